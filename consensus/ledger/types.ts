@@ -1,0 +1,330 @@
+/**
+ * The vocabulary of the ledger: what the group replicates. Pure values; the ledger never sees time. What people
+ * want to read as a date travels in a batch as `at`, and no decision looks at it (T1, T2).
+ */
+import type { LogIndex, Millis, NodeId, Term } from "../core/types.ts";
+
+declare const brand: unique symbol;
+type Branded<T, Name extends string> = T & { readonly [brand]: Name };
+
+/**
+ * One start of a daemon process on one store: `counter * 2^20 + random`, the counter durable in that store. So a
+ * later start has a greater incarnation ("earlier incarnation" in N3 is `<`), and nobody can guess it (R1).
+ */
+export type Incarnation = Branded<number, "Incarnation">;
+/** A fencing token: epoch (15 bits) then the index of the committed grant entry (48 bits). 0n: never granted. */
+export type Token = Branded<bigint, "Token">;
+/** A group: the unit that is held, moved and started together. */
+export type GroupName = Branded<string, "GroupName">;
+
+export const incarnation = (value: number): Incarnation => value as Incarnation;
+export const groupName = (value: string): GroupName => value as GroupName;
+export const token = (value: bigint): Token => value as Token;
+export const NO_TOKEN: Token = 0n as Token;
+
+/** A session: on it ride all resource leases of a node (N5). */
+export interface SessionId {
+  readonly node: NodeId;
+  readonly incarnation: Incarnation;
+  /** 1 for the first session of an incarnation; a node that applied its own Expire opens the next (N5). */
+  readonly number: number;
+}
+export const sessionKey = (s: SessionId): string => `${s.node}/${s.incarnation}/${s.number}`;
+export const sameSession = (a: SessionId | null, b: SessionId | null): boolean =>
+  a === null || b === null
+    ? a === b
+    : a.node === b.node && a.incarnation === b.incarnation && a.number === b.number;
+/** Order of sessions of one node: negative when `a` is older than `b`. */
+export const compareSessions = (a: SessionId, b: SessionId): number =>
+  a.incarnation - b.incarnation || a.number - b.number;
+
+// ---------------------------------------------------------------- desired configuration
+
+/** Replicated timing; milliseconds. `rho`: the bound of each clock's rate error against real time (0.01 = 1 %). */
+export interface Timing {
+  readonly ttl: Millis;
+  readonly rho: number;
+  /** Period of UDP heartbeats. */
+  readonly heartbeat: Millis;
+  /** Silence after which a peer counts as not heard; well under ttl, so that Suspect commits before W is over. */
+  readonly suspectAfter: Millis;
+  readonly raftHeartbeat: Millis;
+  readonly electionMin: Millis;
+  readonly electionMax: Millis;
+}
+
+export interface NodeSpec {
+  readonly name: NodeId;
+  /** One IP address per path (LAN, heartbeat network, ...); each is a path for heartbeats and for the peer stream. */
+  readonly addresses: readonly string[];
+  readonly voter: boolean;
+}
+
+export type ProofKind = "never-held" | "released" | "guard" | "fenced" | "watchdog" | "rebooted" | "operator";
+
+export interface GroupSpec {
+  readonly name: GroupName;
+  /** The floating address: dotted IPv4 and prefix length. Its card is the node's primary card in the same subnet. */
+  readonly address: { readonly ip: string; readonly prefix: number };
+  /** Program and arguments, run in the foreground in a cgroup of its own; null: an address alone. */
+  readonly command: readonly string[] | null;
+  /** Environment added for the command. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Preferred nodes, best first; nodes not named come after, by name. */
+  readonly prefers: readonly NodeId[];
+  /** Move back to a better preferred node when it returns. Default false. */
+  readonly failback: boolean;
+  /** Restarts in place within `window` before the group moves. */
+  readonly restarts: { readonly limit: number; readonly window: Millis };
+  /** Bound on an orderly stop before the command's cgroup is killed. */
+  readonly stopTimeout: Millis;
+  /** Which proofs of stop are strong enough for this group ("never-held" always is). */
+  readonly accepts: readonly ProofKind[];
+}
+
+/** The one document that describes a cluster; the node's own file holds identity, cards and keys. */
+export interface ClusterDocument {
+  readonly cluster: string;
+  readonly timing: Timing;
+  readonly nodes: readonly NodeSpec[];
+  readonly groups: readonly GroupSpec[];
+}
+
+// ---------------------------------------------------------------- proofs
+
+/** How we know that the previous holder has stopped, with the evidence. Kept in the ledger for good. */
+export type Proof =
+  | { readonly kind: "never-held" }
+  | {
+      /** The holder stopped everything in reverse order, verified, and its Release is committed. */
+      readonly kind: "released";
+      readonly session: SessionId;
+      readonly token: Token;
+      readonly index: LogIndex;
+      readonly evidence: string;
+    }
+  | {
+      /** The lease ended and the holder's kernel guard was recorded as armed: its addresses are silent. */
+      readonly kind: "guard";
+      readonly session: SessionId;
+      readonly token: Token;
+      readonly suspectIndex: LogIndex;
+      readonly expireIndex: LogIndex;
+      readonly evidence: string;
+    };
+
+// ---------------------------------------------------------------- commands
+
+/** What happened to a group on its holder, as the holder reports it. */
+export type GroupState = "starting" | "running" | "stopping" | "stop-failed" | "restarting";
+
+export type Command =
+  | { readonly type: "configure"; readonly baseRevision: number; readonly document: ClusterDocument }
+  /** The leader heard this session and admits it. `bootId`: the kernel's boot id. */
+  | { readonly type: "open"; readonly session: SessionId; readonly bootId: string }
+  /** The session's node is ready for revision `revision`; `guard`: its kernel guard is armed for every address of it. */
+  | {
+      readonly type: "ready";
+      readonly session: SessionId;
+      readonly revision: number;
+      readonly guard: boolean;
+      readonly reason: string;
+    }
+  | { readonly type: "suspect"; readonly session: SessionId; readonly reason: string }
+  | { readonly type: "clear"; readonly session: SessionId; readonly suspectIndex: LogIndex; readonly reason: string }
+  | {
+      readonly type: "expire";
+      readonly session: SessionId;
+      readonly suspectIndex: LogIndex;
+      /** The term of the leader that proposes; refused in an entry of another term (N7). */
+      readonly term: Term;
+      /** Ages per voter and W, for people. */
+      readonly evidence: string;
+    }
+  | {
+      readonly type: "claim";
+      readonly group: GroupName;
+      readonly successor: SessionId;
+      /** The lease's token now: compare-and-swap. */
+      readonly fromToken: Token;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "grant";
+      readonly group: GroupName;
+      readonly session: SessionId;
+      readonly fromToken: Token;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "release";
+      readonly group: GroupName;
+      readonly session: SessionId;
+      readonly token: Token;
+      /** The group could not be kept running here: this node is avoided until forgiven. */
+      readonly failed: boolean;
+      readonly evidence: string;
+    }
+  | {
+      readonly type: "adopt";
+      readonly group: GroupName;
+      readonly token: Token;
+      readonly from: SessionId;
+      readonly to: SessionId;
+    }
+  | {
+      readonly type: "report";
+      readonly group: GroupName;
+      readonly session: SessionId;
+      readonly token: Token;
+      readonly state: GroupState;
+      readonly reason: string;
+    }
+  /** The operator's word; `requestId` makes a repeat a no-op. The holder then stops and releases, the leader grants to `to`. */
+  | { readonly type: "move"; readonly group: GroupName; readonly to: NodeId; readonly requestId: string }
+  /** Take back a move that cannot go on (its target went away). */
+  | { readonly type: "cancel-move"; readonly group: GroupName; readonly requestId: string; readonly reason: string }
+  /** A failed start or a service that kept failing on `node` no longer counts against it. */
+  | { readonly type: "forgive"; readonly group: GroupName; readonly node: NodeId };
+
+/** One log entry: commands applied in order; each that does not fit is refused by name, the others stand. */
+export interface Batch {
+  /** The proposer's wall clock, milliseconds since 1970, for people only (T1). */
+  readonly at: number;
+  readonly commands: readonly Command[];
+}
+
+// ---------------------------------------------------------------- state
+
+export interface SessionRecord {
+  readonly id: SessionId;
+  readonly bootId: string;
+  readonly openedAt: LogIndex;
+  readonly ready: { readonly revision: number; readonly guard: boolean; readonly reason: string } | null;
+  /** The open Suspect on this session, if any: its entry's index and term (N7). */
+  readonly suspect: { readonly index: LogIndex; readonly term: Term; readonly reason: string } | null;
+}
+
+export interface Lease {
+  readonly group: GroupName;
+  /**
+   * held: `holder` has it. vacant: the previous holder has stopped, `stopped` is the proof. orphaned: the previous
+   * holder's session ended and no recorded proof is strong enough: nobody may take it.
+   */
+  readonly state: "held" | "vacant" | "orphaned";
+  /** Of the newest grant; survives release. */
+  readonly token: Token;
+  /** The holder when held; the last holder otherwise; null when never granted. */
+  readonly holder: SessionId | null;
+  /** Why the newest grant went to its holder. */
+  readonly reason: string;
+  /** The proof the newest grant rested on. */
+  readonly grantedOn: Proof | null;
+  /** When vacant: the proof that the last holder stopped. */
+  readonly stopped: Proof | null;
+  readonly claim: { readonly successor: SessionId; readonly index: LogIndex; readonly reason: string } | null;
+  readonly move: { readonly to: NodeId; readonly requestId: string } | null;
+  readonly lastMoveRequest: string | null;
+  readonly report: { readonly state: GroupState; readonly reason: string } | null;
+  /** Nodes on which this group failed, with the token of that attempt. */
+  readonly failures: ReadonlyMap<NodeId, Token>;
+}
+
+/** Mutated only by `apply`; readers treat it as a value. */
+export interface Ledger {
+  readonly epoch: number;
+  revision: number;
+  document: ClusterDocument | null;
+  /** Live sessions by sessionKey. A node's newest is its current one; an older one lives on while it holds leases. */
+  readonly sessions: Map<string, SessionRecord>;
+  /** Per node: the newest session that has ended; it and all older ones are never echoed again (N5). */
+  readonly ended: Map<NodeId, SessionId>;
+  readonly leases: Map<GroupName, Lease>;
+  applied: LogIndex;
+  appliedTerm: Term;
+  /** The newest decisions, oldest first, bounded; for `leasehold log` and `explain`. */
+  readonly history: Decision[];
+}
+
+export interface Decision {
+  readonly index: LogIndex;
+  readonly term: Term;
+  readonly at: number;
+  /** One sentence for a person. */
+  readonly text: string;
+  readonly event: LedgerEvent;
+}
+
+// ---------------------------------------------------------------- what apply says
+
+export type RefusalCode =
+  | "unknown-session"
+  | "session-ended"
+  | "session-not-current"
+  | "session-suspected"
+  | "suspect-already-open"
+  | "suspect-not-open"
+  | "term-mismatch"
+  | "unknown-group"
+  | "unknown-node"
+  | "stale-token"
+  | "not-holder"
+  | "not-vacant"
+  | "not-claimed"
+  | "proof-too-weak"
+  | "not-ready"
+  | "revision-mismatch"
+  | "duplicate"
+  | "no-such-move";
+
+export type LedgerEvent =
+  | { readonly type: "configured"; readonly revision: number }
+  | { readonly type: "opened"; readonly session: SessionId }
+  | { readonly type: "readied"; readonly session: SessionId; readonly revision: number; readonly guard: boolean }
+  | { readonly type: "suspected"; readonly session: SessionId; readonly index: LogIndex; readonly reason: string }
+  | { readonly type: "cleared"; readonly session: SessionId; readonly index: LogIndex; readonly reason: string }
+  | { readonly type: "expired"; readonly session: SessionId; readonly index: LogIndex; readonly evidence: string }
+  /** Session closed without Expire: superseded by a newer one and holding nothing. */
+  | { readonly type: "closed"; readonly session: SessionId }
+  | { readonly type: "claimed"; readonly group: GroupName; readonly successor: SessionId; readonly reason: string }
+  | {
+      readonly type: "granted";
+      readonly group: GroupName;
+      readonly session: SessionId;
+      readonly token: Token;
+      readonly proof: Proof;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "released";
+      readonly group: GroupName;
+      readonly session: SessionId;
+      readonly token: Token;
+      readonly failed: boolean;
+    }
+  | {
+      readonly type: "adopted";
+      readonly group: GroupName;
+      readonly token: Token;
+      readonly from: SessionId;
+      readonly to: SessionId;
+    }
+  | { readonly type: "orphaned"; readonly group: GroupName; readonly session: SessionId; readonly reason: string }
+  | {
+      readonly type: "reported";
+      readonly group: GroupName;
+      readonly session: SessionId;
+      readonly state: GroupState;
+      readonly reason: string;
+    }
+  | { readonly type: "move-wanted"; readonly group: GroupName; readonly to: NodeId; readonly requestId: string }
+  | { readonly type: "move-ended"; readonly group: GroupName; readonly requestId: string; readonly reason: string }
+  | { readonly type: "forgiven"; readonly group: GroupName; readonly node: NodeId }
+  | {
+      readonly type: "refused";
+      readonly command: Command["type"];
+      readonly group: GroupName | null;
+      readonly code: RefusalCode;
+      /** What was wrong, what was expected. */
+      readonly detail: string;
+    };

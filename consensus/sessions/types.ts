@@ -1,0 +1,43 @@
+/** The vocabulary of majority leases: what heartbeats and append acknowledgements carry. Pure values. */
+import type { LogIndex, Millis, NodeId, Term } from "../core/types.ts";
+import type { Incarnation, SessionId } from "../ledger/types.ts";
+
+/** What a node says about a peer that it has heard, in each of its heartbeats. */
+export interface PeerReport {
+  readonly node: NodeId;
+  /** Of the newest heartbeat heard from that peer. */
+  readonly incarnation: Incarnation;
+  readonly number: number;
+  readonly seq: number;
+  /** Milliseconds since it was received, when this report left; rounded up. */
+  readonly age: Millis;
+  /** Whether that peer's newest heartbeat said that it hears this node (this incarnation, within suspectAfter). */
+  readonly hearsUs: boolean;
+  /**
+   * The echo of a majority lease: the newest heartbeat received while support was not withdrawn. Its session
+   * number and send time by the peer's own clock. Null: no support (withdrawn, expired, or none received).
+   */
+  readonly echo: { readonly number: number; readonly seq: number; readonly sentAt: Millis } | null;
+}
+
+/** One heartbeat. The transport adds cluster, key id, path and signature, and lets nothing replayed through. */
+export interface Heartbeat {
+  readonly from: NodeId;
+  readonly incarnation: Incarnation;
+  readonly number: number;
+  /** Grows by one with each heartbeat of an incarnation, over all paths. */
+  readonly seq: number;
+  /** The sender's monotonic clock at the send; means nothing to anybody else. */
+  readonly sentAt: Millis;
+  readonly bootId: string;
+  readonly reports: readonly PeerReport[];
+}
+
+/** Rides on append acknowledgements (N3): for each open Suspect in the sender's durable log. */
+export interface AgeReport {
+  readonly session: SessionId;
+  readonly suspectIndex: LogIndex;
+  readonly suspectTerm: Term;
+  /** Milliseconds, at the send, since the last heartbeat that the sender could have echoed; rounded down. */
+  readonly age: Millis;
+}

@@ -1,0 +1,27 @@
+/** The network between peers as the replica's driver sees it. */
+import type { NodeId } from "../core/types.ts";
+import type { Heartbeat } from "../sessions/types.ts";
+import type { Envelope } from "../types.ts";
+
+export interface Peer {
+  readonly node: NodeId;
+  /** One IP address per path; index 0 is path 0. */
+  readonly addresses: readonly string[];
+}
+
+/** Envelopes over one mutually authenticated gRPC stream per peer, re-dialled over every path. */
+export interface PeerStreams {
+  /** Never blocks, never throws; drops when there is no stream or its buffer is full (Raft retries). */
+  send(to: NodeId, envelope: Envelope): void;
+  close(): Promise<void>;
+}
+
+/** Signed UDP heartbeats on every path. */
+export interface HeartbeatSocket {
+  send(to: readonly NodeId[], heartbeat: Heartbeat): void;
+  /** For status: per peer and path, milliseconds since the last genuine heartbeat (Infinity: never). */
+  silence(now: number): ReadonlyMap<NodeId, readonly number[]>;
+  /** Counters by reason of what was dropped (bad-signature, replayed, foreign-cluster, malformed, wrong-version). */
+  readonly dropped: Readonly<Record<string, number>>;
+  close(): Promise<void>;
+}

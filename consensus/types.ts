@@ -1,0 +1,131 @@
+/**
+ * What goes in and out of the one loop (`replica.ts`): pure values, no sockets, no disks, no clocks.
+ * The daemon and the simulator drive the same replica through these.
+ */
+import type {
+  Configuration,
+  CoreOptions,
+  Entry,
+  HardState,
+  LogIndex,
+  Message,
+  Millis,
+  NodeId,
+  RefusalReason,
+  Role,
+  Term,
+  WriteSeq,
+} from "./core/types.ts";
+import type {
+  Batch,
+  ClusterDocument,
+  Command,
+  GroupName,
+  Incarnation,
+  Ledger,
+  LedgerEvent,
+  SessionId,
+} from "./ledger/types.ts";
+import type { AgeReport, Heartbeat } from "./sessions/types.ts";
+
+/** One message on a peer stream. Streams may lose (on re-dial), and never alter; order holds within one stream. */
+export type Envelope =
+  /** `ages` only beside an append-response (N3). */
+  | { readonly type: "raft"; readonly message: Message; readonly ages: readonly AgeReport[] }
+  /** Commands for the leader of `term` (checklist 29); answered by `proposed`. `id` is the asker's. */
+  | { readonly type: "propose"; readonly id: number; readonly term: Term; readonly commands: readonly Command[] }
+  | {
+      readonly type: "proposed";
+      readonly id: number;
+      readonly result:
+        | { readonly ok: true; readonly index: LogIndex; readonly term: Term }
+        | { readonly ok: false; readonly reason: RefusalReason };
+    };
+
+/** Chooses who should hold what: pure, injected into the leader (services/placement). */
+export interface Planner {
+  /**
+   * Commands the leader should append now, given the ledger as it would be after `first` (already validated
+   * releases or an expire). Returns `first` followed by the Claims and Grants they make possible; with an empty
+   * `first`: whatever the ledger as it stands calls for (vacant groups, wanted moves, failback, forgiveness).
+   */
+  plan(ledger: Ledger, first: readonly Command[], context: PlanContext): readonly Command[];
+}
+export interface PlanContext {
+  /** Sessions heard by a majority at this moment: only these may be given anything. */
+  readonly alive: (session: SessionId) => boolean;
+  readonly term: Term;
+  /** The leader's monotonic clock, only for its own patience (failure forgiveness, move deadlines). */
+  readonly now: Millis;
+}
+
+export interface ReplicaOptions {
+  readonly core: CoreOptions;
+  readonly incarnation: Incarnation;
+  readonly bootId: string;
+  /** What the first leader of an empty log proposes as configuration; also the timing until one is committed. */
+  readonly bootstrap: ClusterDocument;
+  readonly planner: Planner;
+  /** Seeds the core's generator (election timeouts). */
+  readonly seed: number;
+}
+export interface ReplicaStart {
+  readonly hardState: HardState;
+  readonly entries: readonly Entry[];
+  readonly configuration: Configuration;
+}
+
+export type ReplicaEvent =
+  /** `wallClock`: milliseconds since 1970, copied into batches for people, never decided on. */
+  | { readonly type: "tick"; readonly wallClock: number }
+  | { readonly type: "envelope"; readonly from: NodeId; readonly envelope: Envelope }
+  /** Authentic, of this cluster, not replayed; of any path. */
+  | { readonly type: "heartbeat"; readonly heartbeat: Heartbeat }
+  | { readonly type: "written"; readonly seq: WriteSeq }
+  /** Local wishes (group life, API). Answered once by `outcome`, when applied or known lost. */
+  | { readonly type: "propose"; readonly id: number; readonly commands: readonly Command[] }
+  | { readonly type: "read"; readonly id: number }
+  | { readonly type: "transfer"; readonly to: NodeId };
+
+export type ReplicaEffect =
+  /** Same contract as the core's `write`. */
+  | {
+      readonly type: "write";
+      readonly seq: WriteSeq;
+      readonly hardState: HardState | null;
+      readonly entries: readonly Entry[];
+    }
+  | { readonly type: "send"; readonly to: NodeId; readonly envelope: Envelope }
+  /** Sign and send to these nodes on every path, now. */
+  | { readonly type: "beat"; readonly to: readonly NodeId[]; readonly heartbeat: Heartbeat }
+  /** An entry was applied; `events` in order of its commands. `batch` null: a no-op or configuration. */
+  | {
+      readonly type: "applied";
+      readonly index: LogIndex;
+      readonly term: Term;
+      readonly batch: Batch | null;
+      readonly events: readonly LedgerEvent[];
+    }
+  /**
+   * How long this node may serve what its ledger says it holds: until `validUntil` on the clock of `now`
+   * (-Infinity: not at all). Emitted whenever it changes. The session is the one leases must name.
+   */
+  | { readonly type: "session"; readonly session: SessionId; readonly validUntil: Millis }
+  | {
+      readonly type: "outcome";
+      readonly id: number;
+      readonly result:
+        | { readonly ok: true; readonly index: LogIndex; readonly events: readonly LedgerEvent[] }
+        | { readonly ok: false; readonly reason: string };
+    }
+  | { readonly type: "read-ready"; readonly id: number; readonly index: LogIndex }
+  | { readonly type: "read-refused"; readonly id: number; readonly reason: "not-leader" }
+  | {
+      readonly type: "role";
+      readonly role: Role;
+      readonly term: Term;
+      readonly leader: NodeId | null;
+      readonly why: string;
+    }
+  /** Something a person may want to read; `text` is one sentence. */
+  | { readonly type: "note"; readonly level: "info" | "warn"; readonly text: string; readonly about: GroupName | NodeId | null };
