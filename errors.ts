@@ -1,0 +1,33 @@
+/** The one list of error codes. A code never changes its meaning; the message is for a person. */
+export type ErrorCode =
+  | "store-poisoned"
+  | "store-corrupt"
+  | "store-version"
+  | "store-identity"
+  | "store-locked"
+  | "config-invalid"
+  | "secret-not-private"
+  | "certificate"
+  | "codec"
+  | "kernel"
+  | "guard-unsupported"
+  | "service"
+  | "not-leader"
+  | "unavailable"
+  | "invalid-argument"
+  | "not-root";
+
+/** Says what was wrong, where, what was expected and what to do, in `message`; machines look at `code`. */
+export class LeaseholdError extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = "LeaseholdError";
+    this.code = code;
+  }
+}
+
+/** An impossible state: stops the process, in production too. */
+export function assert(condition: boolean, what: string): asserts condition {
+  if (!condition) throw new Error(`invariant broken: ${what}`);
+}
