@@ -1,0 +1,16 @@
+/** The daemon's clocks. Decisions use `bootNow` only (T1). */
+import type { Millis } from "../../consensus/core/types.ts";
+import { CLOCK_BOOTTIME, readClock } from "./syscalls.ts";
+
+/**
+ * The daemon's one clock: CLOCK_BOOTTIME in milliseconds with fractions. It goes on through a suspend, so that a
+ * lease does not outlive one, and it is the clock of /proc/uptime, which the service guard reads.
+ */
+export function bootNow(): Millis {
+  return readClock(CLOCK_BOOTTIME);
+}
+
+/** Milliseconds since 1970, for people to read; no decision looks at it (T1). */
+export function wallClock(): number {
+  return Date.now();
+}
