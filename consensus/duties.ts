@@ -1,0 +1,199 @@
+/**
+ * What a leader owes the cluster, looked at on every tick and after every apply: admit sessions, suspect, clear,
+ * expire, place groups, hand leadership to a better-placed voter. Each duty returns wishes; the replica proposes
+ * them. A wish has a key, and is not made again while the entry that carries it is on its way.
+ */
+import type { Configuration, Millis, NodeId, Term } from "./core/types.ts";
+import { currentSession } from "./ledger/query.ts";
+import {
+  type Command,
+  compareSessions,
+  type Ledger,
+  type SessionId,
+  sessionKey,
+  type Timing,
+} from "./ledger/types.ts";
+import { waitFor } from "./sessions/arithmetic.ts";
+import { type Hearing, heardOf, lastEchoable } from "./sessions/hearing.ts";
+import { betterPlacedLeader, heardByMajority } from "./sessions/suspicion.ts";
+import { silent, type Tallies } from "./sessions/tally.ts";
+import { isSuspected, type OpenSuspects } from "./suspects.ts";
+import type { PlanContext, Planner } from "./types.ts";
+
+export interface Wish {
+  readonly key: string;
+  readonly commands: readonly Command[];
+}
+
+/** Everything a duty may look at. */
+export interface View {
+  readonly self: NodeId;
+  readonly ownSession: SessionId;
+  readonly bootId: string;
+  readonly term: Term;
+  readonly ledger: Ledger;
+  readonly hearing: Hearing;
+  readonly suspects: OpenSuspects;
+  readonly tallies: Tallies;
+  readonly configurations: readonly Configuration[];
+  readonly timing: Timing;
+  readonly planner: Planner;
+  /** This leader woke from a pause a moment ago: what it has not heard proves nothing until it has looked again. */
+  readonly justWoke: boolean;
+  readonly now: Millis;
+}
+
+/** How long and how often a session was cleared lately: a flapping one is cleared ever more slowly. */
+export interface ClearHistory {
+  count: number;
+  lastSuspectedAt: Millis;
+  heardSince: Millis | null;
+}
+
+export function planContext(view: View): PlanContext {
+  return {
+    alive: (session) =>
+      heardByMajority(view.hearing, view.configurations, session, view.timing.suspectAfter, view.now),
+    term: view.term,
+    now: view.now,
+  };
+}
+
+/** Sessions that are heard and not in the ledger yet. */
+export function admit(view: View): Wish[] {
+  const wishes: Wish[] = [];
+  for (const { name } of view.ledger.document?.nodes ?? []) {
+    const heard = heardOf(view.hearing, name);
+    const session = name === view.self ? view.ownSession : heard?.session;
+    if (session === undefined) continue;
+    if (name !== view.self && (heard === null || view.now - heard.receivedAt >= view.timing.suspectAfter))
+      continue;
+    const bootId = name === view.self ? view.bootId : (heard?.newest.bootId ?? "");
+    const ended = view.ledger.ended.get(name);
+    if (ended !== undefined && compareSessions(session, ended) <= 0) continue;
+    const current = currentSession(view.ledger, name);
+    if (current !== null && compareSessions(session, current.id) <= 0) continue;
+    wishes.push({ key: `open ${sessionKey(session)}`, commands: [{ type: "open", session, bootId }] });
+  }
+  return wishes;
+}
+
+/** Sessions that no majority hears any more. */
+export function suspect(view: View): Wish[] {
+  // T5, and "never because of a time-out of one's own making": first look again.
+  if (view.justWoke) return [];
+  const wishes: Wish[] = [];
+  const { hearing, configurations, timing, now } = view;
+  for (const [key, { id }] of view.ledger.sessions) {
+    if (isSuspected(view.suspects, id)) continue;
+    if (now - hearing.startedAt < timing.suspectAfter) continue;
+    if (heardByMajority(hearing, configurations, id, timing.suspectAfter, now)) continue;
+    const reason = `no majority has heard it and been heard by it for ${timing.suspectAfter} ms`;
+    wishes.push({ key: `suspect ${key}`, commands: [{ type: "suspect", session: id, reason }] });
+  }
+  return wishes;
+}
+
+/**
+ * For each committed open Suspect: Expire when silence is proven (N2, N3), else Clear when a majority hears the
+ * session again, with a back-off for one that flaps. `wakeAt`: when the next silence becomes long enough.
+ */
+export function settleSuspects(
+  view: View,
+  histories: Map<string, ClearHistory>,
+): { wishes: Wish[]; wakeAt: Millis } {
+  const wishes: Wish[] = [];
+  let wakeAt = Number.POSITIVE_INFINITY;
+  const { hearing, configurations, timing, now } = view;
+  const wait = waitFor(timing);
+  for (const [key, record] of view.ledger.sessions) {
+    if (record.suspect === null) continue;
+    const { index, term } = record.suspect;
+    const history = historyOf(histories, key, now);
+    // The leader's own withdrawal: it has the Suspect in its log, for the ledger is made of it.
+    const verdict = silent(
+      view.tallies,
+      { session: record.id, index, term },
+      configurations,
+      view.self,
+      lastEchoable(hearing, record.id),
+      wait,
+      now,
+    );
+    if (verdict.proven) {
+      const expire: Command = {
+        type: "expire",
+        session: record.id,
+        suspectIndex: index,
+        term: view.term,
+        evidence: verdict.evidence,
+      };
+      wishes.push({
+        key: `expire ${key}`,
+        commands: view.planner.plan(view.ledger, [expire], planContext(view)),
+      });
+      continue;
+    }
+    wakeAt = Math.min(wakeAt, verdict.dueAt);
+    if (!heardByMajority(hearing, configurations, record.id, timing.suspectAfter, now)) {
+      history.heardSince = null;
+      continue;
+    }
+    history.heardSince ??= now;
+    // First Clear at once; then 1, 2, 4 … heartbeats of being heard, at most a quarter of the TTL.
+    const patience =
+      history.count === 0 ? 0 : Math.min(timing.heartbeat * 2 ** (history.count - 1), timing.ttl / 4);
+    if (now - history.heardSince < patience) continue;
+    wishes.push({
+      key: `clear ${key}`,
+      commands: [
+        {
+          type: "clear",
+          session: record.id,
+          suspectIndex: index,
+          reason: "a majority hears it again and is heard by it",
+        },
+      ],
+    });
+  }
+  return { wishes, wakeAt };
+}
+
+function historyOf(histories: Map<string, ClearHistory>, key: string, now: Millis): ClearHistory {
+  let history = histories.get(key);
+  if (history === undefined) {
+    history = { count: 0, lastSuspectedAt: now, heardSince: null };
+    histories.set(key, history);
+  }
+  return history;
+}
+
+/** A Clear was committed: the next one takes longer, unless there was long quiet in between. */
+export function noteCleared(
+  histories: Map<string, ClearHistory>,
+  session: SessionId,
+  timing: Timing,
+  now: Millis,
+): void {
+  const history = historyOf(histories, sessionKey(session), now);
+  history.count = now - history.lastSuspectedAt > 10 * timing.ttl ? 1 : history.count + 1;
+  history.lastSuspectedAt = now;
+  history.heardSince = null;
+}
+
+/** Groups to place: vacant ones, wanted moves. */
+export function place(view: View): Wish[] {
+  const commands = view.planner.plan(view.ledger, [], planContext(view));
+  return commands.length === 0 ? [] : [{ key: "plan", commands }];
+}
+
+/** The voter that should lead instead, because this leader alone is deaf to a session. */
+export function handOver(view: View): { readonly to: NodeId; readonly deafTo: SessionId } | null {
+  const configuration = view.configurations[0];
+  if (view.justWoke || configuration === undefined) return null;
+  for (const { id } of view.ledger.sessions.values()) {
+    const to = betterPlacedLeader(view.hearing, configuration, id, view.timing.suspectAfter, view.now);
+    if (to !== null) return { to, deafTo: id };
+  }
+  return null;
+}

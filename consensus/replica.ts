@@ -1,0 +1,496 @@
+/**
+ * The one loop of a node: events in, effects out. It joins the Raft core, the sessions and the ledger, and knows no
+ * socket, disk or clock. Nothing that promises something leaves before the write it rests on is durable (D1).
+ */
+import { type Core, createCore } from "./core/core.ts";
+import { step } from "./core/step.ts";
+import type {
+  Configuration,
+  CoreEffect,
+  CoreEvent,
+  Entry,
+  LogIndex,
+  Message,
+  Millis,
+  NodeId,
+  Role,
+  Term,
+  WriteSeq,
+} from "./core/types.ts";
+import {
+  admit,
+  type ClearHistory,
+  handOver,
+  noteCleared,
+  place,
+  planContext,
+  settleSuspects,
+  suspect,
+  type View,
+  type Wish,
+} from "./duties.ts";
+import { apply, createLedger } from "./ledger/apply.ts";
+import {
+  type Batch,
+  type Command,
+  compareSessions,
+  type Ledger,
+  type LedgerEvent,
+  type SessionId,
+  sameSession,
+  type Timing,
+} from "./ledger/types.ts";
+import * as proposals from "./proposals.ts";
+import { validUntil } from "./sessions/arithmetic.ts";
+import {
+  createHearing,
+  type Hearing,
+  hear,
+  lastEchoable,
+  renumber,
+  reportsOf,
+  withdraw,
+} from "./sessions/hearing.ts";
+import { count, createTallies, keepOnly, startTerm, type Tallies } from "./sessions/tally.ts";
+import type { AgeReport, Heartbeat } from "./sessions/types.ts";
+import { follow, isSuspected, type OpenSuspects, settle } from "./suspects.ts";
+import type { Envelope, ReplicaEffect, ReplicaEvent, ReplicaOptions, ReplicaStart } from "./types.ts";
+
+interface Held {
+  readonly to: NodeId;
+  readonly message: Message;
+  readonly after: WriteSeq;
+}
+/** Whose wish a core proposal carries: a local caller's, a peer's, or this leader's own duty. */
+type Asker =
+  | { readonly type: "local"; readonly id: number }
+  | { readonly type: "peer"; readonly node: NodeId; readonly id: number }
+  | { readonly type: "duty"; readonly key: string };
+
+export class Replica {
+  readonly ledger: Ledger = createLedger();
+  readonly hearing: Hearing;
+  readonly self: NodeId;
+  /** When the next thing is due that is worth a tick of its own; Infinity when nothing is. */
+  wakeAt: Millis = Number.POSITIVE_INFINITY;
+
+  private readonly options: ReplicaOptions;
+  private readonly core: Core;
+  private readonly suspects: OpenSuspects = [];
+  private readonly tallies: Tallies;
+  private readonly clears = new Map<string, ClearHistory>();
+  private readonly waiting: proposals.Proposals = new Map();
+  private readonly askers = new Map<number, Asker>();
+  /** The leader's own wishes on their way: key to the index that will settle them. */
+  private readonly underway = new Map<string, LogIndex>();
+  private held: Held[] = [];
+  private durable = 0;
+  private sessionNumber = 1;
+  private until: Millis = Number.NEGATIVE_INFINITY;
+  private seq = 0;
+  private lastBeat: Millis = Number.NEGATIVE_INFINITY;
+  private lastTick: Millis;
+  private wokeUntil: Millis = Number.NEGATIVE_INFINITY;
+  private lastHandOver: Millis = Number.NEGATIVE_INFINITY;
+  private nextAsk = 1;
+  private wallClock = 0;
+  private out: ReplicaEffect[] = [];
+  private readonly queue: CoreEffect[] = [];
+  private draining = false;
+
+  constructor(options: ReplicaOptions, start: ReplicaStart, now: Millis) {
+    this.options = options;
+    this.self = options.core.self;
+    this.core = createCore(options.core, start, options.seed, now);
+    this.hearing = createHearing(this.self, options.incarnation, now);
+    this.tallies = createTallies(start.hardState.term);
+    this.lastTick = now;
+    // N3: a voter that finds an open Suspect after a restart stays withdrawn.
+    follow(this.suspects, 1 as LogIndex, start.entries, now);
+  }
+
+  get role(): Role {
+    return this.core.role;
+  }
+  get term(): Term {
+    return this.core.term;
+  }
+  get leader(): NodeId | null {
+    return this.core.leader;
+  }
+  get commit(): LogIndex {
+    return this.core.commit;
+  }
+  get session(): SessionId {
+    return { node: this.self, incarnation: this.options.incarnation, number: this.sessionNumber };
+  }
+  /** Until when this node may serve what it holds, by the clock of `now`. */
+  get validUntil(): Millis {
+    return this.until;
+  }
+  get timing(): Timing {
+    return this.ledger.document?.timing ?? this.options.bootstrap.timing;
+  }
+  get configurations(): readonly Configuration[] {
+    return [this.core.configuration];
+  }
+
+  /** Takes one event; returns what is to be done, in order. */
+  handle(event: ReplicaEvent, now: Millis): ReplicaEffect[] {
+    this.out = [];
+    switch (event.type) {
+      case "tick":
+        this.tick(event.wallClock, now);
+        break;
+      case "envelope":
+        this.receive(event.from, event.envelope, now);
+        break;
+      case "heartbeat":
+        this.hearHeartbeat(event.heartbeat, now);
+        break;
+      case "written":
+        this.durable = Math.max(this.durable, event.seq);
+        this.run({ type: "written", seq: event.seq }, now);
+        this.release(now);
+        break;
+      case "propose":
+        this.propose(event.id, event.commands, now);
+        break;
+      case "read":
+        this.run({ type: "read", id: event.id }, now);
+        break;
+      case "transfer":
+        this.run({ type: "transfer", to: event.to }, now);
+        break;
+    }
+    this.renew(now);
+    const out = this.out;
+    this.out = [];
+    return out;
+  }
+
+  private tick(wallClock: number, now: Millis): void {
+    this.wallClock = wallClock;
+    // T5: after a pause, what was not heard says nothing until the sockets have been read.
+    if (now - this.lastTick > this.options.core.maxTickLateness)
+      this.wokeUntil = now + 2 * this.timing.heartbeat;
+    this.lastTick = now;
+    if (now - this.lastBeat >= this.timing.heartbeat - 0.5) this.beat(now);
+    this.run({ type: "tick" }, now);
+    this.out.push(...proposals.expireUnanswered(this.waiting, 2 * this.options.core.electionTimeoutMax, now));
+    this.duties(now);
+  }
+
+  private receive(from: NodeId, envelope: Envelope, now: Millis): void {
+    switch (envelope.type) {
+      case "raft": {
+        const { message, ages } = envelope;
+        if (
+          message.type === "append-response" &&
+          message.term === this.core.term &&
+          this.core.role === "leader"
+        ) {
+          startTerm(this.tallies, this.core.term);
+          count(this.tallies, from, ages, now);
+        }
+        this.run({ type: "receive", from, message }, now);
+        if (ages.length > 0) this.duties(now);
+        return;
+      }
+      case "propose": {
+        const id = this.ask({ type: "peer", node: from, id: envelope.id });
+        this.append(id, envelope.term, envelope.commands, now);
+        return;
+      }
+      case "proposed": {
+        const { id, result } = envelope;
+        if (result.ok) proposals.placed(this.waiting, id, result.index, result.term);
+        else this.out.push(...proposals.failed(this.waiting, id, result.reason));
+        return;
+      }
+    }
+  }
+
+  private hearHeartbeat(heartbeat: Heartbeat, now: Millis): void {
+    const supported = (session: SessionId): boolean => {
+      if (isSuspected(this.suspects, session)) return false;
+      const ended = this.ledger.ended.get(session.node);
+      return ended === undefined || compareSessions(session, ended) > 0; // N5
+    };
+    hear(this.hearing, heartbeat, supported, this.sessionNumber, now);
+  }
+
+  private propose(id: number, commands: readonly Command[], now: Millis): void {
+    proposals.wait(this.waiting, id, now);
+    if (this.core.role === "leader") {
+      this.append(this.ask({ type: "local", id }), null, commands, now);
+    } else if (this.core.leader !== null && this.core.leader !== this.self) {
+      // checklist 29: the term goes with it, so that it cannot land in a later one.
+      this.out.push({
+        type: "send",
+        to: this.core.leader,
+        envelope: { type: "propose", id, term: this.core.term, commands },
+      });
+    } else {
+      this.out.push(...proposals.failed(this.waiting, id, "there is no leader now"));
+    }
+  }
+
+  private ask(asker: Asker): number {
+    const id = this.nextAsk++;
+    this.askers.set(id, asker);
+    return id;
+  }
+
+  /** Appends commands as one entry; a release takes the succession it makes possible with it. */
+  private append(id: number, term: Term | null, commands: readonly Command[], now: Millis): void {
+    const releases = commands.length > 0 && commands.every((c) => c.type === "release");
+    const planned =
+      releases && this.core.role === "leader"
+        ? this.options.planner.plan(this.ledger, commands, planContext(this.view(now)))
+        : commands;
+    const batch: Batch = { at: this.wallClock, commands: planned };
+    const payload = { payload: { type: "command", command: batch } as const, bytes: estimate(batch) };
+    this.run({ type: "propose", id, term, payloads: [payload] }, now);
+  }
+
+  // ------------------------------------------------------------ the core's effects
+
+  private run(event: CoreEvent, now: Millis): void {
+    this.queue.push(...step(this.core, event, now));
+    // In the order in which the core produced them, also when performing one leads to another step.
+    if (this.draining) return;
+    this.draining = true;
+    for (let effect = this.queue.shift(); effect !== undefined; effect = this.queue.shift()) {
+      this.perform(effect, now);
+    }
+    this.draining = false;
+  }
+
+  private perform(effect: CoreEffect, now: Millis): void {
+    switch (effect.type) {
+      case "write":
+        this.out.push(effect);
+        return;
+      case "send":
+        if (effect.after <= this.durable) this.send(effect.to, effect.message, now);
+        else this.held.push(effect);
+        return;
+      case "log-changed":
+        this.followLog(effect.from, effect.entries, now);
+        return;
+      case "commit":
+        for (const entry of effect.entries) this.applyEntry(entry, now);
+        return;
+      case "proposed":
+        this.answer(effect.id, { ok: true, index: effect.last, term: effect.term });
+        return;
+      case "refused":
+        this.answer(effect.id, { ok: false, reason: effect.reason });
+        return;
+      case "read-ready":
+      case "read-refused":
+        this.out.push(effect);
+        return;
+      case "role":
+        this.underway.clear();
+        startTerm(this.tallies, this.core.term);
+        this.out.push(effect);
+        if (effect.role === "leader") this.duties(now);
+        return;
+    }
+  }
+
+  private answer(id: number, result: Extract<Envelope, { type: "proposed" }>["result"]): void {
+    const asker = this.askers.get(id);
+    this.askers.delete(id);
+    switch (asker?.type) {
+      case "local":
+        if (result.ok) proposals.placed(this.waiting, asker.id, result.index, result.term);
+        else this.out.push(...proposals.failed(this.waiting, asker.id, result.reason));
+        return;
+      case "peer":
+        this.out.push({ type: "send", to: asker.node, envelope: { type: "proposed", id: asker.id, result } });
+        return;
+      case "duty":
+        if (result.ok) this.underway.set(asker.key, result.index);
+        else this.underway.delete(asker.key);
+        return;
+    }
+  }
+
+  private followLog(from: LogIndex, entries: readonly Entry[], now: Millis): void {
+    for (const { session } of follow(this.suspects, from, entries, now)) withdraw(this.hearing, session); // N5: on append
+  }
+
+  private applyEntry(entry: Entry, now: Millis): void {
+    const { index, term, payload } = entry;
+    const batch = payload.type === "command" ? (payload.command as Batch) : null;
+    const events = apply(this.ledger, index, term, batch ?? { at: 0, commands: [] });
+    settle(this.suspects, this.ledger);
+    for (const event of events) this.react(event, now);
+    this.out.push({ type: "applied", index, term, batch, events });
+    this.out.push(...proposals.applied(this.waiting, index, term, batch, events));
+    for (const [key, at] of this.underway) if (at <= index) this.underway.delete(key);
+    this.run({ type: "applied", index }, now);
+    this.duties(now);
+  }
+
+  private react(event: LedgerEvent, now: Millis): void {
+    if (event.type === "expired" && sameSession(event.session, this.session)) {
+      this.sessionNumber++; // N5
+      renumber(this.hearing);
+      this.beat(now);
+    }
+    if (event.type === "cleared") {
+      noteCleared(this.clears, event.session, this.timing, now);
+      this.beat(now);
+    }
+  }
+
+  // ------------------------------------------------------------ sending
+
+  private release(now: Millis): void {
+    if (this.held.length === 0) return;
+    const ready = this.held.filter((h) => h.after <= this.durable);
+    if (ready.length === 0) return;
+    this.held = this.held.filter((h) => h.after > this.durable);
+    for (const { to, message } of ready) this.send(to, message, now);
+  }
+
+  private send(to: NodeId, message: Message, now: Millis): void {
+    const ages = message.type === "append-response" ? this.ages(now) : [];
+    this.out.push({ type: "send", to, envelope: { type: "raft", message, ages } });
+  }
+
+  /** N3: for each open Suspect that is durable here (else a crash could take the withdrawal back). */
+  private ages(now: Millis): AgeReport[] {
+    return this.suspects
+      .filter((s) => s.index <= this.core.durableIndex && s.session.node !== this.self)
+      .map((s) => ({
+        session: s.session,
+        suspectIndex: s.index,
+        suspectTerm: s.term,
+        age: now - lastEchoable(this.hearing, s.session),
+      }));
+  }
+
+  /** Sends a heartbeat now: a voter's to every node, another's to every voter. */
+  private beat(now: Millis): void {
+    const nodes = (this.ledger.document ?? this.options.bootstrap).nodes;
+    const { voters } = this.core.configuration;
+    const to = voters.includes(this.self) ? nodes.map((n) => n.name) : voters;
+    this.lastBeat = now;
+    const heartbeat: Heartbeat = {
+      from: this.self,
+      incarnation: this.options.incarnation,
+      number: this.sessionNumber,
+      seq: ++this.seq,
+      sentAt: now,
+      bootId: this.options.bootId,
+      reports: reportsOf(this.hearing, this.timing.suspectAfter, now),
+    };
+    this.out.push({ type: "beat", to: to.filter((n) => n !== this.self), heartbeat });
+  }
+
+  /** T3, N4, N9: recompute until when the session is valid, and say so when it changed. */
+  private renew(now: Millis): void {
+    const own = this.suspects.find((s) => sameSession(s.session, this.session));
+    const until = validUntil(this.configurations, this.timing.ttl, (voter) =>
+      voter === this.self
+        ? (own?.appendedAt ?? now)
+        : (this.hearing.echoes.get(voter) ?? Number.NEGATIVE_INFINITY),
+    );
+    if (until === this.until) return;
+    this.until = until;
+    this.out.push({ type: "session", session: this.session, validUntil: until });
+  }
+
+  // ------------------------------------------------------------ the leader's duties
+
+  private view(now: Millis): View {
+    return {
+      self: this.self,
+      ownSession: this.session,
+      bootId: this.options.bootId,
+      term: this.core.term,
+      ledger: this.ledger,
+      hearing: this.hearing,
+      suspects: this.suspects,
+      tallies: this.tallies,
+      configurations: this.configurations,
+      timing: this.timing,
+      planner: this.options.planner,
+      justWoke: now < this.wokeUntil,
+      now,
+    };
+  }
+
+  private duties(now: Millis): void {
+    this.wakeAt = Number.POSITIVE_INFINITY;
+    if (this.core.role !== "leader") return;
+    const view = this.view(now);
+    // A Suspect may ride with a new leader's first entries; everything else waits for what went before it.
+    if (this.ledger.applied === this.core.commit) this.wish(suspect(view), now);
+    if (!this.caughtUp()) return;
+    if (this.ledger.document === null) {
+      const configure: Command = { type: "configure", baseRevision: 0, document: this.options.bootstrap };
+      this.wish([{ key: "configure", commands: [configure] }], now);
+      return;
+    }
+    this.wish(admit(view), now);
+    keepOnly(
+      this.tallies,
+      this.suspects.map((s) => s.session),
+    );
+    const settled = settleSuspects(view, this.clears);
+    this.wakeAt = settled.wakeAt;
+    this.wish(settled.wishes, now);
+    if (!this.underway.has("plan")) this.wish(place(view), now);
+    this.considerHandOver(view, now);
+  }
+
+  /** Every entry of earlier terms is applied here, and one of this term (checklist 23). */
+  private caughtUp(): boolean {
+    return this.ledger.applied === this.core.commit && this.ledger.appliedTerm === this.core.term;
+  }
+
+  private wish(wishes: readonly Wish[], now: Millis): void {
+    for (const { key, commands } of wishes) {
+      if (this.core.role !== "leader") return;
+      if (this.underway.has(key) || commands.length === 0) continue;
+      // Until the core has said where it goes: no second one.
+      this.underway.set(key, Number.MAX_SAFE_INTEGER as LogIndex);
+      const batch: Batch = { at: this.wallClock, commands };
+      const payload = { payload: { type: "command", command: batch } as const, bytes: estimate(batch) };
+      const id = this.ask({ type: "duty", key });
+      this.run({ type: "propose", id, term: this.core.term, payloads: [payload] }, now);
+    }
+  }
+
+  private considerHandOver(view: View, now: Millis): void {
+    if (now - this.lastHandOver < 10 * this.timing.ttl) return;
+    const better = handOver(view);
+    if (better === null) return;
+    this.lastHandOver = now;
+    this.out.push({
+      type: "note",
+      level: "info",
+      about: better.deafTo.node,
+      text: `a majority hears ${better.deafTo.node} and this leader does not: handing leadership to ${better.to}`,
+    });
+    this.run({ type: "transfer", to: better.to }, now);
+  }
+}
+
+/** A bound on the encoded size, for flow control only. */
+function estimate(batch: Batch): number {
+  let bytes = 32;
+  for (const command of batch.commands) {
+    bytes += command.type === "configure" ? 512 + 256 * command.document.groups.length : 192;
+  }
+  return bytes;
+}
+
+export const createReplica = (options: ReplicaOptions, start: ReplicaStart, now: Millis): Replica =>
+  new Replica(options, start, now);

@@ -1,0 +1,52 @@
+/** The sums of majority leases (safety.md, "Leases of a majority"). Nothing else multiplies by (1 + rho). */
+import type { Configuration, Millis, NodeId } from "../core/types.ts";
+import type { Timing } from "../ledger/types.ts";
+
+/**
+ * N1: how long whoever waits for a session to end waits, on its own clock, from the moment of receipt:
+ * W = TTL (1 + rho) / (1 - rho), rounded up to whole milliseconds.
+ */
+export function waitFor(timing: Timing): Millis {
+  return Math.ceil((timing.ttl * (1 + timing.rho)) / (1 - timing.rho));
+}
+
+/** The halves of a configuration, each of which needs a majority of its own. */
+export function halves(configuration: Configuration): readonly (readonly NodeId[])[] {
+  return configuration.outgoing === null
+    ? [configuration.voters]
+    : [configuration.voters, configuration.outgoing];
+}
+
+export const majority = (voters: number): number => Math.floor(voters / 2) + 1;
+
+/** Whether `has` holds for a majority in each half. An empty half is never satisfied. */
+export function byMajority(configuration: Configuration, has: (voter: NodeId) => boolean): boolean {
+  return halves(configuration).every((voters) => {
+    let count = 0;
+    for (const voter of voters) if (has(voter)) count++;
+    return voters.length > 0 && count >= majority(voters.length);
+  });
+}
+
+/** The k-th best (latest) of the voters' values, k = majority; -Infinity where fewer have one. */
+function kthBest(voters: readonly NodeId[], value: (voter: NodeId) => Millis): Millis {
+  const values = voters.map(value).sort((a, b) => b - a);
+  return values[majority(voters.length) - 1] ?? Number.NEGATIVE_INFINITY;
+}
+
+/**
+ * Until when a session is valid (T3): the send time echoed by the k-th best voter, plus the TTL, under every one of
+ * `configurations` (N9) and in each of their halves. `echoed` gives, per voter, the latest own send time that it
+ * echoed; for this node itself, where it is a voter, now, or the moment it appended a Suspect of itself (N4).
+ */
+export function validUntil(
+  configurations: readonly Configuration[],
+  ttl: Millis,
+  echoed: (voter: NodeId) => Millis,
+): Millis {
+  let until = Number.POSITIVE_INFINITY;
+  for (const configuration of configurations) {
+    for (const voters of halves(configuration)) until = Math.min(until, kthBest(voters, echoed) + ttl);
+  }
+  return configurations.length === 0 ? Number.NEGATIVE_INFINITY : until;
+}

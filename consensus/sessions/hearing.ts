@@ -1,0 +1,212 @@
+/**
+ * What this node has heard of each peer, and what it therefore says and echoes.
+ *
+ * Two things are kept apart. *Heard* is a fact (a genuine heartbeat came, so long ago). *Echo* is a promise: a
+ * holder counts its lease on it, so it is given only while support for that session is not withdrawn, and the
+ * moment of the last heartbeat that could have been echoed is remembered for N3.
+ */
+import type { Millis, NodeId } from "../core/types.ts";
+import { compareSessions, type Incarnation, type SessionId } from "../ledger/types.ts";
+import type { Heartbeat, PeerReport } from "./types.ts";
+
+interface Echoable {
+  readonly session: SessionId;
+  at: Millis;
+}
+
+/** One peer as this node hears it. */
+export interface Heard {
+  readonly newest: Heartbeat;
+  readonly session: SessionId;
+  readonly receivedAt: Millis;
+  /** What that heartbeat said of us, if it meant this incarnation of ours. */
+  readonly ofUs: PeerReport | null;
+  readonly reports: ReadonlyMap<NodeId, PeerReport>;
+}
+
+interface PeerRecord {
+  heard: Heard | null;
+  /**
+   * The newest incarnation of the peer that has shown that it hears this incarnation of ours. A recording of an
+   * earlier conversation cannot show that, so nothing replayed after our restart counts as heard.
+   */
+  proven: Incarnation | null;
+  /** The newest heartbeat of an incarnation that has proven nothing yet: it is named in our reports, so that it can. */
+  unproven: Heartbeat | null;
+  echo: {
+    readonly incarnation: Incarnation;
+    readonly number: number;
+    readonly seq: number;
+    readonly sentAt: Millis;
+  } | null;
+  /** Per session, oldest first: when the last heartbeat that could have been echoed came (N3). */
+  echoable: Echoable[];
+  /** The latest such moment among sessions no longer listed. */
+  echoableBefore: Millis;
+}
+
+export interface Hearing {
+  readonly self: NodeId;
+  readonly incarnation: Incarnation;
+  readonly startedAt: Millis;
+  readonly peers: Map<NodeId, PeerRecord>;
+  /** Own heartbeats as voters echoed them: the latest own send time per voter, for the present session number. */
+  readonly echoes: Map<NodeId, Millis>;
+}
+
+/** The age reported for an incarnation that has proven nothing yet: far beyond any timing. */
+const NEVER_HEARD: Millis = 1e9;
+/** How many sessions of one peer are listed before the oldest are folded together. */
+const SESSIONS_LISTED = 8;
+
+export function createHearing(self: NodeId, incarnation: Incarnation, now: Millis): Hearing {
+  return { self, incarnation, startedAt: now, peers: new Map(), echoes: new Map() };
+}
+
+function recordOf(hearing: Hearing, node: NodeId): PeerRecord {
+  let record = hearing.peers.get(node);
+  if (record === undefined) {
+    record = {
+      heard: null,
+      proven: null,
+      unproven: null,
+      echo: null,
+      echoable: [],
+      echoableBefore: hearing.startedAt,
+    };
+    hearing.peers.set(node, record);
+  }
+  return record;
+}
+
+/**
+ * Takes in one genuine heartbeat. `supported` says whether this node supports the session now (no open Suspect of
+ * it in our log, not ended); `ownNumber` is our own session's number, for the echoes it may carry.
+ * Returns what changed: `heard` false means the heartbeat was older than what we have, or proves nothing yet.
+ */
+export function hear(
+  hearing: Hearing,
+  heartbeat: Heartbeat,
+  supported: (session: SessionId) => boolean,
+  ownNumber: number,
+  now: Millis,
+): { readonly heard: boolean; readonly echoed: boolean } {
+  const nothing = { heard: false, echoed: false };
+  if (heartbeat.from === hearing.self) return nothing;
+  const record = recordOf(hearing, heartbeat.from);
+  const previous = record.heard?.newest;
+  if (previous !== undefined) {
+    if (heartbeat.incarnation < previous.incarnation) return nothing;
+    if (heartbeat.incarnation === previous.incarnation && heartbeat.seq <= previous.seq) return nothing;
+  }
+  const reports = new Map(heartbeat.reports.map((report) => [report.node, report]));
+  const about = reports.get(hearing.self);
+  const ofUs = about !== undefined && about.incarnation === hearing.incarnation ? about : null;
+  if (ofUs !== null) record.proven = heartbeat.incarnation;
+  if (record.proven !== heartbeat.incarnation) {
+    if (record.unproven === null || record.unproven.incarnation <= heartbeat.incarnation)
+      record.unproven = heartbeat;
+    return nothing;
+  }
+  record.unproven = null;
+  const session: SessionId = {
+    node: heartbeat.from,
+    incarnation: heartbeat.incarnation,
+    number: heartbeat.number,
+  };
+  record.heard = { newest: heartbeat, session, receivedAt: now, ofUs, reports };
+  if (supported(session)) {
+    record.echo = {
+      incarnation: heartbeat.incarnation,
+      number: heartbeat.number,
+      seq: heartbeat.seq,
+      sentAt: heartbeat.sentAt,
+    };
+    noteEchoable(record, session, now);
+  } else {
+    record.echo = null;
+  }
+  return { heard: true, echoed: takeEcho(hearing, heartbeat.from, ofUs, ownNumber) };
+}
+
+function noteEchoable(record: PeerRecord, session: SessionId, now: Millis): void {
+  const last = record.echoable.at(-1);
+  if (last !== undefined && compareSessions(last.session, session) === 0) {
+    last.at = now;
+    return;
+  }
+  record.echoable.push({ session, at: now });
+  if (record.echoable.length > SESSIONS_LISTED) {
+    const oldest = record.echoable.shift();
+    if (oldest !== undefined) record.echoableBefore = Math.max(record.echoableBefore, oldest.at);
+  }
+}
+
+function takeEcho(hearing: Hearing, from: NodeId, ofUs: PeerReport | null, ownNumber: number): boolean {
+  const echo = ofUs?.echo ?? null;
+  if (echo === null || echo.number !== ownNumber) return false;
+  const before = hearing.echoes.get(from) ?? Number.NEGATIVE_INFINITY;
+  if (echo.sentAt <= before) return false;
+  hearing.echoes.set(from, echo.sentAt);
+  return true;
+}
+
+/** Support withdrawn: the echo stops at once, on append (N5). */
+export function withdraw(hearing: Hearing, session: SessionId): void {
+  const record = hearing.peers.get(session.node);
+  if (record?.echo == null) return;
+  if (record.echo.incarnation === session.incarnation && record.echo.number === session.number)
+    record.echo = null;
+}
+
+/**
+ * N3: when the last heartbeat of `session` or an earlier session of its node came that this node could have
+ * echoed; else this node's own start.
+ */
+export function lastEchoable(hearing: Hearing, session: SessionId): Millis {
+  const record = hearing.peers.get(session.node);
+  if (record === undefined) return hearing.startedAt;
+  let at = record.echoableBefore;
+  for (const listed of record.echoable) {
+    if (compareSessions(listed.session, session) <= 0) at = Math.max(at, listed.at);
+  }
+  return at;
+}
+
+/** What this node's next heartbeat says of every peer it has heard, or half heard. */
+export function reportsOf(hearing: Hearing, suspectAfter: Millis, now: Millis): PeerReport[] {
+  const reports: PeerReport[] = [];
+  for (const [node, { heard, unproven, echo }] of hearing.peers) {
+    if (unproven !== null) {
+      const { incarnation, number, seq } = unproven;
+      reports.push({ node, incarnation, number, seq, age: NEVER_HEARD, hearsUs: false, echo: null });
+    } else if (heard !== null) {
+      const { incarnation, number, seq } = heard.newest;
+      const current = echo !== null && echo.incarnation === incarnation && echo.number === number;
+      reports.push({
+        node,
+        incarnation,
+        number,
+        seq,
+        age: now - heard.receivedAt,
+        hearsUs: hearsUs(heard, suspectAfter, now),
+        echo: current ? { number: echo.number, seq: echo.seq, sentAt: echo.sentAt } : null,
+      });
+    }
+  }
+  return reports;
+}
+
+/** Whether the peer's newest heartbeat said that it heard us, and that is recent. */
+export function hearsUs(heard: Heard, suspectAfter: Millis, now: Millis): boolean {
+  return heard.ofUs !== null && heard.ofUs.age + (now - heard.receivedAt) < suspectAfter;
+}
+
+export function heardOf(hearing: Hearing, node: NodeId): Heard | null {
+  return hearing.peers.get(node)?.heard ?? null;
+}
+
+/** Our own session has a new number: echoes of the old one are worth nothing. */
+export function renumber(hearing: Hearing): void {
+  hearing.echoes.clear();
+}
