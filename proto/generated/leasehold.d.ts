@@ -1,0 +1,5075 @@
+import * as $protobuf from "protobufjs/minimal.js";
+import Long = require("long");
+
+/** Namespace leasehold. */
+export namespace leasehold {
+
+    /** Namespace v1. */
+    namespace v1 {
+
+        /**
+         * Properties of a LedgerEntry.
+         * @deprecated Use leasehold.v1.LedgerEntry.$Properties instead.
+         */
+        interface ILedgerEntry extends leasehold.v1.LedgerEntry.$Properties {
+        }
+
+        /** Represents a LedgerEntry. */
+        class LedgerEntry {
+
+            /**
+             * Constructs a new LedgerEntry.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerEntry.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerEntry format. */
+            format: number;
+
+            /** LedgerEntry index. */
+            index: Long;
+
+            /** LedgerEntry term. */
+            term: Long;
+
+            /** LedgerEntry size. */
+            size: Long;
+
+            /** LedgerEntry noop. */
+            noop: (leasehold.v1.LedgerNoop|null);
+
+            /** LedgerEntry batch. */
+            batch: (leasehold.v1.LedgerBatch|null);
+
+            /** LedgerEntry configuration. */
+            configuration: (leasehold.v1.LedgerConfiguration|null);
+
+            /** LedgerEntry payload. */
+            payload?: ("noop"|"batch"|"configuration");
+
+            /**
+             * Creates a new LedgerEntry instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerEntry instance
+             */
+            static create(properties: leasehold.v1.LedgerEntry.$Shape): leasehold.v1.LedgerEntry & leasehold.v1.LedgerEntry.$Shape;
+            static create(properties?: leasehold.v1.LedgerEntry.$Properties): leasehold.v1.LedgerEntry;
+
+            /**
+             * Encodes the specified LedgerEntry message. Does not implicitly {@link leasehold.v1.LedgerEntry.verify|verify} messages.
+             * @param message LedgerEntry message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerEntry message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerEntry & leasehold.v1.LedgerEntry.$Shape} LedgerEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerEntry & leasehold.v1.LedgerEntry.$Shape;
+
+            /**
+             * Creates a LedgerEntry message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerEntry
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerEntry;
+
+            /**
+             * Creates a plain object from a LedgerEntry message. Also converts values to other types if specified.
+             * @param message LedgerEntry
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerEntry, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerEntry to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerEntry {
+
+            /** Properties of a LedgerEntry. */
+            interface $Properties {
+
+                /** LedgerEntry format */
+                format?: number;
+
+                /** LedgerEntry index */
+                index?: Long;
+
+                /** LedgerEntry term */
+                term?: Long;
+
+                /** LedgerEntry size */
+                size?: Long;
+
+                /** LedgerEntry noop */
+                noop?: (leasehold.v1.LedgerNoop.$Properties|null);
+
+                /** LedgerEntry batch */
+                batch?: (leasehold.v1.LedgerBatch.$Properties|null);
+
+                /** LedgerEntry configuration */
+                configuration?: (leasehold.v1.LedgerConfiguration.$Properties|null);
+
+                /** LedgerEntry payload */
+                payload?: ("noop"|"batch"|"configuration");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a LedgerEntry. */
+            type $Shape = {
+              format?: number;
+              index?: Long;
+              term?: Long;
+              size?: Long;
+              noop?: leasehold.v1.LedgerNoop.$Shape|null;
+              batch?: leasehold.v1.LedgerBatch.$Shape|null;
+              configuration?: leasehold.v1.LedgerConfiguration.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ payload?: undefined; noop?: null; batch?: null; configuration?: null }|{ payload?: "noop"; noop: leasehold.v1.LedgerNoop.$Shape; batch?: null; configuration?: null }|{ payload?: "batch"; noop?: null; batch: leasehold.v1.LedgerBatch.$Shape; configuration?: null }|{ payload?: "configuration"; noop?: null; batch?: null; configuration: leasehold.v1.LedgerConfiguration.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a LedgerNoop.
+         * @deprecated Use leasehold.v1.LedgerNoop.$Properties instead.
+         */
+        interface ILedgerNoop extends leasehold.v1.LedgerNoop.$Properties {
+        }
+
+        /** Represents a LedgerNoop. */
+        class LedgerNoop {
+
+            /**
+             * Constructs a new LedgerNoop.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerNoop.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new LedgerNoop instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerNoop instance
+             */
+            static create(properties: leasehold.v1.LedgerNoop.$Shape): leasehold.v1.LedgerNoop & leasehold.v1.LedgerNoop.$Shape;
+            static create(properties?: leasehold.v1.LedgerNoop.$Properties): leasehold.v1.LedgerNoop;
+
+            /**
+             * Encodes the specified LedgerNoop message. Does not implicitly {@link leasehold.v1.LedgerNoop.verify|verify} messages.
+             * @param message LedgerNoop message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerNoop.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerNoop message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerNoop & leasehold.v1.LedgerNoop.$Shape} LedgerNoop
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerNoop & leasehold.v1.LedgerNoop.$Shape;
+
+            /**
+             * Creates a LedgerNoop message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerNoop
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerNoop;
+
+            /**
+             * Creates a plain object from a LedgerNoop message. Also converts values to other types if specified.
+             * @param message LedgerNoop
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerNoop, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerNoop to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerNoop {
+
+            /** Properties of a LedgerNoop. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerNoop. */
+            type $Shape = leasehold.v1.LedgerNoop.$Properties;
+        }
+
+        /**
+         * Properties of a LedgerHardState.
+         * @deprecated Use leasehold.v1.LedgerHardState.$Properties instead.
+         */
+        interface ILedgerHardState extends leasehold.v1.LedgerHardState.$Properties {
+        }
+
+        /** Represents a LedgerHardState. */
+        class LedgerHardState {
+
+            /**
+             * Constructs a new LedgerHardState.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerHardState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerHardState format. */
+            format: number;
+
+            /** LedgerHardState term. */
+            term: Long;
+
+            /** LedgerHardState vote. */
+            vote: (string|null);
+
+            /** LedgerHardState commit. */
+            commit: Long;
+
+            /**
+             * Creates a new LedgerHardState instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerHardState instance
+             */
+            static create(properties: leasehold.v1.LedgerHardState.$Shape): leasehold.v1.LedgerHardState & leasehold.v1.LedgerHardState.$Shape;
+            static create(properties?: leasehold.v1.LedgerHardState.$Properties): leasehold.v1.LedgerHardState;
+
+            /**
+             * Encodes the specified LedgerHardState message. Does not implicitly {@link leasehold.v1.LedgerHardState.verify|verify} messages.
+             * @param message LedgerHardState message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerHardState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerHardState message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerHardState & leasehold.v1.LedgerHardState.$Shape} LedgerHardState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerHardState & leasehold.v1.LedgerHardState.$Shape;
+
+            /**
+             * Creates a LedgerHardState message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerHardState
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerHardState;
+
+            /**
+             * Creates a plain object from a LedgerHardState message. Also converts values to other types if specified.
+             * @param message LedgerHardState
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerHardState, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerHardState to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerHardState {
+
+            /** Properties of a LedgerHardState. */
+            interface $Properties {
+
+                /** LedgerHardState format */
+                format?: number;
+
+                /** LedgerHardState term */
+                term?: Long;
+
+                /** LedgerHardState vote */
+                vote?: (string|null);
+
+                /** LedgerHardState commit */
+                commit?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerHardState. */
+            type $Shape = leasehold.v1.LedgerHardState.$Properties;
+        }
+
+        /**
+         * Properties of a LedgerConfiguration.
+         * @deprecated Use leasehold.v1.LedgerConfiguration.$Properties instead.
+         */
+        interface ILedgerConfiguration extends leasehold.v1.LedgerConfiguration.$Properties {
+        }
+
+        /** Represents a LedgerConfiguration. */
+        class LedgerConfiguration {
+
+            /**
+             * Constructs a new LedgerConfiguration.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerConfiguration.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerConfiguration voters. */
+            voters: string[];
+
+            /** LedgerConfiguration outgoing. */
+            outgoing: (leasehold.v1.LedgerNodeList|null);
+
+            /** LedgerConfiguration learners. */
+            learners: string[];
+
+            /**
+             * Creates a new LedgerConfiguration instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerConfiguration instance
+             */
+            static create(properties: leasehold.v1.LedgerConfiguration.$Shape): leasehold.v1.LedgerConfiguration & leasehold.v1.LedgerConfiguration.$Shape;
+            static create(properties?: leasehold.v1.LedgerConfiguration.$Properties): leasehold.v1.LedgerConfiguration;
+
+            /**
+             * Encodes the specified LedgerConfiguration message. Does not implicitly {@link leasehold.v1.LedgerConfiguration.verify|verify} messages.
+             * @param message LedgerConfiguration message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerConfiguration.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerConfiguration message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerConfiguration & leasehold.v1.LedgerConfiguration.$Shape} LedgerConfiguration
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerConfiguration & leasehold.v1.LedgerConfiguration.$Shape;
+
+            /**
+             * Creates a LedgerConfiguration message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerConfiguration
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerConfiguration;
+
+            /**
+             * Creates a plain object from a LedgerConfiguration message. Also converts values to other types if specified.
+             * @param message LedgerConfiguration
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerConfiguration, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerConfiguration to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerConfiguration {
+
+            /** Properties of a LedgerConfiguration. */
+            interface $Properties {
+
+                /** LedgerConfiguration voters */
+                voters?: string[];
+
+                /** LedgerConfiguration outgoing */
+                outgoing?: (leasehold.v1.LedgerNodeList.$Properties|null);
+
+                /** LedgerConfiguration learners */
+                learners?: string[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerConfiguration. */
+            type $Shape = leasehold.v1.LedgerConfiguration.$Properties;
+        }
+
+        /**
+         * Properties of a LedgerNodeList.
+         * @deprecated Use leasehold.v1.LedgerNodeList.$Properties instead.
+         */
+        interface ILedgerNodeList extends leasehold.v1.LedgerNodeList.$Properties {
+        }
+
+        /** Represents a LedgerNodeList. */
+        class LedgerNodeList {
+
+            /**
+             * Constructs a new LedgerNodeList.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerNodeList.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerNodeList nodes. */
+            nodes: string[];
+
+            /**
+             * Creates a new LedgerNodeList instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerNodeList instance
+             */
+            static create(properties: leasehold.v1.LedgerNodeList.$Shape): leasehold.v1.LedgerNodeList & leasehold.v1.LedgerNodeList.$Shape;
+            static create(properties?: leasehold.v1.LedgerNodeList.$Properties): leasehold.v1.LedgerNodeList;
+
+            /**
+             * Encodes the specified LedgerNodeList message. Does not implicitly {@link leasehold.v1.LedgerNodeList.verify|verify} messages.
+             * @param message LedgerNodeList message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerNodeList.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerNodeList message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerNodeList & leasehold.v1.LedgerNodeList.$Shape} LedgerNodeList
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerNodeList & leasehold.v1.LedgerNodeList.$Shape;
+
+            /**
+             * Creates a LedgerNodeList message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerNodeList
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerNodeList;
+
+            /**
+             * Creates a plain object from a LedgerNodeList message. Also converts values to other types if specified.
+             * @param message LedgerNodeList
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerNodeList, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerNodeList to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerNodeList {
+
+            /** Properties of a LedgerNodeList. */
+            interface $Properties {
+
+                /** LedgerNodeList nodes */
+                nodes?: string[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerNodeList. */
+            type $Shape = leasehold.v1.LedgerNodeList.$Properties;
+        }
+
+        /**
+         * Properties of a LedgerBatch.
+         * @deprecated Use leasehold.v1.LedgerBatch.$Properties instead.
+         */
+        interface ILedgerBatch extends leasehold.v1.LedgerBatch.$Properties {
+        }
+
+        /** Represents a LedgerBatch. */
+        class LedgerBatch {
+
+            /**
+             * Constructs a new LedgerBatch.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerBatch.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerBatch at. */
+            at: number;
+
+            /** LedgerBatch commands. */
+            commands: leasehold.v1.LedgerCommand[];
+
+            /**
+             * Creates a new LedgerBatch instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerBatch instance
+             */
+            static create(properties: leasehold.v1.LedgerBatch.$Shape): leasehold.v1.LedgerBatch & leasehold.v1.LedgerBatch.$Shape;
+            static create(properties?: leasehold.v1.LedgerBatch.$Properties): leasehold.v1.LedgerBatch;
+
+            /**
+             * Encodes the specified LedgerBatch message. Does not implicitly {@link leasehold.v1.LedgerBatch.verify|verify} messages.
+             * @param message LedgerBatch message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerBatch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerBatch message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerBatch & leasehold.v1.LedgerBatch.$Shape} LedgerBatch
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerBatch & leasehold.v1.LedgerBatch.$Shape;
+
+            /**
+             * Creates a LedgerBatch message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerBatch
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerBatch;
+
+            /**
+             * Creates a plain object from a LedgerBatch message. Also converts values to other types if specified.
+             * @param message LedgerBatch
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerBatch, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerBatch to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerBatch {
+
+            /** Properties of a LedgerBatch. */
+            interface $Properties {
+
+                /** LedgerBatch at */
+                at?: number;
+
+                /** LedgerBatch commands */
+                commands?: leasehold.v1.LedgerCommand.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerBatch. */
+            type $Shape = {
+              at?: number;
+              commands?: leasehold.v1.LedgerCommand.$Shape[];
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a LedgerSession.
+         * @deprecated Use leasehold.v1.LedgerSession.$Properties instead.
+         */
+        interface ILedgerSession extends leasehold.v1.LedgerSession.$Properties {
+        }
+
+        /** Represents a LedgerSession. */
+        class LedgerSession {
+
+            /**
+             * Constructs a new LedgerSession.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerSession.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerSession node. */
+            node: string;
+
+            /** LedgerSession incarnation. */
+            incarnation: Long;
+
+            /** LedgerSession number. */
+            number: Long;
+
+            /**
+             * Creates a new LedgerSession instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerSession instance
+             */
+            static create(properties: leasehold.v1.LedgerSession.$Shape): leasehold.v1.LedgerSession & leasehold.v1.LedgerSession.$Shape;
+            static create(properties?: leasehold.v1.LedgerSession.$Properties): leasehold.v1.LedgerSession;
+
+            /**
+             * Encodes the specified LedgerSession message. Does not implicitly {@link leasehold.v1.LedgerSession.verify|verify} messages.
+             * @param message LedgerSession message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerSession.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerSession message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerSession & leasehold.v1.LedgerSession.$Shape} LedgerSession
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerSession & leasehold.v1.LedgerSession.$Shape;
+
+            /**
+             * Creates a LedgerSession message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerSession
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerSession;
+
+            /**
+             * Creates a plain object from a LedgerSession message. Also converts values to other types if specified.
+             * @param message LedgerSession
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerSession, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerSession to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerSession {
+
+            /** Properties of a LedgerSession. */
+            interface $Properties {
+
+                /** LedgerSession node */
+                node?: string;
+
+                /** LedgerSession incarnation */
+                incarnation?: Long;
+
+                /** LedgerSession number */
+                number?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerSession. */
+            type $Shape = leasehold.v1.LedgerSession.$Properties;
+        }
+
+        /** LedgerGroupState enum. */
+        enum LedgerGroupState {
+
+            /** LEDGER_GROUP_STATE_UNSPECIFIED value */
+            LEDGER_GROUP_STATE_UNSPECIFIED = 0,
+
+            /** LEDGER_GROUP_STATE_STARTING value */
+            LEDGER_GROUP_STATE_STARTING = 1,
+
+            /** LEDGER_GROUP_STATE_RUNNING value */
+            LEDGER_GROUP_STATE_RUNNING = 2,
+
+            /** LEDGER_GROUP_STATE_STOPPING value */
+            LEDGER_GROUP_STATE_STOPPING = 3,
+
+            /** LEDGER_GROUP_STATE_STOP_FAILED value */
+            LEDGER_GROUP_STATE_STOP_FAILED = 4,
+
+            /** LEDGER_GROUP_STATE_RESTARTING value */
+            LEDGER_GROUP_STATE_RESTARTING = 5
+        }
+
+        /** LedgerProofKind enum. */
+        enum LedgerProofKind {
+
+            /** LEDGER_PROOF_KIND_UNSPECIFIED value */
+            LEDGER_PROOF_KIND_UNSPECIFIED = 0,
+
+            /** LEDGER_PROOF_KIND_NEVER_HELD value */
+            LEDGER_PROOF_KIND_NEVER_HELD = 1,
+
+            /** LEDGER_PROOF_KIND_RELEASED value */
+            LEDGER_PROOF_KIND_RELEASED = 2,
+
+            /** LEDGER_PROOF_KIND_GUARD value */
+            LEDGER_PROOF_KIND_GUARD = 3,
+
+            /** LEDGER_PROOF_KIND_FENCED value */
+            LEDGER_PROOF_KIND_FENCED = 4,
+
+            /** LEDGER_PROOF_KIND_WATCHDOG value */
+            LEDGER_PROOF_KIND_WATCHDOG = 5,
+
+            /** LEDGER_PROOF_KIND_REBOOTED value */
+            LEDGER_PROOF_KIND_REBOOTED = 6,
+
+            /** LEDGER_PROOF_KIND_OPERATOR value */
+            LEDGER_PROOF_KIND_OPERATOR = 7
+        }
+
+        /**
+         * Properties of a LedgerCommand.
+         * @deprecated Use leasehold.v1.LedgerCommand.$Properties instead.
+         */
+        interface ILedgerCommand extends leasehold.v1.LedgerCommand.$Properties {
+        }
+
+        /** Represents a LedgerCommand. */
+        class LedgerCommand {
+
+            /**
+             * Constructs a new LedgerCommand.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerCommand.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerCommand configure. */
+            configure: (leasehold.v1.LedgerCommand.Configure|null);
+
+            /** LedgerCommand open. */
+            open: (leasehold.v1.LedgerCommand.Open|null);
+
+            /** LedgerCommand ready. */
+            ready: (leasehold.v1.LedgerCommand.Ready|null);
+
+            /** LedgerCommand suspect. */
+            suspect: (leasehold.v1.LedgerCommand.Suspect|null);
+
+            /** LedgerCommand clear. */
+            clear: (leasehold.v1.LedgerCommand.Clear|null);
+
+            /** LedgerCommand expire. */
+            expire: (leasehold.v1.LedgerCommand.Expire|null);
+
+            /** LedgerCommand claim. */
+            claim: (leasehold.v1.LedgerCommand.Claim|null);
+
+            /** LedgerCommand grant. */
+            grant: (leasehold.v1.LedgerCommand.Grant|null);
+
+            /** LedgerCommand release. */
+            release: (leasehold.v1.LedgerCommand.Release|null);
+
+            /** LedgerCommand adopt. */
+            adopt: (leasehold.v1.LedgerCommand.Adopt|null);
+
+            /** LedgerCommand report. */
+            report: (leasehold.v1.LedgerCommand.Report|null);
+
+            /** LedgerCommand move. */
+            move: (leasehold.v1.LedgerCommand.Move|null);
+
+            /** LedgerCommand cancelMove. */
+            cancelMove: (leasehold.v1.LedgerCommand.CancelMove|null);
+
+            /** LedgerCommand forgive. */
+            forgive: (leasehold.v1.LedgerCommand.Forgive|null);
+
+            /** LedgerCommand body. */
+            body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive");
+
+            /**
+             * Creates a new LedgerCommand instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerCommand instance
+             */
+            static create(properties: leasehold.v1.LedgerCommand.$Shape): leasehold.v1.LedgerCommand & leasehold.v1.LedgerCommand.$Shape;
+            static create(properties?: leasehold.v1.LedgerCommand.$Properties): leasehold.v1.LedgerCommand;
+
+            /**
+             * Encodes the specified LedgerCommand message. Does not implicitly {@link leasehold.v1.LedgerCommand.verify|verify} messages.
+             * @param message LedgerCommand message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerCommand message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerCommand & leasehold.v1.LedgerCommand.$Shape} LedgerCommand
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand & leasehold.v1.LedgerCommand.$Shape;
+
+            /**
+             * Creates a LedgerCommand message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerCommand
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand;
+
+            /**
+             * Creates a plain object from a LedgerCommand message. Also converts values to other types if specified.
+             * @param message LedgerCommand
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerCommand, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerCommand to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerCommand {
+
+            /** Properties of a LedgerCommand. */
+            interface $Properties {
+
+                /** LedgerCommand configure */
+                configure?: (leasehold.v1.LedgerCommand.Configure.$Properties|null);
+
+                /** LedgerCommand open */
+                open?: (leasehold.v1.LedgerCommand.Open.$Properties|null);
+
+                /** LedgerCommand ready */
+                ready?: (leasehold.v1.LedgerCommand.Ready.$Properties|null);
+
+                /** LedgerCommand suspect */
+                suspect?: (leasehold.v1.LedgerCommand.Suspect.$Properties|null);
+
+                /** LedgerCommand clear */
+                clear?: (leasehold.v1.LedgerCommand.Clear.$Properties|null);
+
+                /** LedgerCommand expire */
+                expire?: (leasehold.v1.LedgerCommand.Expire.$Properties|null);
+
+                /** LedgerCommand claim */
+                claim?: (leasehold.v1.LedgerCommand.Claim.$Properties|null);
+
+                /** LedgerCommand grant */
+                grant?: (leasehold.v1.LedgerCommand.Grant.$Properties|null);
+
+                /** LedgerCommand release */
+                release?: (leasehold.v1.LedgerCommand.Release.$Properties|null);
+
+                /** LedgerCommand adopt */
+                adopt?: (leasehold.v1.LedgerCommand.Adopt.$Properties|null);
+
+                /** LedgerCommand report */
+                report?: (leasehold.v1.LedgerCommand.Report.$Properties|null);
+
+                /** LedgerCommand move */
+                move?: (leasehold.v1.LedgerCommand.Move.$Properties|null);
+
+                /** LedgerCommand cancelMove */
+                cancelMove?: (leasehold.v1.LedgerCommand.CancelMove.$Properties|null);
+
+                /** LedgerCommand forgive */
+                forgive?: (leasehold.v1.LedgerCommand.Forgive.$Properties|null);
+
+                /** LedgerCommand body */
+                body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a LedgerCommand. */
+            type $Shape = {
+              configure?: leasehold.v1.LedgerCommand.Configure.$Shape|null;
+              open?: leasehold.v1.LedgerCommand.Open.$Shape|null;
+              ready?: leasehold.v1.LedgerCommand.Ready.$Shape|null;
+              suspect?: leasehold.v1.LedgerCommand.Suspect.$Shape|null;
+              clear?: leasehold.v1.LedgerCommand.Clear.$Shape|null;
+              expire?: leasehold.v1.LedgerCommand.Expire.$Shape|null;
+              claim?: leasehold.v1.LedgerCommand.Claim.$Shape|null;
+              grant?: leasehold.v1.LedgerCommand.Grant.$Shape|null;
+              release?: leasehold.v1.LedgerCommand.Release.$Shape|null;
+              adopt?: leasehold.v1.LedgerCommand.Adopt.$Shape|null;
+              report?: leasehold.v1.LedgerCommand.Report.$Shape|null;
+              move?: leasehold.v1.LedgerCommand.Move.$Shape|null;
+              cancelMove?: leasehold.v1.LedgerCommand.CancelMove.$Shape|null;
+              forgive?: leasehold.v1.LedgerCommand.Forgive.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape })
+            );
+
+            /**
+             * Properties of a Configure.
+             * @deprecated Use leasehold.v1.LedgerCommand.Configure.$Properties instead.
+             */
+            interface IConfigure extends leasehold.v1.LedgerCommand.Configure.$Properties {
+            }
+
+            /** Represents a Configure. */
+            class Configure {
+
+                /**
+                 * Constructs a new Configure.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Configure.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Configure baseRevision. */
+                baseRevision: Long;
+
+                /** Configure document. */
+                document: leasehold.v1.LedgerDocument;
+
+                /**
+                 * Creates a new Configure instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Configure instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Configure.$Shape): leasehold.v1.LedgerCommand.Configure & leasehold.v1.LedgerCommand.Configure.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Configure.$Properties): leasehold.v1.LedgerCommand.Configure;
+
+                /**
+                 * Encodes the specified Configure message. Does not implicitly {@link leasehold.v1.LedgerCommand.Configure.verify|verify} messages.
+                 * @param message Configure message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Configure.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Configure message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Configure & leasehold.v1.LedgerCommand.Configure.$Shape} Configure
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Configure & leasehold.v1.LedgerCommand.Configure.$Shape;
+
+                /**
+                 * Creates a Configure message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Configure
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Configure;
+
+                /**
+                 * Creates a plain object from a Configure message. Also converts values to other types if specified.
+                 * @param message Configure
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Configure, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Configure to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Configure {
+
+                /** Properties of a Configure. */
+                interface $Properties {
+
+                    /** Configure baseRevision */
+                    baseRevision?: Long;
+
+                    /** Configure document */
+                    document?: leasehold.v1.LedgerDocument.$Properties;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Configure. */
+                type $Shape = leasehold.v1.LedgerCommand.Configure.$Properties;
+            }
+
+            /**
+             * Properties of an Open.
+             * @deprecated Use leasehold.v1.LedgerCommand.Open.$Properties instead.
+             */
+            interface IOpen extends leasehold.v1.LedgerCommand.Open.$Properties {
+            }
+
+            /** Represents an Open. */
+            class Open {
+
+                /**
+                 * Constructs a new Open.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Open.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Open session. */
+                session: leasehold.v1.LedgerSession;
+
+                /** Open bootId. */
+                bootId: string;
+
+                /**
+                 * Creates a new Open instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Open instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Open.$Shape): leasehold.v1.LedgerCommand.Open & leasehold.v1.LedgerCommand.Open.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Open.$Properties): leasehold.v1.LedgerCommand.Open;
+
+                /**
+                 * Encodes the specified Open message. Does not implicitly {@link leasehold.v1.LedgerCommand.Open.verify|verify} messages.
+                 * @param message Open message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Open.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Open message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Open & leasehold.v1.LedgerCommand.Open.$Shape} Open
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Open & leasehold.v1.LedgerCommand.Open.$Shape;
+
+                /**
+                 * Creates an Open message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Open
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Open;
+
+                /**
+                 * Creates a plain object from an Open message. Also converts values to other types if specified.
+                 * @param message Open
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Open, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Open to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Open {
+
+                /** Properties of an Open. */
+                interface $Properties {
+
+                    /** Open session */
+                    session?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** Open bootId */
+                    bootId?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Open. */
+                type $Shape = leasehold.v1.LedgerCommand.Open.$Properties;
+            }
+
+            /**
+             * Properties of a Ready.
+             * @deprecated Use leasehold.v1.LedgerCommand.Ready.$Properties instead.
+             */
+            interface IReady extends leasehold.v1.LedgerCommand.Ready.$Properties {
+            }
+
+            /** Represents a Ready. */
+            class Ready {
+
+                /**
+                 * Constructs a new Ready.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Ready.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Ready session. */
+                session: leasehold.v1.LedgerSession;
+
+                /** Ready revision. */
+                revision: Long;
+
+                /** Ready guard. */
+                guard: boolean;
+
+                /** Ready reason. */
+                reason: string;
+
+                /**
+                 * Creates a new Ready instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Ready instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Ready.$Shape): leasehold.v1.LedgerCommand.Ready & leasehold.v1.LedgerCommand.Ready.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Ready.$Properties): leasehold.v1.LedgerCommand.Ready;
+
+                /**
+                 * Encodes the specified Ready message. Does not implicitly {@link leasehold.v1.LedgerCommand.Ready.verify|verify} messages.
+                 * @param message Ready message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Ready.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Ready message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Ready & leasehold.v1.LedgerCommand.Ready.$Shape} Ready
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Ready & leasehold.v1.LedgerCommand.Ready.$Shape;
+
+                /**
+                 * Creates a Ready message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Ready
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Ready;
+
+                /**
+                 * Creates a plain object from a Ready message. Also converts values to other types if specified.
+                 * @param message Ready
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Ready, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Ready to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Ready {
+
+                /** Properties of a Ready. */
+                interface $Properties {
+
+                    /** Ready session */
+                    session?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** Ready revision */
+                    revision?: Long;
+
+                    /** Ready guard */
+                    guard?: boolean;
+
+                    /** Ready reason */
+                    reason?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Ready. */
+                type $Shape = leasehold.v1.LedgerCommand.Ready.$Properties;
+            }
+
+            /**
+             * Properties of a Suspect.
+             * @deprecated Use leasehold.v1.LedgerCommand.Suspect.$Properties instead.
+             */
+            interface ISuspect extends leasehold.v1.LedgerCommand.Suspect.$Properties {
+            }
+
+            /** Represents a Suspect. */
+            class Suspect {
+
+                /**
+                 * Constructs a new Suspect.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Suspect.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Suspect session. */
+                session: leasehold.v1.LedgerSession;
+
+                /** Suspect reason. */
+                reason: string;
+
+                /**
+                 * Creates a new Suspect instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Suspect instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Suspect.$Shape): leasehold.v1.LedgerCommand.Suspect & leasehold.v1.LedgerCommand.Suspect.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Suspect.$Properties): leasehold.v1.LedgerCommand.Suspect;
+
+                /**
+                 * Encodes the specified Suspect message. Does not implicitly {@link leasehold.v1.LedgerCommand.Suspect.verify|verify} messages.
+                 * @param message Suspect message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Suspect.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Suspect message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Suspect & leasehold.v1.LedgerCommand.Suspect.$Shape} Suspect
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Suspect & leasehold.v1.LedgerCommand.Suspect.$Shape;
+
+                /**
+                 * Creates a Suspect message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Suspect
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Suspect;
+
+                /**
+                 * Creates a plain object from a Suspect message. Also converts values to other types if specified.
+                 * @param message Suspect
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Suspect, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Suspect to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Suspect {
+
+                /** Properties of a Suspect. */
+                interface $Properties {
+
+                    /** Suspect session */
+                    session?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** Suspect reason */
+                    reason?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Suspect. */
+                type $Shape = leasehold.v1.LedgerCommand.Suspect.$Properties;
+            }
+
+            /**
+             * Properties of a Clear.
+             * @deprecated Use leasehold.v1.LedgerCommand.Clear.$Properties instead.
+             */
+            interface IClear extends leasehold.v1.LedgerCommand.Clear.$Properties {
+            }
+
+            /** Represents a Clear. */
+            class Clear {
+
+                /**
+                 * Constructs a new Clear.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Clear.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Clear session. */
+                session: leasehold.v1.LedgerSession;
+
+                /** Clear suspectIndex. */
+                suspectIndex: Long;
+
+                /** Clear reason. */
+                reason: string;
+
+                /**
+                 * Creates a new Clear instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Clear instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Clear.$Shape): leasehold.v1.LedgerCommand.Clear & leasehold.v1.LedgerCommand.Clear.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Clear.$Properties): leasehold.v1.LedgerCommand.Clear;
+
+                /**
+                 * Encodes the specified Clear message. Does not implicitly {@link leasehold.v1.LedgerCommand.Clear.verify|verify} messages.
+                 * @param message Clear message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Clear.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Clear message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Clear & leasehold.v1.LedgerCommand.Clear.$Shape} Clear
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Clear & leasehold.v1.LedgerCommand.Clear.$Shape;
+
+                /**
+                 * Creates a Clear message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Clear
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Clear;
+
+                /**
+                 * Creates a plain object from a Clear message. Also converts values to other types if specified.
+                 * @param message Clear
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Clear, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Clear to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Clear {
+
+                /** Properties of a Clear. */
+                interface $Properties {
+
+                    /** Clear session */
+                    session?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** Clear suspectIndex */
+                    suspectIndex?: Long;
+
+                    /** Clear reason */
+                    reason?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Clear. */
+                type $Shape = leasehold.v1.LedgerCommand.Clear.$Properties;
+            }
+
+            /**
+             * Properties of an Expire.
+             * @deprecated Use leasehold.v1.LedgerCommand.Expire.$Properties instead.
+             */
+            interface IExpire extends leasehold.v1.LedgerCommand.Expire.$Properties {
+            }
+
+            /** Represents an Expire. */
+            class Expire {
+
+                /**
+                 * Constructs a new Expire.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Expire.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Expire session. */
+                session: leasehold.v1.LedgerSession;
+
+                /** Expire suspectIndex. */
+                suspectIndex: Long;
+
+                /** Expire term. */
+                term: Long;
+
+                /** Expire evidence. */
+                evidence: string;
+
+                /**
+                 * Creates a new Expire instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Expire instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Expire.$Shape): leasehold.v1.LedgerCommand.Expire & leasehold.v1.LedgerCommand.Expire.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Expire.$Properties): leasehold.v1.LedgerCommand.Expire;
+
+                /**
+                 * Encodes the specified Expire message. Does not implicitly {@link leasehold.v1.LedgerCommand.Expire.verify|verify} messages.
+                 * @param message Expire message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Expire.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Expire message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Expire & leasehold.v1.LedgerCommand.Expire.$Shape} Expire
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Expire & leasehold.v1.LedgerCommand.Expire.$Shape;
+
+                /**
+                 * Creates an Expire message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Expire
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Expire;
+
+                /**
+                 * Creates a plain object from an Expire message. Also converts values to other types if specified.
+                 * @param message Expire
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Expire, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Expire to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Expire {
+
+                /** Properties of an Expire. */
+                interface $Properties {
+
+                    /** Expire session */
+                    session?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** Expire suspectIndex */
+                    suspectIndex?: Long;
+
+                    /** Expire term */
+                    term?: Long;
+
+                    /** Expire evidence */
+                    evidence?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Expire. */
+                type $Shape = leasehold.v1.LedgerCommand.Expire.$Properties;
+            }
+
+            /**
+             * Properties of a Claim.
+             * @deprecated Use leasehold.v1.LedgerCommand.Claim.$Properties instead.
+             */
+            interface IClaim extends leasehold.v1.LedgerCommand.Claim.$Properties {
+            }
+
+            /** Represents a Claim. */
+            class Claim {
+
+                /**
+                 * Constructs a new Claim.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Claim.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Claim group. */
+                group: string;
+
+                /** Claim successor. */
+                successor: leasehold.v1.LedgerSession;
+
+                /** Claim fromToken. */
+                fromToken: Long;
+
+                /** Claim reason. */
+                reason: string;
+
+                /**
+                 * Creates a new Claim instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Claim instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Claim.$Shape): leasehold.v1.LedgerCommand.Claim & leasehold.v1.LedgerCommand.Claim.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Claim.$Properties): leasehold.v1.LedgerCommand.Claim;
+
+                /**
+                 * Encodes the specified Claim message. Does not implicitly {@link leasehold.v1.LedgerCommand.Claim.verify|verify} messages.
+                 * @param message Claim message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Claim.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Claim message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Claim & leasehold.v1.LedgerCommand.Claim.$Shape} Claim
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Claim & leasehold.v1.LedgerCommand.Claim.$Shape;
+
+                /**
+                 * Creates a Claim message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Claim
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Claim;
+
+                /**
+                 * Creates a plain object from a Claim message. Also converts values to other types if specified.
+                 * @param message Claim
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Claim, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Claim to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Claim {
+
+                /** Properties of a Claim. */
+                interface $Properties {
+
+                    /** Claim group */
+                    group?: string;
+
+                    /** Claim successor */
+                    successor?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** Claim fromToken */
+                    fromToken?: Long;
+
+                    /** Claim reason */
+                    reason?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Claim. */
+                type $Shape = leasehold.v1.LedgerCommand.Claim.$Properties;
+            }
+
+            /**
+             * Properties of a Grant.
+             * @deprecated Use leasehold.v1.LedgerCommand.Grant.$Properties instead.
+             */
+            interface IGrant extends leasehold.v1.LedgerCommand.Grant.$Properties {
+            }
+
+            /** Represents a Grant. */
+            class Grant {
+
+                /**
+                 * Constructs a new Grant.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Grant.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Grant group. */
+                group: string;
+
+                /** Grant session. */
+                session: leasehold.v1.LedgerSession;
+
+                /** Grant fromToken. */
+                fromToken: Long;
+
+                /** Grant reason. */
+                reason: string;
+
+                /**
+                 * Creates a new Grant instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Grant instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Grant.$Shape): leasehold.v1.LedgerCommand.Grant & leasehold.v1.LedgerCommand.Grant.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Grant.$Properties): leasehold.v1.LedgerCommand.Grant;
+
+                /**
+                 * Encodes the specified Grant message. Does not implicitly {@link leasehold.v1.LedgerCommand.Grant.verify|verify} messages.
+                 * @param message Grant message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Grant.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Grant message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Grant & leasehold.v1.LedgerCommand.Grant.$Shape} Grant
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Grant & leasehold.v1.LedgerCommand.Grant.$Shape;
+
+                /**
+                 * Creates a Grant message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Grant
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Grant;
+
+                /**
+                 * Creates a plain object from a Grant message. Also converts values to other types if specified.
+                 * @param message Grant
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Grant, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Grant to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Grant {
+
+                /** Properties of a Grant. */
+                interface $Properties {
+
+                    /** Grant group */
+                    group?: string;
+
+                    /** Grant session */
+                    session?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** Grant fromToken */
+                    fromToken?: Long;
+
+                    /** Grant reason */
+                    reason?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Grant. */
+                type $Shape = leasehold.v1.LedgerCommand.Grant.$Properties;
+            }
+
+            /**
+             * Properties of a Release.
+             * @deprecated Use leasehold.v1.LedgerCommand.Release.$Properties instead.
+             */
+            interface IRelease extends leasehold.v1.LedgerCommand.Release.$Properties {
+            }
+
+            /** Represents a Release. */
+            class Release {
+
+                /**
+                 * Constructs a new Release.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Release.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Release group. */
+                group: string;
+
+                /** Release session. */
+                session: leasehold.v1.LedgerSession;
+
+                /** Release token. */
+                token: Long;
+
+                /** Release failed. */
+                failed: boolean;
+
+                /** Release evidence. */
+                evidence: string;
+
+                /**
+                 * Creates a new Release instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Release instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Release.$Shape): leasehold.v1.LedgerCommand.Release & leasehold.v1.LedgerCommand.Release.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Release.$Properties): leasehold.v1.LedgerCommand.Release;
+
+                /**
+                 * Encodes the specified Release message. Does not implicitly {@link leasehold.v1.LedgerCommand.Release.verify|verify} messages.
+                 * @param message Release message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Release.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Release message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Release & leasehold.v1.LedgerCommand.Release.$Shape} Release
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Release & leasehold.v1.LedgerCommand.Release.$Shape;
+
+                /**
+                 * Creates a Release message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Release
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Release;
+
+                /**
+                 * Creates a plain object from a Release message. Also converts values to other types if specified.
+                 * @param message Release
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Release, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Release to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Release {
+
+                /** Properties of a Release. */
+                interface $Properties {
+
+                    /** Release group */
+                    group?: string;
+
+                    /** Release session */
+                    session?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** Release token */
+                    token?: Long;
+
+                    /** Release failed */
+                    failed?: boolean;
+
+                    /** Release evidence */
+                    evidence?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Release. */
+                type $Shape = leasehold.v1.LedgerCommand.Release.$Properties;
+            }
+
+            /**
+             * Properties of an Adopt.
+             * @deprecated Use leasehold.v1.LedgerCommand.Adopt.$Properties instead.
+             */
+            interface IAdopt extends leasehold.v1.LedgerCommand.Adopt.$Properties {
+            }
+
+            /** Represents an Adopt. */
+            class Adopt {
+
+                /**
+                 * Constructs a new Adopt.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Adopt.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Adopt group. */
+                group: string;
+
+                /** Adopt token. */
+                token: Long;
+
+                /** Adopt from. */
+                from: leasehold.v1.LedgerSession;
+
+                /** Adopt to. */
+                to: leasehold.v1.LedgerSession;
+
+                /**
+                 * Creates a new Adopt instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Adopt instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Adopt.$Shape): leasehold.v1.LedgerCommand.Adopt & leasehold.v1.LedgerCommand.Adopt.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Adopt.$Properties): leasehold.v1.LedgerCommand.Adopt;
+
+                /**
+                 * Encodes the specified Adopt message. Does not implicitly {@link leasehold.v1.LedgerCommand.Adopt.verify|verify} messages.
+                 * @param message Adopt message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Adopt.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Adopt message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Adopt & leasehold.v1.LedgerCommand.Adopt.$Shape} Adopt
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Adopt & leasehold.v1.LedgerCommand.Adopt.$Shape;
+
+                /**
+                 * Creates an Adopt message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Adopt
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Adopt;
+
+                /**
+                 * Creates a plain object from an Adopt message. Also converts values to other types if specified.
+                 * @param message Adopt
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Adopt, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Adopt to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Adopt {
+
+                /** Properties of an Adopt. */
+                interface $Properties {
+
+                    /** Adopt group */
+                    group?: string;
+
+                    /** Adopt token */
+                    token?: Long;
+
+                    /** Adopt from */
+                    from?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** Adopt to */
+                    to?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Adopt. */
+                type $Shape = leasehold.v1.LedgerCommand.Adopt.$Properties;
+            }
+
+            /**
+             * Properties of a Report.
+             * @deprecated Use leasehold.v1.LedgerCommand.Report.$Properties instead.
+             */
+            interface IReport extends leasehold.v1.LedgerCommand.Report.$Properties {
+            }
+
+            /** Represents a Report. */
+            class Report {
+
+                /**
+                 * Constructs a new Report.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Report.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Report group. */
+                group: string;
+
+                /** Report session. */
+                session: leasehold.v1.LedgerSession;
+
+                /** Report token. */
+                token: Long;
+
+                /** Report state. */
+                state: leasehold.v1.LedgerGroupState;
+
+                /** Report reason. */
+                reason: string;
+
+                /**
+                 * Creates a new Report instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Report instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Report.$Shape): leasehold.v1.LedgerCommand.Report & leasehold.v1.LedgerCommand.Report.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Report.$Properties): leasehold.v1.LedgerCommand.Report;
+
+                /**
+                 * Encodes the specified Report message. Does not implicitly {@link leasehold.v1.LedgerCommand.Report.verify|verify} messages.
+                 * @param message Report message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Report.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Report message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Report & leasehold.v1.LedgerCommand.Report.$Shape} Report
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Report & leasehold.v1.LedgerCommand.Report.$Shape;
+
+                /**
+                 * Creates a Report message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Report
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Report;
+
+                /**
+                 * Creates a plain object from a Report message. Also converts values to other types if specified.
+                 * @param message Report
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Report, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Report to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Report {
+
+                /** Properties of a Report. */
+                interface $Properties {
+
+                    /** Report group */
+                    group?: string;
+
+                    /** Report session */
+                    session?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** Report token */
+                    token?: Long;
+
+                    /** Report state */
+                    state?: leasehold.v1.LedgerGroupState;
+
+                    /** Report reason */
+                    reason?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Report. */
+                type $Shape = leasehold.v1.LedgerCommand.Report.$Properties;
+            }
+
+            /**
+             * Properties of a Move.
+             * @deprecated Use leasehold.v1.LedgerCommand.Move.$Properties instead.
+             */
+            interface IMove extends leasehold.v1.LedgerCommand.Move.$Properties {
+            }
+
+            /** Represents a Move. */
+            class Move {
+
+                /**
+                 * Constructs a new Move.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Move.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Move group. */
+                group: string;
+
+                /** Move to. */
+                to: string;
+
+                /** Move requestId. */
+                requestId: string;
+
+                /**
+                 * Creates a new Move instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Move instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Move.$Shape): leasehold.v1.LedgerCommand.Move & leasehold.v1.LedgerCommand.Move.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Move.$Properties): leasehold.v1.LedgerCommand.Move;
+
+                /**
+                 * Encodes the specified Move message. Does not implicitly {@link leasehold.v1.LedgerCommand.Move.verify|verify} messages.
+                 * @param message Move message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Move.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Move message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Move & leasehold.v1.LedgerCommand.Move.$Shape} Move
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Move & leasehold.v1.LedgerCommand.Move.$Shape;
+
+                /**
+                 * Creates a Move message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Move
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Move;
+
+                /**
+                 * Creates a plain object from a Move message. Also converts values to other types if specified.
+                 * @param message Move
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Move, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Move to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Move {
+
+                /** Properties of a Move. */
+                interface $Properties {
+
+                    /** Move group */
+                    group?: string;
+
+                    /** Move to */
+                    to?: string;
+
+                    /** Move requestId */
+                    requestId?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Move. */
+                type $Shape = leasehold.v1.LedgerCommand.Move.$Properties;
+            }
+
+            /**
+             * Properties of a CancelMove.
+             * @deprecated Use leasehold.v1.LedgerCommand.CancelMove.$Properties instead.
+             */
+            interface ICancelMove extends leasehold.v1.LedgerCommand.CancelMove.$Properties {
+            }
+
+            /** Represents a CancelMove. */
+            class CancelMove {
+
+                /**
+                 * Constructs a new CancelMove.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.CancelMove.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** CancelMove group. */
+                group: string;
+
+                /** CancelMove requestId. */
+                requestId: string;
+
+                /** CancelMove reason. */
+                reason: string;
+
+                /**
+                 * Creates a new CancelMove instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns CancelMove instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.CancelMove.$Shape): leasehold.v1.LedgerCommand.CancelMove & leasehold.v1.LedgerCommand.CancelMove.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.CancelMove.$Properties): leasehold.v1.LedgerCommand.CancelMove;
+
+                /**
+                 * Encodes the specified CancelMove message. Does not implicitly {@link leasehold.v1.LedgerCommand.CancelMove.verify|verify} messages.
+                 * @param message CancelMove message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.CancelMove.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a CancelMove message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.CancelMove & leasehold.v1.LedgerCommand.CancelMove.$Shape} CancelMove
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.CancelMove & leasehold.v1.LedgerCommand.CancelMove.$Shape;
+
+                /**
+                 * Creates a CancelMove message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns CancelMove
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.CancelMove;
+
+                /**
+                 * Creates a plain object from a CancelMove message. Also converts values to other types if specified.
+                 * @param message CancelMove
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.CancelMove, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this CancelMove to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace CancelMove {
+
+                /** Properties of a CancelMove. */
+                interface $Properties {
+
+                    /** CancelMove group */
+                    group?: string;
+
+                    /** CancelMove requestId */
+                    requestId?: string;
+
+                    /** CancelMove reason */
+                    reason?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a CancelMove. */
+                type $Shape = leasehold.v1.LedgerCommand.CancelMove.$Properties;
+            }
+
+            /**
+             * Properties of a Forgive.
+             * @deprecated Use leasehold.v1.LedgerCommand.Forgive.$Properties instead.
+             */
+            interface IForgive extends leasehold.v1.LedgerCommand.Forgive.$Properties {
+            }
+
+            /** Represents a Forgive. */
+            class Forgive {
+
+                /**
+                 * Constructs a new Forgive.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Forgive.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Forgive group. */
+                group: string;
+
+                /** Forgive node. */
+                node: string;
+
+                /**
+                 * Creates a new Forgive instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Forgive instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Forgive.$Shape): leasehold.v1.LedgerCommand.Forgive & leasehold.v1.LedgerCommand.Forgive.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Forgive.$Properties): leasehold.v1.LedgerCommand.Forgive;
+
+                /**
+                 * Encodes the specified Forgive message. Does not implicitly {@link leasehold.v1.LedgerCommand.Forgive.verify|verify} messages.
+                 * @param message Forgive message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Forgive.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Forgive message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Forgive & leasehold.v1.LedgerCommand.Forgive.$Shape} Forgive
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Forgive & leasehold.v1.LedgerCommand.Forgive.$Shape;
+
+                /**
+                 * Creates a Forgive message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Forgive
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Forgive;
+
+                /**
+                 * Creates a plain object from a Forgive message. Also converts values to other types if specified.
+                 * @param message Forgive
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Forgive, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Forgive to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Forgive {
+
+                /** Properties of a Forgive. */
+                interface $Properties {
+
+                    /** Forgive group */
+                    group?: string;
+
+                    /** Forgive node */
+                    node?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Forgive. */
+                type $Shape = leasehold.v1.LedgerCommand.Forgive.$Properties;
+            }
+        }
+
+        /**
+         * Properties of a LedgerDocument.
+         * @deprecated Use leasehold.v1.LedgerDocument.$Properties instead.
+         */
+        interface ILedgerDocument extends leasehold.v1.LedgerDocument.$Properties {
+        }
+
+        /** Represents a LedgerDocument. */
+        class LedgerDocument {
+
+            /**
+             * Constructs a new LedgerDocument.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerDocument.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerDocument cluster. */
+            cluster: string;
+
+            /** LedgerDocument timing. */
+            timing: leasehold.v1.LedgerTiming;
+
+            /** LedgerDocument nodes. */
+            nodes: leasehold.v1.LedgerNodeSpec[];
+
+            /** LedgerDocument groups. */
+            groups: leasehold.v1.LedgerGroupSpec[];
+
+            /**
+             * Creates a new LedgerDocument instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerDocument instance
+             */
+            static create(properties: leasehold.v1.LedgerDocument.$Shape): leasehold.v1.LedgerDocument & leasehold.v1.LedgerDocument.$Shape;
+            static create(properties?: leasehold.v1.LedgerDocument.$Properties): leasehold.v1.LedgerDocument;
+
+            /**
+             * Encodes the specified LedgerDocument message. Does not implicitly {@link leasehold.v1.LedgerDocument.verify|verify} messages.
+             * @param message LedgerDocument message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerDocument.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerDocument message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerDocument & leasehold.v1.LedgerDocument.$Shape} LedgerDocument
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerDocument & leasehold.v1.LedgerDocument.$Shape;
+
+            /**
+             * Creates a LedgerDocument message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerDocument
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerDocument;
+
+            /**
+             * Creates a plain object from a LedgerDocument message. Also converts values to other types if specified.
+             * @param message LedgerDocument
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerDocument, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerDocument to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerDocument {
+
+            /** Properties of a LedgerDocument. */
+            interface $Properties {
+
+                /** LedgerDocument cluster */
+                cluster?: string;
+
+                /** LedgerDocument timing */
+                timing?: leasehold.v1.LedgerTiming.$Properties;
+
+                /** LedgerDocument nodes */
+                nodes?: leasehold.v1.LedgerNodeSpec.$Properties[];
+
+                /** LedgerDocument groups */
+                groups?: leasehold.v1.LedgerGroupSpec.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerDocument. */
+            type $Shape = leasehold.v1.LedgerDocument.$Properties;
+        }
+
+        /**
+         * Properties of a LedgerTiming.
+         * @deprecated Use leasehold.v1.LedgerTiming.$Properties instead.
+         */
+        interface ILedgerTiming extends leasehold.v1.LedgerTiming.$Properties {
+        }
+
+        /** Represents a LedgerTiming. */
+        class LedgerTiming {
+
+            /**
+             * Constructs a new LedgerTiming.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerTiming.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerTiming ttl. */
+            ttl: number;
+
+            /** LedgerTiming rho. */
+            rho: number;
+
+            /** LedgerTiming heartbeat. */
+            heartbeat: number;
+
+            /** LedgerTiming suspectAfter. */
+            suspectAfter: number;
+
+            /** LedgerTiming raftHeartbeat. */
+            raftHeartbeat: number;
+
+            /** LedgerTiming electionMin. */
+            electionMin: number;
+
+            /** LedgerTiming electionMax. */
+            electionMax: number;
+
+            /**
+             * Creates a new LedgerTiming instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerTiming instance
+             */
+            static create(properties: leasehold.v1.LedgerTiming.$Shape): leasehold.v1.LedgerTiming & leasehold.v1.LedgerTiming.$Shape;
+            static create(properties?: leasehold.v1.LedgerTiming.$Properties): leasehold.v1.LedgerTiming;
+
+            /**
+             * Encodes the specified LedgerTiming message. Does not implicitly {@link leasehold.v1.LedgerTiming.verify|verify} messages.
+             * @param message LedgerTiming message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerTiming.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerTiming message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerTiming & leasehold.v1.LedgerTiming.$Shape} LedgerTiming
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerTiming & leasehold.v1.LedgerTiming.$Shape;
+
+            /**
+             * Creates a LedgerTiming message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerTiming
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerTiming;
+
+            /**
+             * Creates a plain object from a LedgerTiming message. Also converts values to other types if specified.
+             * @param message LedgerTiming
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerTiming, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerTiming to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerTiming {
+
+            /** Properties of a LedgerTiming. */
+            interface $Properties {
+
+                /** LedgerTiming ttl */
+                ttl?: number;
+
+                /** LedgerTiming rho */
+                rho?: number;
+
+                /** LedgerTiming heartbeat */
+                heartbeat?: number;
+
+                /** LedgerTiming suspectAfter */
+                suspectAfter?: number;
+
+                /** LedgerTiming raftHeartbeat */
+                raftHeartbeat?: number;
+
+                /** LedgerTiming electionMin */
+                electionMin?: number;
+
+                /** LedgerTiming electionMax */
+                electionMax?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerTiming. */
+            type $Shape = leasehold.v1.LedgerTiming.$Properties;
+        }
+
+        /**
+         * Properties of a LedgerNodeSpec.
+         * @deprecated Use leasehold.v1.LedgerNodeSpec.$Properties instead.
+         */
+        interface ILedgerNodeSpec extends leasehold.v1.LedgerNodeSpec.$Properties {
+        }
+
+        /** Represents a LedgerNodeSpec. */
+        class LedgerNodeSpec {
+
+            /**
+             * Constructs a new LedgerNodeSpec.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerNodeSpec.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerNodeSpec name. */
+            name: string;
+
+            /** LedgerNodeSpec addresses. */
+            addresses: string[];
+
+            /** LedgerNodeSpec voter. */
+            voter: boolean;
+
+            /**
+             * Creates a new LedgerNodeSpec instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerNodeSpec instance
+             */
+            static create(properties: leasehold.v1.LedgerNodeSpec.$Shape): leasehold.v1.LedgerNodeSpec & leasehold.v1.LedgerNodeSpec.$Shape;
+            static create(properties?: leasehold.v1.LedgerNodeSpec.$Properties): leasehold.v1.LedgerNodeSpec;
+
+            /**
+             * Encodes the specified LedgerNodeSpec message. Does not implicitly {@link leasehold.v1.LedgerNodeSpec.verify|verify} messages.
+             * @param message LedgerNodeSpec message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerNodeSpec.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerNodeSpec message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerNodeSpec & leasehold.v1.LedgerNodeSpec.$Shape} LedgerNodeSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerNodeSpec & leasehold.v1.LedgerNodeSpec.$Shape;
+
+            /**
+             * Creates a LedgerNodeSpec message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerNodeSpec
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerNodeSpec;
+
+            /**
+             * Creates a plain object from a LedgerNodeSpec message. Also converts values to other types if specified.
+             * @param message LedgerNodeSpec
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerNodeSpec, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerNodeSpec to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerNodeSpec {
+
+            /** Properties of a LedgerNodeSpec. */
+            interface $Properties {
+
+                /** LedgerNodeSpec name */
+                name?: string;
+
+                /** LedgerNodeSpec addresses */
+                addresses?: string[];
+
+                /** LedgerNodeSpec voter */
+                voter?: boolean;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerNodeSpec. */
+            type $Shape = leasehold.v1.LedgerNodeSpec.$Properties;
+        }
+
+        /**
+         * Properties of a LedgerGroupSpec.
+         * @deprecated Use leasehold.v1.LedgerGroupSpec.$Properties instead.
+         */
+        interface ILedgerGroupSpec extends leasehold.v1.LedgerGroupSpec.$Properties {
+        }
+
+        /** Represents a LedgerGroupSpec. */
+        class LedgerGroupSpec {
+
+            /**
+             * Constructs a new LedgerGroupSpec.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerGroupSpec.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerGroupSpec name. */
+            name: string;
+
+            /** LedgerGroupSpec address. */
+            address: leasehold.v1.LedgerFloatingAddress;
+
+            /** LedgerGroupSpec command. */
+            command: (leasehold.v1.LedgerCommandLine|null);
+
+            /** LedgerGroupSpec environment. */
+            environment: leasehold.v1.LedgerVariable[];
+
+            /** LedgerGroupSpec prefers. */
+            prefers: string[];
+
+            /** LedgerGroupSpec failback. */
+            failback: boolean;
+
+            /** LedgerGroupSpec restarts. */
+            restarts: leasehold.v1.LedgerRestarts;
+
+            /** LedgerGroupSpec stopTimeout. */
+            stopTimeout: number;
+
+            /** LedgerGroupSpec accepts. */
+            accepts: leasehold.v1.LedgerProofKind[];
+
+            /**
+             * Creates a new LedgerGroupSpec instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerGroupSpec instance
+             */
+            static create(properties: leasehold.v1.LedgerGroupSpec.$Shape): leasehold.v1.LedgerGroupSpec & leasehold.v1.LedgerGroupSpec.$Shape;
+            static create(properties?: leasehold.v1.LedgerGroupSpec.$Properties): leasehold.v1.LedgerGroupSpec;
+
+            /**
+             * Encodes the specified LedgerGroupSpec message. Does not implicitly {@link leasehold.v1.LedgerGroupSpec.verify|verify} messages.
+             * @param message LedgerGroupSpec message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerGroupSpec.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerGroupSpec message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerGroupSpec & leasehold.v1.LedgerGroupSpec.$Shape} LedgerGroupSpec
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerGroupSpec & leasehold.v1.LedgerGroupSpec.$Shape;
+
+            /**
+             * Creates a LedgerGroupSpec message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerGroupSpec
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerGroupSpec;
+
+            /**
+             * Creates a plain object from a LedgerGroupSpec message. Also converts values to other types if specified.
+             * @param message LedgerGroupSpec
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerGroupSpec, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerGroupSpec to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerGroupSpec {
+
+            /** Properties of a LedgerGroupSpec. */
+            interface $Properties {
+
+                /** LedgerGroupSpec name */
+                name?: string;
+
+                /** LedgerGroupSpec address */
+                address?: leasehold.v1.LedgerFloatingAddress.$Properties;
+
+                /** LedgerGroupSpec command */
+                command?: (leasehold.v1.LedgerCommandLine.$Properties|null);
+
+                /** LedgerGroupSpec environment */
+                environment?: leasehold.v1.LedgerVariable.$Properties[];
+
+                /** LedgerGroupSpec prefers */
+                prefers?: string[];
+
+                /** LedgerGroupSpec failback */
+                failback?: boolean;
+
+                /** LedgerGroupSpec restarts */
+                restarts?: leasehold.v1.LedgerRestarts.$Properties;
+
+                /** LedgerGroupSpec stopTimeout */
+                stopTimeout?: number;
+
+                /** LedgerGroupSpec accepts */
+                accepts?: leasehold.v1.LedgerProofKind[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerGroupSpec. */
+            type $Shape = leasehold.v1.LedgerGroupSpec.$Properties;
+        }
+
+        /**
+         * Properties of a LedgerFloatingAddress.
+         * @deprecated Use leasehold.v1.LedgerFloatingAddress.$Properties instead.
+         */
+        interface ILedgerFloatingAddress extends leasehold.v1.LedgerFloatingAddress.$Properties {
+        }
+
+        /** Represents a LedgerFloatingAddress. */
+        class LedgerFloatingAddress {
+
+            /**
+             * Constructs a new LedgerFloatingAddress.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerFloatingAddress.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerFloatingAddress ip. */
+            ip: string;
+
+            /** LedgerFloatingAddress prefix. */
+            prefix: number;
+
+            /**
+             * Creates a new LedgerFloatingAddress instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerFloatingAddress instance
+             */
+            static create(properties: leasehold.v1.LedgerFloatingAddress.$Shape): leasehold.v1.LedgerFloatingAddress & leasehold.v1.LedgerFloatingAddress.$Shape;
+            static create(properties?: leasehold.v1.LedgerFloatingAddress.$Properties): leasehold.v1.LedgerFloatingAddress;
+
+            /**
+             * Encodes the specified LedgerFloatingAddress message. Does not implicitly {@link leasehold.v1.LedgerFloatingAddress.verify|verify} messages.
+             * @param message LedgerFloatingAddress message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerFloatingAddress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerFloatingAddress message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerFloatingAddress & leasehold.v1.LedgerFloatingAddress.$Shape} LedgerFloatingAddress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerFloatingAddress & leasehold.v1.LedgerFloatingAddress.$Shape;
+
+            /**
+             * Creates a LedgerFloatingAddress message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerFloatingAddress
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerFloatingAddress;
+
+            /**
+             * Creates a plain object from a LedgerFloatingAddress message. Also converts values to other types if specified.
+             * @param message LedgerFloatingAddress
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerFloatingAddress, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerFloatingAddress to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerFloatingAddress {
+
+            /** Properties of a LedgerFloatingAddress. */
+            interface $Properties {
+
+                /** LedgerFloatingAddress ip */
+                ip?: string;
+
+                /** LedgerFloatingAddress prefix */
+                prefix?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerFloatingAddress. */
+            type $Shape = leasehold.v1.LedgerFloatingAddress.$Properties;
+        }
+
+        /**
+         * Properties of a LedgerCommandLine.
+         * @deprecated Use leasehold.v1.LedgerCommandLine.$Properties instead.
+         */
+        interface ILedgerCommandLine extends leasehold.v1.LedgerCommandLine.$Properties {
+        }
+
+        /** Represents a LedgerCommandLine. */
+        class LedgerCommandLine {
+
+            /**
+             * Constructs a new LedgerCommandLine.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerCommandLine.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerCommandLine words. */
+            words: string[];
+
+            /**
+             * Creates a new LedgerCommandLine instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerCommandLine instance
+             */
+            static create(properties: leasehold.v1.LedgerCommandLine.$Shape): leasehold.v1.LedgerCommandLine & leasehold.v1.LedgerCommandLine.$Shape;
+            static create(properties?: leasehold.v1.LedgerCommandLine.$Properties): leasehold.v1.LedgerCommandLine;
+
+            /**
+             * Encodes the specified LedgerCommandLine message. Does not implicitly {@link leasehold.v1.LedgerCommandLine.verify|verify} messages.
+             * @param message LedgerCommandLine message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerCommandLine.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerCommandLine message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerCommandLine & leasehold.v1.LedgerCommandLine.$Shape} LedgerCommandLine
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommandLine & leasehold.v1.LedgerCommandLine.$Shape;
+
+            /**
+             * Creates a LedgerCommandLine message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerCommandLine
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommandLine;
+
+            /**
+             * Creates a plain object from a LedgerCommandLine message. Also converts values to other types if specified.
+             * @param message LedgerCommandLine
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerCommandLine, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerCommandLine to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerCommandLine {
+
+            /** Properties of a LedgerCommandLine. */
+            interface $Properties {
+
+                /** LedgerCommandLine words */
+                words?: string[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerCommandLine. */
+            type $Shape = leasehold.v1.LedgerCommandLine.$Properties;
+        }
+
+        /**
+         * Properties of a LedgerVariable.
+         * @deprecated Use leasehold.v1.LedgerVariable.$Properties instead.
+         */
+        interface ILedgerVariable extends leasehold.v1.LedgerVariable.$Properties {
+        }
+
+        /** Represents a LedgerVariable. */
+        class LedgerVariable {
+
+            /**
+             * Constructs a new LedgerVariable.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerVariable.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerVariable name. */
+            name: string;
+
+            /** LedgerVariable value. */
+            value: string;
+
+            /**
+             * Creates a new LedgerVariable instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerVariable instance
+             */
+            static create(properties: leasehold.v1.LedgerVariable.$Shape): leasehold.v1.LedgerVariable & leasehold.v1.LedgerVariable.$Shape;
+            static create(properties?: leasehold.v1.LedgerVariable.$Properties): leasehold.v1.LedgerVariable;
+
+            /**
+             * Encodes the specified LedgerVariable message. Does not implicitly {@link leasehold.v1.LedgerVariable.verify|verify} messages.
+             * @param message LedgerVariable message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerVariable.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerVariable message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerVariable & leasehold.v1.LedgerVariable.$Shape} LedgerVariable
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerVariable & leasehold.v1.LedgerVariable.$Shape;
+
+            /**
+             * Creates a LedgerVariable message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerVariable
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerVariable;
+
+            /**
+             * Creates a plain object from a LedgerVariable message. Also converts values to other types if specified.
+             * @param message LedgerVariable
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerVariable, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerVariable to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerVariable {
+
+            /** Properties of a LedgerVariable. */
+            interface $Properties {
+
+                /** LedgerVariable name */
+                name?: string;
+
+                /** LedgerVariable value */
+                value?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerVariable. */
+            type $Shape = leasehold.v1.LedgerVariable.$Properties;
+        }
+
+        /**
+         * Properties of a LedgerRestarts.
+         * @deprecated Use leasehold.v1.LedgerRestarts.$Properties instead.
+         */
+        interface ILedgerRestarts extends leasehold.v1.LedgerRestarts.$Properties {
+        }
+
+        /** Represents a LedgerRestarts. */
+        class LedgerRestarts {
+
+            /**
+             * Constructs a new LedgerRestarts.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerRestarts.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerRestarts limit. */
+            limit: Long;
+
+            /** LedgerRestarts window. */
+            window: number;
+
+            /**
+             * Creates a new LedgerRestarts instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerRestarts instance
+             */
+            static create(properties: leasehold.v1.LedgerRestarts.$Shape): leasehold.v1.LedgerRestarts & leasehold.v1.LedgerRestarts.$Shape;
+            static create(properties?: leasehold.v1.LedgerRestarts.$Properties): leasehold.v1.LedgerRestarts;
+
+            /**
+             * Encodes the specified LedgerRestarts message. Does not implicitly {@link leasehold.v1.LedgerRestarts.verify|verify} messages.
+             * @param message LedgerRestarts message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerRestarts.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerRestarts message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerRestarts & leasehold.v1.LedgerRestarts.$Shape} LedgerRestarts
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerRestarts & leasehold.v1.LedgerRestarts.$Shape;
+
+            /**
+             * Creates a LedgerRestarts message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerRestarts
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerRestarts;
+
+            /**
+             * Creates a plain object from a LedgerRestarts message. Also converts values to other types if specified.
+             * @param message LedgerRestarts
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerRestarts, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerRestarts to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerRestarts {
+
+            /** Properties of a LedgerRestarts. */
+            interface $Properties {
+
+                /** LedgerRestarts limit */
+                limit?: Long;
+
+                /** LedgerRestarts window */
+                window?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerRestarts. */
+            type $Shape = leasehold.v1.LedgerRestarts.$Properties;
+        }
+
+        /**
+         * Properties of a PeerFrame.
+         * @deprecated Use leasehold.v1.PeerFrame.$Properties instead.
+         */
+        interface IPeerFrame extends leasehold.v1.PeerFrame.$Properties {
+        }
+
+        /** Represents a PeerFrame. */
+        class PeerFrame {
+
+            /**
+             * Constructs a new PeerFrame.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerFrame.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerFrame format. */
+            format: number;
+
+            /** PeerFrame envelopes. */
+            envelopes: leasehold.v1.PeerEnvelope[];
+
+            /**
+             * Creates a new PeerFrame instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerFrame instance
+             */
+            static create(properties: leasehold.v1.PeerFrame.$Shape): leasehold.v1.PeerFrame & leasehold.v1.PeerFrame.$Shape;
+            static create(properties?: leasehold.v1.PeerFrame.$Properties): leasehold.v1.PeerFrame;
+
+            /**
+             * Encodes the specified PeerFrame message. Does not implicitly {@link leasehold.v1.PeerFrame.verify|verify} messages.
+             * @param message PeerFrame message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerFrame message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerFrame & leasehold.v1.PeerFrame.$Shape} PeerFrame
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerFrame & leasehold.v1.PeerFrame.$Shape;
+
+            /**
+             * Creates a PeerFrame message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerFrame
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerFrame;
+
+            /**
+             * Creates a plain object from a PeerFrame message. Also converts values to other types if specified.
+             * @param message PeerFrame
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerFrame, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerFrame to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerFrame {
+
+            /** Properties of a PeerFrame. */
+            interface $Properties {
+
+                /** PeerFrame format */
+                format?: number;
+
+                /** PeerFrame envelopes */
+                envelopes?: leasehold.v1.PeerEnvelope.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerFrame. */
+            type $Shape = {
+              format?: number;
+              envelopes?: leasehold.v1.PeerEnvelope.$Shape[];
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a PeerEnvelope.
+         * @deprecated Use leasehold.v1.PeerEnvelope.$Properties instead.
+         */
+        interface IPeerEnvelope extends leasehold.v1.PeerEnvelope.$Properties {
+        }
+
+        /** Represents a PeerEnvelope. */
+        class PeerEnvelope {
+
+            /**
+             * Constructs a new PeerEnvelope.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerEnvelope.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerEnvelope raft. */
+            raft: (leasehold.v1.PeerRaft|null);
+
+            /** PeerEnvelope propose. */
+            propose: (leasehold.v1.PeerPropose|null);
+
+            /** PeerEnvelope proposed. */
+            proposed: (leasehold.v1.PeerProposed|null);
+
+            /** PeerEnvelope body. */
+            body?: ("raft"|"propose"|"proposed");
+
+            /**
+             * Creates a new PeerEnvelope instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerEnvelope instance
+             */
+            static create(properties: leasehold.v1.PeerEnvelope.$Shape): leasehold.v1.PeerEnvelope & leasehold.v1.PeerEnvelope.$Shape;
+            static create(properties?: leasehold.v1.PeerEnvelope.$Properties): leasehold.v1.PeerEnvelope;
+
+            /**
+             * Encodes the specified PeerEnvelope message. Does not implicitly {@link leasehold.v1.PeerEnvelope.verify|verify} messages.
+             * @param message PeerEnvelope message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerEnvelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerEnvelope message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerEnvelope & leasehold.v1.PeerEnvelope.$Shape} PeerEnvelope
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerEnvelope & leasehold.v1.PeerEnvelope.$Shape;
+
+            /**
+             * Creates a PeerEnvelope message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerEnvelope
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerEnvelope;
+
+            /**
+             * Creates a plain object from a PeerEnvelope message. Also converts values to other types if specified.
+             * @param message PeerEnvelope
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerEnvelope, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerEnvelope to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerEnvelope {
+
+            /** Properties of a PeerEnvelope. */
+            interface $Properties {
+
+                /** PeerEnvelope raft */
+                raft?: (leasehold.v1.PeerRaft.$Properties|null);
+
+                /** PeerEnvelope propose */
+                propose?: (leasehold.v1.PeerPropose.$Properties|null);
+
+                /** PeerEnvelope proposed */
+                proposed?: (leasehold.v1.PeerProposed.$Properties|null);
+
+                /** PeerEnvelope body */
+                body?: ("raft"|"propose"|"proposed");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a PeerEnvelope. */
+            type $Shape = {
+              raft?: leasehold.v1.PeerRaft.$Shape|null;
+              propose?: leasehold.v1.PeerPropose.$Shape|null;
+              proposed?: leasehold.v1.PeerProposed.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; raft?: null; propose?: null; proposed?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a PeerRaft.
+         * @deprecated Use leasehold.v1.PeerRaft.$Properties instead.
+         */
+        interface IPeerRaft extends leasehold.v1.PeerRaft.$Properties {
+        }
+
+        /** Represents a PeerRaft. */
+        class PeerRaft {
+
+            /**
+             * Constructs a new PeerRaft.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerRaft.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerRaft term. */
+            term: Long;
+
+            /** PeerRaft ages. */
+            ages: leasehold.v1.PeerAge[];
+
+            /** PeerRaft preVoteRequest. */
+            preVoteRequest: (leasehold.v1.PeerRaft.PreVoteRequest|null);
+
+            /** PeerRaft preVoteResponse. */
+            preVoteResponse: (leasehold.v1.PeerRaft.PreVoteResponse|null);
+
+            /** PeerRaft voteRequest. */
+            voteRequest: (leasehold.v1.PeerRaft.VoteRequest|null);
+
+            /** PeerRaft voteResponse. */
+            voteResponse: (leasehold.v1.PeerRaft.VoteResponse|null);
+
+            /** PeerRaft appendRequest. */
+            appendRequest: (leasehold.v1.PeerRaft.AppendRequest|null);
+
+            /** PeerRaft appendResponse. */
+            appendResponse: (leasehold.v1.PeerRaft.AppendResponse|null);
+
+            /** PeerRaft timeoutNow. */
+            timeoutNow: (leasehold.v1.PeerRaft.TimeoutNow|null);
+
+            /** PeerRaft message. */
+            message?: ("preVoteRequest"|"preVoteResponse"|"voteRequest"|"voteResponse"|"appendRequest"|"appendResponse"|"timeoutNow");
+
+            /**
+             * Creates a new PeerRaft instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerRaft instance
+             */
+            static create(properties: leasehold.v1.PeerRaft.$Shape): leasehold.v1.PeerRaft & leasehold.v1.PeerRaft.$Shape;
+            static create(properties?: leasehold.v1.PeerRaft.$Properties): leasehold.v1.PeerRaft;
+
+            /**
+             * Encodes the specified PeerRaft message. Does not implicitly {@link leasehold.v1.PeerRaft.verify|verify} messages.
+             * @param message PeerRaft message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerRaft.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerRaft message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerRaft & leasehold.v1.PeerRaft.$Shape} PeerRaft
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerRaft & leasehold.v1.PeerRaft.$Shape;
+
+            /**
+             * Creates a PeerRaft message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerRaft
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerRaft;
+
+            /**
+             * Creates a plain object from a PeerRaft message. Also converts values to other types if specified.
+             * @param message PeerRaft
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerRaft, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerRaft to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerRaft {
+
+            /** Properties of a PeerRaft. */
+            interface $Properties {
+
+                /** PeerRaft term */
+                term?: Long;
+
+                /** PeerRaft ages */
+                ages?: leasehold.v1.PeerAge.$Properties[];
+
+                /** PeerRaft preVoteRequest */
+                preVoteRequest?: (leasehold.v1.PeerRaft.PreVoteRequest.$Properties|null);
+
+                /** PeerRaft preVoteResponse */
+                preVoteResponse?: (leasehold.v1.PeerRaft.PreVoteResponse.$Properties|null);
+
+                /** PeerRaft voteRequest */
+                voteRequest?: (leasehold.v1.PeerRaft.VoteRequest.$Properties|null);
+
+                /** PeerRaft voteResponse */
+                voteResponse?: (leasehold.v1.PeerRaft.VoteResponse.$Properties|null);
+
+                /** PeerRaft appendRequest */
+                appendRequest?: (leasehold.v1.PeerRaft.AppendRequest.$Properties|null);
+
+                /** PeerRaft appendResponse */
+                appendResponse?: (leasehold.v1.PeerRaft.AppendResponse.$Properties|null);
+
+                /** PeerRaft timeoutNow */
+                timeoutNow?: (leasehold.v1.PeerRaft.TimeoutNow.$Properties|null);
+
+                /** PeerRaft message */
+                message?: ("preVoteRequest"|"preVoteResponse"|"voteRequest"|"voteResponse"|"appendRequest"|"appendResponse"|"timeoutNow");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a PeerRaft. */
+            type $Shape = {
+              term?: Long;
+              ages?: leasehold.v1.PeerAge.$Shape[];
+              preVoteRequest?: leasehold.v1.PeerRaft.PreVoteRequest.$Shape|null;
+              preVoteResponse?: leasehold.v1.PeerRaft.PreVoteResponse.$Shape|null;
+              voteRequest?: leasehold.v1.PeerRaft.VoteRequest.$Shape|null;
+              voteResponse?: leasehold.v1.PeerRaft.VoteResponse.$Shape|null;
+              appendRequest?: leasehold.v1.PeerRaft.AppendRequest.$Shape|null;
+              appendResponse?: leasehold.v1.PeerRaft.AppendResponse.$Shape|null;
+              timeoutNow?: leasehold.v1.PeerRaft.TimeoutNow.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ message?: undefined; preVoteRequest?: null; preVoteResponse?: null; voteRequest?: null; voteResponse?: null; appendRequest?: null; appendResponse?: null; timeoutNow?: null }|{ message?: "preVoteRequest"; preVoteRequest: leasehold.v1.PeerRaft.PreVoteRequest.$Shape; preVoteResponse?: null; voteRequest?: null; voteResponse?: null; appendRequest?: null; appendResponse?: null; timeoutNow?: null }|{ message?: "preVoteResponse"; preVoteRequest?: null; preVoteResponse: leasehold.v1.PeerRaft.PreVoteResponse.$Shape; voteRequest?: null; voteResponse?: null; appendRequest?: null; appendResponse?: null; timeoutNow?: null }|{ message?: "voteRequest"; preVoteRequest?: null; preVoteResponse?: null; voteRequest: leasehold.v1.PeerRaft.VoteRequest.$Shape; voteResponse?: null; appendRequest?: null; appendResponse?: null; timeoutNow?: null }|{ message?: "voteResponse"; preVoteRequest?: null; preVoteResponse?: null; voteRequest?: null; voteResponse: leasehold.v1.PeerRaft.VoteResponse.$Shape; appendRequest?: null; appendResponse?: null; timeoutNow?: null }|{ message?: "appendRequest"; preVoteRequest?: null; preVoteResponse?: null; voteRequest?: null; voteResponse?: null; appendRequest: leasehold.v1.PeerRaft.AppendRequest.$Shape; appendResponse?: null; timeoutNow?: null }|{ message?: "appendResponse"; preVoteRequest?: null; preVoteResponse?: null; voteRequest?: null; voteResponse?: null; appendRequest?: null; appendResponse: leasehold.v1.PeerRaft.AppendResponse.$Shape; timeoutNow?: null }|{ message?: "timeoutNow"; preVoteRequest?: null; preVoteResponse?: null; voteRequest?: null; voteResponse?: null; appendRequest?: null; appendResponse?: null; timeoutNow: leasehold.v1.PeerRaft.TimeoutNow.$Shape })
+            );
+
+            /**
+             * Properties of a PreVoteRequest.
+             * @deprecated Use leasehold.v1.PeerRaft.PreVoteRequest.$Properties instead.
+             */
+            interface IPreVoteRequest extends leasehold.v1.PeerRaft.PreVoteRequest.$Properties {
+            }
+
+            /** Represents a PreVoteRequest. */
+            class PreVoteRequest {
+
+                /**
+                 * Constructs a new PreVoteRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.PeerRaft.PreVoteRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PreVoteRequest lastIndex. */
+                lastIndex: Long;
+
+                /** PreVoteRequest lastTerm. */
+                lastTerm: Long;
+
+                /**
+                 * Creates a new PreVoteRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PreVoteRequest instance
+                 */
+                static create(properties: leasehold.v1.PeerRaft.PreVoteRequest.$Shape): leasehold.v1.PeerRaft.PreVoteRequest & leasehold.v1.PeerRaft.PreVoteRequest.$Shape;
+                static create(properties?: leasehold.v1.PeerRaft.PreVoteRequest.$Properties): leasehold.v1.PeerRaft.PreVoteRequest;
+
+                /**
+                 * Encodes the specified PreVoteRequest message. Does not implicitly {@link leasehold.v1.PeerRaft.PreVoteRequest.verify|verify} messages.
+                 * @param message PreVoteRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.PeerRaft.PreVoteRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PreVoteRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.PeerRaft.PreVoteRequest & leasehold.v1.PeerRaft.PreVoteRequest.$Shape} PreVoteRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerRaft.PreVoteRequest & leasehold.v1.PeerRaft.PreVoteRequest.$Shape;
+
+                /**
+                 * Creates a PreVoteRequest message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns PreVoteRequest
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.PeerRaft.PreVoteRequest;
+
+                /**
+                 * Creates a plain object from a PreVoteRequest message. Also converts values to other types if specified.
+                 * @param message PreVoteRequest
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.PeerRaft.PreVoteRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this PreVoteRequest to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace PreVoteRequest {
+
+                /** Properties of a PreVoteRequest. */
+                interface $Properties {
+
+                    /** PreVoteRequest lastIndex */
+                    lastIndex?: Long;
+
+                    /** PreVoteRequest lastTerm */
+                    lastTerm?: Long;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PreVoteRequest. */
+                type $Shape = leasehold.v1.PeerRaft.PreVoteRequest.$Properties;
+            }
+
+            /**
+             * Properties of a PreVoteResponse.
+             * @deprecated Use leasehold.v1.PeerRaft.PreVoteResponse.$Properties instead.
+             */
+            interface IPreVoteResponse extends leasehold.v1.PeerRaft.PreVoteResponse.$Properties {
+            }
+
+            /** Represents a PreVoteResponse. */
+            class PreVoteResponse {
+
+                /**
+                 * Constructs a new PreVoteResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.PeerRaft.PreVoteResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** PreVoteResponse requestTerm. */
+                requestTerm: Long;
+
+                /** PreVoteResponse granted. */
+                granted: boolean;
+
+                /**
+                 * Creates a new PreVoteResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns PreVoteResponse instance
+                 */
+                static create(properties: leasehold.v1.PeerRaft.PreVoteResponse.$Shape): leasehold.v1.PeerRaft.PreVoteResponse & leasehold.v1.PeerRaft.PreVoteResponse.$Shape;
+                static create(properties?: leasehold.v1.PeerRaft.PreVoteResponse.$Properties): leasehold.v1.PeerRaft.PreVoteResponse;
+
+                /**
+                 * Encodes the specified PreVoteResponse message. Does not implicitly {@link leasehold.v1.PeerRaft.PreVoteResponse.verify|verify} messages.
+                 * @param message PreVoteResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.PeerRaft.PreVoteResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a PreVoteResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.PeerRaft.PreVoteResponse & leasehold.v1.PeerRaft.PreVoteResponse.$Shape} PreVoteResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerRaft.PreVoteResponse & leasehold.v1.PeerRaft.PreVoteResponse.$Shape;
+
+                /**
+                 * Creates a PreVoteResponse message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns PreVoteResponse
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.PeerRaft.PreVoteResponse;
+
+                /**
+                 * Creates a plain object from a PreVoteResponse message. Also converts values to other types if specified.
+                 * @param message PreVoteResponse
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.PeerRaft.PreVoteResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this PreVoteResponse to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace PreVoteResponse {
+
+                /** Properties of a PreVoteResponse. */
+                interface $Properties {
+
+                    /** PreVoteResponse requestTerm */
+                    requestTerm?: Long;
+
+                    /** PreVoteResponse granted */
+                    granted?: boolean;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a PreVoteResponse. */
+                type $Shape = leasehold.v1.PeerRaft.PreVoteResponse.$Properties;
+            }
+
+            /**
+             * Properties of a VoteRequest.
+             * @deprecated Use leasehold.v1.PeerRaft.VoteRequest.$Properties instead.
+             */
+            interface IVoteRequest extends leasehold.v1.PeerRaft.VoteRequest.$Properties {
+            }
+
+            /** Represents a VoteRequest. */
+            class VoteRequest {
+
+                /**
+                 * Constructs a new VoteRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.PeerRaft.VoteRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** VoteRequest lastIndex. */
+                lastIndex: Long;
+
+                /** VoteRequest lastTerm. */
+                lastTerm: Long;
+
+                /** VoteRequest transfer. */
+                transfer: boolean;
+
+                /**
+                 * Creates a new VoteRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns VoteRequest instance
+                 */
+                static create(properties: leasehold.v1.PeerRaft.VoteRequest.$Shape): leasehold.v1.PeerRaft.VoteRequest & leasehold.v1.PeerRaft.VoteRequest.$Shape;
+                static create(properties?: leasehold.v1.PeerRaft.VoteRequest.$Properties): leasehold.v1.PeerRaft.VoteRequest;
+
+                /**
+                 * Encodes the specified VoteRequest message. Does not implicitly {@link leasehold.v1.PeerRaft.VoteRequest.verify|verify} messages.
+                 * @param message VoteRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.PeerRaft.VoteRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a VoteRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.PeerRaft.VoteRequest & leasehold.v1.PeerRaft.VoteRequest.$Shape} VoteRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerRaft.VoteRequest & leasehold.v1.PeerRaft.VoteRequest.$Shape;
+
+                /**
+                 * Creates a VoteRequest message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns VoteRequest
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.PeerRaft.VoteRequest;
+
+                /**
+                 * Creates a plain object from a VoteRequest message. Also converts values to other types if specified.
+                 * @param message VoteRequest
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.PeerRaft.VoteRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this VoteRequest to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace VoteRequest {
+
+                /** Properties of a VoteRequest. */
+                interface $Properties {
+
+                    /** VoteRequest lastIndex */
+                    lastIndex?: Long;
+
+                    /** VoteRequest lastTerm */
+                    lastTerm?: Long;
+
+                    /** VoteRequest transfer */
+                    transfer?: boolean;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a VoteRequest. */
+                type $Shape = leasehold.v1.PeerRaft.VoteRequest.$Properties;
+            }
+
+            /**
+             * Properties of a VoteResponse.
+             * @deprecated Use leasehold.v1.PeerRaft.VoteResponse.$Properties instead.
+             */
+            interface IVoteResponse extends leasehold.v1.PeerRaft.VoteResponse.$Properties {
+            }
+
+            /** Represents a VoteResponse. */
+            class VoteResponse {
+
+                /**
+                 * Constructs a new VoteResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.PeerRaft.VoteResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** VoteResponse granted. */
+                granted: boolean;
+
+                /**
+                 * Creates a new VoteResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns VoteResponse instance
+                 */
+                static create(properties: leasehold.v1.PeerRaft.VoteResponse.$Shape): leasehold.v1.PeerRaft.VoteResponse & leasehold.v1.PeerRaft.VoteResponse.$Shape;
+                static create(properties?: leasehold.v1.PeerRaft.VoteResponse.$Properties): leasehold.v1.PeerRaft.VoteResponse;
+
+                /**
+                 * Encodes the specified VoteResponse message. Does not implicitly {@link leasehold.v1.PeerRaft.VoteResponse.verify|verify} messages.
+                 * @param message VoteResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.PeerRaft.VoteResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a VoteResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.PeerRaft.VoteResponse & leasehold.v1.PeerRaft.VoteResponse.$Shape} VoteResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerRaft.VoteResponse & leasehold.v1.PeerRaft.VoteResponse.$Shape;
+
+                /**
+                 * Creates a VoteResponse message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns VoteResponse
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.PeerRaft.VoteResponse;
+
+                /**
+                 * Creates a plain object from a VoteResponse message. Also converts values to other types if specified.
+                 * @param message VoteResponse
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.PeerRaft.VoteResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this VoteResponse to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace VoteResponse {
+
+                /** Properties of a VoteResponse. */
+                interface $Properties {
+
+                    /** VoteResponse granted */
+                    granted?: boolean;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a VoteResponse. */
+                type $Shape = leasehold.v1.PeerRaft.VoteResponse.$Properties;
+            }
+
+            /**
+             * Properties of an AppendRequest.
+             * @deprecated Use leasehold.v1.PeerRaft.AppendRequest.$Properties instead.
+             */
+            interface IAppendRequest extends leasehold.v1.PeerRaft.AppendRequest.$Properties {
+            }
+
+            /** Represents an AppendRequest. */
+            class AppendRequest {
+
+                /**
+                 * Constructs a new AppendRequest.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.PeerRaft.AppendRequest.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AppendRequest prevIndex. */
+                prevIndex: Long;
+
+                /** AppendRequest prevTerm. */
+                prevTerm: Long;
+
+                /** AppendRequest entries. */
+                entries: Uint8Array[];
+
+                /** AppendRequest commit. */
+                commit: Long;
+
+                /** AppendRequest round. */
+                round: Long;
+
+                /**
+                 * Creates a new AppendRequest instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns AppendRequest instance
+                 */
+                static create(properties: leasehold.v1.PeerRaft.AppendRequest.$Shape): leasehold.v1.PeerRaft.AppendRequest & leasehold.v1.PeerRaft.AppendRequest.$Shape;
+                static create(properties?: leasehold.v1.PeerRaft.AppendRequest.$Properties): leasehold.v1.PeerRaft.AppendRequest;
+
+                /**
+                 * Encodes the specified AppendRequest message. Does not implicitly {@link leasehold.v1.PeerRaft.AppendRequest.verify|verify} messages.
+                 * @param message AppendRequest message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.PeerRaft.AppendRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AppendRequest message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.PeerRaft.AppendRequest & leasehold.v1.PeerRaft.AppendRequest.$Shape} AppendRequest
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerRaft.AppendRequest & leasehold.v1.PeerRaft.AppendRequest.$Shape;
+
+                /**
+                 * Creates an AppendRequest message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns AppendRequest
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.PeerRaft.AppendRequest;
+
+                /**
+                 * Creates a plain object from an AppendRequest message. Also converts values to other types if specified.
+                 * @param message AppendRequest
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.PeerRaft.AppendRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this AppendRequest to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace AppendRequest {
+
+                /** Properties of an AppendRequest. */
+                interface $Properties {
+
+                    /** AppendRequest prevIndex */
+                    prevIndex?: Long;
+
+                    /** AppendRequest prevTerm */
+                    prevTerm?: Long;
+
+                    /** AppendRequest entries */
+                    entries?: Uint8Array[];
+
+                    /** AppendRequest commit */
+                    commit?: Long;
+
+                    /** AppendRequest round */
+                    round?: Long;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AppendRequest. */
+                type $Shape = leasehold.v1.PeerRaft.AppendRequest.$Properties;
+            }
+
+            /**
+             * Properties of an AppendResponse.
+             * @deprecated Use leasehold.v1.PeerRaft.AppendResponse.$Properties instead.
+             */
+            interface IAppendResponse extends leasehold.v1.PeerRaft.AppendResponse.$Properties {
+            }
+
+            /** Represents an AppendResponse. */
+            class AppendResponse {
+
+                /**
+                 * Constructs a new AppendResponse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.PeerRaft.AppendResponse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AppendResponse round. */
+                round: Long;
+
+                /** AppendResponse match. */
+                match: (Long|null);
+
+                /** AppendResponse rejection. */
+                rejection: (leasehold.v1.PeerRaft.Rejection|null);
+
+                /** AppendResponse result. */
+                result?: ("match"|"rejection");
+
+                /**
+                 * Creates a new AppendResponse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns AppendResponse instance
+                 */
+                static create(properties: leasehold.v1.PeerRaft.AppendResponse.$Shape): leasehold.v1.PeerRaft.AppendResponse & leasehold.v1.PeerRaft.AppendResponse.$Shape;
+                static create(properties?: leasehold.v1.PeerRaft.AppendResponse.$Properties): leasehold.v1.PeerRaft.AppendResponse;
+
+                /**
+                 * Encodes the specified AppendResponse message. Does not implicitly {@link leasehold.v1.PeerRaft.AppendResponse.verify|verify} messages.
+                 * @param message AppendResponse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.PeerRaft.AppendResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AppendResponse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.PeerRaft.AppendResponse & leasehold.v1.PeerRaft.AppendResponse.$Shape} AppendResponse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerRaft.AppendResponse & leasehold.v1.PeerRaft.AppendResponse.$Shape;
+
+                /**
+                 * Creates an AppendResponse message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns AppendResponse
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.PeerRaft.AppendResponse;
+
+                /**
+                 * Creates a plain object from an AppendResponse message. Also converts values to other types if specified.
+                 * @param message AppendResponse
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.PeerRaft.AppendResponse, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this AppendResponse to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace AppendResponse {
+
+                /** Properties of an AppendResponse. */
+                interface $Properties {
+
+                    /** AppendResponse round */
+                    round?: Long;
+
+                    /** AppendResponse match */
+                    match?: (Long|null);
+
+                    /** AppendResponse rejection */
+                    rejection?: (leasehold.v1.PeerRaft.Rejection.$Properties|null);
+
+                    /** AppendResponse result */
+                    result?: ("match"|"rejection");
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Narrowed shape of an AppendResponse. */
+                type $Shape = {
+                  round?: Long;
+                  match?: Long|null;
+                  rejection?: leasehold.v1.PeerRaft.Rejection.$Shape|null;
+                  $unknowns?: Uint8Array[];
+                } & (
+                  ({ result?: undefined; match?: null; rejection?: null }|{ result?: "match"; match: Long; rejection?: null }|{ result?: "rejection"; match?: null; rejection: leasehold.v1.PeerRaft.Rejection.$Shape })
+                );
+            }
+
+            /**
+             * Properties of a Rejection.
+             * @deprecated Use leasehold.v1.PeerRaft.Rejection.$Properties instead.
+             */
+            interface IRejection extends leasehold.v1.PeerRaft.Rejection.$Properties {
+            }
+
+            /** Represents a Rejection. */
+            class Rejection {
+
+                /**
+                 * Constructs a new Rejection.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.PeerRaft.Rejection.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Rejection rejected. */
+                rejected: Long;
+
+                /** Rejection hintIndex. */
+                hintIndex: Long;
+
+                /** Rejection hintTerm. */
+                hintTerm: Long;
+
+                /**
+                 * Creates a new Rejection instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Rejection instance
+                 */
+                static create(properties: leasehold.v1.PeerRaft.Rejection.$Shape): leasehold.v1.PeerRaft.Rejection & leasehold.v1.PeerRaft.Rejection.$Shape;
+                static create(properties?: leasehold.v1.PeerRaft.Rejection.$Properties): leasehold.v1.PeerRaft.Rejection;
+
+                /**
+                 * Encodes the specified Rejection message. Does not implicitly {@link leasehold.v1.PeerRaft.Rejection.verify|verify} messages.
+                 * @param message Rejection message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.PeerRaft.Rejection.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Rejection message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.PeerRaft.Rejection & leasehold.v1.PeerRaft.Rejection.$Shape} Rejection
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerRaft.Rejection & leasehold.v1.PeerRaft.Rejection.$Shape;
+
+                /**
+                 * Creates a Rejection message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Rejection
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.PeerRaft.Rejection;
+
+                /**
+                 * Creates a plain object from a Rejection message. Also converts values to other types if specified.
+                 * @param message Rejection
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.PeerRaft.Rejection, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Rejection to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Rejection {
+
+                /** Properties of a Rejection. */
+                interface $Properties {
+
+                    /** Rejection rejected */
+                    rejected?: Long;
+
+                    /** Rejection hintIndex */
+                    hintIndex?: Long;
+
+                    /** Rejection hintTerm */
+                    hintTerm?: Long;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Rejection. */
+                type $Shape = leasehold.v1.PeerRaft.Rejection.$Properties;
+            }
+
+            /**
+             * Properties of a TimeoutNow.
+             * @deprecated Use leasehold.v1.PeerRaft.TimeoutNow.$Properties instead.
+             */
+            interface ITimeoutNow extends leasehold.v1.PeerRaft.TimeoutNow.$Properties {
+            }
+
+            /** Represents a TimeoutNow. */
+            class TimeoutNow {
+
+                /**
+                 * Constructs a new TimeoutNow.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.PeerRaft.TimeoutNow.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new TimeoutNow instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns TimeoutNow instance
+                 */
+                static create(properties: leasehold.v1.PeerRaft.TimeoutNow.$Shape): leasehold.v1.PeerRaft.TimeoutNow & leasehold.v1.PeerRaft.TimeoutNow.$Shape;
+                static create(properties?: leasehold.v1.PeerRaft.TimeoutNow.$Properties): leasehold.v1.PeerRaft.TimeoutNow;
+
+                /**
+                 * Encodes the specified TimeoutNow message. Does not implicitly {@link leasehold.v1.PeerRaft.TimeoutNow.verify|verify} messages.
+                 * @param message TimeoutNow message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.PeerRaft.TimeoutNow.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a TimeoutNow message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.PeerRaft.TimeoutNow & leasehold.v1.PeerRaft.TimeoutNow.$Shape} TimeoutNow
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerRaft.TimeoutNow & leasehold.v1.PeerRaft.TimeoutNow.$Shape;
+
+                /**
+                 * Creates a TimeoutNow message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns TimeoutNow
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.PeerRaft.TimeoutNow;
+
+                /**
+                 * Creates a plain object from a TimeoutNow message. Also converts values to other types if specified.
+                 * @param message TimeoutNow
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.PeerRaft.TimeoutNow, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this TimeoutNow to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace TimeoutNow {
+
+                /** Properties of a TimeoutNow. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a TimeoutNow. */
+                type $Shape = leasehold.v1.PeerRaft.TimeoutNow.$Properties;
+            }
+        }
+
+        /**
+         * Properties of a PeerAge.
+         * @deprecated Use leasehold.v1.PeerAge.$Properties instead.
+         */
+        interface IPeerAge extends leasehold.v1.PeerAge.$Properties {
+        }
+
+        /** Represents a PeerAge. */
+        class PeerAge {
+
+            /**
+             * Constructs a new PeerAge.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerAge.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerAge session. */
+            session: leasehold.v1.LedgerSession;
+
+            /** PeerAge suspectIndex. */
+            suspectIndex: Long;
+
+            /** PeerAge suspectTerm. */
+            suspectTerm: Long;
+
+            /** PeerAge age. */
+            age: number;
+
+            /**
+             * Creates a new PeerAge instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerAge instance
+             */
+            static create(properties: leasehold.v1.PeerAge.$Shape): leasehold.v1.PeerAge & leasehold.v1.PeerAge.$Shape;
+            static create(properties?: leasehold.v1.PeerAge.$Properties): leasehold.v1.PeerAge;
+
+            /**
+             * Encodes the specified PeerAge message. Does not implicitly {@link leasehold.v1.PeerAge.verify|verify} messages.
+             * @param message PeerAge message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerAge.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerAge message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerAge & leasehold.v1.PeerAge.$Shape} PeerAge
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerAge & leasehold.v1.PeerAge.$Shape;
+
+            /**
+             * Creates a PeerAge message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerAge
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerAge;
+
+            /**
+             * Creates a plain object from a PeerAge message. Also converts values to other types if specified.
+             * @param message PeerAge
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerAge, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerAge to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerAge {
+
+            /** Properties of a PeerAge. */
+            interface $Properties {
+
+                /** PeerAge session */
+                session?: leasehold.v1.LedgerSession.$Properties;
+
+                /** PeerAge suspectIndex */
+                suspectIndex?: Long;
+
+                /** PeerAge suspectTerm */
+                suspectTerm?: Long;
+
+                /** PeerAge age */
+                age?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerAge. */
+            type $Shape = leasehold.v1.PeerAge.$Properties;
+        }
+
+        /**
+         * Properties of a PeerPropose.
+         * @deprecated Use leasehold.v1.PeerPropose.$Properties instead.
+         */
+        interface IPeerPropose extends leasehold.v1.PeerPropose.$Properties {
+        }
+
+        /** Represents a PeerPropose. */
+        class PeerPropose {
+
+            /**
+             * Constructs a new PeerPropose.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerPropose.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerPropose id. */
+            id: Long;
+
+            /** PeerPropose term. */
+            term: Long;
+
+            /** PeerPropose commands. */
+            commands: leasehold.v1.LedgerCommand[];
+
+            /**
+             * Creates a new PeerPropose instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerPropose instance
+             */
+            static create(properties: leasehold.v1.PeerPropose.$Shape): leasehold.v1.PeerPropose & leasehold.v1.PeerPropose.$Shape;
+            static create(properties?: leasehold.v1.PeerPropose.$Properties): leasehold.v1.PeerPropose;
+
+            /**
+             * Encodes the specified PeerPropose message. Does not implicitly {@link leasehold.v1.PeerPropose.verify|verify} messages.
+             * @param message PeerPropose message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerPropose.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerPropose message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerPropose & leasehold.v1.PeerPropose.$Shape} PeerPropose
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerPropose & leasehold.v1.PeerPropose.$Shape;
+
+            /**
+             * Creates a PeerPropose message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerPropose
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerPropose;
+
+            /**
+             * Creates a plain object from a PeerPropose message. Also converts values to other types if specified.
+             * @param message PeerPropose
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerPropose, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerPropose to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerPropose {
+
+            /** Properties of a PeerPropose. */
+            interface $Properties {
+
+                /** PeerPropose id */
+                id?: Long;
+
+                /** PeerPropose term */
+                term?: Long;
+
+                /** PeerPropose commands */
+                commands?: leasehold.v1.LedgerCommand.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerPropose. */
+            type $Shape = {
+              id?: Long;
+              term?: Long;
+              commands?: leasehold.v1.LedgerCommand.$Shape[];
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /** PeerRefusal enum. */
+        enum PeerRefusal {
+
+            /** PEER_REFUSAL_UNSPECIFIED value */
+            PEER_REFUSAL_UNSPECIFIED = 0,
+
+            /** PEER_REFUSAL_NOT_LEADER value */
+            PEER_REFUSAL_NOT_LEADER = 1,
+
+            /** PEER_REFUSAL_TERM_CHANGED value */
+            PEER_REFUSAL_TERM_CHANGED = 2,
+
+            /** PEER_REFUSAL_TRANSFERRING value */
+            PEER_REFUSAL_TRANSFERRING = 3,
+
+            /** PEER_REFUSAL_TOO_MUCH_UNCOMMITTED value */
+            PEER_REFUSAL_TOO_MUCH_UNCOMMITTED = 4
+        }
+
+        /**
+         * Properties of a PeerProposed.
+         * @deprecated Use leasehold.v1.PeerProposed.$Properties instead.
+         */
+        interface IPeerProposed extends leasehold.v1.PeerProposed.$Properties {
+        }
+
+        /** Represents a PeerProposed. */
+        class PeerProposed {
+
+            /**
+             * Constructs a new PeerProposed.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerProposed.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerProposed id. */
+            id: Long;
+
+            /** PeerProposed appended. */
+            appended: (leasehold.v1.PeerProposed.Appended|null);
+
+            /** PeerProposed refused. */
+            refused: (leasehold.v1.PeerRefusal|null);
+
+            /** PeerProposed result. */
+            result?: ("appended"|"refused");
+
+            /**
+             * Creates a new PeerProposed instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerProposed instance
+             */
+            static create(properties: leasehold.v1.PeerProposed.$Shape): leasehold.v1.PeerProposed & leasehold.v1.PeerProposed.$Shape;
+            static create(properties?: leasehold.v1.PeerProposed.$Properties): leasehold.v1.PeerProposed;
+
+            /**
+             * Encodes the specified PeerProposed message. Does not implicitly {@link leasehold.v1.PeerProposed.verify|verify} messages.
+             * @param message PeerProposed message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerProposed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerProposed message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerProposed & leasehold.v1.PeerProposed.$Shape} PeerProposed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerProposed & leasehold.v1.PeerProposed.$Shape;
+
+            /**
+             * Creates a PeerProposed message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerProposed
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerProposed;
+
+            /**
+             * Creates a plain object from a PeerProposed message. Also converts values to other types if specified.
+             * @param message PeerProposed
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerProposed, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerProposed to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerProposed {
+
+            /** Properties of a PeerProposed. */
+            interface $Properties {
+
+                /** PeerProposed id */
+                id?: Long;
+
+                /** PeerProposed appended */
+                appended?: (leasehold.v1.PeerProposed.Appended.$Properties|null);
+
+                /** PeerProposed refused */
+                refused?: (leasehold.v1.PeerRefusal|null);
+
+                /** PeerProposed result */
+                result?: ("appended"|"refused");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a PeerProposed. */
+            type $Shape = {
+              id?: Long;
+              appended?: leasehold.v1.PeerProposed.Appended.$Shape|null;
+              refused?: leasehold.v1.PeerRefusal|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ result?: undefined; appended?: null; refused?: null }|{ result?: "appended"; appended: leasehold.v1.PeerProposed.Appended.$Shape; refused?: null }|{ result?: "refused"; appended?: null; refused: leasehold.v1.PeerRefusal })
+            );
+
+            /**
+             * Properties of an Appended.
+             * @deprecated Use leasehold.v1.PeerProposed.Appended.$Properties instead.
+             */
+            interface IAppended extends leasehold.v1.PeerProposed.Appended.$Properties {
+            }
+
+            /** Represents an Appended. */
+            class Appended {
+
+                /**
+                 * Constructs a new Appended.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.PeerProposed.Appended.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Appended index. */
+                index: Long;
+
+                /** Appended term. */
+                term: Long;
+
+                /**
+                 * Creates a new Appended instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Appended instance
+                 */
+                static create(properties: leasehold.v1.PeerProposed.Appended.$Shape): leasehold.v1.PeerProposed.Appended & leasehold.v1.PeerProposed.Appended.$Shape;
+                static create(properties?: leasehold.v1.PeerProposed.Appended.$Properties): leasehold.v1.PeerProposed.Appended;
+
+                /**
+                 * Encodes the specified Appended message. Does not implicitly {@link leasehold.v1.PeerProposed.Appended.verify|verify} messages.
+                 * @param message Appended message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.PeerProposed.Appended.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Appended message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.PeerProposed.Appended & leasehold.v1.PeerProposed.Appended.$Shape} Appended
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerProposed.Appended & leasehold.v1.PeerProposed.Appended.$Shape;
+
+                /**
+                 * Creates an Appended message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Appended
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.PeerProposed.Appended;
+
+                /**
+                 * Creates a plain object from an Appended message. Also converts values to other types if specified.
+                 * @param message Appended
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.PeerProposed.Appended, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Appended to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Appended {
+
+                /** Properties of an Appended. */
+                interface $Properties {
+
+                    /** Appended index */
+                    index?: Long;
+
+                    /** Appended term */
+                    term?: Long;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Appended. */
+                type $Shape = leasehold.v1.PeerProposed.Appended.$Properties;
+            }
+        }
+
+        /**
+         * Properties of a PeerHeartbeat.
+         * @deprecated Use leasehold.v1.PeerHeartbeat.$Properties instead.
+         */
+        interface IPeerHeartbeat extends leasehold.v1.PeerHeartbeat.$Properties {
+        }
+
+        /** Represents a PeerHeartbeat. */
+        class PeerHeartbeat {
+
+            /**
+             * Constructs a new PeerHeartbeat.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerHeartbeat.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerHeartbeat format. */
+            format: number;
+
+            /** PeerHeartbeat from. */
+            from: string;
+
+            /** PeerHeartbeat incarnation. */
+            incarnation: Long;
+
+            /** PeerHeartbeat number. */
+            number: Long;
+
+            /** PeerHeartbeat seq. */
+            seq: Long;
+
+            /** PeerHeartbeat sentAt. */
+            sentAt: number;
+
+            /** PeerHeartbeat bootId. */
+            bootId: string;
+
+            /** PeerHeartbeat reports. */
+            reports: leasehold.v1.PeerReport[];
+
+            /**
+             * Creates a new PeerHeartbeat instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerHeartbeat instance
+             */
+            static create(properties: leasehold.v1.PeerHeartbeat.$Shape): leasehold.v1.PeerHeartbeat & leasehold.v1.PeerHeartbeat.$Shape;
+            static create(properties?: leasehold.v1.PeerHeartbeat.$Properties): leasehold.v1.PeerHeartbeat;
+
+            /**
+             * Encodes the specified PeerHeartbeat message. Does not implicitly {@link leasehold.v1.PeerHeartbeat.verify|verify} messages.
+             * @param message PeerHeartbeat message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerHeartbeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerHeartbeat message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerHeartbeat & leasehold.v1.PeerHeartbeat.$Shape} PeerHeartbeat
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerHeartbeat & leasehold.v1.PeerHeartbeat.$Shape;
+
+            /**
+             * Creates a PeerHeartbeat message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerHeartbeat
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerHeartbeat;
+
+            /**
+             * Creates a plain object from a PeerHeartbeat message. Also converts values to other types if specified.
+             * @param message PeerHeartbeat
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerHeartbeat, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerHeartbeat to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerHeartbeat {
+
+            /** Properties of a PeerHeartbeat. */
+            interface $Properties {
+
+                /** PeerHeartbeat format */
+                format?: number;
+
+                /** PeerHeartbeat from */
+                from?: string;
+
+                /** PeerHeartbeat incarnation */
+                incarnation?: Long;
+
+                /** PeerHeartbeat number */
+                number?: Long;
+
+                /** PeerHeartbeat seq */
+                seq?: Long;
+
+                /** PeerHeartbeat sentAt */
+                sentAt?: number;
+
+                /** PeerHeartbeat bootId */
+                bootId?: string;
+
+                /** PeerHeartbeat reports */
+                reports?: leasehold.v1.PeerReport.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerHeartbeat. */
+            type $Shape = leasehold.v1.PeerHeartbeat.$Properties;
+        }
+
+        /**
+         * Properties of a PeerReport.
+         * @deprecated Use leasehold.v1.PeerReport.$Properties instead.
+         */
+        interface IPeerReport extends leasehold.v1.PeerReport.$Properties {
+        }
+
+        /** Represents a PeerReport. */
+        class PeerReport {
+
+            /**
+             * Constructs a new PeerReport.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerReport.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerReport node. */
+            node: string;
+
+            /** PeerReport incarnation. */
+            incarnation: Long;
+
+            /** PeerReport number. */
+            number: Long;
+
+            /** PeerReport seq. */
+            seq: Long;
+
+            /** PeerReport age. */
+            age: number;
+
+            /** PeerReport hearsUs. */
+            hearsUs: boolean;
+
+            /** PeerReport echo. */
+            echo: (leasehold.v1.PeerEcho|null);
+
+            /**
+             * Creates a new PeerReport instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerReport instance
+             */
+            static create(properties: leasehold.v1.PeerReport.$Shape): leasehold.v1.PeerReport & leasehold.v1.PeerReport.$Shape;
+            static create(properties?: leasehold.v1.PeerReport.$Properties): leasehold.v1.PeerReport;
+
+            /**
+             * Encodes the specified PeerReport message. Does not implicitly {@link leasehold.v1.PeerReport.verify|verify} messages.
+             * @param message PeerReport message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerReport.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerReport message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerReport & leasehold.v1.PeerReport.$Shape} PeerReport
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerReport & leasehold.v1.PeerReport.$Shape;
+
+            /**
+             * Creates a PeerReport message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerReport
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerReport;
+
+            /**
+             * Creates a plain object from a PeerReport message. Also converts values to other types if specified.
+             * @param message PeerReport
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerReport, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerReport to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerReport {
+
+            /** Properties of a PeerReport. */
+            interface $Properties {
+
+                /** PeerReport node */
+                node?: string;
+
+                /** PeerReport incarnation */
+                incarnation?: Long;
+
+                /** PeerReport number */
+                number?: Long;
+
+                /** PeerReport seq */
+                seq?: Long;
+
+                /** PeerReport age */
+                age?: number;
+
+                /** PeerReport hearsUs */
+                hearsUs?: boolean;
+
+                /** PeerReport echo */
+                echo?: (leasehold.v1.PeerEcho.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerReport. */
+            type $Shape = leasehold.v1.PeerReport.$Properties;
+        }
+
+        /**
+         * Properties of a PeerEcho.
+         * @deprecated Use leasehold.v1.PeerEcho.$Properties instead.
+         */
+        interface IPeerEcho extends leasehold.v1.PeerEcho.$Properties {
+        }
+
+        /** Represents a PeerEcho. */
+        class PeerEcho {
+
+            /**
+             * Constructs a new PeerEcho.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerEcho.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerEcho number. */
+            number: Long;
+
+            /** PeerEcho seq. */
+            seq: Long;
+
+            /** PeerEcho sentAt. */
+            sentAt: number;
+
+            /**
+             * Creates a new PeerEcho instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerEcho instance
+             */
+            static create(properties: leasehold.v1.PeerEcho.$Shape): leasehold.v1.PeerEcho & leasehold.v1.PeerEcho.$Shape;
+            static create(properties?: leasehold.v1.PeerEcho.$Properties): leasehold.v1.PeerEcho;
+
+            /**
+             * Encodes the specified PeerEcho message. Does not implicitly {@link leasehold.v1.PeerEcho.verify|verify} messages.
+             * @param message PeerEcho message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerEcho.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerEcho message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerEcho & leasehold.v1.PeerEcho.$Shape} PeerEcho
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerEcho & leasehold.v1.PeerEcho.$Shape;
+
+            /**
+             * Creates a PeerEcho message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerEcho
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerEcho;
+
+            /**
+             * Creates a plain object from a PeerEcho message. Also converts values to other types if specified.
+             * @param message PeerEcho
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerEcho, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerEcho to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerEcho {
+
+            /** Properties of a PeerEcho. */
+            interface $Properties {
+
+                /** PeerEcho number */
+                number?: Long;
+
+                /** PeerEcho seq */
+                seq?: Long;
+
+                /** PeerEcho sentAt */
+                sentAt?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerEcho. */
+            type $Shape = leasehold.v1.PeerEcho.$Properties;
+        }
+    }
+}
