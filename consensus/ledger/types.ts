@@ -131,7 +131,12 @@ export type Command =
       readonly reason: string;
     }
   | { readonly type: "suspect"; readonly session: SessionId; readonly reason: string }
-  | { readonly type: "clear"; readonly session: SessionId; readonly suspectIndex: LogIndex; readonly reason: string }
+  | {
+      readonly type: "clear";
+      readonly session: SessionId;
+      readonly suspectIndex: LogIndex;
+      readonly reason: string;
+    }
   | {
       readonly type: "expire";
       readonly session: SessionId;
@@ -183,7 +188,12 @@ export type Command =
   /** The operator's word; `requestId` makes a repeat a no-op. The holder then stops and releases, the leader grants to `to`. */
   | { readonly type: "move"; readonly group: GroupName; readonly to: NodeId; readonly requestId: string }
   /** Take back a move that cannot go on (its target went away). */
-  | { readonly type: "cancel-move"; readonly group: GroupName; readonly requestId: string; readonly reason: string }
+  | {
+      readonly type: "cancel-move";
+      readonly group: GroupName;
+      readonly requestId: string;
+      readonly reason: string;
+    }
   /** A failed start or a service that kept failing on `node` no longer counts against it. */
   | { readonly type: "forgive"; readonly group: GroupName; readonly node: NodeId };
 
@@ -274,19 +284,46 @@ export type RefusalCode =
   | "proof-too-weak"
   | "not-ready"
   | "revision-mismatch"
+  | "document-invalid"
+  | "group-held"
   | "duplicate"
   | "no-such-move";
 
 export type LedgerEvent =
   | { readonly type: "configured"; readonly revision: number }
   | { readonly type: "opened"; readonly session: SessionId }
-  | { readonly type: "readied"; readonly session: SessionId; readonly revision: number; readonly guard: boolean }
-  | { readonly type: "suspected"; readonly session: SessionId; readonly index: LogIndex; readonly reason: string }
-  | { readonly type: "cleared"; readonly session: SessionId; readonly index: LogIndex; readonly reason: string }
-  | { readonly type: "expired"; readonly session: SessionId; readonly index: LogIndex; readonly evidence: string }
+  | {
+      readonly type: "readied";
+      readonly session: SessionId;
+      readonly revision: number;
+      readonly guard: boolean;
+    }
+  | {
+      readonly type: "suspected";
+      readonly session: SessionId;
+      readonly index: LogIndex;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "cleared";
+      readonly session: SessionId;
+      readonly index: LogIndex;
+      readonly reason: string;
+    }
+  | {
+      readonly type: "expired";
+      readonly session: SessionId;
+      readonly index: LogIndex;
+      readonly evidence: string;
+    }
   /** Session closed without Expire: superseded by a newer one and holding nothing. */
   | { readonly type: "closed"; readonly session: SessionId }
-  | { readonly type: "claimed"; readonly group: GroupName; readonly successor: SessionId; readonly reason: string }
+  | {
+      readonly type: "claimed";
+      readonly group: GroupName;
+      readonly successor: SessionId;
+      readonly reason: string;
+    }
   | {
       readonly type: "granted";
       readonly group: GroupName;
@@ -309,7 +346,12 @@ export type LedgerEvent =
       readonly from: SessionId;
       readonly to: SessionId;
     }
-  | { readonly type: "orphaned"; readonly group: GroupName; readonly session: SessionId; readonly reason: string }
+  | {
+      readonly type: "orphaned";
+      readonly group: GroupName;
+      readonly session: SessionId;
+      readonly reason: string;
+    }
   | {
       readonly type: "reported";
       readonly group: GroupName;
@@ -317,8 +359,18 @@ export type LedgerEvent =
       readonly state: GroupState;
       readonly reason: string;
     }
-  | { readonly type: "move-wanted"; readonly group: GroupName; readonly to: NodeId; readonly requestId: string }
-  | { readonly type: "move-ended"; readonly group: GroupName; readonly requestId: string; readonly reason: string }
+  | {
+      readonly type: "move-wanted";
+      readonly group: GroupName;
+      readonly to: NodeId;
+      readonly requestId: string;
+    }
+  | {
+      readonly type: "move-ended";
+      readonly group: GroupName;
+      readonly requestId: string;
+      readonly reason: string;
+    }
   | { readonly type: "forgiven"; readonly group: GroupName; readonly node: NodeId }
   | {
       readonly type: "refused";

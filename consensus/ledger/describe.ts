@@ -1,0 +1,82 @@
+/** Events as one calm sentence for a person: `leasehold log`, log lines, Decision.text. */
+import type { GroupName, Ledger, LedgerEvent, Proof } from "./types.ts";
+
+/** "x" without its full stop, so that it can stand inside a sentence. */
+const bare = (text: string): string => text.replace(/[.\s]+$/, "");
+const because = (reason: string): string => (bare(reason) === "" ? "." : `: ${bare(reason)}.`);
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+/** The proof that the previous holder has stopped, in words. */
+export function describeProof(proof: Proof): string {
+  switch (proof.kind) {
+    case "never-held":
+      return "nobody has held it before";
+    case "released":
+      return `${proof.session.node} stopped it and released it`;
+    case "guard":
+      return `${proof.session.node} is silent, closed by its own kernel guard`;
+  }
+}
+
+/** Groups that this Expire set free by the guard. */
+const freedBy = (ledger: Ledger, event: Extract<LedgerEvent, { type: "expired" }>): GroupName[] =>
+  [...ledger.leases.values()]
+    .filter((l) => l.stopped?.kind === "guard" && l.stopped.expireIndex === event.index)
+    .filter(
+      (l) => l.holder?.node === event.session.node && l.holder.incarnation === event.session.incarnation,
+    )
+    .map((l) => l.group);
+
+/** One sentence. `ledger`: as it is just after the event. */
+export function describe(event: LedgerEvent, ledger: Ledger): string {
+  switch (event.type) {
+    case "configured": {
+      const d = ledger.document;
+      const size =
+        d === null ? "" : ` (${count(d.nodes.length, "node")}, ${count(d.groups.length, "group")})`;
+      return `The configuration is now revision ${event.revision}${size}.`;
+    }
+    case "opened":
+      return `${event.session.node} is in, with session ${event.session.number} of incarnation ${event.session.incarnation}.`;
+    case "readied":
+      return `${event.session.node} is ready for revision ${event.revision}, ${event.guard ? "its kernel guard armed" : "without a kernel guard"}.`;
+    case "suspected":
+      return `${event.session.node} is suspected${because(event.reason)}`;
+    case "cleared":
+      return `${event.session.node} is no longer suspected${because(event.reason)}`;
+    case "expired": {
+      const freed = freedBy(ledger, event);
+      const free =
+        freed.length === 0 ? "" : `; ${list(freed)} ${freed.length === 1 ? "is" : "are"} free to be taken`;
+      return `The session of ${event.session.node} has ended, its silence proven${free}${because(event.evidence)}`;
+    }
+    case "closed":
+      return `An earlier session of ${event.session.node} is closed; it holds nothing.`;
+    case "claimed":
+      return `${event.successor.node} is to take ${event.group}${because(event.reason)}`;
+    case "granted":
+      return `${event.group} goes to ${event.session.node} with token ${event.token}, since ${describeProof(event.proof)}${because(event.reason)}`;
+    case "released":
+      return event.failed
+        ? `${event.session.node} could not keep ${event.group} running and has released it, token ${event.token}.`
+        : `${event.session.node} has stopped ${event.group} and released it, token ${event.token}.`;
+    case "adopted":
+      return `${event.to.node} has restarted and keeps ${event.group} with token ${event.token}.`;
+    case "orphaned":
+      return `${event.group} cannot be taken over from ${event.session.node} yet${because(event.reason)}`;
+    case "reported":
+      return `${event.group} is ${event.state} on ${event.session.node}${because(event.reason)}`;
+    case "move-wanted":
+      return `${event.group} is to move to ${event.to} (request ${event.requestId}).`;
+    case "move-ended":
+      return `The move ${event.requestId} of ${event.group} is over${because(event.reason)}`;
+    case "forgiven":
+      return `The failure of ${event.group} on ${event.node} no longer counts.`;
+    case "refused": {
+      const about = event.group === null ? "" : ` for ${event.group}`;
+      return `The command ${event.command}${about} was refused (${event.code})${because(event.detail)}`;
+    }
+  }
+}

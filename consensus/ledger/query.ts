@@ -1,0 +1,86 @@
+/** Questions about a ledger. Pure; nothing here changes it. */
+import type { LogIndex, NodeId } from "../core/types.ts";
+import {
+  compareSessions,
+  type GroupName,
+  type GroupSpec,
+  type Lease,
+  type Ledger,
+  type NodeSpec,
+  type Proof,
+  type SessionId,
+  type SessionRecord,
+  sameSession,
+  sessionKey,
+  type Token,
+  token,
+} from "./types.ts";
+
+const EPOCH_LIMIT = 2 ** 15;
+const INDEX_LIMIT = 2 ** 48;
+
+/**
+ * The fencing token of a grant committed at `index`: epoch (15 bits) then index (48 bits), so that it fits a signed
+ * 64-bit column. Throws a RangeError where either does not fit (P2 could not be kept).
+ */
+export function tokenOf(epoch: number, index: LogIndex): Token {
+  if (!Number.isSafeInteger(epoch) || epoch < 0 || epoch >= EPOCH_LIMIT) {
+    throw new RangeError(`an epoch must be an integer from 0 to ${EPOCH_LIMIT - 1}, not ${epoch}`);
+  }
+  if (index >= INDEX_LIMIT) throw new RangeError(`a token holds indexes below 2^48, not ${index}`);
+  return token((BigInt(epoch) << 48n) | BigInt(index));
+}
+
+/** The live session with exactly this id, or null. */
+export const sessionOf = (ledger: Ledger, id: SessionId): SessionRecord | null =>
+  ledger.sessions.get(sessionKey(id)) ?? null;
+
+/** The newest live session of a node: the only one that may be given anything. Null when it has none. */
+export function currentSession(ledger: Ledger, node: NodeId): SessionRecord | null {
+  let newest: SessionRecord | null = null;
+  for (const record of ledger.sessions.values()) {
+    if (record.id.node !== node) continue;
+    if (newest === null || compareSessions(record.id, newest.id) > 0) newest = record;
+  }
+  return newest;
+}
+
+/** N5: ended once, ended for good, and every older session of the node with it. */
+export function hasEnded(ledger: Ledger, id: SessionId): boolean {
+  const ended = ledger.ended.get(id.node);
+  return ended !== undefined && compareSessions(id, ended) <= 0;
+}
+
+export const leaseOf = (ledger: Ledger, group: GroupName): Lease | null => ledger.leases.get(group) ?? null;
+
+/** The leases that this very session holds now, in the ledger's order. */
+export const heldBy = (ledger: Ledger, session: SessionId): Lease[] =>
+  [...ledger.leases.values()].filter((l) => l.state === "held" && sameSession(l.holder, session));
+
+export const nodeSpecOf = (ledger: Ledger, node: NodeId): NodeSpec | null =>
+  ledger.document?.nodes.find((n) => n.name === node) ?? null;
+
+export const groupSpecOf = (ledger: Ledger, group: GroupName): GroupSpec | null =>
+  ledger.document?.groups.find((g) => g.name === group) ?? null;
+
+/** Live sessions with an open Suspect, in the ledger's order. */
+export const openSuspects = (ledger: Ledger): SessionRecord[] =>
+  [...ledger.sessions.values()].filter((s) => s.suspect !== null);
+
+/** Whether this proof of stop is strong enough for the group; "never-held" always is. */
+export const acceptsProof = (spec: GroupSpec, proof: Proof): boolean =>
+  proof.kind === "never-held" || spec.accepts.includes(proof.kind);
+
+/** A group that accepts guard may only be held behind an armed guard: its next succession leans on it. */
+export const needsGuard = (spec: GroupSpec): boolean => spec.accepts.includes("guard");
+
+/** Why this session may not be granted the group as far as its readiness goes; null when it may. */
+export function unreadiness(ledger: Ledger, record: SessionRecord, spec: GroupSpec): string | null {
+  const because = record.ready?.reason ? ` (${record.ready.reason})` : "";
+  if (record.ready === null) return `has not said that it is ready for revision ${ledger.revision}`;
+  if (record.ready.revision !== ledger.revision) {
+    return `is ready for revision ${record.ready.revision}, not yet for ${ledger.revision}`;
+  }
+  if (needsGuard(spec) && !record.ready.guard) return `has no armed kernel guard${because}`;
+  return null;
+}
