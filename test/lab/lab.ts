@@ -1,0 +1,146 @@
+/** A lab: machines on two networks and a client, made in a second and gone without a trace. */
+import { randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { applyFaults, type Drop, partition } from "./faults.ts";
+import { cgroupRoot, type Machine, powerOn } from "./machine.ts";
+import { type LabPlan, type NodeName, type NodePlan, nodeOf, planLab } from "./plan.ts";
+import { type RunRecord, recordRun, runsFolder, startTime, sweepDeadRuns, sweepRun } from "./runs.ts";
+import { layNetworks, pullCables, unwireNode, wireNode } from "./wires.ts";
+
+export class Lab {
+  readonly plan: LabPlan;
+  /** Everything on disk: one folder per node, gone at the end. */
+  readonly folder: string;
+  readonly #record: RunRecord;
+  readonly #machines = new Map<NodeName, Machine>();
+  readonly #processes = new Set<{ kill(signal: NodeJS.Signals): unknown }>();
+  #closing: Promise<void> | null = null;
+
+  private constructor(plan: LabPlan, record: RunRecord) {
+    this.plan = plan;
+    this.folder = record.folder;
+    this.#record = record;
+  }
+
+  /** Builds the networks and switches every machine on. Needs root. `prefix` must be short: it begins every name. */
+  static async build(
+    options: { readonly prefix?: string; readonly nodes?: readonly NodeName[] } = {},
+  ): Promise<Lab> {
+    await sweepDeadRuns();
+    const run = `${options.prefix ?? "lh"}${randomBytes(2).toString("hex")}`;
+    const plan = planLab(run, options.nodes);
+    const record: RunRecord = {
+      run,
+      pid: process.pid,
+      started: startTime(process.pid) ?? "",
+      folder: join(runsFolder(), run),
+      cgroup: join(cgroupRoot(), `leasehold-lab-${run}`),
+    };
+    recordRun(record);
+    const lab = new Lab(plan, record);
+    open.add(lab);
+    catchSignals();
+    try {
+      mkdirSync(lab.folder, { recursive: true, mode: 0o755 });
+      await layNetworks(plan);
+      for (const node of plan.nodes) await lab.powerOn(node.name);
+    } catch (error) {
+      await lab.close();
+      throw error;
+    }
+    return lab;
+  }
+
+  node(name: NodeName): NodePlan {
+    return nodeOf(this.plan, name);
+  }
+
+  machine(name: NodeName): Machine {
+    const machine = this.#machines.get(name);
+    if (machine === undefined) throw new Error(`${name} is switched off`);
+    return machine;
+  }
+
+  isOn(name: NodeName): boolean {
+    return this.#machines.has(name);
+  }
+
+  /** A node's own folder, its disk: it survives a power cut. */
+  disk(name: NodeName): string {
+    const folder = join(this.folder, name);
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  }
+
+  /** Links first, then everything in the machine at once, then what its kernel knew. Its disk stays. */
+  async powerCut(name: NodeName): Promise<void> {
+    const node = this.node(name);
+    const machine = this.machine(name);
+    await pullCables(this.plan, node);
+    this.#machines.delete(name);
+    await machine.kill();
+    await unwireNode(this.plan, node);
+  }
+
+  /** A new boot: new kernel state, new boot id, no processes yet. */
+  async powerOn(name: NodeName): Promise<Machine> {
+    const node = this.node(name);
+    await wireNode(this.plan, node);
+    const machine = await powerOn(`/run/netns/${node.namespace}`, join(this.#record.cgroup, name));
+    this.#machines.set(name, machine);
+    return machine;
+  }
+
+  /** Cut off from all other nodes on both networks; the client still reaches it. */
+  async partition(name: NodeName): Promise<void> {
+    await applyFaults(this.plan, partition(this.plan, name));
+  }
+
+  /** Replaces all network faults by these. */
+  async faults(drops: readonly Drop[]): Promise<void> {
+    await applyFaults(this.plan, drops);
+  }
+
+  async heal(): Promise<void> {
+    await applyFaults(this.plan, []);
+  }
+
+  /** A process outside the machines (a prober) that must not outlive the lab. */
+  adopt(child: {
+    kill(signal: NodeJS.Signals): unknown;
+    once(event: "exit", listener: () => void): unknown;
+  }): void {
+    this.#processes.add(child);
+    child.once("exit", () => this.#processes.delete(child));
+  }
+
+  /** Takes everything down. Safe to call twice. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    for (const child of this.#processes) child.kill("SIGKILL");
+    await Promise.all([...this.#machines.values()].map((machine) => machine.kill()));
+    this.#machines.clear();
+    await sweepRun(this.#record);
+    open.delete(this);
+  }
+}
+
+const open = new Set<Lab>();
+let catching = false;
+
+/** Takes down every open lab, then ends the process the way the signal would have. */
+async function leave(signal: NodeJS.Signals): Promise<void> {
+  await Promise.allSettled([...open].map((lab) => lab.close()));
+  process.exit(signal === "SIGINT" ? 130 : 143);
+}
+
+function catchSignals(): void {
+  if (catching) return;
+  catching = true;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void leave(signal));
+}
