@@ -33,7 +33,12 @@ export type Envelope =
   /** `ages` only beside an append-response (N3). */
   | { readonly type: "raft"; readonly message: Message; readonly ages: readonly AgeReport[] }
   /** Commands for the leader of `term` (checklist 29); answered by `proposed`. `id` is the asker's. */
-  | { readonly type: "propose"; readonly id: number; readonly term: Term; readonly commands: readonly Command[] }
+  | {
+      readonly type: "propose";
+      readonly id: number;
+      readonly term: Term;
+      readonly commands: readonly Command[];
+    }
   | {
       readonly type: "proposed";
       readonly id: number;
@@ -128,4 +133,9 @@ export type ReplicaEffect =
       readonly why: string;
     }
   /** Something a person may want to read; `text` is one sentence. */
-  | { readonly type: "note"; readonly level: "info" | "warn"; readonly text: string; readonly about: GroupName | NodeId | null };
+  | {
+      readonly type: "note";
+      readonly level: "info" | "warn";
+      readonly text: string;
+      readonly about: GroupName | NodeId | null;
+    };

@@ -5071,5 +5071,1087 @@ export namespace leasehold {
             /** Shape of a PeerEcho. */
             type $Shape = leasehold.v1.PeerEcho.$Properties;
         }
+
+        /**
+         * Properties of a StatusRequest.
+         * @deprecated Use leasehold.v1.StatusRequest.$Properties instead.
+         */
+        interface IStatusRequest extends leasehold.v1.StatusRequest.$Properties {
+        }
+
+        /** Represents a StatusRequest. */
+        class StatusRequest {
+
+            /**
+             * Constructs a new StatusRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.StatusRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new StatusRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StatusRequest instance
+             */
+            static create(properties: leasehold.v1.StatusRequest.$Shape): leasehold.v1.StatusRequest & leasehold.v1.StatusRequest.$Shape;
+            static create(properties?: leasehold.v1.StatusRequest.$Properties): leasehold.v1.StatusRequest;
+
+            /**
+             * Encodes the specified StatusRequest message. Does not implicitly {@link leasehold.v1.StatusRequest.verify|verify} messages.
+             * @param message StatusRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.StatusRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StatusRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.StatusRequest & leasehold.v1.StatusRequest.$Shape} StatusRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.StatusRequest & leasehold.v1.StatusRequest.$Shape;
+
+            /**
+             * Creates a StatusRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StatusRequest
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.StatusRequest;
+
+            /**
+             * Creates a plain object from a StatusRequest message. Also converts values to other types if specified.
+             * @param message StatusRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.StatusRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StatusRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace StatusRequest {
+
+            /** Properties of a StatusRequest. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StatusRequest. */
+            type $Shape = leasehold.v1.StatusRequest.$Properties;
+        }
+
+        /**
+         * Properties of a StatusReply.
+         * @deprecated Use leasehold.v1.StatusReply.$Properties instead.
+         */
+        interface IStatusReply extends leasehold.v1.StatusReply.$Properties {
+        }
+
+        /** Represents a StatusReply. */
+        class StatusReply {
+
+            /**
+             * Constructs a new StatusReply.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.StatusReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StatusReply cluster. */
+            cluster: string;
+
+            /** StatusReply node. */
+            node: string;
+
+            /** StatusReply role. */
+            role: string;
+
+            /** StatusReply term. */
+            term: Long;
+
+            /** StatusReply leader. */
+            leader: string;
+
+            /** StatusReply commit. */
+            commit: Long;
+
+            /** StatusReply applied. */
+            applied: Long;
+
+            /** StatusReply revision. */
+            revision: Long;
+
+            /** StatusReply warnings. */
+            warnings: string[];
+
+            /** StatusReply members. */
+            members: leasehold.v1.Member[];
+
+            /** StatusReply groups. */
+            groups: leasehold.v1.Group[];
+
+            /** StatusReply session. */
+            session: leasehold.v1.Session;
+
+            /**
+             * Creates a new StatusReply instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StatusReply instance
+             */
+            static create(properties: leasehold.v1.StatusReply.$Shape): leasehold.v1.StatusReply & leasehold.v1.StatusReply.$Shape;
+            static create(properties?: leasehold.v1.StatusReply.$Properties): leasehold.v1.StatusReply;
+
+            /**
+             * Encodes the specified StatusReply message. Does not implicitly {@link leasehold.v1.StatusReply.verify|verify} messages.
+             * @param message StatusReply message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.StatusReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StatusReply message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.StatusReply & leasehold.v1.StatusReply.$Shape} StatusReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.StatusReply & leasehold.v1.StatusReply.$Shape;
+
+            /**
+             * Creates a StatusReply message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns StatusReply
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.StatusReply;
+
+            /**
+             * Creates a plain object from a StatusReply message. Also converts values to other types if specified.
+             * @param message StatusReply
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.StatusReply, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this StatusReply to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace StatusReply {
+
+            /** Properties of a StatusReply. */
+            interface $Properties {
+
+                /** StatusReply cluster */
+                cluster?: string;
+
+                /** StatusReply node */
+                node?: string;
+
+                /** StatusReply role */
+                role?: string;
+
+                /** StatusReply term */
+                term?: Long;
+
+                /** StatusReply leader */
+                leader?: string;
+
+                /** StatusReply commit */
+                commit?: Long;
+
+                /** StatusReply applied */
+                applied?: Long;
+
+                /** StatusReply revision */
+                revision?: Long;
+
+                /** StatusReply warnings */
+                warnings?: string[];
+
+                /** StatusReply members */
+                members?: leasehold.v1.Member.$Properties[];
+
+                /** StatusReply groups */
+                groups?: leasehold.v1.Group.$Properties[];
+
+                /** StatusReply session */
+                session?: leasehold.v1.Session.$Properties;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StatusReply. */
+            type $Shape = leasehold.v1.StatusReply.$Properties;
+        }
+
+        /**
+         * Properties of a Session.
+         * @deprecated Use leasehold.v1.Session.$Properties instead.
+         */
+        interface ISession extends leasehold.v1.Session.$Properties {
+        }
+
+        /** Represents a Session. */
+        class Session {
+
+            /**
+             * Constructs a new Session.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.Session.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Session incarnation. */
+            incarnation: Long;
+
+            /** Session number. */
+            number: Long;
+
+            /** Session validForMs. */
+            validForMs: number;
+
+            /** Session gate. */
+            gate: string;
+
+            /**
+             * Creates a new Session instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Session instance
+             */
+            static create(properties: leasehold.v1.Session.$Shape): leasehold.v1.Session & leasehold.v1.Session.$Shape;
+            static create(properties?: leasehold.v1.Session.$Properties): leasehold.v1.Session;
+
+            /**
+             * Encodes the specified Session message. Does not implicitly {@link leasehold.v1.Session.verify|verify} messages.
+             * @param message Session message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.Session.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Session message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.Session & leasehold.v1.Session.$Shape} Session
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.Session & leasehold.v1.Session.$Shape;
+
+            /**
+             * Creates a Session message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Session
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.Session;
+
+            /**
+             * Creates a plain object from a Session message. Also converts values to other types if specified.
+             * @param message Session
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.Session, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Session to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Session {
+
+            /** Properties of a Session. */
+            interface $Properties {
+
+                /** Session incarnation */
+                incarnation?: Long;
+
+                /** Session number */
+                number?: Long;
+
+                /** Session validForMs */
+                validForMs?: number;
+
+                /** Session gate */
+                gate?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Session. */
+            type $Shape = leasehold.v1.Session.$Properties;
+        }
+
+        /**
+         * Properties of a Member.
+         * @deprecated Use leasehold.v1.Member.$Properties instead.
+         */
+        interface IMember extends leasehold.v1.Member.$Properties {
+        }
+
+        /** Represents a Member. */
+        class Member {
+
+            /**
+             * Constructs a new Member.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.Member.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Member name. */
+            name: string;
+
+            /** Member voter. */
+            voter: boolean;
+
+            /** Member alive. */
+            alive: boolean;
+
+            /** Member silenceMs. */
+            silenceMs: number[];
+
+            /** Member session. */
+            session: string;
+
+            /** Member ready. */
+            ready: boolean;
+
+            /** Member reason. */
+            reason: string;
+
+            /**
+             * Creates a new Member instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Member instance
+             */
+            static create(properties: leasehold.v1.Member.$Shape): leasehold.v1.Member & leasehold.v1.Member.$Shape;
+            static create(properties?: leasehold.v1.Member.$Properties): leasehold.v1.Member;
+
+            /**
+             * Encodes the specified Member message. Does not implicitly {@link leasehold.v1.Member.verify|verify} messages.
+             * @param message Member message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.Member.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Member message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.Member & leasehold.v1.Member.$Shape} Member
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.Member & leasehold.v1.Member.$Shape;
+
+            /**
+             * Creates a Member message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Member
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.Member;
+
+            /**
+             * Creates a plain object from a Member message. Also converts values to other types if specified.
+             * @param message Member
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.Member, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Member to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Member {
+
+            /** Properties of a Member. */
+            interface $Properties {
+
+                /** Member name */
+                name?: string;
+
+                /** Member voter */
+                voter?: boolean;
+
+                /** Member alive */
+                alive?: boolean;
+
+                /** Member silenceMs */
+                silenceMs?: number[];
+
+                /** Member session */
+                session?: string;
+
+                /** Member ready */
+                ready?: boolean;
+
+                /** Member reason */
+                reason?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Member. */
+            type $Shape = leasehold.v1.Member.$Properties;
+        }
+
+        /**
+         * Properties of a Group.
+         * @deprecated Use leasehold.v1.Group.$Properties instead.
+         */
+        interface IGroup extends leasehold.v1.Group.$Properties {
+        }
+
+        /** Represents a Group. */
+        class Group {
+
+            /**
+             * Constructs a new Group.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.Group.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Group name. */
+            name: string;
+
+            /** Group address. */
+            address: string;
+
+            /** Group holder. */
+            holder: string;
+
+            /** Group state. */
+            state: string;
+
+            /** Group token. */
+            token: string;
+
+            /** Group reason. */
+            reason: string;
+
+            /** Group proof. */
+            proof: string;
+
+            /** Group movingTo. */
+            movingTo: string;
+
+            /** Group local. */
+            local: string;
+
+            /**
+             * Creates a new Group instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Group instance
+             */
+            static create(properties: leasehold.v1.Group.$Shape): leasehold.v1.Group & leasehold.v1.Group.$Shape;
+            static create(properties?: leasehold.v1.Group.$Properties): leasehold.v1.Group;
+
+            /**
+             * Encodes the specified Group message. Does not implicitly {@link leasehold.v1.Group.verify|verify} messages.
+             * @param message Group message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.Group.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Group message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.Group & leasehold.v1.Group.$Shape} Group
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.Group & leasehold.v1.Group.$Shape;
+
+            /**
+             * Creates a Group message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Group
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.Group;
+
+            /**
+             * Creates a plain object from a Group message. Also converts values to other types if specified.
+             * @param message Group
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.Group, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Group to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Group {
+
+            /** Properties of a Group. */
+            interface $Properties {
+
+                /** Group name */
+                name?: string;
+
+                /** Group address */
+                address?: string;
+
+                /** Group holder */
+                holder?: string;
+
+                /** Group state */
+                state?: string;
+
+                /** Group token */
+                token?: string;
+
+                /** Group reason */
+                reason?: string;
+
+                /** Group proof */
+                proof?: string;
+
+                /** Group movingTo */
+                movingTo?: string;
+
+                /** Group local */
+                local?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Group. */
+            type $Shape = leasehold.v1.Group.$Properties;
+        }
+
+        /**
+         * Properties of a MoveRequest.
+         * @deprecated Use leasehold.v1.MoveRequest.$Properties instead.
+         */
+        interface IMoveRequest extends leasehold.v1.MoveRequest.$Properties {
+        }
+
+        /** Represents a MoveRequest. */
+        class MoveRequest {
+
+            /**
+             * Constructs a new MoveRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.MoveRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MoveRequest group. */
+            group: string;
+
+            /** MoveRequest to. */
+            to: string;
+
+            /** MoveRequest requestId. */
+            requestId: string;
+
+            /**
+             * Creates a new MoveRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns MoveRequest instance
+             */
+            static create(properties: leasehold.v1.MoveRequest.$Shape): leasehold.v1.MoveRequest & leasehold.v1.MoveRequest.$Shape;
+            static create(properties?: leasehold.v1.MoveRequest.$Properties): leasehold.v1.MoveRequest;
+
+            /**
+             * Encodes the specified MoveRequest message. Does not implicitly {@link leasehold.v1.MoveRequest.verify|verify} messages.
+             * @param message MoveRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.MoveRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MoveRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.MoveRequest & leasehold.v1.MoveRequest.$Shape} MoveRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.MoveRequest & leasehold.v1.MoveRequest.$Shape;
+
+            /**
+             * Creates a MoveRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns MoveRequest
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.MoveRequest;
+
+            /**
+             * Creates a plain object from a MoveRequest message. Also converts values to other types if specified.
+             * @param message MoveRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.MoveRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this MoveRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace MoveRequest {
+
+            /** Properties of a MoveRequest. */
+            interface $Properties {
+
+                /** MoveRequest group */
+                group?: string;
+
+                /** MoveRequest to */
+                to?: string;
+
+                /** MoveRequest requestId */
+                requestId?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MoveRequest. */
+            type $Shape = leasehold.v1.MoveRequest.$Properties;
+        }
+
+        /**
+         * Properties of a MoveProgress.
+         * @deprecated Use leasehold.v1.MoveProgress.$Properties instead.
+         */
+        interface IMoveProgress extends leasehold.v1.MoveProgress.$Properties {
+        }
+
+        /** Represents a MoveProgress. */
+        class MoveProgress {
+
+            /**
+             * Constructs a new MoveProgress.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.MoveProgress.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MoveProgress requestId. */
+            requestId: string;
+
+            /** MoveProgress stage. */
+            stage: string;
+
+            /** MoveProgress text. */
+            text: string;
+
+            /** MoveProgress done. */
+            done: boolean;
+
+            /** MoveProgress ok. */
+            ok: boolean;
+
+            /**
+             * Creates a new MoveProgress instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns MoveProgress instance
+             */
+            static create(properties: leasehold.v1.MoveProgress.$Shape): leasehold.v1.MoveProgress & leasehold.v1.MoveProgress.$Shape;
+            static create(properties?: leasehold.v1.MoveProgress.$Properties): leasehold.v1.MoveProgress;
+
+            /**
+             * Encodes the specified MoveProgress message. Does not implicitly {@link leasehold.v1.MoveProgress.verify|verify} messages.
+             * @param message MoveProgress message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.MoveProgress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MoveProgress message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.MoveProgress & leasehold.v1.MoveProgress.$Shape} MoveProgress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.MoveProgress & leasehold.v1.MoveProgress.$Shape;
+
+            /**
+             * Creates a MoveProgress message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns MoveProgress
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.MoveProgress;
+
+            /**
+             * Creates a plain object from a MoveProgress message. Also converts values to other types if specified.
+             * @param message MoveProgress
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.MoveProgress, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this MoveProgress to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace MoveProgress {
+
+            /** Properties of a MoveProgress. */
+            interface $Properties {
+
+                /** MoveProgress requestId */
+                requestId?: string;
+
+                /** MoveProgress stage */
+                stage?: string;
+
+                /** MoveProgress text */
+                text?: string;
+
+                /** MoveProgress done */
+                done?: boolean;
+
+                /** MoveProgress ok */
+                ok?: boolean;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MoveProgress. */
+            type $Shape = leasehold.v1.MoveProgress.$Properties;
+        }
+
+        /**
+         * Properties of a LogRequest.
+         * @deprecated Use leasehold.v1.LogRequest.$Properties instead.
+         */
+        interface ILogRequest extends leasehold.v1.LogRequest.$Properties {
+        }
+
+        /** Represents a LogRequest. */
+        class LogRequest {
+
+            /**
+             * Constructs a new LogRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LogRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LogRequest newest. */
+            newest: number;
+
+            /**
+             * Creates a new LogRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LogRequest instance
+             */
+            static create(properties: leasehold.v1.LogRequest.$Shape): leasehold.v1.LogRequest & leasehold.v1.LogRequest.$Shape;
+            static create(properties?: leasehold.v1.LogRequest.$Properties): leasehold.v1.LogRequest;
+
+            /**
+             * Encodes the specified LogRequest message. Does not implicitly {@link leasehold.v1.LogRequest.verify|verify} messages.
+             * @param message LogRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LogRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LogRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LogRequest & leasehold.v1.LogRequest.$Shape} LogRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LogRequest & leasehold.v1.LogRequest.$Shape;
+
+            /**
+             * Creates a LogRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LogRequest
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LogRequest;
+
+            /**
+             * Creates a plain object from a LogRequest message. Also converts values to other types if specified.
+             * @param message LogRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LogRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LogRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LogRequest {
+
+            /** Properties of a LogRequest. */
+            interface $Properties {
+
+                /** LogRequest newest */
+                newest?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LogRequest. */
+            type $Shape = leasehold.v1.LogRequest.$Properties;
+        }
+
+        /**
+         * Properties of a LogReply.
+         * @deprecated Use leasehold.v1.LogReply.$Properties instead.
+         */
+        interface ILogReply extends leasehold.v1.LogReply.$Properties {
+        }
+
+        /** Represents a LogReply. */
+        class LogReply {
+
+            /**
+             * Constructs a new LogReply.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LogReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LogReply decisions. */
+            decisions: leasehold.v1.Decision[];
+
+            /**
+             * Creates a new LogReply instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LogReply instance
+             */
+            static create(properties: leasehold.v1.LogReply.$Shape): leasehold.v1.LogReply & leasehold.v1.LogReply.$Shape;
+            static create(properties?: leasehold.v1.LogReply.$Properties): leasehold.v1.LogReply;
+
+            /**
+             * Encodes the specified LogReply message. Does not implicitly {@link leasehold.v1.LogReply.verify|verify} messages.
+             * @param message LogReply message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LogReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LogReply message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LogReply & leasehold.v1.LogReply.$Shape} LogReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LogReply & leasehold.v1.LogReply.$Shape;
+
+            /**
+             * Creates a LogReply message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LogReply
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LogReply;
+
+            /**
+             * Creates a plain object from a LogReply message. Also converts values to other types if specified.
+             * @param message LogReply
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LogReply, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LogReply to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LogReply {
+
+            /** Properties of a LogReply. */
+            interface $Properties {
+
+                /** LogReply decisions */
+                decisions?: leasehold.v1.Decision.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LogReply. */
+            type $Shape = leasehold.v1.LogReply.$Properties;
+        }
+
+        /**
+         * Properties of a Decision.
+         * @deprecated Use leasehold.v1.Decision.$Properties instead.
+         */
+        interface IDecision extends leasehold.v1.Decision.$Properties {
+        }
+
+        /** Represents a Decision. */
+        class Decision {
+
+            /**
+             * Constructs a new Decision.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.Decision.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Decision index. */
+            index: Long;
+
+            /** Decision term. */
+            term: Long;
+
+            /** Decision at. */
+            at: number;
+
+            /** Decision text. */
+            text: string;
+
+            /** Decision type. */
+            type: string;
+
+            /**
+             * Creates a new Decision instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Decision instance
+             */
+            static create(properties: leasehold.v1.Decision.$Shape): leasehold.v1.Decision & leasehold.v1.Decision.$Shape;
+            static create(properties?: leasehold.v1.Decision.$Properties): leasehold.v1.Decision;
+
+            /**
+             * Encodes the specified Decision message. Does not implicitly {@link leasehold.v1.Decision.verify|verify} messages.
+             * @param message Decision message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.Decision.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Decision message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.Decision & leasehold.v1.Decision.$Shape} Decision
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.Decision & leasehold.v1.Decision.$Shape;
+
+            /**
+             * Creates a Decision message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Decision
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.Decision;
+
+            /**
+             * Creates a plain object from a Decision message. Also converts values to other types if specified.
+             * @param message Decision
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.Decision, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Decision to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Decision {
+
+            /** Properties of a Decision. */
+            interface $Properties {
+
+                /** Decision index */
+                index?: Long;
+
+                /** Decision term */
+                term?: Long;
+
+                /** Decision at */
+                at?: number;
+
+                /** Decision text */
+                text?: string;
+
+                /** Decision type */
+                type?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Decision. */
+            type $Shape = leasehold.v1.Decision.$Properties;
+        }
     }
 }

@@ -14764,6 +14764,3257 @@ export const leasehold = $root.leasehold = (() => {
             return PeerEcho;
         })();
 
+        v1.StatusRequest = (function() {
+
+            /**
+             * Properties of a StatusRequest.
+             * @typedef {Object} leasehold.v1.StatusRequest.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StatusRequest.
+             * @memberof leasehold.v1
+             * @interface IStatusRequest
+             * @augments leasehold.v1.StatusRequest.$Properties
+             * @deprecated Use leasehold.v1.StatusRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a StatusRequest.
+             * @typedef {leasehold.v1.StatusRequest.$Properties} leasehold.v1.StatusRequest.$Shape
+             */
+
+            /**
+             * Constructs a new StatusRequest.
+             * @memberof leasehold.v1
+             * @classdesc Represents a StatusRequest.
+             * @constructor
+             * @param {leasehold.v1.StatusRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StatusRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new StatusRequest instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.StatusRequest
+             * @static
+             * @param {leasehold.v1.StatusRequest.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.StatusRequest} StatusRequest instance
+             * @type {{
+             *   (properties: leasehold.v1.StatusRequest.$Shape): leasehold.v1.StatusRequest & leasehold.v1.StatusRequest.$Shape;
+             *   (properties?: leasehold.v1.StatusRequest.$Properties): leasehold.v1.StatusRequest;
+             * }}
+             */
+            StatusRequest.create = function(properties) {
+                return new StatusRequest(properties);
+            };
+
+            /**
+             * Encodes the specified StatusRequest message. Does not implicitly {@link leasehold.v1.StatusRequest.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.StatusRequest
+             * @static
+             * @param {leasehold.v1.StatusRequest.$Properties} message StatusRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StatusRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StatusRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.StatusRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.StatusRequest & leasehold.v1.StatusRequest.$Shape} StatusRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StatusRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.StatusRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a StatusRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.StatusRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.StatusRequest} StatusRequest
+             */
+            StatusRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.StatusRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.StatusRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                return new $root.leasehold.v1.StatusRequest();
+            };
+
+            /**
+             * Creates a plain object from a StatusRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.StatusRequest
+             * @static
+             * @param {leasehold.v1.StatusRequest} message StatusRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StatusRequest.toObject = function () {
+                return {};
+            };
+
+            /**
+             * Converts this StatusRequest to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.StatusRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StatusRequest.prototype.toJSON = function() {
+                return StatusRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return StatusRequest;
+        })();
+
+        v1.StatusReply = (function() {
+
+            /**
+             * Properties of a StatusReply.
+             * @typedef {Object} leasehold.v1.StatusReply.$Properties
+             * @property {string} [cluster] StatusReply cluster
+             * @property {string} [node] StatusReply node
+             * @property {string} [role] StatusReply role
+             * @property {Long} [term] StatusReply term
+             * @property {string} [leader] StatusReply leader
+             * @property {Long} [commit] StatusReply commit
+             * @property {Long} [applied] StatusReply applied
+             * @property {Long} [revision] StatusReply revision
+             * @property {Array.<string>} [warnings] StatusReply warnings
+             * @property {Array.<leasehold.v1.Member.$Properties>} [members] StatusReply members
+             * @property {Array.<leasehold.v1.Group.$Properties>} [groups] StatusReply groups
+             * @property {leasehold.v1.Session.$Properties} [session] StatusReply session
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StatusReply.
+             * @memberof leasehold.v1
+             * @interface IStatusReply
+             * @augments leasehold.v1.StatusReply.$Properties
+             * @deprecated Use leasehold.v1.StatusReply.$Properties instead.
+             */
+
+            /**
+             * Shape of a StatusReply.
+             * @typedef {leasehold.v1.StatusReply.$Properties} leasehold.v1.StatusReply.$Shape
+             */
+
+            /**
+             * Constructs a new StatusReply.
+             * @memberof leasehold.v1
+             * @classdesc Represents a StatusReply.
+             * @constructor
+             * @param {leasehold.v1.StatusReply.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StatusReply = function (properties) {
+                this.warnings = [];
+                this.members = [];
+                this.groups = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StatusReply cluster.
+             * @member {string} cluster
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             */
+            StatusReply.prototype.cluster = "";
+
+            /**
+             * StatusReply node.
+             * @member {string} node
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             */
+            StatusReply.prototype.node = "";
+
+            /**
+             * StatusReply role.
+             * @member {string} role
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             */
+            StatusReply.prototype.role = "";
+
+            /**
+             * StatusReply term.
+             * @member {Long} term
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             */
+            StatusReply.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * StatusReply leader.
+             * @member {string} leader
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             */
+            StatusReply.prototype.leader = "";
+
+            /**
+             * StatusReply commit.
+             * @member {Long} commit
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             */
+            StatusReply.prototype.commit = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * StatusReply applied.
+             * @member {Long} applied
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             */
+            StatusReply.prototype.applied = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * StatusReply revision.
+             * @member {Long} revision
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             */
+            StatusReply.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * StatusReply warnings.
+             * @member {Array.<string>} warnings
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             */
+            StatusReply.prototype.warnings = $util.emptyArray;
+
+            /**
+             * StatusReply members.
+             * @member {Array.<leasehold.v1.Member>} members
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             */
+            StatusReply.prototype.members = $util.emptyArray;
+
+            /**
+             * StatusReply groups.
+             * @member {Array.<leasehold.v1.Group>} groups
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             */
+            StatusReply.prototype.groups = $util.emptyArray;
+
+            /**
+             * StatusReply session.
+             * @member {leasehold.v1.Session} session
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             */
+            StatusReply.prototype.session = null;
+
+            /**
+             * Creates a new StatusReply instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.StatusReply
+             * @static
+             * @param {leasehold.v1.StatusReply.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.StatusReply} StatusReply instance
+             * @type {{
+             *   (properties: leasehold.v1.StatusReply.$Shape): leasehold.v1.StatusReply & leasehold.v1.StatusReply.$Shape;
+             *   (properties?: leasehold.v1.StatusReply.$Properties): leasehold.v1.StatusReply;
+             * }}
+             */
+            StatusReply.create = function(properties) {
+                return new StatusReply(properties);
+            };
+
+            /**
+             * Encodes the specified StatusReply message. Does not implicitly {@link leasehold.v1.StatusReply.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.StatusReply
+             * @static
+             * @param {leasehold.v1.StatusReply.$Properties} message StatusReply message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StatusReply.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster") && message.cluster !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.cluster);
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.node);
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.role);
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.term);
+                if (message.leader != null && $Object.hasOwnProperty.call(message, "leader") && message.leader !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.leader);
+                if (message.commit != null && $Object.hasOwnProperty.call(message, "commit") && (typeof message.commit === "object" ? message.commit.low || message.commit.high : message.commit !== 0))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.commit);
+                if (message.applied != null && $Object.hasOwnProperty.call(message, "applied") && (typeof message.applied === "object" ? message.applied.low || message.applied.high : message.applied !== 0))
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.applied);
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.revision);
+                if (message.warnings != null && message.warnings.length)
+                    for (let i = 0; i < message.warnings.length; ++i)
+                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.warnings[i]);
+                if (message.members != null && message.members.length)
+                    for (let i = 0; i < message.members.length; ++i)
+                        $root.leasehold.v1.Member.encode(message.members[i], writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.groups != null && message.groups.length)
+                    for (let i = 0; i < message.groups.length; ++i)
+                        $root.leasehold.v1.Group.encode(message.groups[i], writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                    $root.leasehold.v1.Session.encode(message.session, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StatusReply message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.StatusReply
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.StatusReply & leasehold.v1.StatusReply.$Shape} StatusReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StatusReply.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.StatusReply();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.cluster = value;
+                            else
+                                delete message.cluster;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.role = value;
+                            else
+                                delete message.role;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.term = value;
+                            else
+                                delete message.term;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.leader = value;
+                            else
+                                delete message.leader;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.commit = value;
+                            else
+                                delete message.commit;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.applied = value;
+                            else
+                                delete message.applied;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.revision = value;
+                            else
+                                delete message.revision;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.warnings && message.warnings.length))
+                                message.warnings = [];
+                            message.warnings.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.members && message.members.length))
+                                message.members = [];
+                            message.members.push($root.leasehold.v1.Member.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.groups && message.groups.length))
+                                message.groups = [];
+                            message.groups.push($root.leasehold.v1.Group.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.session = $root.leasehold.v1.Session.decode(reader, reader.size(), $undefined, _depth + 1, message.session);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a StatusReply message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.StatusReply
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.StatusReply} StatusReply
+             */
+            StatusReply.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.StatusReply)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.StatusReply: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.StatusReply();
+                if (object.cluster != null)
+                    if (typeof object.cluster !== "string" || object.cluster.length)
+                        message.cluster = $String(object.cluster);
+                if (object.node != null)
+                    if (typeof object.node !== "string" || object.node.length)
+                        message.node = $String(object.node);
+                if (object.role != null)
+                    if (typeof object.role !== "string" || object.role.length)
+                        message.role = $String(object.role);
+                if (object.term != null)
+                    if (typeof object.term === "object" ? object.term.low || object.term.high : $Number(object.term) !== 0)
+                        if ($util.Long)
+                            message.term = $util.Long.fromValue(object.term, true);
+                        else if (typeof object.term === "string")
+                            message.term = $parseInt(object.term, 10);
+                        else if (typeof object.term === "number")
+                            message.term = object.term;
+                        else if (typeof object.term === "object")
+                            message.term = new $util.LongBits(object.term.low >>> 0, object.term.high >>> 0).toNumber(true);
+                if (object.leader != null)
+                    if (typeof object.leader !== "string" || object.leader.length)
+                        message.leader = $String(object.leader);
+                if (object.commit != null)
+                    if (typeof object.commit === "object" ? object.commit.low || object.commit.high : $Number(object.commit) !== 0)
+                        if ($util.Long)
+                            message.commit = $util.Long.fromValue(object.commit, true);
+                        else if (typeof object.commit === "string")
+                            message.commit = $parseInt(object.commit, 10);
+                        else if (typeof object.commit === "number")
+                            message.commit = object.commit;
+                        else if (typeof object.commit === "object")
+                            message.commit = new $util.LongBits(object.commit.low >>> 0, object.commit.high >>> 0).toNumber(true);
+                if (object.applied != null)
+                    if (typeof object.applied === "object" ? object.applied.low || object.applied.high : $Number(object.applied) !== 0)
+                        if ($util.Long)
+                            message.applied = $util.Long.fromValue(object.applied, true);
+                        else if (typeof object.applied === "string")
+                            message.applied = $parseInt(object.applied, 10);
+                        else if (typeof object.applied === "number")
+                            message.applied = object.applied;
+                        else if (typeof object.applied === "object")
+                            message.applied = new $util.LongBits(object.applied.low >>> 0, object.applied.high >>> 0).toNumber(true);
+                if (object.revision != null)
+                    if (typeof object.revision === "object" ? object.revision.low || object.revision.high : $Number(object.revision) !== 0)
+                        if ($util.Long)
+                            message.revision = $util.Long.fromValue(object.revision, true);
+                        else if (typeof object.revision === "string")
+                            message.revision = $parseInt(object.revision, 10);
+                        else if (typeof object.revision === "number")
+                            message.revision = object.revision;
+                        else if (typeof object.revision === "object")
+                            message.revision = new $util.LongBits(object.revision.low >>> 0, object.revision.high >>> 0).toNumber(true);
+                if (object.warnings) {
+                    if (!$Array.isArray(object.warnings))
+                        throw $TypeError(".leasehold.v1.StatusReply.warnings: array expected");
+                    message.warnings = $Array(object.warnings.length);
+                    for (let i = 0; i < object.warnings.length; ++i)
+                        message.warnings[i] = $String(object.warnings[i]);
+                }
+                if (object.members) {
+                    if (!$Array.isArray(object.members))
+                        throw $TypeError(".leasehold.v1.StatusReply.members: array expected");
+                    message.members = $Array(object.members.length);
+                    for (let i = 0; i < object.members.length; ++i) {
+                        if (!$util.isObject(object.members[i]))
+                            throw $TypeError(".leasehold.v1.StatusReply.members: object expected");
+                        message.members[i] = $root.leasehold.v1.Member.fromObject(object.members[i], _depth + 1);
+                    }
+                }
+                if (object.groups) {
+                    if (!$Array.isArray(object.groups))
+                        throw $TypeError(".leasehold.v1.StatusReply.groups: array expected");
+                    message.groups = $Array(object.groups.length);
+                    for (let i = 0; i < object.groups.length; ++i) {
+                        if (!$util.isObject(object.groups[i]))
+                            throw $TypeError(".leasehold.v1.StatusReply.groups: object expected");
+                        message.groups[i] = $root.leasehold.v1.Group.fromObject(object.groups[i], _depth + 1);
+                    }
+                }
+                if (object.session != null) {
+                    if (!$util.isObject(object.session))
+                        throw $TypeError(".leasehold.v1.StatusReply.session: object expected");
+                    message.session = $root.leasehold.v1.Session.fromObject(object.session, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a StatusReply message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.StatusReply
+             * @static
+             * @param {leasehold.v1.StatusReply} message StatusReply
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            StatusReply.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.warnings = [];
+                    object.members = [];
+                    object.groups = [];
+                }
+                if (options.defaults) {
+                    object.cluster = "";
+                    object.node = "";
+                    object.role = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.term = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.term = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.leader = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.commit = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.commit = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.applied = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.applied = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.revision = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.revision = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.session = null;
+                }
+                if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster"))
+                    object.cluster = message.cluster;
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    object.node = message.node;
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
+                    object.role = message.role;
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.term = typeof message.term === "number" ? $BigInt(message.term) : $util.Long.fromBits(message.term.low >>> 0, message.term.high >>> 0, true).toBigInt();
+                    else if (typeof message.term === "number")
+                        object.term = options.longs === $String ? $String(message.term) : message.term;
+                    else
+                        object.term = options.longs === $String ? $util.Long.prototype.toString.call(message.term) : options.longs === $Number ? new $util.LongBits(message.term.low >>> 0, message.term.high >>> 0).toNumber(true) : message.term;
+                if (message.leader != null && $Object.hasOwnProperty.call(message, "leader"))
+                    object.leader = message.leader;
+                if (message.commit != null && $Object.hasOwnProperty.call(message, "commit"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.commit = typeof message.commit === "number" ? $BigInt(message.commit) : $util.Long.fromBits(message.commit.low >>> 0, message.commit.high >>> 0, true).toBigInt();
+                    else if (typeof message.commit === "number")
+                        object.commit = options.longs === $String ? $String(message.commit) : message.commit;
+                    else
+                        object.commit = options.longs === $String ? $util.Long.prototype.toString.call(message.commit) : options.longs === $Number ? new $util.LongBits(message.commit.low >>> 0, message.commit.high >>> 0).toNumber(true) : message.commit;
+                if (message.applied != null && $Object.hasOwnProperty.call(message, "applied"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.applied = typeof message.applied === "number" ? $BigInt(message.applied) : $util.Long.fromBits(message.applied.low >>> 0, message.applied.high >>> 0, true).toBigInt();
+                    else if (typeof message.applied === "number")
+                        object.applied = options.longs === $String ? $String(message.applied) : message.applied;
+                    else
+                        object.applied = options.longs === $String ? $util.Long.prototype.toString.call(message.applied) : options.longs === $Number ? new $util.LongBits(message.applied.low >>> 0, message.applied.high >>> 0).toNumber(true) : message.applied;
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.revision = typeof message.revision === "number" ? $BigInt(message.revision) : $util.Long.fromBits(message.revision.low >>> 0, message.revision.high >>> 0, true).toBigInt();
+                    else if (typeof message.revision === "number")
+                        object.revision = options.longs === $String ? $String(message.revision) : message.revision;
+                    else
+                        object.revision = options.longs === $String ? $util.Long.prototype.toString.call(message.revision) : options.longs === $Number ? new $util.LongBits(message.revision.low >>> 0, message.revision.high >>> 0).toNumber(true) : message.revision;
+                if (message.warnings && message.warnings.length) {
+                    object.warnings = $Array(message.warnings.length);
+                    for (let j = 0; j < message.warnings.length; ++j)
+                        object.warnings[j] = message.warnings[j];
+                }
+                if (message.members && message.members.length) {
+                    object.members = $Array(message.members.length);
+                    for (let j = 0; j < message.members.length; ++j)
+                        object.members[j] = $root.leasehold.v1.Member.toObject(message.members[j], options, _depth + 1);
+                }
+                if (message.groups && message.groups.length) {
+                    object.groups = $Array(message.groups.length);
+                    for (let j = 0; j < message.groups.length; ++j)
+                        object.groups[j] = $root.leasehold.v1.Group.toObject(message.groups[j], options, _depth + 1);
+                }
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                    object.session = $root.leasehold.v1.Session.toObject(message.session, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this StatusReply to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            StatusReply.prototype.toJSON = function() {
+                return StatusReply.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return StatusReply;
+        })();
+
+        v1.Session = (function() {
+
+            /**
+             * Properties of a Session.
+             * @typedef {Object} leasehold.v1.Session.$Properties
+             * @property {Long} [incarnation] Session incarnation
+             * @property {Long} [number] Session number
+             * @property {number} [validForMs] Session validForMs
+             * @property {string} [gate] Session gate
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Session.
+             * @memberof leasehold.v1
+             * @interface ISession
+             * @augments leasehold.v1.Session.$Properties
+             * @deprecated Use leasehold.v1.Session.$Properties instead.
+             */
+
+            /**
+             * Shape of a Session.
+             * @typedef {leasehold.v1.Session.$Properties} leasehold.v1.Session.$Shape
+             */
+
+            /**
+             * Constructs a new Session.
+             * @memberof leasehold.v1
+             * @classdesc Represents a Session.
+             * @constructor
+             * @param {leasehold.v1.Session.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Session = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Session incarnation.
+             * @member {Long} incarnation
+             * @memberof leasehold.v1.Session
+             * @instance
+             */
+            Session.prototype.incarnation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Session number.
+             * @member {Long} number
+             * @memberof leasehold.v1.Session
+             * @instance
+             */
+            Session.prototype.number = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Session validForMs.
+             * @member {number} validForMs
+             * @memberof leasehold.v1.Session
+             * @instance
+             */
+            Session.prototype.validForMs = 0;
+
+            /**
+             * Session gate.
+             * @member {string} gate
+             * @memberof leasehold.v1.Session
+             * @instance
+             */
+            Session.prototype.gate = "";
+
+            /**
+             * Creates a new Session instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.Session
+             * @static
+             * @param {leasehold.v1.Session.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.Session} Session instance
+             * @type {{
+             *   (properties: leasehold.v1.Session.$Shape): leasehold.v1.Session & leasehold.v1.Session.$Shape;
+             *   (properties?: leasehold.v1.Session.$Properties): leasehold.v1.Session;
+             * }}
+             */
+            Session.create = function(properties) {
+                return new Session(properties);
+            };
+
+            /**
+             * Encodes the specified Session message. Does not implicitly {@link leasehold.v1.Session.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.Session
+             * @static
+             * @param {leasehold.v1.Session.$Properties} message Session message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Session.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && (typeof message.incarnation === "object" ? message.incarnation.low || message.incarnation.high : message.incarnation !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.incarnation);
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number") && (typeof message.number === "object" ? message.number.low || message.number.high : message.number !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.number);
+                if (message.validForMs != null && $Object.hasOwnProperty.call(message, "validForMs") && !$Object.is(message.validForMs, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.validForMs);
+                if (message.gate != null && $Object.hasOwnProperty.call(message, "gate") && message.gate !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.gate);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Session message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.Session
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.Session & leasehold.v1.Session.$Shape} Session
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Session.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.Session();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.incarnation = value;
+                            else
+                                delete message.incarnation;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.number = value;
+                            else
+                                delete message.number;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.validForMs = value;
+                            else
+                                delete message.validForMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.gate = value;
+                            else
+                                delete message.gate;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Session message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.Session
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.Session} Session
+             */
+            Session.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.Session)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.Session: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.Session();
+                if (object.incarnation != null)
+                    if (typeof object.incarnation === "object" ? object.incarnation.low || object.incarnation.high : $Number(object.incarnation) !== 0)
+                        if ($util.Long)
+                            message.incarnation = $util.Long.fromValue(object.incarnation, true);
+                        else if (typeof object.incarnation === "string")
+                            message.incarnation = $parseInt(object.incarnation, 10);
+                        else if (typeof object.incarnation === "number")
+                            message.incarnation = object.incarnation;
+                        else if (typeof object.incarnation === "object")
+                            message.incarnation = new $util.LongBits(object.incarnation.low >>> 0, object.incarnation.high >>> 0).toNumber(true);
+                if (object.number != null)
+                    if (typeof object.number === "object" ? object.number.low || object.number.high : $Number(object.number) !== 0)
+                        if ($util.Long)
+                            message.number = $util.Long.fromValue(object.number, true);
+                        else if (typeof object.number === "string")
+                            message.number = $parseInt(object.number, 10);
+                        else if (typeof object.number === "number")
+                            message.number = object.number;
+                        else if (typeof object.number === "object")
+                            message.number = new $util.LongBits(object.number.low >>> 0, object.number.high >>> 0).toNumber(true);
+                if (object.validForMs != null)
+                    if (!$Object.is($Number(object.validForMs), 0))
+                        message.validForMs = $Number(object.validForMs);
+                if (object.gate != null)
+                    if (typeof object.gate !== "string" || object.gate.length)
+                        message.gate = $String(object.gate);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Session message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.Session
+             * @static
+             * @param {leasehold.v1.Session} message Session
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Session.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.incarnation = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.incarnation = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.number = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.number = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.validForMs = 0;
+                    object.gate = "";
+                }
+                if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.incarnation = typeof message.incarnation === "number" ? $BigInt(message.incarnation) : $util.Long.fromBits(message.incarnation.low >>> 0, message.incarnation.high >>> 0, true).toBigInt();
+                    else if (typeof message.incarnation === "number")
+                        object.incarnation = options.longs === $String ? $String(message.incarnation) : message.incarnation;
+                    else
+                        object.incarnation = options.longs === $String ? $util.Long.prototype.toString.call(message.incarnation) : options.longs === $Number ? new $util.LongBits(message.incarnation.low >>> 0, message.incarnation.high >>> 0).toNumber(true) : message.incarnation;
+                if (message.number != null && $Object.hasOwnProperty.call(message, "number"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.number = typeof message.number === "number" ? $BigInt(message.number) : $util.Long.fromBits(message.number.low >>> 0, message.number.high >>> 0, true).toBigInt();
+                    else if (typeof message.number === "number")
+                        object.number = options.longs === $String ? $String(message.number) : message.number;
+                    else
+                        object.number = options.longs === $String ? $util.Long.prototype.toString.call(message.number) : options.longs === $Number ? new $util.LongBits(message.number.low >>> 0, message.number.high >>> 0).toNumber(true) : message.number;
+                if (message.validForMs != null && $Object.hasOwnProperty.call(message, "validForMs"))
+                    object.validForMs = options.json && !$isFinite(message.validForMs) ? $String(message.validForMs) : message.validForMs;
+                if (message.gate != null && $Object.hasOwnProperty.call(message, "gate"))
+                    object.gate = message.gate;
+                return object;
+            };
+
+            /**
+             * Converts this Session to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.Session
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Session.prototype.toJSON = function() {
+                return Session.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Session;
+        })();
+
+        v1.Member = (function() {
+
+            /**
+             * Properties of a Member.
+             * @typedef {Object} leasehold.v1.Member.$Properties
+             * @property {string} [name] Member name
+             * @property {boolean} [voter] Member voter
+             * @property {boolean} [alive] Member alive
+             * @property {Array.<number>} [silenceMs] Member silenceMs
+             * @property {string} [session] Member session
+             * @property {boolean} [ready] Member ready
+             * @property {string} [reason] Member reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Member.
+             * @memberof leasehold.v1
+             * @interface IMember
+             * @augments leasehold.v1.Member.$Properties
+             * @deprecated Use leasehold.v1.Member.$Properties instead.
+             */
+
+            /**
+             * Shape of a Member.
+             * @typedef {leasehold.v1.Member.$Properties} leasehold.v1.Member.$Shape
+             */
+
+            /**
+             * Constructs a new Member.
+             * @memberof leasehold.v1
+             * @classdesc Represents a Member.
+             * @constructor
+             * @param {leasehold.v1.Member.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Member = function (properties) {
+                this.silenceMs = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Member name.
+             * @member {string} name
+             * @memberof leasehold.v1.Member
+             * @instance
+             */
+            Member.prototype.name = "";
+
+            /**
+             * Member voter.
+             * @member {boolean} voter
+             * @memberof leasehold.v1.Member
+             * @instance
+             */
+            Member.prototype.voter = false;
+
+            /**
+             * Member alive.
+             * @member {boolean} alive
+             * @memberof leasehold.v1.Member
+             * @instance
+             */
+            Member.prototype.alive = false;
+
+            /**
+             * Member silenceMs.
+             * @member {Array.<number>} silenceMs
+             * @memberof leasehold.v1.Member
+             * @instance
+             */
+            Member.prototype.silenceMs = $util.emptyArray;
+
+            /**
+             * Member session.
+             * @member {string} session
+             * @memberof leasehold.v1.Member
+             * @instance
+             */
+            Member.prototype.session = "";
+
+            /**
+             * Member ready.
+             * @member {boolean} ready
+             * @memberof leasehold.v1.Member
+             * @instance
+             */
+            Member.prototype.ready = false;
+
+            /**
+             * Member reason.
+             * @member {string} reason
+             * @memberof leasehold.v1.Member
+             * @instance
+             */
+            Member.prototype.reason = "";
+
+            /**
+             * Creates a new Member instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.Member
+             * @static
+             * @param {leasehold.v1.Member.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.Member} Member instance
+             * @type {{
+             *   (properties: leasehold.v1.Member.$Shape): leasehold.v1.Member & leasehold.v1.Member.$Shape;
+             *   (properties?: leasehold.v1.Member.$Properties): leasehold.v1.Member;
+             * }}
+             */
+            Member.create = function(properties) {
+                return new Member(properties);
+            };
+
+            /**
+             * Encodes the specified Member message. Does not implicitly {@link leasehold.v1.Member.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.Member
+             * @static
+             * @param {leasehold.v1.Member.$Properties} message Member message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Member.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.voter != null && $Object.hasOwnProperty.call(message, "voter") && message.voter !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.voter);
+                if (message.alive != null && $Object.hasOwnProperty.call(message, "alive") && message.alive !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.alive);
+                if (message.silenceMs != null && message.silenceMs.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).doubles(message.silenceMs);
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.session);
+                if (message.ready != null && $Object.hasOwnProperty.call(message, "ready") && message.ready !== false)
+                    writer.uint32(/* id 6, wireType 0 =*/48).bool(message.ready);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Member message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.Member
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.Member & leasehold.v1.Member.$Shape} Member
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Member.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.Member();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.voter = value;
+                            else
+                                delete message.voter;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.alive = value;
+                            else
+                                delete message.alive;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType === 2) {
+                                if (!(message.silenceMs && message.silenceMs.length))
+                                    message.silenceMs = [];
+                                reader.doubles(message.silenceMs);
+                                continue;
+                            }
+                            if (wireType !== 1)
+                                break;
+                            if (!(message.silenceMs && message.silenceMs.length))
+                                message.silenceMs = [];
+                            message.silenceMs.push(reader.double());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.session = value;
+                            else
+                                delete message.session;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.ready = value;
+                            else
+                                delete message.ready;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Member message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.Member
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.Member} Member
+             */
+            Member.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.Member)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.Member: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.Member();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.voter != null)
+                    if (object.voter)
+                        message.voter = $Boolean(object.voter);
+                if (object.alive != null)
+                    if (object.alive)
+                        message.alive = $Boolean(object.alive);
+                if (object.silenceMs) {
+                    if (!$Array.isArray(object.silenceMs))
+                        throw $TypeError(".leasehold.v1.Member.silenceMs: array expected");
+                    message.silenceMs = $Array(object.silenceMs.length);
+                    for (let i = 0; i < object.silenceMs.length; ++i)
+                        message.silenceMs[i] = $Number(object.silenceMs[i]);
+                }
+                if (object.session != null)
+                    if (typeof object.session !== "string" || object.session.length)
+                        message.session = $String(object.session);
+                if (object.ready != null)
+                    if (object.ready)
+                        message.ready = $Boolean(object.ready);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Member message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.Member
+             * @static
+             * @param {leasehold.v1.Member} message Member
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Member.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.silenceMs = [];
+                if (options.defaults) {
+                    object.name = "";
+                    object.voter = false;
+                    object.alive = false;
+                    object.session = "";
+                    object.ready = false;
+                    object.reason = "";
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.voter != null && $Object.hasOwnProperty.call(message, "voter"))
+                    object.voter = message.voter;
+                if (message.alive != null && $Object.hasOwnProperty.call(message, "alive"))
+                    object.alive = message.alive;
+                if (message.silenceMs && message.silenceMs.length) {
+                    object.silenceMs = $Array(message.silenceMs.length);
+                    for (let j = 0; j < message.silenceMs.length; ++j)
+                        object.silenceMs[j] = options.json && !$isFinite(message.silenceMs[j]) ? $String(message.silenceMs[j]) : message.silenceMs[j];
+                }
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                    object.session = message.session;
+                if (message.ready != null && $Object.hasOwnProperty.call(message, "ready"))
+                    object.ready = message.ready;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                return object;
+            };
+
+            /**
+             * Converts this Member to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.Member
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Member.prototype.toJSON = function() {
+                return Member.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Member;
+        })();
+
+        v1.Group = (function() {
+
+            /**
+             * Properties of a Group.
+             * @typedef {Object} leasehold.v1.Group.$Properties
+             * @property {string} [name] Group name
+             * @property {string} [address] Group address
+             * @property {string} [holder] Group holder
+             * @property {string} [state] Group state
+             * @property {string} [token] Group token
+             * @property {string} [reason] Group reason
+             * @property {string} [proof] Group proof
+             * @property {string} [movingTo] Group movingTo
+             * @property {string} [local] Group local
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Group.
+             * @memberof leasehold.v1
+             * @interface IGroup
+             * @augments leasehold.v1.Group.$Properties
+             * @deprecated Use leasehold.v1.Group.$Properties instead.
+             */
+
+            /**
+             * Shape of a Group.
+             * @typedef {leasehold.v1.Group.$Properties} leasehold.v1.Group.$Shape
+             */
+
+            /**
+             * Constructs a new Group.
+             * @memberof leasehold.v1
+             * @classdesc Represents a Group.
+             * @constructor
+             * @param {leasehold.v1.Group.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Group = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Group name.
+             * @member {string} name
+             * @memberof leasehold.v1.Group
+             * @instance
+             */
+            Group.prototype.name = "";
+
+            /**
+             * Group address.
+             * @member {string} address
+             * @memberof leasehold.v1.Group
+             * @instance
+             */
+            Group.prototype.address = "";
+
+            /**
+             * Group holder.
+             * @member {string} holder
+             * @memberof leasehold.v1.Group
+             * @instance
+             */
+            Group.prototype.holder = "";
+
+            /**
+             * Group state.
+             * @member {string} state
+             * @memberof leasehold.v1.Group
+             * @instance
+             */
+            Group.prototype.state = "";
+
+            /**
+             * Group token.
+             * @member {string} token
+             * @memberof leasehold.v1.Group
+             * @instance
+             */
+            Group.prototype.token = "";
+
+            /**
+             * Group reason.
+             * @member {string} reason
+             * @memberof leasehold.v1.Group
+             * @instance
+             */
+            Group.prototype.reason = "";
+
+            /**
+             * Group proof.
+             * @member {string} proof
+             * @memberof leasehold.v1.Group
+             * @instance
+             */
+            Group.prototype.proof = "";
+
+            /**
+             * Group movingTo.
+             * @member {string} movingTo
+             * @memberof leasehold.v1.Group
+             * @instance
+             */
+            Group.prototype.movingTo = "";
+
+            /**
+             * Group local.
+             * @member {string} local
+             * @memberof leasehold.v1.Group
+             * @instance
+             */
+            Group.prototype.local = "";
+
+            /**
+             * Creates a new Group instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.Group
+             * @static
+             * @param {leasehold.v1.Group.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.Group} Group instance
+             * @type {{
+             *   (properties: leasehold.v1.Group.$Shape): leasehold.v1.Group & leasehold.v1.Group.$Shape;
+             *   (properties?: leasehold.v1.Group.$Properties): leasehold.v1.Group;
+             * }}
+             */
+            Group.create = function(properties) {
+                return new Group(properties);
+            };
+
+            /**
+             * Encodes the specified Group message. Does not implicitly {@link leasehold.v1.Group.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.Group
+             * @static
+             * @param {leasehold.v1.Group.$Properties} message Group message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Group.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.address);
+                if (message.holder != null && $Object.hasOwnProperty.call(message, "holder") && message.holder !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.holder);
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.state);
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.token);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.reason);
+                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof") && message.proof !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.proof);
+                if (message.movingTo != null && $Object.hasOwnProperty.call(message, "movingTo") && message.movingTo !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.movingTo);
+                if (message.local != null && $Object.hasOwnProperty.call(message, "local") && message.local !== "")
+                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.local);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Group message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.Group
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.Group & leasehold.v1.Group.$Shape} Group
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Group.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.Group();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.address = value;
+                            else
+                                delete message.address;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.holder = value;
+                            else
+                                delete message.holder;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.state = value;
+                            else
+                                delete message.state;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.token = value;
+                            else
+                                delete message.token;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.proof = value;
+                            else
+                                delete message.proof;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.movingTo = value;
+                            else
+                                delete message.movingTo;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.local = value;
+                            else
+                                delete message.local;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Group message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.Group
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.Group} Group
+             */
+            Group.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.Group)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.Group: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.Group();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.address != null)
+                    if (typeof object.address !== "string" || object.address.length)
+                        message.address = $String(object.address);
+                if (object.holder != null)
+                    if (typeof object.holder !== "string" || object.holder.length)
+                        message.holder = $String(object.holder);
+                if (object.state != null)
+                    if (typeof object.state !== "string" || object.state.length)
+                        message.state = $String(object.state);
+                if (object.token != null)
+                    if (typeof object.token !== "string" || object.token.length)
+                        message.token = $String(object.token);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                if (object.proof != null)
+                    if (typeof object.proof !== "string" || object.proof.length)
+                        message.proof = $String(object.proof);
+                if (object.movingTo != null)
+                    if (typeof object.movingTo !== "string" || object.movingTo.length)
+                        message.movingTo = $String(object.movingTo);
+                if (object.local != null)
+                    if (typeof object.local !== "string" || object.local.length)
+                        message.local = $String(object.local);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Group message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.Group
+             * @static
+             * @param {leasehold.v1.Group} message Group
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Group.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.name = "";
+                    object.address = "";
+                    object.holder = "";
+                    object.state = "";
+                    object.token = "";
+                    object.reason = "";
+                    object.proof = "";
+                    object.movingTo = "";
+                    object.local = "";
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                    object.address = message.address;
+                if (message.holder != null && $Object.hasOwnProperty.call(message, "holder"))
+                    object.holder = message.holder;
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state"))
+                    object.state = message.state;
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                    object.token = message.token;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                if (message.proof != null && $Object.hasOwnProperty.call(message, "proof"))
+                    object.proof = message.proof;
+                if (message.movingTo != null && $Object.hasOwnProperty.call(message, "movingTo"))
+                    object.movingTo = message.movingTo;
+                if (message.local != null && $Object.hasOwnProperty.call(message, "local"))
+                    object.local = message.local;
+                return object;
+            };
+
+            /**
+             * Converts this Group to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.Group
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Group.prototype.toJSON = function() {
+                return Group.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Group;
+        })();
+
+        v1.MoveRequest = (function() {
+
+            /**
+             * Properties of a MoveRequest.
+             * @typedef {Object} leasehold.v1.MoveRequest.$Properties
+             * @property {string} [group] MoveRequest group
+             * @property {string} [to] MoveRequest to
+             * @property {string} [requestId] MoveRequest requestId
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MoveRequest.
+             * @memberof leasehold.v1
+             * @interface IMoveRequest
+             * @augments leasehold.v1.MoveRequest.$Properties
+             * @deprecated Use leasehold.v1.MoveRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a MoveRequest.
+             * @typedef {leasehold.v1.MoveRequest.$Properties} leasehold.v1.MoveRequest.$Shape
+             */
+
+            /**
+             * Constructs a new MoveRequest.
+             * @memberof leasehold.v1
+             * @classdesc Represents a MoveRequest.
+             * @constructor
+             * @param {leasehold.v1.MoveRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MoveRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MoveRequest group.
+             * @member {string} group
+             * @memberof leasehold.v1.MoveRequest
+             * @instance
+             */
+            MoveRequest.prototype.group = "";
+
+            /**
+             * MoveRequest to.
+             * @member {string} to
+             * @memberof leasehold.v1.MoveRequest
+             * @instance
+             */
+            MoveRequest.prototype.to = "";
+
+            /**
+             * MoveRequest requestId.
+             * @member {string} requestId
+             * @memberof leasehold.v1.MoveRequest
+             * @instance
+             */
+            MoveRequest.prototype.requestId = "";
+
+            /**
+             * Creates a new MoveRequest instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.MoveRequest
+             * @static
+             * @param {leasehold.v1.MoveRequest.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.MoveRequest} MoveRequest instance
+             * @type {{
+             *   (properties: leasehold.v1.MoveRequest.$Shape): leasehold.v1.MoveRequest & leasehold.v1.MoveRequest.$Shape;
+             *   (properties?: leasehold.v1.MoveRequest.$Properties): leasehold.v1.MoveRequest;
+             * }}
+             */
+            MoveRequest.create = function(properties) {
+                return new MoveRequest(properties);
+            };
+
+            /**
+             * Encodes the specified MoveRequest message. Does not implicitly {@link leasehold.v1.MoveRequest.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.MoveRequest
+             * @static
+             * @param {leasehold.v1.MoveRequest.$Properties} message MoveRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MoveRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group") && message.group !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.group);
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.to);
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.requestId);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MoveRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.MoveRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.MoveRequest & leasehold.v1.MoveRequest.$Shape} MoveRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MoveRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.MoveRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.group = value;
+                            else
+                                delete message.group;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.to = value;
+                            else
+                                delete message.to;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.requestId = value;
+                            else
+                                delete message.requestId;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a MoveRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.MoveRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.MoveRequest} MoveRequest
+             */
+            MoveRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.MoveRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.MoveRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.MoveRequest();
+                if (object.group != null)
+                    if (typeof object.group !== "string" || object.group.length)
+                        message.group = $String(object.group);
+                if (object.to != null)
+                    if (typeof object.to !== "string" || object.to.length)
+                        message.to = $String(object.to);
+                if (object.requestId != null)
+                    if (typeof object.requestId !== "string" || object.requestId.length)
+                        message.requestId = $String(object.requestId);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a MoveRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.MoveRequest
+             * @static
+             * @param {leasehold.v1.MoveRequest} message MoveRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            MoveRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.group = "";
+                    object.to = "";
+                    object.requestId = "";
+                }
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                    object.group = message.group;
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                    object.to = message.to;
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId"))
+                    object.requestId = message.requestId;
+                return object;
+            };
+
+            /**
+             * Converts this MoveRequest to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.MoveRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            MoveRequest.prototype.toJSON = function() {
+                return MoveRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return MoveRequest;
+        })();
+
+        v1.MoveProgress = (function() {
+
+            /**
+             * Properties of a MoveProgress.
+             * @typedef {Object} leasehold.v1.MoveProgress.$Properties
+             * @property {string} [requestId] MoveProgress requestId
+             * @property {string} [stage] MoveProgress stage
+             * @property {string} [text] MoveProgress text
+             * @property {boolean} [done] MoveProgress done
+             * @property {boolean} [ok] MoveProgress ok
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MoveProgress.
+             * @memberof leasehold.v1
+             * @interface IMoveProgress
+             * @augments leasehold.v1.MoveProgress.$Properties
+             * @deprecated Use leasehold.v1.MoveProgress.$Properties instead.
+             */
+
+            /**
+             * Shape of a MoveProgress.
+             * @typedef {leasehold.v1.MoveProgress.$Properties} leasehold.v1.MoveProgress.$Shape
+             */
+
+            /**
+             * Constructs a new MoveProgress.
+             * @memberof leasehold.v1
+             * @classdesc Represents a MoveProgress.
+             * @constructor
+             * @param {leasehold.v1.MoveProgress.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MoveProgress = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MoveProgress requestId.
+             * @member {string} requestId
+             * @memberof leasehold.v1.MoveProgress
+             * @instance
+             */
+            MoveProgress.prototype.requestId = "";
+
+            /**
+             * MoveProgress stage.
+             * @member {string} stage
+             * @memberof leasehold.v1.MoveProgress
+             * @instance
+             */
+            MoveProgress.prototype.stage = "";
+
+            /**
+             * MoveProgress text.
+             * @member {string} text
+             * @memberof leasehold.v1.MoveProgress
+             * @instance
+             */
+            MoveProgress.prototype.text = "";
+
+            /**
+             * MoveProgress done.
+             * @member {boolean} done
+             * @memberof leasehold.v1.MoveProgress
+             * @instance
+             */
+            MoveProgress.prototype.done = false;
+
+            /**
+             * MoveProgress ok.
+             * @member {boolean} ok
+             * @memberof leasehold.v1.MoveProgress
+             * @instance
+             */
+            MoveProgress.prototype.ok = false;
+
+            /**
+             * Creates a new MoveProgress instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.MoveProgress
+             * @static
+             * @param {leasehold.v1.MoveProgress.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.MoveProgress} MoveProgress instance
+             * @type {{
+             *   (properties: leasehold.v1.MoveProgress.$Shape): leasehold.v1.MoveProgress & leasehold.v1.MoveProgress.$Shape;
+             *   (properties?: leasehold.v1.MoveProgress.$Properties): leasehold.v1.MoveProgress;
+             * }}
+             */
+            MoveProgress.create = function(properties) {
+                return new MoveProgress(properties);
+            };
+
+            /**
+             * Encodes the specified MoveProgress message. Does not implicitly {@link leasehold.v1.MoveProgress.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.MoveProgress
+             * @static
+             * @param {leasehold.v1.MoveProgress.$Properties} message MoveProgress message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MoveProgress.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.requestId);
+                if (message.stage != null && $Object.hasOwnProperty.call(message, "stage") && message.stage !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.stage);
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.text);
+                if (message.done != null && $Object.hasOwnProperty.call(message, "done") && message.done !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.done);
+                if (message.ok != null && $Object.hasOwnProperty.call(message, "ok") && message.ok !== false)
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.ok);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MoveProgress message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.MoveProgress
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.MoveProgress & leasehold.v1.MoveProgress.$Shape} MoveProgress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MoveProgress.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.MoveProgress();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.requestId = value;
+                            else
+                                delete message.requestId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.stage = value;
+                            else
+                                delete message.stage;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.text = value;
+                            else
+                                delete message.text;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.done = value;
+                            else
+                                delete message.done;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.ok = value;
+                            else
+                                delete message.ok;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a MoveProgress message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.MoveProgress
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.MoveProgress} MoveProgress
+             */
+            MoveProgress.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.MoveProgress)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.MoveProgress: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.MoveProgress();
+                if (object.requestId != null)
+                    if (typeof object.requestId !== "string" || object.requestId.length)
+                        message.requestId = $String(object.requestId);
+                if (object.stage != null)
+                    if (typeof object.stage !== "string" || object.stage.length)
+                        message.stage = $String(object.stage);
+                if (object.text != null)
+                    if (typeof object.text !== "string" || object.text.length)
+                        message.text = $String(object.text);
+                if (object.done != null)
+                    if (object.done)
+                        message.done = $Boolean(object.done);
+                if (object.ok != null)
+                    if (object.ok)
+                        message.ok = $Boolean(object.ok);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a MoveProgress message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.MoveProgress
+             * @static
+             * @param {leasehold.v1.MoveProgress} message MoveProgress
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            MoveProgress.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.requestId = "";
+                    object.stage = "";
+                    object.text = "";
+                    object.done = false;
+                    object.ok = false;
+                }
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId"))
+                    object.requestId = message.requestId;
+                if (message.stage != null && $Object.hasOwnProperty.call(message, "stage"))
+                    object.stage = message.stage;
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                    object.text = message.text;
+                if (message.done != null && $Object.hasOwnProperty.call(message, "done"))
+                    object.done = message.done;
+                if (message.ok != null && $Object.hasOwnProperty.call(message, "ok"))
+                    object.ok = message.ok;
+                return object;
+            };
+
+            /**
+             * Converts this MoveProgress to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.MoveProgress
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            MoveProgress.prototype.toJSON = function() {
+                return MoveProgress.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return MoveProgress;
+        })();
+
+        v1.LogRequest = (function() {
+
+            /**
+             * Properties of a LogRequest.
+             * @typedef {Object} leasehold.v1.LogRequest.$Properties
+             * @property {number} [newest] LogRequest newest
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LogRequest.
+             * @memberof leasehold.v1
+             * @interface ILogRequest
+             * @augments leasehold.v1.LogRequest.$Properties
+             * @deprecated Use leasehold.v1.LogRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a LogRequest.
+             * @typedef {leasehold.v1.LogRequest.$Properties} leasehold.v1.LogRequest.$Shape
+             */
+
+            /**
+             * Constructs a new LogRequest.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LogRequest.
+             * @constructor
+             * @param {leasehold.v1.LogRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LogRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LogRequest newest.
+             * @member {number} newest
+             * @memberof leasehold.v1.LogRequest
+             * @instance
+             */
+            LogRequest.prototype.newest = 0;
+
+            /**
+             * Creates a new LogRequest instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LogRequest
+             * @static
+             * @param {leasehold.v1.LogRequest.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LogRequest} LogRequest instance
+             * @type {{
+             *   (properties: leasehold.v1.LogRequest.$Shape): leasehold.v1.LogRequest & leasehold.v1.LogRequest.$Shape;
+             *   (properties?: leasehold.v1.LogRequest.$Properties): leasehold.v1.LogRequest;
+             * }}
+             */
+            LogRequest.create = function(properties) {
+                return new LogRequest(properties);
+            };
+
+            /**
+             * Encodes the specified LogRequest message. Does not implicitly {@link leasehold.v1.LogRequest.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LogRequest
+             * @static
+             * @param {leasehold.v1.LogRequest.$Properties} message LogRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LogRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.newest != null && $Object.hasOwnProperty.call(message, "newest") && message.newest !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.newest);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LogRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LogRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LogRequest & leasehold.v1.LogRequest.$Shape} LogRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LogRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LogRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.newest = value;
+                            else
+                                delete message.newest;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LogRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LogRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LogRequest} LogRequest
+             */
+            LogRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LogRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LogRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LogRequest();
+                if (object.newest != null)
+                    if ($Number(object.newest) !== 0)
+                        message.newest = object.newest >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LogRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LogRequest
+             * @static
+             * @param {leasehold.v1.LogRequest} message LogRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LogRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.newest = 0;
+                if (message.newest != null && $Object.hasOwnProperty.call(message, "newest"))
+                    object.newest = message.newest;
+                return object;
+            };
+
+            /**
+             * Converts this LogRequest to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LogRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LogRequest.prototype.toJSON = function() {
+                return LogRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LogRequest;
+        })();
+
+        v1.LogReply = (function() {
+
+            /**
+             * Properties of a LogReply.
+             * @typedef {Object} leasehold.v1.LogReply.$Properties
+             * @property {Array.<leasehold.v1.Decision.$Properties>} [decisions] LogReply decisions
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LogReply.
+             * @memberof leasehold.v1
+             * @interface ILogReply
+             * @augments leasehold.v1.LogReply.$Properties
+             * @deprecated Use leasehold.v1.LogReply.$Properties instead.
+             */
+
+            /**
+             * Shape of a LogReply.
+             * @typedef {leasehold.v1.LogReply.$Properties} leasehold.v1.LogReply.$Shape
+             */
+
+            /**
+             * Constructs a new LogReply.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LogReply.
+             * @constructor
+             * @param {leasehold.v1.LogReply.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LogReply = function (properties) {
+                this.decisions = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LogReply decisions.
+             * @member {Array.<leasehold.v1.Decision>} decisions
+             * @memberof leasehold.v1.LogReply
+             * @instance
+             */
+            LogReply.prototype.decisions = $util.emptyArray;
+
+            /**
+             * Creates a new LogReply instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LogReply
+             * @static
+             * @param {leasehold.v1.LogReply.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LogReply} LogReply instance
+             * @type {{
+             *   (properties: leasehold.v1.LogReply.$Shape): leasehold.v1.LogReply & leasehold.v1.LogReply.$Shape;
+             *   (properties?: leasehold.v1.LogReply.$Properties): leasehold.v1.LogReply;
+             * }}
+             */
+            LogReply.create = function(properties) {
+                return new LogReply(properties);
+            };
+
+            /**
+             * Encodes the specified LogReply message. Does not implicitly {@link leasehold.v1.LogReply.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LogReply
+             * @static
+             * @param {leasehold.v1.LogReply.$Properties} message LogReply message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LogReply.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.decisions != null && message.decisions.length)
+                    for (let i = 0; i < message.decisions.length; ++i)
+                        $root.leasehold.v1.Decision.encode(message.decisions[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LogReply message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LogReply
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LogReply & leasehold.v1.LogReply.$Shape} LogReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LogReply.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LogReply();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.decisions && message.decisions.length))
+                                message.decisions = [];
+                            message.decisions.push($root.leasehold.v1.Decision.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LogReply message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LogReply
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LogReply} LogReply
+             */
+            LogReply.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LogReply)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LogReply: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LogReply();
+                if (object.decisions) {
+                    if (!$Array.isArray(object.decisions))
+                        throw $TypeError(".leasehold.v1.LogReply.decisions: array expected");
+                    message.decisions = $Array(object.decisions.length);
+                    for (let i = 0; i < object.decisions.length; ++i) {
+                        if (!$util.isObject(object.decisions[i]))
+                            throw $TypeError(".leasehold.v1.LogReply.decisions: object expected");
+                        message.decisions[i] = $root.leasehold.v1.Decision.fromObject(object.decisions[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LogReply message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LogReply
+             * @static
+             * @param {leasehold.v1.LogReply} message LogReply
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LogReply.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.decisions = [];
+                if (message.decisions && message.decisions.length) {
+                    object.decisions = $Array(message.decisions.length);
+                    for (let j = 0; j < message.decisions.length; ++j)
+                        object.decisions[j] = $root.leasehold.v1.Decision.toObject(message.decisions[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this LogReply to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LogReply
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LogReply.prototype.toJSON = function() {
+                return LogReply.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LogReply;
+        })();
+
+        v1.Decision = (function() {
+
+            /**
+             * Properties of a Decision.
+             * @typedef {Object} leasehold.v1.Decision.$Properties
+             * @property {Long} [index] Decision index
+             * @property {Long} [term] Decision term
+             * @property {number} [at] Decision at
+             * @property {string} [text] Decision text
+             * @property {string} [type] Decision type
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Decision.
+             * @memberof leasehold.v1
+             * @interface IDecision
+             * @augments leasehold.v1.Decision.$Properties
+             * @deprecated Use leasehold.v1.Decision.$Properties instead.
+             */
+
+            /**
+             * Shape of a Decision.
+             * @typedef {leasehold.v1.Decision.$Properties} leasehold.v1.Decision.$Shape
+             */
+
+            /**
+             * Constructs a new Decision.
+             * @memberof leasehold.v1
+             * @classdesc Represents a Decision.
+             * @constructor
+             * @param {leasehold.v1.Decision.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Decision = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Decision index.
+             * @member {Long} index
+             * @memberof leasehold.v1.Decision
+             * @instance
+             */
+            Decision.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Decision term.
+             * @member {Long} term
+             * @memberof leasehold.v1.Decision
+             * @instance
+             */
+            Decision.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Decision at.
+             * @member {number} at
+             * @memberof leasehold.v1.Decision
+             * @instance
+             */
+            Decision.prototype.at = 0;
+
+            /**
+             * Decision text.
+             * @member {string} text
+             * @memberof leasehold.v1.Decision
+             * @instance
+             */
+            Decision.prototype.text = "";
+
+            /**
+             * Decision type.
+             * @member {string} type
+             * @memberof leasehold.v1.Decision
+             * @instance
+             */
+            Decision.prototype.type = "";
+
+            /**
+             * Creates a new Decision instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.Decision
+             * @static
+             * @param {leasehold.v1.Decision.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.Decision} Decision instance
+             * @type {{
+             *   (properties: leasehold.v1.Decision.$Shape): leasehold.v1.Decision & leasehold.v1.Decision.$Shape;
+             *   (properties?: leasehold.v1.Decision.$Properties): leasehold.v1.Decision;
+             * }}
+             */
+            Decision.create = function(properties) {
+                return new Decision(properties);
+            };
+
+            /**
+             * Encodes the specified Decision message. Does not implicitly {@link leasehold.v1.Decision.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.Decision
+             * @static
+             * @param {leasehold.v1.Decision.$Properties} message Decision message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Decision.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.index);
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.term);
+                if (message.at != null && $Object.hasOwnProperty.call(message, "at") && !$Object.is(message.at, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.at);
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.text);
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.type);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Decision message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.Decision
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.Decision & leasehold.v1.Decision.$Shape} Decision
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Decision.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.Decision();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.index = value;
+                            else
+                                delete message.index;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.term = value;
+                            else
+                                delete message.term;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.at = value;
+                            else
+                                delete message.at;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.text = value;
+                            else
+                                delete message.text;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.type = value;
+                            else
+                                delete message.type;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Decision message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.Decision
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.Decision} Decision
+             */
+            Decision.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.Decision)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.Decision: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.Decision();
+                if (object.index != null)
+                    if (typeof object.index === "object" ? object.index.low || object.index.high : $Number(object.index) !== 0)
+                        if ($util.Long)
+                            message.index = $util.Long.fromValue(object.index, true);
+                        else if (typeof object.index === "string")
+                            message.index = $parseInt(object.index, 10);
+                        else if (typeof object.index === "number")
+                            message.index = object.index;
+                        else if (typeof object.index === "object")
+                            message.index = new $util.LongBits(object.index.low >>> 0, object.index.high >>> 0).toNumber(true);
+                if (object.term != null)
+                    if (typeof object.term === "object" ? object.term.low || object.term.high : $Number(object.term) !== 0)
+                        if ($util.Long)
+                            message.term = $util.Long.fromValue(object.term, true);
+                        else if (typeof object.term === "string")
+                            message.term = $parseInt(object.term, 10);
+                        else if (typeof object.term === "number")
+                            message.term = object.term;
+                        else if (typeof object.term === "object")
+                            message.term = new $util.LongBits(object.term.low >>> 0, object.term.high >>> 0).toNumber(true);
+                if (object.at != null)
+                    if (!$Object.is($Number(object.at), 0))
+                        message.at = $Number(object.at);
+                if (object.text != null)
+                    if (typeof object.text !== "string" || object.text.length)
+                        message.text = $String(object.text);
+                if (object.type != null)
+                    if (typeof object.type !== "string" || object.type.length)
+                        message.type = $String(object.type);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Decision message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.Decision
+             * @static
+             * @param {leasehold.v1.Decision} message Decision
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Decision.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.index = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.index = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.term = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.term = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.at = 0;
+                    object.text = "";
+                    object.type = "";
+                }
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.index = typeof message.index === "number" ? $BigInt(message.index) : $util.Long.fromBits(message.index.low >>> 0, message.index.high >>> 0, true).toBigInt();
+                    else if (typeof message.index === "number")
+                        object.index = options.longs === $String ? $String(message.index) : message.index;
+                    else
+                        object.index = options.longs === $String ? $util.Long.prototype.toString.call(message.index) : options.longs === $Number ? new $util.LongBits(message.index.low >>> 0, message.index.high >>> 0).toNumber(true) : message.index;
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.term = typeof message.term === "number" ? $BigInt(message.term) : $util.Long.fromBits(message.term.low >>> 0, message.term.high >>> 0, true).toBigInt();
+                    else if (typeof message.term === "number")
+                        object.term = options.longs === $String ? $String(message.term) : message.term;
+                    else
+                        object.term = options.longs === $String ? $util.Long.prototype.toString.call(message.term) : options.longs === $Number ? new $util.LongBits(message.term.low >>> 0, message.term.high >>> 0).toNumber(true) : message.term;
+                if (message.at != null && $Object.hasOwnProperty.call(message, "at"))
+                    object.at = options.json && !$isFinite(message.at) ? $String(message.at) : message.at;
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                    object.text = message.text;
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                    object.type = message.type;
+                return object;
+            };
+
+            /**
+             * Converts this Decision to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.Decision
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Decision.prototype.toJSON = function() {
+                return Decision.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Decision;
+        })();
+
         return v1;
     })();
 
