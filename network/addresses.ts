@@ -1,0 +1,70 @@
+/** Floating addresses on cards, over rtnetlink. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { LeaseholdError } from "../errors.ts";
+import type { NetlinkSocket } from "./kernel/netlink.ts";
+import {
+  type AddressRecord,
+  addAddress,
+  deleteAddress,
+  listAddresses,
+  openRoute,
+} from "./kernel/rtnetlink.ts";
+import { KernelError } from "./kernel/syscalls.ts";
+import type { Addresses } from "./port.ts";
+
+/** Acts in the network namespace of this call. Every method may throw KernelError. */
+export function createAddresses(): Addresses & { close(): void } {
+  const socket = openRoute();
+  return {
+    add(card, ip, prefix) {
+      try {
+        addAddress(socket, card, ip, prefix);
+      } catch (error) {
+        if (!(error instanceof KernelError && error.errno === "EEXIST")) throw error;
+      }
+    },
+    remove: (card, ip, prefix) => removeAddress(socket, card, ip, prefix),
+    list: (card) => listAddresses(socket, card).map(({ ip, prefix }) => ({ ip, prefix })),
+    close: () => socket.close(),
+  };
+}
+
+/**
+ * A floating address is mostly a secondary of the stationary one. Where it came first it is the primary of its
+ * subnet, and the kernel would delete the stationary address along with it.
+ */
+function removeAddress(socket: NetlinkSocket, card: string, ip: string, prefix: number): void {
+  const before = listAddresses(socket, card);
+  const ours = before.find((each) => each.ip === ip && each.prefix === prefix);
+  if (ours === undefined) return;
+  const dependants = ours.secondary ? [] : before.filter(({ secondary }) => secondary);
+  const restore = dependants.length > 0 ? promoteSecondaries(card) : () => {};
+  try {
+    deleteAddress(socket, card, ip, prefix);
+  } catch (error) {
+    if (!(error instanceof KernelError && error.errno === "EADDRNOTAVAIL")) throw error;
+  } finally {
+    restore();
+  }
+  const after = listAddresses(socket, card);
+  const has = (list: readonly AddressRecord[], one: AddressRecord): boolean =>
+    list.some((each) => each.ip === one.ip && each.prefix === one.prefix);
+  for (const lost of dependants) {
+    if (!has(after, lost)) addAddress(socket, card, lost.ip, lost.prefix);
+  }
+  if (has(after, ours)) {
+    throw new LeaseholdError("kernel", `${ip}/${prefix} is still on ${card} although the kernel removed it`);
+  }
+}
+
+/** Makes the kernel keep the secondaries of a deleted primary; returns what puts the setting back. */
+function promoteSecondaries(card: string): () => void {
+  const path = `/proc/sys/net/ipv4/conf/${card}/promote_secondaries`;
+  try {
+    const before = readFileSync(path, "utf8");
+    writeFileSync(path, "1");
+    return () => writeFileSync(path, before);
+  } catch {
+    return () => {}; // a read-only /proc: what is lost is added again after the deletion
+  }
+}

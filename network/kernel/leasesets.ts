@@ -1,0 +1,114 @@
+/**
+ * The two sets that open and shut a gate, `armed` and `live`, one element per card with a timeout that the kernel
+ * enforces. Every opening and renewal is one transaction that fails once the element it replaces has lapsed, so a
+ * process that was paused between deciding and acting cannot bring an address back (G1, G2).
+ */
+import type { Millis } from "../../consensus/core/types.ts";
+import type { GateAnswer, GateOperation } from "../port.ts";
+import type { NetlinkSocket } from "./netlink.ts";
+import { type Batch, buildBatch, performBatch, SHORTEST_TIMEOUT, setExists } from "./nfnetlink.ts";
+import { KernelError } from "./syscalls.ts";
+
+/** In nft's language; goes into the table that `LeaseSets` acts on. */
+export const LEASE_SETS = `
+  set armed { type iface_index; flags timeout; }
+  set live { type iface_index; flags timeout; }`;
+
+export interface LeaseSets {
+  readonly table: string;
+  readonly arm: Batch;
+  readonly open: Batch;
+  readonly renew: Batch;
+  /** One element each: a transaction of several would keep all of them if one is absent. */
+  readonly dropArmed: readonly Batch[];
+  readonly dropLive: readonly Batch[];
+}
+
+/** `cards`: indexes of the cards that open and shut together. */
+export function leaseSets(table: string, cards: readonly number[]): LeaseSets {
+  const keys = cards.map((index) => {
+    const key = Buffer.alloc(4);
+    key.writeUInt32LE(index);
+    return key;
+  });
+  const drop = (set: string): Batch[] =>
+    keys.map((key) => buildBatch(table, [{ type: "delete", set, keys: [key] }]));
+  return {
+    table,
+    arm: buildBatch(table, [{ type: "add", set: "armed", keys }]),
+    open: buildBatch(table, [
+      { type: "delete", set: "armed", keys },
+      { type: "add", set: "live", keys },
+    ]),
+    renew: buildBatch(table, [
+      { type: "delete", set: "live", keys },
+      { type: "add", set: "live", keys },
+    ]),
+    dropArmed: drop("armed"),
+    dropLive: drop("live"),
+  };
+}
+
+const failed = (detail: string): GateAnswer => ({ ok: false, reason: "failed", detail });
+
+/** Performs one operation now, in tens of microseconds. Never throws for what the kernel may say. */
+export function performOnSets(socket: NetlinkSocket, sets: LeaseSets, operation: GateOperation): GateAnswer {
+  try {
+    switch (operation.type) {
+      case "arm": {
+        const emptied = drop(socket, sets, sets.dropArmed);
+        return emptied.ok ? transact(socket, sets, sets.arm, operation) : emptied;
+      }
+      case "open":
+        return transact(socket, sets, sets.open, operation);
+      case "renew":
+        return transact(socket, sets, sets.renew, operation);
+      case "close": {
+        const shut = drop(socket, sets, sets.dropLive);
+        const disarmed = drop(socket, sets, sets.dropArmed);
+        return shut.ok ? disarmed : shut;
+      }
+    }
+  } catch (error) {
+    if (error instanceof KernelError) return failed(error.message);
+    throw error;
+  }
+}
+
+function transact(
+  socket: NetlinkSocket,
+  sets: LeaseSets,
+  batch: Batch,
+  operation: { readonly type: string; readonly timeout: Millis },
+): GateAnswer {
+  const timeout = Math.floor(operation.timeout); // never a moment more than lawful (G1)
+  if (timeout < SHORTEST_TIMEOUT) {
+    return failed(`${timeout} ms are too short for the kernel's timers; what is open ends by itself`);
+  }
+  const result = performBatch(socket, batch, timeout, `${operation.type} of the gate`);
+  if (result.ok) return result;
+  if (result.errno !== "ENOENT")
+    return failed(`${operation.type} of the gate: ${result.errno} ${result.hint}`);
+  return (
+    tablesGone(socket, sets) ?? { ok: false, reason: "expired", detail: "the kernel's element had lapsed" }
+  );
+}
+
+function drop(socket: NetlinkSocket, sets: LeaseSets, batches: readonly Batch[]): GateAnswer {
+  let answer: GateAnswer = { ok: true };
+  for (const batch of batches) {
+    const result = performBatch(socket, batch, 0, "shutting the gate");
+    if (!result.ok && result.errno !== "ENOENT") {
+      answer = failed(`shutting the gate: ${result.errno} ${result.hint}`);
+    } else if (!result.ok) {
+      answer = tablesGone(socket, sets) ?? answer;
+    }
+  }
+  return answer;
+}
+
+/** ENOENT also means that somebody flushed the tables: then nothing is guarded any more, which is not a lapse. */
+function tablesGone(socket: NetlinkSocket, sets: LeaseSets): GateAnswer | null {
+  if (setExists(socket, sets.table, "live") && setExists(socket, sets.table, "armed")) return null;
+  return failed(`the table netdev ${sets.table} is gone: another program flushed the packet filter`);
+}
