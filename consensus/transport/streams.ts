@@ -1,0 +1,111 @@
+/**
+ * Peer streams: each node dials every peer, sends on the stream it dialled, and receives on those dialled to it. So
+ * whoever has something to say mends the way for it, and waits for nobody.
+ */
+import { createSecureContext } from "node:tls";
+import type { NodeId } from "../core/types.ts";
+import type { Incarnation } from "../ledger/types.ts";
+import type { Envelope } from "../types.ts";
+import { PeerListener } from "./listen.ts";
+import type { Note } from "./notes.ts";
+import { Tally } from "./notes.ts";
+import type { OutgoingStatus } from "./outgoing.ts";
+import { OutgoingStream } from "./outgoing.ts";
+import type { Peer, PeerStreams } from "./port.ts";
+import type { StreamTiming } from "./timing.ts";
+
+export interface StreamCodec {
+  /** Throws on envelopes that cannot be written or do not fit one frame. */
+  encodeEnvelopes(envelopes: readonly Envelope[]): Uint8Array;
+  /** Throws on anything that `encodeEnvelopes` did not write. */
+  decodeEnvelopes(bytes: Uint8Array): Envelope[];
+}
+
+export interface PeerStreamOptions {
+  readonly self: NodeId;
+  readonly cluster: string;
+  readonly incarnation: Incarnation;
+  /** Own IP addresses to listen on, one per path, all on `port`; peers listen on the same port. */
+  readonly addresses: readonly string[];
+  readonly port: number;
+  /** The other nodes; `self` among them is ignored. */
+  readonly peers: readonly Peer[];
+  /** PEM: the private authority, and this node's certificate and key. */
+  readonly tls: { readonly ca: string; readonly cert: string; readonly key: string };
+  /** See `streamTimingOf`. */
+  readonly timing: StreamTiming;
+  readonly codec: StreamCodec;
+  /** In the order sent, within one stream. Only from configured peers. What it throws is not caught. */
+  readonly onEnvelope: (from: NodeId, envelope: Envelope) => void;
+  readonly note: Note;
+  /** Milliseconds of a monotonic clock; for the rate of notes alone. */
+  readonly now: () => number;
+}
+
+/** The port, and what a status page wants to know. */
+export interface OpenPeerStreams extends PeerStreams {
+  /** Counters by reason: strangers and frames refused, envelopes dropped. */
+  readonly dropped: Readonly<Record<string, number>>;
+  status(): ReadonlyMap<NodeId, OutgoingStatus>;
+}
+
+const DROP_REASONS = [
+  "stranger",
+  "foreign-cluster",
+  "wrong-version",
+  "malformed",
+  "handshake-failed",
+  "handshake-abandoned",
+  "no-stream",
+  "overflow",
+  "too-large",
+];
+/** Above MAX_FRAME_BYTES of the codec, which is the one that refuses with a reason. */
+const FRAME_BYTES_MAX = 33 * 1024 * 1024;
+
+/** Listens on every own address and dials every peer. Throws `unavailable` when it cannot listen. */
+export async function openPeerStreams(options: PeerStreamOptions): Promise<OpenPeerStreams> {
+  const { self: node, cluster, incarnation, note } = options;
+  const self = { cluster, node, incarnation };
+  const tally = new Tally(DROP_REASONS, note, options.now);
+  const secrets = { ...options.tls, minVersion: "TLSv1.3" } as const;
+  const secureContext = createSecureContext(secrets);
+  const outgoing = new Map<NodeId, OutgoingStream>();
+  for (const peer of options.peers) {
+    if (peer.node === node) continue;
+    const { port, timing, codec } = options;
+    outgoing.set(
+      peer.node,
+      new OutgoingStream({ self, peer, port, timing, codec, secureContext, tally, note }),
+    );
+  }
+  const listener = new PeerListener({
+    self,
+    addresses: options.addresses,
+    port: options.port,
+    peers: new Set(outgoing.keys()),
+    tls: secrets,
+    frameBytesMax: FRAME_BYTES_MAX,
+    decodeEnvelopes: options.codec.decodeEnvelopes,
+    onEnvelope: options.onEnvelope,
+    onHello: (hello, address) => outgoing.get(hello.node)?.peerCalled(hello.incarnation, address),
+    tally,
+    note,
+  });
+  try {
+    await listener.bind();
+  } catch (error) {
+    await listener.close();
+    throw error;
+  }
+  for (const stream of outgoing.values()) stream.start();
+  return {
+    dropped: tally.counts,
+    send: (to, envelope) => outgoing.get(to)?.send(envelope),
+    status: () => new Map([...outgoing].map(([to, stream]) => [to, stream.status])),
+    close: async () => {
+      for (const stream of outgoing.values()) stream.close();
+      await listener.close();
+    },
+  };
+}
