@@ -1,0 +1,201 @@
+/**
+ * One run of a daemon on a simulated machine: the production replica and holding, driven as the real daemon drives
+ * them, with the simulated disk, wires and kernel in the place of the real ones.
+ */
+import type { Millis, NodeId } from "../../consensus/core/types.ts";
+import { type Command, type GroupName, incarnation } from "../../consensus/ledger/types.ts";
+import type { Heartbeat } from "../../consensus/sessions/types.ts";
+import type { Envelope, ReplicaEffect, ReplicaEvent } from "../../consensus/types.ts";
+import type { HoldingAction, HoldingEvent } from "../../services/types.ts";
+import type { Disk } from "./disk.ts";
+import { asNode, digest, type Judge } from "./judge.ts";
+import { createLoop, type Loop } from "./loop.ts";
+import type { Machine } from "./machine.ts";
+import { perform } from "./perform.ts";
+import type { Random } from "./random.ts";
+import type { Scene } from "./scene.ts";
+import type { SimulatedReplica, System } from "./system.ts";
+import type { Timeline } from "./timeline.ts";
+import type { Wires } from "./wires.ts";
+
+/** What goes wrong with services on one machine, while the weather says so. */
+export interface ServiceTrouble {
+  startFails: number;
+  stopFails: number;
+  addressFails: number;
+}
+/** Everything a daemon finds around it. */
+export interface Surroundings {
+  readonly name: string;
+  readonly scene: Scene;
+  readonly system: System;
+  readonly timeline: Timeline;
+  readonly random: Random;
+  readonly machine: Machine;
+  readonly disk: Disk;
+  readonly wires: Wires<Heartbeat, Envelope>;
+  readonly judge: Judge;
+  readonly trouble: ServiceTrouble;
+  /** Machines that would answer an ARP probe from here. */
+  readonly answering: (ip: string) => Machine | null;
+  readonly trace: ((text: string) => void) | null;
+}
+export interface Daemon {
+  readonly loop: Loop;
+  readonly replica: SimulatedReplica;
+  readonly watched: Map<string, number>;
+  now(): Millis;
+  receive(from: string, envelope: Envelope): void;
+  hear(heartbeat: Heartbeat): void;
+  serviceDied(group: string, life: number, why: string): void;
+  propose(commands: readonly Command[], answered: (result: ProposalResult) => void): void;
+  read(answered: (index: number | null) => void): void;
+  transfer(to: string): void;
+  /** For actions: what the machine says goes back to the group life. */
+  feed(event: HoldingEvent): void;
+  kill(): void;
+  /** Proposals and reads that were asked and not answered yet. */
+  unanswered(): number;
+}
+export type ProposalResult = Extract<ReplicaEffect, { type: "outcome" }>["result"];
+
+export function startDaemon(around: Surroundings): Daemon {
+  const { name, scene, system, timeline, random, machine, disk, wires, judge, trace } = around;
+  const pid = ++disk.starts;
+  const self: NodeId = asNode(name);
+  const proposals = new Map<number, (result: ProposalResult) => void>();
+  const reads = new Map<number, (index: number | null) => void>();
+  let nextId = 1;
+  let wokenFor = Number.NEGATIVE_INFINITY;
+  const now = () => machine.clock(timeline.now);
+
+  const replica = system.createReplica(
+    {
+      core: scene.coreOptions(self),
+      incarnation: incarnation(pid * 2 ** 20 + random.integer(0, 2 ** 20 - 1)),
+      bootId: `${name}-boot-${machine.boot}`,
+      bootstrap: scene.document,
+      planner: system.createPlanner(),
+      seed: random.integer(1, 2 ** 31),
+    },
+    {
+      hardState: disk.hardState,
+      entries: [...disk.entries],
+      configuration: scene.configuration,
+    },
+    now(),
+  );
+  const holding = system.createHolding({ self, document: scene.document, now: now() });
+
+  const obey = (actions: readonly HoldingAction[]) => {
+    for (const action of actions) loop.follow(() => perform(action, daemon, around));
+  };
+  const handle = (event: ReplicaEvent) => {
+    for (const effect of replica.handle(event, now())) loop.follow(() => carryOut(effect));
+    // The loop's own timer for what the replica is waiting for.
+    const { wakeAt } = replica;
+    if (wakeAt !== wokenFor && Number.isFinite(wakeAt)) {
+      wokenFor = wakeAt;
+      timeline.at(machine.trueTime(wakeAt) + random.between(0, 1), () => loop.arrive(tick));
+    }
+  };
+  const answer = (id: number, result: ProposalResult) => {
+    const waiting = proposals.get(id);
+    if (waiting === undefined)
+      judge.broken("answers", `${name} answered proposal ${id} twice, or it was never made`);
+    proposals.delete(id);
+    if (result.ok) judge.acknowledged(name, result.index, result.events);
+    waiting?.(result);
+  };
+  const carryOut = (effect: ReplicaEffect) => {
+    switch (effect.type) {
+      case "write":
+        disk.write(effect, (seq) => loop.arrive(() => handle({ type: "written", seq })));
+        return;
+      case "send":
+        wires.letter(name, effect.to, effect.envelope);
+        return;
+      case "beat":
+        for (const to of effect.to) wires.datagram(name, to, effect.heartbeat);
+        return;
+      case "applied":
+        judge.applied(name, effect, replica.ledger);
+        trace?.(
+          `applied ${effect.index} (term ${effect.term}) ${effect.events.map((e) => digest(e)).join(" ")}`,
+        );
+        daemon.feed({ type: "ledger", ledger: replica.ledger });
+        return;
+      case "session":
+        judge.session(name, effect.session, machine.trueTime(effect.validUntil));
+        daemon.feed({ type: "session", session: effect.session, validUntil: effect.validUntil });
+        return;
+      case "outcome":
+        answer(effect.id, effect.result);
+        return;
+      case "read-ready":
+      case "read-refused": {
+        const waiting = reads.get(effect.id);
+        reads.delete(effect.id);
+        waiting?.(effect.type === "read-ready" ? effect.index : null);
+        return;
+      }
+      case "role":
+        judge.role(name, pid, effect);
+        return;
+      case "note":
+        trace?.(`note: ${effect.text}`);
+        return;
+    }
+  };
+  const tick = () => {
+    handle({ type: "tick", wallClock: Math.floor(timeline.now) });
+    loop.follow(() => daemon.feed({ type: "tick" }));
+  };
+  const loop = createLoop(timeline, random.fork(), scene.tickEvery, tick);
+
+  const daemon: Daemon = {
+    loop,
+    replica,
+    watched: new Map(),
+    now,
+    receive: (from, envelope) =>
+      loop.arrive(() => handle({ type: "envelope", from: asNode(from), envelope })),
+    hear: (heartbeat) => loop.arrive(() => handle({ type: "heartbeat", heartbeat })),
+    serviceDied: (group, life, why) => {
+      if (daemon.watched.get(group) !== life) return;
+      daemon.watched.delete(group);
+      loop.arrive(() => daemon.feed({ type: "service-exited", group: group as GroupName, why }));
+    },
+    propose: (commands, answered) => {
+      const id = nextId++;
+      proposals.set(id, answered);
+      handle({ type: "propose", id, commands });
+    },
+    read: (answered) => {
+      const id = nextId++;
+      reads.set(id, answered);
+      handle({ type: "read", id });
+    },
+    transfer: (to) => handle({ type: "transfer", to: asNode(to) }),
+    feed: (event) => obey(holding(event, now())),
+    kill: () => {
+      loop.stop();
+      disk.crash();
+      wires.breakStreams(name, true);
+      judge.processDied(name);
+    },
+    unanswered: () => proposals.size + reads.size,
+  };
+  trace?.(
+    `daemon ${pid} starts on ${machine.boot}. boot with ${disk.entries.length} entries, clock ${now().toFixed(3)}`,
+  );
+  loop.arrive(() =>
+    daemon.feed({
+      type: "leftovers",
+      addresses: [...machine.addresses].map(([ip, prefix]) => ({ card: "lan", ip, prefix })),
+      services: [...machine.services.keys()] as GroupName[],
+      guard: machine.guardWorks ? { ok: true, detail: "" } : { ok: false, detail: "no netdev tables" },
+    }),
+  );
+  return daemon;
+}

@@ -1,0 +1,300 @@
+/**
+ * Watches the whole cluster from outside, in true time, and says when a promise is broken. It sees every machine,
+ * every disk and every applied entry; the code under test sees none of this.
+ */
+import type { NodeId, Term } from "../../consensus/core/types.ts";
+import { type Ledger, type LedgerEvent, type SessionId, sessionKey } from "../../consensus/ledger/types.ts";
+import type { ReplicaEffect } from "../../consensus/types.ts";
+import type { Machine } from "./machine.ts";
+import type { Timeline } from "./timeline.ts";
+
+export interface Violation {
+  readonly invariant: string;
+  readonly at: number;
+  readonly detail: string;
+}
+export interface Seen {
+  takeovers: number;
+  elections: number;
+  suspects: number;
+  clears: number;
+  expires: number;
+  adopts: number;
+  claims: number;
+  grants: number;
+  releases: number;
+  moves: number;
+  refusals: number;
+  orphaned: number;
+  crashes: number;
+  powerCuts: number;
+  freezes: number;
+  partitions: number;
+  oneWay: number;
+  gateLapses: number;
+  restartsInPlace: number;
+  probeConflicts: number;
+  serviceGuardKills: number;
+  acknowledged: number;
+  reads: number;
+}
+export const nothingSeen = (): Seen => ({
+  takeovers: 0,
+  elections: 0,
+  suspects: 0,
+  clears: 0,
+  expires: 0,
+  adopts: 0,
+  claims: 0,
+  grants: 0,
+  releases: 0,
+  moves: 0,
+  refusals: 0,
+  orphaned: 0,
+  crashes: 0,
+  powerCuts: 0,
+  freezes: 0,
+  partitions: 0,
+  oneWay: 0,
+  gateLapses: 0,
+  restartsInPlace: 0,
+  probeConflicts: 0,
+  serviceGuardKills: 0,
+  acknowledged: 0,
+  reads: 0,
+});
+
+type Applied = Extract<ReplicaEffect, { type: "applied" }>;
+type RoleChange = Extract<ReplicaEffect, { type: "role" }>;
+
+export interface Judge {
+  readonly violations: Violation[];
+  readonly seen: Seen;
+  /** The highest index that any node has applied. */
+  readonly committed: number;
+  /** The machine from which an announcement of this address last went out unfiltered. */
+  readonly announced: Map<string, string>;
+  broken(invariant: string, detail: string): void;
+  /** Something changed that may make two machines serve (P1). */
+  machinesChanged(): void;
+  durable(node: string, index: number, term: number): void;
+  applied(node: string, effect: Applied, ledger: Ledger): void;
+  role(node: string, process: number, effect: RoleChange): void;
+  /** `until`: the true time to which this node believes its session valid. */
+  session(node: string, session: SessionId, until: number): void;
+  processDied(node: string): void;
+  acknowledged(node: string, index: number, events: readonly LedgerEvent[]): void;
+}
+export interface JudgeOptions {
+  readonly timeline: Timeline;
+  readonly machines: readonly Machine[];
+  readonly groups: readonly { readonly name: string; readonly ip: string }[];
+  readonly voters: readonly string[];
+  readonly trace: (node: string, text: string) => void;
+}
+
+/** A digest of any plain value; maps keep their order, which must be the same everywhere too. */
+export function digest(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => {
+    if (typeof part === "bigint") return `${part}n`;
+    if (part instanceof Map) return ["map", ...part];
+    if (part instanceof Set) return ["set", ...part];
+    return part;
+  });
+}
+
+interface Committed {
+  readonly term: number;
+  readonly content: string;
+  readonly events: string;
+  ledger: string | null;
+}
+/** The whole ledger is compared at each entry that is a multiple of this; events at every one. */
+const LEDGER_EVERY = 8;
+
+export function createJudge(options: JudgeOptions): Judge {
+  const { timeline, machines, trace } = options;
+  const violations: Violation[] = [];
+  const seen = nothingSeen();
+  const log: (Committed | undefined)[] = [];
+  const leaders = new Map<Term, string>();
+  const disks = new Map<string, Map<number, number>>(options.voters.map((name) => [name, new Map()]));
+  const tokens = new Map<string, { token: bigint; holder: string }>();
+  const believed = new Map<string, { session: SessionId; until: number }>();
+  const expired = new Map<string, number>();
+  const announced = new Map<string, string>();
+  let committed = 0;
+
+  const broken = (invariant: string, detail: string) => {
+    if (violations.length >= 20) return;
+    violations.push({ invariant, at: timeline.now, detail });
+    trace("judge", `VIOLATION ${invariant}: ${detail}`);
+  };
+
+  const outlives = (node: string) => {
+    const belief = believed.get(node);
+    if (belief === undefined) return;
+    const ended = expired.get(sessionKey(belief.session));
+    if (ended !== undefined && belief.until > Math.max(ended, 0) + 1e-6) {
+      const over = (belief.until - ended).toFixed(3);
+      broken(
+        "N",
+        `${node} believes ${sessionKey(belief.session)} valid ${over} ms past the commit of its Expire`,
+      );
+    }
+  };
+
+  /** The first application of an entry anywhere: what it means for the promises. */
+  const first = (index: number, events: readonly LedgerEvent[]) => {
+    for (const event of events) {
+      switch (event.type) {
+        case "suspected":
+          seen.suspects++;
+          break;
+        case "cleared":
+          seen.clears++;
+          break;
+        case "expired":
+          seen.expires++;
+          expired.set(sessionKey(event.session), timeline.now);
+          outlives(event.session.node);
+          break;
+        case "claimed":
+          seen.claims++;
+          break;
+        case "adopted":
+          seen.adopts++;
+          break;
+        case "released":
+          seen.releases++;
+          break;
+        case "orphaned":
+          seen.orphaned++;
+          break;
+        case "move-wanted":
+          seen.moves++;
+          break;
+        case "refused":
+          seen.refusals++;
+          break;
+        case "reported":
+          if (event.state === "restarting") seen.restartsInPlace++;
+          break;
+        case "granted": {
+          seen.grants++;
+          const before = tokens.get(event.group);
+          if (before !== undefined && event.token <= before.token) {
+            broken("P2", `${event.group}: token ${event.token} after ${before.token}`);
+          }
+          if (event.proof.kind === "guard" && before !== undefined && before.holder !== event.session.node)
+            seen.takeovers++;
+          tokens.set(event.group, { token: event.token, holder: event.session.node });
+          break;
+        }
+        default:
+          break;
+      }
+    }
+    committed = Math.max(committed, index);
+  };
+  const onMajority = (index: number, term: number) => {
+    let holders = 0;
+    for (const disk of disks.values()) if (disk.get(index) === term) holders++;
+    if (2 * holders <= options.voters.length) {
+      broken("P3", `entry ${index} of term ${term} was applied while only ${holders} voters had it on disk`);
+    }
+  };
+
+  return {
+    violations,
+    seen,
+    announced,
+    get committed() {
+      return committed;
+    },
+    broken,
+    machinesChanged: () => {
+      for (const { name, ip } of options.groups) {
+        let answering: string | null = null;
+        let running: string | null = null;
+        for (const machine of machines) {
+          if (machine.answers(ip)) {
+            if (answering !== null)
+              broken("P1", `${name}: ${answering} and ${machine.name} answer for ${ip}`);
+            answering = machine.name;
+          }
+          if (machine.services.has(name)) {
+            if (running !== null)
+              broken("P1", `${name}: its service runs on ${running} and on ${machine.name}`);
+            running = machine.name;
+          }
+        }
+      }
+    },
+    durable: (node, index, term) => {
+      const disk = disks.get(node);
+      if (disk === undefined) return;
+      disk.set(index, term);
+      // What comes after was replaced with it.
+      for (let later = index + 1; disk.delete(later); later++);
+    },
+    applied: (node, effect, ledger) => {
+      const content = digest([effect.batch]);
+      const events = digest(effect.events);
+      const before = log[effect.index];
+      const whole =
+        effect.index % LEDGER_EVERY === 0 && ledger.applied === effect.index ? digest(ledger) : null;
+      if (before === undefined) {
+        if (effect.index !== committed + 1)
+          broken("log", `${node} applied ${effect.index} when ${committed} was the last`);
+        onMajority(effect.index, effect.term);
+        log[effect.index] = { term: effect.term, content, events, ledger: whole };
+        first(effect.index, effect.events);
+        return;
+      }
+      if (before.term !== effect.term || before.content !== content) {
+        broken(
+          "log",
+          `${node} applied another entry at ${effect.index}: term ${effect.term}, was ${before.term}`,
+        );
+      } else if (before.events !== events) {
+        broken(
+          "ledger",
+          `${node} made other events of entry ${effect.index}: ${events}, were ${before.events}`,
+        );
+      }
+      if (whole !== null) {
+        if (before.ledger === null) before.ledger = whole;
+        else if (before.ledger !== whole)
+          broken("ledger", `${node} has another ledger after entry ${effect.index}`);
+      }
+    },
+    role: (node, process, effect) => {
+      trace(node, `role ${effect.role} term ${effect.term} leader ${effect.leader ?? "-"} (${effect.why})`);
+      if (effect.role !== "leader") return;
+      const who = `${node}/${process}`;
+      const other = leaders.get(effect.term);
+      if (other === undefined) seen.elections++;
+      else if (other !== who) broken("election", `term ${effect.term} has leaders ${other} and ${who}`);
+      leaders.set(effect.term, who);
+    },
+    session: (node, session, until) => {
+      believed.set(node, { session, until });
+      outlives(node);
+    },
+    processDied: (node) => {
+      believed.delete(node);
+    },
+    acknowledged: (node, index, events) => {
+      seen.acknowledged++;
+      const entry = log[index];
+      if (entry === undefined) broken("P3", `${node} acknowledged entry ${index}, which nobody has applied`);
+      else if (!events.every((event) => entry.events.includes(digest(event)))) {
+        broken("P3", `${node} acknowledged at ${index} what the committed entry does not say`);
+      }
+    },
+  };
+}
+
+/** For messages: the node's name as the code under test knows it. */
+export const asNode = (name: string): NodeId => name as NodeId;

@@ -1,0 +1,222 @@
+/**
+ * One simulated machine: what its kernel holds while daemons come and go. Addresses on the card, the gate's sets
+ * with their timeouts (the semantics of nftables, as `network/port.ts` says them), service processes with their
+ * guards. All timeouts run by this machine's own clock and end in true time whatever the daemon does.
+ */
+import type { GateAnswer, GateOperation } from "../../network/port.ts";
+import type { Random } from "./random.ts";
+import type { Timeline } from "./timeline.ts";
+
+/** What may be switched off in the simulated kernel, to show that the judge sees it. */
+export interface KernelSabotage {
+  /** The gate lets everything through. */
+  readonly gateOpen: boolean;
+  /** Opening and renewing create what has lapsed, as a plain add does. */
+  readonly plainCreate: boolean;
+  /** The guard of a service never kills. */
+  readonly serviceGuardDead: boolean;
+}
+export interface ServiceProcesses {
+  token: bigint;
+  /** True time at which the guard kills the cgroup. */
+  deadline: number;
+  /** Grows with each start: a late exit of an earlier one is not taken for this one's. */
+  readonly life: number;
+}
+export interface Machine {
+  readonly name: string;
+  powered: boolean;
+  boot: number;
+  guardWorks: boolean;
+  readonly addresses: Map<string, number>;
+  readonly managed: Set<string>;
+  readonly services: Map<string, ServiceProcesses>;
+  /** Counted: the live element ran out by itself. */
+  gateLapses: number;
+  /** This machine's monotonic clock, at true time `time`. */
+  clock(time: number): number;
+  /** The true time at which that clock shows `local`. */
+  trueTime(local: number): number;
+  /** The gate is open at this moment. */
+  live(): boolean;
+  answers(ip: string): boolean;
+  gate(operation: GateOperation): GateAnswer;
+  armGate(addresses: readonly string[]): boolean;
+  addAddress(ip: string, prefix: number): void;
+  removeAddress(ip: string): void;
+  /** Returns the life that `died` names at its end; null when the deadline was over already. */
+  spawn(group: string, token: bigint, deadline: number, adopt: boolean): number | null;
+  extend(group: string, deadline: number): void;
+  kill(group: string): void;
+  powerCut(): void;
+  powerOn(): void;
+}
+
+const NEVER = Number.NEGATIVE_INFINITY;
+const ABSENT: GateAnswer = { ok: false, reason: "expired", detail: "ENOENT" };
+
+export interface MachineOptions {
+  readonly name: string;
+  readonly timeline: Timeline;
+  readonly random: Random;
+  /** The bound of the clock's rate error that this machine really keeps. */
+  readonly drift: number;
+  readonly sabotage: KernelSabotage;
+  /** Called after each change that may make two machines serve. */
+  readonly changed: () => void;
+  readonly trace: (text: string) => void;
+  readonly died: (group: string, life: number, why: string) => void;
+}
+
+export function createMachine(options: MachineOptions): Machine {
+  const { name, timeline, random, sabotage, changed } = options;
+  let rate = 1;
+  let origin = 0;
+  let shown = 0;
+  let armedUntil = NEVER;
+  let liveUntil = NEVER;
+  let lives = 0;
+  let lapseCheck = 0;
+
+  const newClock = () => {
+    const slant = random.chance(0.5) ? (random.chance(0.5) ? -1 : 1) : random.between(-1, 1);
+    rate = 1 + slant * options.drift;
+    origin = timeline.now;
+    shown = random.between(1_000, 900_000);
+  };
+  newClock();
+
+  /**
+   * True end of a timeout that starts now. nftables counts in jiffies, so an element can die a little early, never
+   * late. A timeout of 0 is no timeout at all.
+   */
+  const ends = (timeout: number): number => {
+    const whole = Math.floor(timeout);
+    if (whole === 0) return Number.POSITIVE_INFINITY;
+    return timeline.now + Math.max(0, whole - random.between(0, 4)) / rate;
+  };
+  const watchLapse = () => {
+    const check = ++lapseCheck;
+    if (liveUntil === Number.POSITIVE_INFINITY) return;
+    timeline.at(liveUntil, () => {
+      if (check !== lapseCheck || liveUntil === NEVER || timeline.now < liveUntil) return;
+      machine.gateLapses++;
+      options.trace("gate lapsed by the kernel's timer");
+    });
+  };
+  const setLive = (until: number) => {
+    liveUntil = until;
+    if (until !== NEVER) watchLapse();
+    changed();
+  };
+  const armGuardTimer = (group: string, service: ServiceProcesses) => {
+    if (sabotage.serviceGuardDead) return;
+    timeline.at(service.deadline, () => {
+      if (machine.services.get(group) !== service || timeline.now < service.deadline) return;
+      machine.services.delete(group);
+      options.trace(`service guard killed ${group} at its deadline`);
+      options.died(group, service.life, "killed by its guard at the deadline");
+    });
+  };
+
+  const machine: Machine = {
+    name,
+    powered: true,
+    boot: 1,
+    guardWorks: true,
+    addresses: new Map(),
+    managed: new Set(),
+    services: new Map(),
+    gateLapses: 0,
+    clock: (time) => shown + (time - origin) * rate,
+    trueTime: (local) => origin + (local - shown) / rate,
+    live: () => timeline.now < liveUntil,
+    answers: (ip) =>
+      machine.powered &&
+      machine.addresses.has(ip) &&
+      (sabotage.gateOpen || !machine.managed.has(ip) || timeline.now < liveUntil),
+    gate: (operation) => {
+      if (!machine.guardWorks || machine.managed.size === 0)
+        return { ok: false, reason: "failed", detail: "no tables" };
+      switch (operation.type) {
+        case "arm":
+          armedUntil = ends(operation.timeout);
+          return { ok: true };
+        case "open": {
+          const present = timeline.now < armedUntil || sabotage.plainCreate;
+          armedUntil = NEVER;
+          if (!present) return ABSENT;
+          // An add of an element that is there neither fails nor extends it.
+          if (timeline.now >= liveUntil) setLive(ends(operation.timeout));
+          return { ok: true };
+        }
+        case "renew":
+          if (timeline.now >= liveUntil && !sabotage.plainCreate) return ABSENT;
+          setLive(ends(operation.timeout));
+          return { ok: true };
+        case "close":
+          armedUntil = NEVER;
+          setLive(NEVER);
+          return { ok: true };
+      }
+    },
+    armGate: (addresses) => {
+      if (!machine.guardWorks) return false;
+      armedUntil = NEVER;
+      liveUntil = NEVER;
+      machine.managed.clear();
+      for (const ip of addresses) machine.managed.add(ip);
+      changed();
+      return true;
+    },
+    addAddress: (ip, prefix) => {
+      machine.addresses.set(ip, prefix);
+      changed();
+    },
+    removeAddress: (ip) => {
+      machine.addresses.delete(ip);
+    },
+    spawn: (group, token, deadline, adopt) => {
+      const there = machine.services.get(group);
+      if (there !== undefined && adopt) {
+        there.token = token;
+        machine.extend(group, deadline);
+        return there.life;
+      }
+      const service = { token, deadline: machine.trueTime(deadline), life: ++lives };
+      if (service.deadline <= timeline.now && !sabotage.serviceGuardDead) {
+        machine.services.delete(group);
+        return null;
+      }
+      machine.services.set(group, service);
+      armGuardTimer(group, service);
+      changed();
+      return service.life;
+    },
+    extend: (group, deadline) => {
+      const service = machine.services.get(group);
+      if (service === undefined) return;
+      const until = machine.trueTime(deadline);
+      if (until <= service.deadline) return;
+      service.deadline = until;
+      armGuardTimer(group, service);
+    },
+    kill: (group) => {
+      machine.services.delete(group);
+    },
+    powerCut: () => {
+      machine.powered = false;
+      machine.addresses.clear();
+      machine.managed.clear();
+      machine.services.clear();
+      armedUntil = NEVER;
+      liveUntil = NEVER;
+    },
+    powerOn: () => {
+      machine.powered = true;
+      machine.boot++;
+      newClock();
+    },
+  };
+  return machine;
+}

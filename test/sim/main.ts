@@ -1,0 +1,72 @@
+/** `npm run sim -- --seeds N --from S --json`: plays seeds, counts what was seen, exits 1 when a promise broke. */
+import { parseArgs } from "node:util";
+import { playSeeds } from "./pool.ts";
+import { blank, REQUIRED, type Report } from "./report.ts";
+import { playSeed } from "./seed.ts";
+
+const USAGE = `Usage: npm run sim -- [options]
+  --seeds N      how many seeds to play (default 1000)
+  --from S       the first seed (default 1)
+  --jobs N       worker threads (default 2)
+  --json         one JSON object on stdout
+  --trace SEED   play one seed and print what happened
+  --verbose      with --trace: every applied entry and gate operation too
+`;
+
+function trace(seed: number, verbose: boolean): number {
+  const result = playSeed(seed, {
+    trace: (time, node, text) => {
+      if (!verbose && /^(applied|gate \{|wishes|add |remove )/.test(text)) return;
+      console.log(`${time.toFixed(3).padStart(11)} ${node.padEnd(8)} ${text}`);
+    },
+  });
+  for (const { invariant, at, detail } of result.violations)
+    console.log(`${invariant} at ${at.toFixed(3)}: ${detail}`);
+  console.log(
+    `seed ${seed}: ${result.events} events, ${result.time.toFixed(0)} ms, healed in ${result.healed?.toFixed(0)} ms`,
+  );
+  return result.violations.length === 0 ? 0 : 1;
+}
+
+function print(report: Report): void {
+  console.log(
+    `${report.seeds} seeds, ${report.events} events, ${report.simulatedSeconds} s simulated in ${report.seconds} s`,
+  );
+  for (const [what, count] of Object.entries(report.seen)) console.log(`  ${what.padEnd(20)} ${count}`);
+  console.log(
+    `  slowest return to service after healing: ${report.slowestHealing.ms} ms (seed ${report.slowestHealing.seed})`,
+  );
+  for (const v of report.violations) console.log(`VIOLATION ${v.invariant}, seed ${v.seed}: ${v.detail}`);
+  for (const name of blank(report.seen)) console.log(`NOT SEEN: ${name}`);
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      seeds: { type: "string", default: "1000" },
+      from: { type: "string", default: "1" },
+      jobs: { type: "string", default: "2" },
+      json: { type: "boolean", default: false },
+      trace: { type: "string" },
+      verbose: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const number = (name: "seeds" | "from" | "jobs" | "trace"): number => {
+    const value = Number(values[name]);
+    if (Number.isSafeInteger(value) && value >= 0) return value;
+    console.error(`--${name} is "${values[name]}"; expected a whole number\n${USAGE}`);
+    process.exit(2);
+  };
+  if (values.trace !== undefined) return trace(number("trace"), values.verbose);
+  const report = await playSeeds(number("from"), number("seeds"), Math.max(1, number("jobs")));
+  if (values.json) console.log(JSON.stringify(report));
+  else print(report);
+  return report.violations.length > 0 || blank(report.seen, REQUIRED).length > 0 ? 1 : 0;
+}
+
+process.exit(await main());

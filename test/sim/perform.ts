@@ -1,0 +1,163 @@
+/**
+ * Performs the group life's actions on the simulated machine, as the daemon's driver does on the real one: it reads
+ * the clock immediately before (T4), and a pause may still hit between the look and the deed.
+ */
+import type { HoldingAction } from "../../services/types.ts";
+import type { Daemon, Surroundings } from "./daemon.ts";
+
+type Action<Type extends HoldingAction["type"]> = Extract<HoldingAction, { type: Type }>;
+type Deed<Type extends HoldingAction["type"]> = (
+  action: Action<Type>,
+  daemon: Daemon,
+  around: Surroundings,
+) => void;
+
+const done = (daemon: Daemon, id: number, ok: boolean, detail = "") =>
+  daemon.loop.arrive(() => daemon.feed({ type: "done", action: id, ok, detail }));
+
+/** T4, or its absence. */
+const late = (daemon: Daemon, { scene }: Surroundings, deadline: number): boolean =>
+  !scene.sabotage.noDeadlineCheck && daemon.now() >= deadline;
+
+const gate: Deed<"gate"> = ({ operation }, daemon, { machine, trace }) => {
+  const answer = machine.gate(operation);
+  if (operation.type !== "renew" || !answer.ok) {
+    trace?.(`gate ${JSON.stringify(operation)} -> ${answer.ok ? "ok" : answer.reason}`);
+  }
+  daemon.loop.next(() => daemon.feed({ type: "gate-answer", operation, answer }));
+};
+
+const armGate: Deed<"arm-gate"> = ({ id, addresses }, daemon, { machine, timeline, random, trace }) => {
+  timeline.after(random.between(1, 8), () => {
+    if (daemon.loop.stopped) return;
+    const ok = machine.armGate(addresses);
+    trace?.(`gate tables made for ${addresses.join(" ")}: ${ok}`);
+    done(daemon, id, ok, ok ? "" : "the kernel refused");
+  });
+};
+
+const probe: Deed<"probe"> = ({ id, ip, window, deadline }, daemon, around) => {
+  const { timeline, random, judge, trace } = around;
+  if (late(daemon, around, deadline)) {
+    done(daemon, id, false, "late");
+    return;
+  }
+  timeline.after(random.between(0.1, 0.8), () => {
+    const other = around.answering(ip);
+    if (other === null) {
+      timeline.after(window, () => done(daemon, id, true));
+      return;
+    }
+    judge.seen.probeConflicts++;
+    trace?.(`probe of ${ip}: ${other.name} answers`);
+    done(daemon, id, false, `02:00:00:00:00:${other.name}`);
+  });
+};
+
+const addAddress: Deed<"add-address"> = ({ id, ip, prefix, deadline }, daemon, around) => {
+  const { machine, random, trouble, trace } = around;
+  if (late(daemon, around, deadline)) {
+    done(daemon, id, false, "late");
+    return;
+  }
+  const ok = !random.chance(trouble.addressFails);
+  daemon.loop.next(() => {
+    if (ok) machine.addAddress(ip, prefix);
+    trace?.(`add ${ip}: ${ok}`);
+    done(daemon, id, ok, ok ? "" : "ENOBUFS");
+  });
+};
+
+const announce: Deed<"announce"> = ({ ip, deadline }, daemon, around) => {
+  if (late(daemon, around, deadline)) return;
+  daemon.loop.next(() => {
+    // The gate drops what a closed machine says.
+    if (around.machine.answers(ip)) around.judge.announced.set(ip, around.machine.name);
+  });
+};
+
+const startService: Deed<"start-service"> = (action, daemon, around) => {
+  const { machine, timeline, random, trouble, trace } = around;
+  const { id, group, token, deadline, adopt } = action;
+  if (late(daemon, around, deadline)) {
+    done(daemon, id, false, "late");
+    return;
+  }
+  trace?.(`start ${group} token ${token} until ${deadline.toFixed(1)} adopt ${adopt}`);
+  // The guard process comes up by itself, also when the daemon dies meanwhile.
+  timeline.after(random.between(0.5, 15), () => {
+    if (!machine.powered || (daemon.loop.stopped && random.chance(0.5))) return;
+    if (random.chance(trouble.startFails)) {
+      machine.kill(group);
+      trace?.(`start ${group} failed`);
+      done(daemon, id, false, "exit code 1");
+      return;
+    }
+    const life = machine.spawn(group, token, deadline, adopt);
+    if (life !== null) daemon.watched.set(group, life);
+    done(daemon, id, life !== null, life === null ? "its deadline was over before it started" : "");
+  });
+};
+
+const stopService: Deed<"stop-service" | "kill-service"> = (action, daemon, around) => {
+  const { machine, timeline, random, trouble, trace } = around;
+  const { id, group } = action;
+  const orderly = action.type === "stop-service";
+  const takes = orderly ? Math.min(random.exponential(10), action.timeout + 25) : random.between(1, 25);
+  trace?.(`${orderly ? "stop" : "kill"} ${group}`);
+  timeline.after(takes, () => {
+    if (random.chance(trouble.stopFails)) {
+      done(daemon, id, false, "the cgroup is not empty");
+      return;
+    }
+    machine.kill(group);
+    daemon.watched.delete(group);
+    trace?.(`${group} stopped`);
+    done(daemon, id, true);
+  });
+};
+
+export function perform(action: HoldingAction, daemon: Daemon, around: Surroundings): void {
+  const { machine, trace } = around;
+  switch (action.type) {
+    case "gate":
+      gate(action, daemon, around);
+      return;
+    case "arm-gate":
+      armGate(action, daemon, around);
+      return;
+    case "probe":
+      probe(action, daemon, around);
+      return;
+    case "add-address":
+      addAddress(action, daemon, around);
+      return;
+    case "remove-address":
+      machine.removeAddress(action.ip);
+      trace?.(`remove ${action.ip}`);
+      done(daemon, action.id, true);
+      return;
+    case "announce":
+      announce(action, daemon, around);
+      return;
+    case "start-service":
+      startService(action, daemon, around);
+      return;
+    case "extend-service":
+      machine.extend(action.group, action.deadline);
+      return;
+    case "stop-service":
+    case "kill-service":
+      stopService(action, daemon, around);
+      return;
+    case "propose":
+      trace?.(`wishes ${action.commands.map((c) => c.type).join(", ")}`);
+      daemon.propose(action.commands, (result) => daemon.feed({ type: "outcome", id: action.id, result }));
+      return;
+    case "note":
+      trace?.(`note: ${action.text}`);
+      return;
+    case "drained":
+      return;
+  }
+}

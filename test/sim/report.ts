@@ -1,0 +1,64 @@
+/** What a run over many seeds says. */
+import { nothingSeen, type Seen } from "./judge.ts";
+import type { SeedResult } from "./seed.ts";
+
+export interface Report {
+  seeds: number;
+  events: number;
+  violations: { seed: number; invariant: string; detail: string }[];
+  seen: Seen;
+  simulatedSeconds: number;
+  slowestHealing: { seed: number; ms: number };
+  seconds: number;
+}
+
+/** A run that has not seen each of these has not tested what it claims to. */
+export const REQUIRED: readonly (keyof Seen)[] = [
+  "takeovers",
+  "elections",
+  "suspects",
+  "clears",
+  "expires",
+  "adopts",
+];
+
+export const emptyReport = (): Report => ({
+  seeds: 0,
+  events: 0,
+  violations: [],
+  seen: nothingSeen(),
+  simulatedSeconds: 0,
+  slowestHealing: { seed: 0, ms: 0 },
+  seconds: 0,
+});
+
+function addSeen(into: Seen, from: Seen): void {
+  for (const name of Object.keys(into) as (keyof Seen)[]) into[name] += from[name];
+}
+
+export function addSeed(report: Report, result: SeedResult): void {
+  report.seeds++;
+  report.events += result.events;
+  report.simulatedSeconds += result.time / 1_000;
+  addSeen(report.seen, result.seen);
+  const first = result.violations[0];
+  if (first !== undefined) {
+    report.violations.push({ seed: result.seed, invariant: first.invariant, detail: first.detail });
+  }
+  if (result.healed !== null && result.healed > report.slowestHealing.ms) {
+    report.slowestHealing = { seed: result.seed, ms: Math.round(result.healed) };
+  }
+}
+
+export function addReport(into: Report, from: Report): void {
+  into.seeds += from.seeds;
+  into.events += from.events;
+  into.simulatedSeconds += from.simulatedSeconds;
+  into.violations.push(...from.violations);
+  addSeen(into.seen, from.seen);
+  if (from.slowestHealing.ms > into.slowestHealing.ms) into.slowestHealing = from.slowestHealing;
+}
+
+/** The counters that stayed zero. */
+export const blank = (seen: Seen, of: readonly (keyof Seen)[] = REQUIRED): string[] =>
+  of.filter((name) => seen[name] === 0);

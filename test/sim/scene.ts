@@ -1,0 +1,95 @@
+/** What one seed plays: the cluster, its timing, how true the clocks are, what is sabotaged. */
+import {
+  type Configuration,
+  type CoreOptions,
+  type HardState,
+  logIndex,
+  type NodeId,
+  term,
+} from "../../consensus/core/types.ts";
+import {
+  type ClusterDocument,
+  type GroupSpec,
+  groupName,
+  type NodeSpec,
+  type Timing,
+} from "../../consensus/ledger/types.ts";
+import { asNode } from "./judge.ts";
+import type { KernelSabotage } from "./machine.ts";
+import type { Random } from "./random.ts";
+
+/** Rules switched off on the machine's side, to show that the judge is not blind. */
+export interface Sabotage extends KernelSabotage {
+  /** The disk acknowledges before anything is durable. */
+  readonly lyingDisk: boolean;
+  /** The driver performs what is past its deadline (T4). */
+  readonly noDeadlineCheck: boolean;
+  /** Clocks drift this much (0.2 = 20 %) while the cluster believes its rho. */
+  readonly drift: number | null;
+}
+export const NO_SABOTAGE: Sabotage = {
+  gateOpen: false,
+  plainCreate: false,
+  serviceGuardDead: false,
+  lyingDisk: false,
+  noDeadlineCheck: false,
+  drift: null,
+};
+export interface Scene {
+  readonly names: readonly string[];
+  readonly document: ClusterDocument;
+  readonly configuration: Configuration;
+  readonly drift: number;
+  /** True milliseconds between a daemon's ticks. */
+  readonly tickEvery: number;
+  readonly sabotage: Sabotage;
+  readonly emptyDisk: HardState;
+  coreOptions(self: NodeId): CoreOptions;
+}
+
+const group = (index: number, names: readonly string[], random: Random): GroupSpec => ({
+  name: groupName(`g${index}`),
+  address: { ip: `10.0.0.${100 + index}`, prefix: 24 },
+  command: random.chance(0.6) ? ["/bin/serve", `g${index}`] : null,
+  environment: {},
+  prefers: random.chance(0.6) ? [asNode(random.pick(names))] : [],
+  failback: random.chance(0.3),
+  restarts: { limit: random.integer(0, 3), window: 10_000 },
+  stopTimeout: 100,
+  accepts: ["released", "guard", "fenced", "watchdog", "rebooted", "operator"],
+});
+
+export function drawScene(random: Random, timing: Timing, sabotage: Sabotage, size?: number): Scene {
+  const count = size ?? (random.chance(0.1) ? 5 : random.chance(0.1) ? 4 : 3);
+  const names = Array.from({ length: count }, (_, index) => `n${index + 1}`);
+  const nodes: NodeSpec[] = names.map((name, index) => ({
+    name: asNode(name),
+    addresses: [`10.0.0.${index + 1}`, `10.0.1.${index + 1}`],
+    // Of four, one does not vote.
+    voter: count !== 4 || index < 3,
+  }));
+  const groups = Array.from({ length: random.integer(1, 3) }, (_, index) => group(index + 1, names, random));
+  return {
+    names,
+    document: { cluster: "sim", timing, nodes, groups },
+    configuration: {
+      voters: nodes.filter((n) => n.voter).map((n) => n.name),
+      outgoing: null,
+      learners: nodes.filter((n) => !n.voter).map((n) => n.name),
+    },
+    drift: sabotage.drift ?? timing.rho,
+    tickEvery: Math.max(2, timing.heartbeat / 4),
+    sabotage,
+    emptyDisk: { term: term(0), vote: null, commit: logIndex(0) },
+    coreOptions: (self) => ({
+      self,
+      electionTimeoutMin: timing.electionMin,
+      electionTimeoutMax: timing.electionMax,
+      heartbeatInterval: timing.raftHeartbeat,
+      maxInflightMessages: 64,
+      maxAppendBytes: 256 * 1024,
+      maxUncommittedBytes: 4 * 1024 * 1024,
+      maxTickLateness: timing.electionMin / 2,
+    }),
+  };
+}

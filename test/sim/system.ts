@@ -1,0 +1,41 @@
+/** The code under test: production's own, as the real daemon composes it. */
+import type { Millis, NodeId } from "../../consensus/core/types.ts";
+import type { ClusterDocument, Ledger } from "../../consensus/ledger/types.ts";
+import { createReplica } from "../../consensus/replica.ts";
+import type {
+  Planner,
+  ReplicaEffect,
+  ReplicaEvent,
+  ReplicaOptions,
+  ReplicaStart,
+} from "../../consensus/types.ts";
+import { advance, createHolding } from "../../services/holding.ts";
+import { createPlanner } from "../../services/placement/planner.ts";
+import type { HoldingAction, HoldingEvent } from "../../services/types.ts";
+
+export interface SimulatedReplica {
+  readonly ledger: Ledger;
+  readonly role: string;
+  readonly leader: NodeId | null;
+  readonly wakeAt: Millis;
+  handle(event: ReplicaEvent, now: Millis): ReplicaEffect[];
+}
+export interface HoldingStart {
+  readonly self: NodeId;
+  readonly document: ClusterDocument;
+  readonly now: Millis;
+}
+export interface System {
+  createReplica(options: ReplicaOptions, start: ReplicaStart, now: Millis): SimulatedReplica;
+  createPlanner(): Planner;
+  createHolding(start: HoldingStart): (event: HoldingEvent, now: Millis) => readonly HoldingAction[];
+}
+
+export const production: System = {
+  createReplica,
+  createPlanner,
+  createHolding: (start) => {
+    const holding = createHolding(start);
+    return (event, now) => advance(holding, event, now);
+  },
+};

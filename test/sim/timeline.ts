@@ -1,0 +1,76 @@
+/** True time and what will happen in it: a binary heap ordered by (time, order of scheduling). */
+export interface Timeline {
+  /** True time in milliseconds. */
+  readonly now: number;
+  /** Happenings so far. */
+  readonly count: number;
+  at(time: number, happening: () => void): void;
+  after(delay: number, happening: () => void): void;
+  /** The next happening; false when there is none at or before `until`, and then the time is `until`. */
+  step(until: number): boolean;
+}
+
+interface Slot {
+  readonly time: number;
+  readonly order: number;
+  readonly happening: () => void;
+}
+const before = (a: Slot, b: Slot) => a.time < b.time || (a.time === b.time && a.order < b.order);
+
+export function createTimeline(): Timeline {
+  const heap: Slot[] = [];
+  let now = 0;
+  let order = 0;
+  let count = 0;
+
+  const push = (slot: Slot) => {
+    let hole = heap.length;
+    heap.push(slot);
+    while (hole > 0) {
+      const parent = (hole - 1) >> 1;
+      if (!before(slot, heap[parent]!)) break;
+      heap[hole] = heap[parent]!;
+      hole = parent;
+    }
+    heap[hole] = slot;
+  };
+  const pop = (): Slot => {
+    const top = heap[0]!;
+    const last = heap.pop()!;
+    if (heap.length === 0) return top;
+    let hole = 0;
+    for (;;) {
+      let child = 2 * hole + 1;
+      if (child >= heap.length) break;
+      if (child + 1 < heap.length && before(heap[child + 1]!, heap[child]!)) child++;
+      if (!before(heap[child]!, last)) break;
+      heap[hole] = heap[child]!;
+      hole = child;
+    }
+    heap[hole] = last;
+    return top;
+  };
+
+  return {
+    get now() {
+      return now;
+    },
+    get count() {
+      return count;
+    },
+    at: (time, happening) => push({ time: Math.max(time, now), order: order++, happening }),
+    after: (delay, happening) => push({ time: now + Math.max(delay, 0), order: order++, happening }),
+    step: (until) => {
+      const top = heap[0];
+      if (top === undefined || top.time > until) {
+        now = Math.max(now, until);
+        return false;
+      }
+      pop();
+      now = top.time;
+      count++;
+      top.happening();
+      return true;
+    },
+  };
+}

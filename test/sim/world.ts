@@ -1,0 +1,175 @@
+/** One cluster in one simulated room: machines, disks, wires, daemons and the judge, on one timeline. */
+import type { Heartbeat } from "../../consensus/sessions/types.ts";
+import type { Envelope } from "../../consensus/types.ts";
+import { type Daemon, type ServiceTrouble, startDaemon } from "./daemon.ts";
+import { createDisk, type Disk } from "./disk.ts";
+import { createJudge, type Judge } from "./judge.ts";
+import { createMachine, type Machine } from "./machine.ts";
+import type { Random } from "./random.ts";
+import type { Scene } from "./scene.ts";
+import type { System } from "./system.ts";
+import { createTimeline, type Timeline } from "./timeline.ts";
+import { createWires, type Wires } from "./wires.ts";
+
+export interface SimulatedNode {
+  readonly name: string;
+  readonly machine: Machine;
+  readonly disk: Disk;
+  readonly trouble: ServiceTrouble;
+  daemon: Daemon | null;
+  /** Faults that keep its daemon down. */
+  start(): void;
+  crash(): void;
+  powerCut(): void;
+}
+export interface World {
+  readonly scene: Scene;
+  readonly timeline: Timeline;
+  readonly random: Random;
+  readonly wires: Wires<Heartbeat, Envelope>;
+  readonly nodes: readonly SimulatedNode[];
+  readonly judge: Judge;
+  node(name: string): SimulatedNode;
+  /** Runs the timeline for this many milliseconds of true time, or until `enough` (asked every 10 ms). */
+  run(duration: number, enough?: () => boolean): boolean;
+  /** What is wrong with the service that clients see; null when every group is served properly (P4). */
+  unserved(): string | null;
+}
+export type Trace = (time: number, node: string, text: string) => void;
+
+export function createWorld(scene: Scene, system: System, random: Random, trace: Trace | null): World {
+  const timeline = createTimeline();
+  const byName = new Map<string, SimulatedNode>();
+  const chronicle = (node: string, text: string) => trace?.(timeline.now, node, text);
+
+  const machines: Machine[] = scene.names.map((name) =>
+    createMachine({
+      name,
+      timeline,
+      random: random.fork(),
+      drift: scene.drift,
+      sabotage: scene.sabotage,
+      changed: () => judge.machinesChanged(),
+      trace: (text) => chronicle(name, text),
+      died: (group, life, why) => {
+        if (why.includes("guard")) judge.seen.serviceGuardKills++;
+        byName.get(name)?.daemon?.serviceDied(group, life, why);
+      },
+    }),
+  );
+  const groups = scene.document.groups.map((g) => ({ name: g.name as string, ip: g.address.ip }));
+  const judge = createJudge({
+    timeline,
+    machines,
+    groups,
+    voters: scene.configuration.voters,
+    trace: chronicle,
+  });
+  const wires = createWires<Heartbeat, Envelope>({
+    names: scene.names,
+    paths: 2,
+    timeline,
+    random: random.fork(),
+    listening: (name) => {
+      const daemon = byName.get(name)?.daemon ?? null;
+      return daemon !== null && !daemon.loop.frozen;
+    },
+    onDatagram: (_from, to, _path, heartbeat) => byName.get(to)?.daemon?.hear(heartbeat),
+    onLetter: (from, to, envelope) => byName.get(to)?.daemon?.receive(from, envelope),
+  });
+
+  scene.names.forEach((name, index) => {
+    const machine = machines[index]!;
+    const disk = createDisk(
+      timeline,
+      random.fork(),
+      scene.emptyDisk,
+      scene.sabotage.lyingDisk,
+      (entry, term) => judge.durable(name, entry, term),
+    );
+    const trouble: ServiceTrouble = { startFails: 0, stopFails: 0, addressFails: 0 };
+    const node: SimulatedNode = {
+      name,
+      machine,
+      disk,
+      trouble,
+      daemon: null,
+      start: () => {
+        if (node.daemon !== null) return;
+        if (!machine.powered) machine.powerOn();
+        node.daemon = startDaemon({
+          name,
+          scene,
+          system,
+          timeline,
+          random: random.fork(),
+          machine,
+          disk,
+          wires,
+          judge,
+          trouble,
+          answering: (ip) =>
+            machines.find((m) => m !== machine && m.answers(ip) && wires.reaches(name, m.name)) ?? null,
+          trace: trace === null ? null : (text) => chronicle(name, text),
+        });
+      },
+      crash: () => {
+        node.daemon?.kill();
+        node.daemon = null;
+      },
+      powerCut: () => {
+        node.crash();
+        machine.powerCut();
+      },
+    };
+    byName.set(name, node);
+  });
+
+  const world: World = {
+    scene,
+    timeline,
+    random,
+    wires,
+    judge,
+    nodes: [...byName.values()],
+    node: (name) => byName.get(name)!,
+    run: (duration, enough) => {
+      const end = timeline.now + duration;
+      let look = timeline.now;
+      while (timeline.now < end) {
+        if (enough !== undefined && timeline.now >= look) {
+          if (enough()) return true;
+          look = timeline.now + 10;
+        }
+        if (!timeline.step(end)) break;
+        if (judge.violations.length > 0 && enough === undefined) return false;
+      }
+      return enough?.() ?? true;
+    },
+    unserved: () => {
+      const leader = world.nodes.find((n) => n.daemon?.replica.role === "leader");
+      if (leader?.daemon == null) return "there is no leader";
+      const { ledger } = leader.daemon.replica;
+      for (const spec of scene.document.groups) {
+        const lease = ledger.leases.get(spec.name);
+        if (lease?.state !== "held" || lease.holder === null)
+          return `${spec.name} is ${lease?.state ?? "unknown"}`;
+        const { machine } = byName.get(lease.holder.node)!;
+        if (!machine.answers(spec.address.ip))
+          return `${lease.holder.node} holds ${spec.name} and does not answer for it`;
+        if (judge.announced.get(spec.address.ip) !== machine.name)
+          return `${spec.name} was not announced from ${machine.name}`;
+        const service = machine.services.get(spec.name);
+        if (spec.command !== null && service === undefined)
+          return `${spec.name}: its service does not run on ${machine.name}`;
+        if (spec.command === null && service !== undefined)
+          return `${spec.name}: a service that nobody asked for`;
+        if (lease.move !== null) return `${spec.name}: a move is still wanted`;
+        if (lease.report?.state !== "running")
+          return `${spec.name} is reported ${lease.report?.state ?? "nothing"}`;
+      }
+      return null;
+    },
+  };
+  return world;
+}
