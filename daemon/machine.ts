@@ -1,0 +1,149 @@
+/**
+ * Performs the holder's actions on this machine. The right is checked against the clock immediately before each act
+ * that reaches outward (T4); taking away needs no right.
+ */
+import type { Millis } from "../consensus/core/types.ts";
+import type { Addresses, Announcer, Card, Gate } from "../network/port.ts";
+import type { ServiceRunner } from "../services/port.ts";
+import type { HoldingAction, HoldingEvent } from "../services/types.ts";
+
+export interface MachineOptions {
+  readonly gate: Gate;
+  readonly addresses: Addresses;
+  readonly announcer: Announcer;
+  readonly runner: ServiceRunner;
+  readonly cards: readonly Card[];
+  /** The card that carries an address, null when no subnet of ours holds it. */
+  readonly cardFor: (ip: string) => Card | null;
+  readonly now: () => Millis;
+  /** Feeds what came of an action back to the holder's life. */
+  readonly feed: (event: HoldingEvent) => void;
+}
+
+/** What the machine does itself; proposals, notes and the end of draining belong to the loop. */
+export type MachineAction = Exclude<HoldingAction, { type: "propose" | "note" | "drained" }>;
+
+export class Machine {
+  private readonly options: MachineOptions;
+
+  constructor(options: MachineOptions) {
+    this.options = options;
+  }
+
+  perform(action: MachineAction): void {
+    const { gate, addresses, announcer, runner, now, feed } = this.options;
+    switch (action.type) {
+      case "gate":
+        feed({ type: "gate-answer", operation: action.operation, answer: gate.perform(action.operation) });
+        return;
+      case "arm-gate":
+        this.finish(action.id, gate.arm(action.addresses));
+        return;
+      case "probe":
+        this.probe(action);
+        return;
+      case "add-address":
+        this.timely(action, (card) => addresses.add(card.name, action.ip, action.prefix), action.ip);
+        return;
+      case "remove-address":
+        this.removeEverywhere(action);
+        return;
+      case "announce": {
+        const card = this.options.cardFor(action.ip);
+        if (card !== null && now() < action.deadline) attempt(() => announcer.announce(card.name, action.ip));
+        return;
+      }
+      case "start-service": {
+        if (now() >= action.deadline) {
+          feed({ type: "done", action: action.id, ok: false, detail: "late" });
+          return;
+        }
+        const spec = { name: action.group, command: action.command, environment: action.environment };
+        this.finish(action.id, runner.start(spec, action.token, action.deadline, action.adopt));
+        return;
+      }
+      case "extend-service":
+        runner.extend(action.group, action.deadline);
+        return;
+      case "stop-service":
+        this.finish(action.id, runner.stop(action.group, action.timeout));
+        return;
+      case "kill-service":
+        this.finish(action.id, runner.kill(action.group));
+        return;
+    }
+  }
+
+  private finish(id: number, work: Promise<void>): void {
+    work.then(
+      () => this.options.feed({ type: "done", action: id, ok: true, detail: "" }),
+      (error: unknown) => this.options.feed({ type: "done", action: id, ok: false, detail: sentence(error) }),
+    );
+  }
+
+  private probe(action: Extract<MachineAction, { type: "probe" }>): void {
+    const { announcer, cardFor, now, feed } = this.options;
+    const card = cardFor(action.ip);
+    if (card === null || now() >= action.deadline) {
+      feed({
+        type: "done",
+        action: action.id,
+        ok: false,
+        detail: card === null ? `no card for ${action.ip}` : "late",
+      });
+      return;
+    }
+    announcer.probe(card.name, action.ip, action.window).then(
+      (owner) =>
+        feed({
+          type: "done",
+          action: action.id,
+          ok: owner === null,
+          detail: owner === null ? "" : `${owner} answers for ${action.ip}`,
+        }),
+      (error: unknown) => feed({ type: "done", action: action.id, ok: false, detail: sentence(error) }),
+    );
+  }
+
+  private timely(
+    action: { readonly id: number; readonly deadline: Millis },
+    act: (card: Card) => void,
+    ip: string,
+  ): void {
+    const { cardFor, now, feed } = this.options;
+    const card = cardFor(ip);
+    let problem: string | null = null;
+    if (card === null) problem = `no card of this node is in the subnet of ${ip}`;
+    else if (now() >= action.deadline) problem = "late";
+    else problem = attempt(() => act(card));
+    feed({ type: "done", action: action.id, ok: problem === null, detail: problem ?? "" });
+  }
+
+  private removeEverywhere(action: Extract<MachineAction, { type: "remove-address" }>): void {
+    const { addresses, cards, feed } = this.options;
+    const problem = attempt(() => {
+      for (const card of cards) {
+        for (const found of addresses.list(card.name)) {
+          if (found.ip === action.ip && found.ip !== card.stationary.ip)
+            addresses.remove(card.name, found.ip, found.prefix);
+        }
+        if (addresses.list(card.name).some((found) => found.ip === action.ip)) {
+          throw new Error(`${action.ip} is still on ${card.name} after it was removed`);
+        }
+      }
+    });
+    feed({ type: "done", action: action.id, ok: problem === null, detail: problem ?? "" });
+  }
+}
+
+/** Null when it worked, else what a person would want to read. */
+function attempt(act: () => void): string | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    return sentence(error);
+  }
+}
+
+export const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,213 @@
+/**
+ * The node's event loop: everything that happens becomes one event of the replica or of the holder's life, and what
+ * they answer is performed at once, in order. No await stands between a heartbeat and its answer.
+ */
+import type { Logger } from "pino";
+import type { Millis, NodeId } from "../consensus/core/types.ts";
+import { describe } from "../consensus/ledger/describe.ts";
+import type { Command, LedgerEvent } from "../consensus/ledger/types.ts";
+import type { Replica } from "../consensus/replica.ts";
+import type { Store } from "../consensus/store/port.ts";
+import type { HeartbeatSocket, PeerStreams } from "../consensus/transport/port.ts";
+import type { ReplicaEffect, ReplicaEvent } from "../consensus/types.ts";
+import { advance, type Holding } from "../services/holding.ts";
+import type { HoldingAction, HoldingEvent } from "../services/types.ts";
+import { type MachineAction, sentence } from "./machine.ts";
+
+export type Outcome = Extract<ReplicaEffect, { type: "outcome" }>["result"];
+
+export interface NodeParts {
+  readonly self: NodeId;
+  readonly replica: Replica;
+  readonly holding: Holding;
+  readonly store: Store;
+  readonly log: Logger;
+  readonly now: () => Millis;
+  readonly wallClock: () => number;
+  /** Period of ticks, milliseconds. */
+  readonly tickPeriod: Millis;
+  readonly streams: PeerStreams;
+  readonly heartbeats: HeartbeatSocket;
+  readonly perform: (action: MachineAction) => void;
+  /** The store failed: the node cannot go on (D2). */
+  readonly onPoisoned: (why: string) => void;
+}
+
+/** Waits for an outcome: the holder's own proposals by their number, others by a callback. */
+type Wish =
+  | { readonly type: "holding"; readonly id: number }
+  | { readonly type: "caller"; readonly done: (outcome: Outcome) => void };
+
+type Event =
+  | { readonly to: "replica"; readonly event: ReplicaEvent }
+  | { readonly to: "holding"; readonly event: HoldingEvent };
+
+export class LeaseholdNode {
+  private readonly parts: NodeParts;
+  private readonly queue: Event[] = [];
+  private readonly wishes = new Map<number, Wish>();
+  private readonly listeners = new Set<() => void>();
+  private readonly drainedListeners: ((clean: boolean) => void)[] = [];
+  private nextWish = 1;
+  private running = false;
+  private stopped = false;
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(parts: NodeParts) {
+    this.parts = parts;
+  }
+
+  /** Begins to tick. */
+  start(): void {
+    this.tick();
+  }
+
+  /** Stops ticking and performing; nothing leaves any more. */
+  stop(): void {
+    this.stopped = true;
+    if (this.timer !== null) clearTimeout(this.timer);
+  }
+
+  toReplica(event: ReplicaEvent): void {
+    this.take({ to: "replica", event });
+  }
+
+  toHolding(event: HoldingEvent): void {
+    this.take({ to: "holding", event });
+  }
+
+  /** Asks the group for these commands; calls back once. */
+  propose(commands: readonly Command[], done: (outcome: Outcome) => void): void {
+    const id = this.nextWish++;
+    this.wishes.set(id, { type: "caller", done });
+    this.toReplica({ type: "propose", id, commands });
+  }
+
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Stops everything in order and releases; resolves when nothing is held, or nothing more can be done. */
+  drain(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.drainedListeners.push(resolve);
+      this.toHolding({ type: "shutdown" });
+    });
+  }
+
+  private tick(): void {
+    if (this.stopped) return;
+    const { replica, tickPeriod, now, wallClock } = this.parts;
+    this.toReplica({ type: "tick", wallClock: wallClock() });
+    this.toHolding({ type: "tick" });
+    const untilDue = Math.max(0, Math.ceil(replica.wakeAt - now()));
+    this.timer = setTimeout(() => this.tick(), Math.min(tickPeriod, Math.max(1, untilDue)));
+  }
+
+  private take(event: Event): void {
+    if (this.stopped) return;
+    this.queue.push(event);
+    if (this.running) return;
+    this.running = true;
+    try {
+      for (let next = this.queue.shift(); next !== undefined; next = this.queue.shift()) this.handle(next);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private handle(next: Event): void {
+    const { replica, holding, now } = this.parts;
+    if (next.to === "replica") {
+      for (const effect of replica.handle(next.event, now())) this.performEffect(effect);
+    } else {
+      for (const action of advance(holding, next.event, now())) this.performAction(action);
+    }
+  }
+
+  private performEffect(effect: ReplicaEffect): void {
+    const { store, streams, heartbeats, replica, log } = this.parts;
+    switch (effect.type) {
+      case "write":
+        store.write(effect.hardState, effect.entries).then(
+          () => this.toReplica({ type: "written", seq: effect.seq }),
+          (error: unknown) => this.parts.onPoisoned(sentence(error)),
+        );
+        return;
+      case "send":
+        streams.send(effect.to, effect.envelope);
+        return;
+      case "beat":
+        heartbeats.send(effect.to, effect.heartbeat);
+        return;
+      case "applied":
+        for (const event of effect.events) this.tell(event, effect.index);
+        this.toHolding({ type: "ledger", ledger: replica.ledger });
+        this.changed();
+        return;
+      case "session":
+        this.toHolding({ type: "session", session: effect.session, validUntil: effect.validUntil });
+        return;
+      case "outcome":
+        this.settle(effect.id, effect.result);
+        return;
+      case "read-ready":
+      case "read-refused":
+        return;
+      case "role": {
+        const { role, term, leader, why } = effect;
+        const text = role === "leader" ? `leads in term ${term}: ${why}` : `${role} in term ${term}: ${why}`;
+        log[role === "leader" ? "info" : "debug"]({ role, term, leader }, text);
+        if (role === "follower" && leader !== null)
+          log.info({ role, term, leader }, `follows ${leader} in term ${term}`);
+        this.changed();
+        return;
+      }
+      case "note":
+        log[effect.level]({ about: effect.about }, effect.text);
+        return;
+    }
+  }
+
+  private performAction(action: HoldingAction): void {
+    switch (action.type) {
+      case "propose": {
+        const id = this.nextWish++;
+        this.wishes.set(id, { type: "holding", id: action.id });
+        this.toReplica({ type: "propose", id, commands: action.commands });
+        return;
+      }
+      case "note":
+        this.parts.log[action.level]({ group: action.group }, action.text);
+        this.changed();
+        return;
+      case "drained":
+        for (const listener of this.drainedListeners.splice(0)) listener(action.clean);
+        return;
+      default:
+        this.parts.perform(action);
+        return;
+    }
+  }
+
+  private settle(id: number, outcome: Outcome): void {
+    const wish = this.wishes.get(id);
+    this.wishes.delete(id);
+    if (wish?.type === "caller") wish.done(outcome);
+    if (wish?.type === "holding") this.toHolding({ type: "outcome", id: wish.id, result: outcome });
+  }
+
+  /** A committed decision, in words. Refusals and state reports are not news to everybody. */
+  private tell(event: LedgerEvent, index: number): void {
+    const quiet = event.type === "refused" || event.type === "reported";
+    this.parts.log[quiet ? "debug" : "info"](
+      { event: event.type, index },
+      describe(event, this.parts.replica.ledger),
+    );
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
