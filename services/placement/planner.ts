@@ -1,0 +1,208 @@
+/**
+ * What the leader should propose now: Claims and Grants for groups that are free, ends of moves that cannot go on,
+ * forgiveness, failback. The object remembers only patience (since when, what was just proposed); what is safe is decided by
+ * the ledger, which refuses whatever does not fit when the entry is applied.
+ */
+import type { Millis, NodeId, Term } from "../../consensus/core/types.ts";
+import { groupSpecOf } from "../../consensus/ledger/query.ts";
+import {
+  type Command,
+  type GroupName,
+  type GroupSpec,
+  type Lease,
+  type Ledger,
+  NO_TOKEN,
+  sameSession,
+  sessionKey,
+} from "../../consensus/ledger/types.ts";
+import type { PlanContext, Planner } from "../../consensus/types.ts";
+import { assume } from "./assume.ts";
+import { fitnessOf, place, wasMovedByRequest } from "./place.ts";
+
+/** Milliseconds of the leader's own clock, every one of them. */
+export interface PlannerOptions {
+  /** A failure on a node stops counting after this long. */
+  readonly forgiveAfter: Millis;
+  /** Where a group is down because it failed on every ready node: after this long the oldest failure is forgiven. */
+  readonly forgiveWhenNowhereElse: Millis;
+  /** A move whose target cannot take the group is taken back after this long. */
+  readonly movePatience: Millis;
+  /** The same proposal is not made again before this, unless the ledger calls for another. */
+  readonly retryAfter: Millis;
+}
+
+export const PLANNER_DEFAULTS: PlannerOptions = {
+  forgiveAfter: 300_000,
+  forgiveWhenNowhereElse: 10_000,
+  movePatience: 5_000,
+  retryAfter: 100,
+};
+
+/** How the planner's own moves are named. */
+const FAILBACK = "failback-";
+
+interface Patience {
+  term: Term | null;
+  /** Newest proposal per subject, and when it was made. */
+  readonly proposed: Map<string, { readonly what: string; readonly at: Millis }>;
+  /** When a failure (by group, node and token) was first seen here, and a move's target was first seen unfit. */
+  readonly since: Map<string, Millis>;
+}
+
+/** A planner for one node; used while that node leads. */
+export function createPlanner(options: Partial<PlannerOptions> = {}): Planner {
+  const settings: PlannerOptions = { ...PLANNER_DEFAULTS, ...options };
+  const patience: Patience = { term: null, proposed: new Map(), since: new Map() };
+  return {
+    plan(ledger, first, context) {
+      if (ledger.document === null) return first;
+      if (patience.term !== context.term) {
+        // Another leader may have led in between: what was proposed is settled, the wait for a target starts again.
+        // A failure is named by its token, so what was known of its age still holds.
+        patience.term = context.term;
+        patience.proposed.clear();
+        for (const key of patience.since.keys()) if (key.startsWith("move ")) patience.since.delete(key);
+      }
+      const round = new Round(ledger, context, settings, patience);
+      return first.length > 0 ? round.after(first) : round.asItStands();
+    },
+  };
+}
+
+/** One call of `plan`. */
+class Round {
+  private readonly ledger: Ledger;
+  private readonly context: PlanContext;
+  private readonly settings: PlannerOptions;
+  private readonly patience: Patience;
+  private readonly planned = new Map<NodeId, number>();
+  private readonly commands: Command[] = [];
+
+  constructor(ledger: Ledger, context: PlanContext, settings: PlannerOptions, patience: Patience) {
+    this.ledger = ledger;
+    this.context = context;
+    this.settings = settings;
+    this.patience = patience;
+  }
+
+  /** `first`, then what it makes possible, for one entry: a release or an expire and the succession ride together. */
+  after(first: readonly Command[]): readonly Command[] {
+    const then = assume(this.ledger, first, this.context.term);
+    this.commands.push(...first);
+    for (const lease of then.leases.values()) {
+      if (lease.state !== "vacant") continue;
+      const untouched = this.ledger.leases.get(lease.group) === lease;
+      // A lease that `first` sets free: always, for the entry may be proposed again after it was refused.
+      this.succeed(then, lease, !untouched);
+    }
+    return this.commands;
+  }
+
+  asItStands(): readonly Command[] {
+    const live = new Set<string>();
+    for (const lease of this.ledger.leases.values()) {
+      const spec = groupSpecOf(this.ledger, lease.group);
+      if (spec === null) continue;
+      if (lease.state === "vacant") this.succeed(this.ledger, lease, false);
+      if (lease.move !== null) this.watchMove(spec, lease, live);
+      else if (spec.failback) this.considerFailback(spec, lease);
+      if (lease.failures.size > 0) this.considerForgiveness(spec, lease, live);
+    }
+    for (const key of this.patience.since.keys()) if (!live.has(key)) this.patience.since.delete(key);
+    return this.commands;
+  }
+
+  /** Whether `what` about `subject` is new, or has had no effect for a while; notes it as proposed. */
+  private fresh(subject: string, what: string, always: boolean): boolean {
+    const before = this.patience.proposed.get(subject);
+    const { now } = this.context;
+    if (!always && before?.what === what && now - before.at < this.settings.retryAfter) return false;
+    this.patience.proposed.set(subject, { what, at: now });
+    return true;
+  }
+
+  private age(key: string, live: Set<string>): Millis {
+    live.add(key);
+    const { now } = this.context;
+    const since = this.patience.since.get(key) ?? now;
+    this.patience.since.set(key, since);
+    return now - since;
+  }
+
+  /** Claim and Grant for a vacant group, where somebody can take it. */
+  private succeed(ledger: Ledger, lease: Lease, always: boolean): void {
+    const { alive } = this.context;
+    const placement = place(ledger, lease.group, { alive, planned: this.planned });
+    if (placement.to === null) return;
+    const { to, reason } = placement;
+    const { group, token: fromToken } = lease;
+    // Counted also while a proposal is on its way: the next group is placed beside it.
+    this.planned.set(to.node, (this.planned.get(to.node) ?? 0) + 1);
+    if (!this.fresh(`grant ${group}`, `${fromToken} ${sessionKey(to)}`, always)) return;
+    if (!sameSession(lease.claim?.successor ?? null, to)) {
+      this.commands.push({ type: "claim", group, successor: to, fromToken, reason });
+    }
+    this.commands.push({ type: "grant", group, session: to, fromToken, reason });
+  }
+
+  /** A move waits a while for its target; then it is taken back. */
+  private watchMove(spec: GroupSpec, lease: Lease, live: Set<string>): void {
+    const { move, group } = lease;
+    if (move === null) return;
+    const fitness = fitnessOf(this.ledger, spec, lease, move.to, this.context.alive);
+    if (fitness.ok) return;
+    const waited = this.age(`move ${group} ${move.requestId}`, live);
+    if (waited < this.settings.movePatience) return;
+    if (!this.fresh(`cancel ${group}`, move.requestId, false)) return;
+    const reason = `${move.to} ${fitness.why}, for ${Math.round(waited / 1000)} s now`;
+    this.commands.push({ type: "cancel-move", group, requestId: move.requestId, reason });
+  }
+
+  /**
+   * Only where asked for: back to the best preferred node that can take the group, from where it runs well. Where a
+   * person put it, it stays until its next succession.
+   */
+  private considerFailback(spec: GroupSpec, lease: Lease): void {
+    if (lease.state !== "held" || lease.holder === null || lease.report?.state !== "running") return;
+    if (wasMovedByRequest(lease) && !lease.lastMoveRequest?.startsWith(FAILBACK)) return;
+    const { group } = lease;
+    for (const node of spec.prefers) {
+      if (node === lease.holder.node) return;
+      if (!fitnessOf(this.ledger, spec, lease, node, this.context.alive).ok) continue;
+      if (!this.fresh(`failback ${group}`, `${lease.token} ${node}`, false)) return;
+      const requestId = `${FAILBACK}${group}-${this.ledger.applied}`;
+      this.commands.push({ type: "move", group, to: node, requestId });
+      return;
+    }
+  }
+
+  private considerForgiveness(spec: GroupSpec, lease: Lease, live: Set<string>): void {
+    const { group } = lease;
+    const ages = [...lease.failures].map(([node, token]) => ({
+      node,
+      age: this.age(`failure ${group} ${node} ${token}`, live),
+    }));
+    for (const { node, age } of ages) {
+      if (age >= this.settings.forgiveAfter) this.forgive(group, node, lease);
+    }
+    // Down, and the only thing against each node that could take it is a failure: better to try again.
+    if (lease.state !== "vacant") return;
+    let oldest: { readonly node: NodeId; readonly age: Millis; readonly token: bigint } | null = null;
+    for (const { name } of this.ledger.document?.nodes ?? []) {
+      const fitness = fitnessOf(this.ledger, spec, lease, name, this.context.alive);
+      if (fitness.ok) return;
+      if (!fitness.failed) continue;
+      const age = ages.find((a) => a.node === name)?.age ?? 0;
+      const token = lease.failures.get(name) ?? NO_TOKEN;
+      if (oldest === null || token < oldest.token) oldest = { node: name, age, token };
+    }
+    if (oldest === null || oldest.age < this.settings.forgiveWhenNowhereElse) return;
+    if (oldest.age < this.settings.forgiveAfter) this.forgive(group, oldest.node, lease);
+  }
+
+  private forgive(group: GroupName, node: NodeId, lease: Lease): void {
+    const token = lease.failures.get(node);
+    if (!this.fresh(`forgive ${group} ${node}`, String(token), false)) return;
+    this.commands.push({ type: "forgive", group, node });
+  }
+}
