@@ -1,0 +1,197 @@
+/**
+ * What the holder says to the ledger: ready, adopt, release, report. By level: said until the ledger shows it, at most
+ * about once in a TTL each (`asks.ts`). Pure.
+ */
+import type { Millis } from "../consensus/core/types.ts";
+import type { Command, GroupName, GroupState, SessionId } from "../consensus/ledger/types.ts";
+import { ask, settled } from "./asks.ts";
+import { covers } from "./gating.ts";
+import { type GroupLife, isStopped } from "./life.ts";
+import { isInherited, isOurs, leaving, mayServe } from "./right.ts";
+import type { Holding } from "./state.ts";
+import type { HoldingAction } from "./types.ts";
+import { type LeaseView, openRecord } from "./view.ts";
+
+export interface Declaring {
+  readonly holding: Holding;
+  readonly now: Millis;
+  readonly nextId: () => number;
+}
+
+/** A state that passes within half a TTL is not worth an entry in everybody's log. */
+const passing: ReadonlySet<GroupState> = new Set(["starting", "stopping"]);
+
+function say(d: Declaring, key: string, said: string, commands: readonly Command[]): HoldingAction[] {
+  const patience = d.holding.standing.ttl;
+  return ask(d.holding.asks, key, said, commands, { now: d.now, patience, nextId: d.nextId });
+}
+
+/** N6: a restarted daemon becomes holder of what its predecessor held by Adopt, and by nothing else. */
+export function adopt(d: Declaring): HoldingAction[] {
+  const { standing } = d.holding;
+  const to = standing.session;
+  const record = openRecord(standing.view, to);
+  const commands: Command[] = [];
+  if (to !== null && record !== null && !standing.draining && d.now < standing.validUntil) {
+    for (const [group, lease] of standing.view.leases) {
+      if (!isInherited(standing, lease)) continue;
+      commands.push({ type: "adopt", group, token: lease.token, from: lease.holder, to });
+    }
+  }
+  if (commands.length > 0)
+    return say(d, "adopt", commands.map((c) => JSON.stringify(c, plain)).join(), commands);
+  settled(d.holding.asks, "adopt");
+  return [];
+}
+
+const plain = (_: string, value: unknown): unknown => (typeof value === "bigint" ? `${value}` : value);
+
+/** Whether the kernel's guard covers every address of the revision in force; null while it is being made. */
+function readiness(holding: Holding): { readonly guard: boolean; readonly reason: string } | null {
+  const { standing, gating } = holding;
+  if (standing.unguarded !== null) return { guard: false, reason: standing.unguarded };
+  const addresses = standing.view.document?.groups.map((spec) => spec.address.ip) ?? [];
+  if (covers(gating, addresses)) {
+    return { guard: true, reason: `guard armed for ${addresses.length} addresses` };
+  }
+  return gating.failure === null ? null : { guard: false, reason: gating.failure.detail };
+}
+
+export function announceReady(d: Declaring): HoldingAction[] {
+  const { standing } = d.holding;
+  const record = openRecord(standing.view, standing.session);
+  if (record === null || standing.view.document === null || standing.draining) return [];
+  const state = readiness(d.holding);
+  if (state === null) return [];
+  const { revision } = standing.view;
+  if (record.ready?.revision === revision && record.ready.guard === state.guard) {
+    settled(d.holding.asks, "ready");
+    return [];
+  }
+  const said = `${revision} ${state.guard} ${state.reason}`;
+  return say(d, "ready", said, [{ type: "ready", session: record.id, revision, ...state }]);
+}
+
+/** Release what is to be given back and is verified to be stopped; a failed stop never gets here. */
+export function giveBack(d: Declaring): HoldingAction[] {
+  const { holding } = d;
+  const { standing } = holding;
+  const actions: HoldingAction[] = [];
+  for (const [name, life] of holding.lives) {
+    const lease = standing.view.leases.get(name);
+    const key = `release/${name}`;
+    const session = holderHere(holding, lease);
+    if (lease === undefined || session === null) {
+      settled(holding.asks, key);
+      continue;
+    }
+    const release = releaseOf(holding, name, life, lease, session);
+    if (release === null) continue;
+    life.release = release.at(-1) as Extract<Command, { type: "release" }>;
+    actions.push(...say(d, key, `${lease.token}`, release));
+  }
+  return actions;
+}
+
+/** The session of this node that holds the lease, an earlier one included: it has verified what that one left. */
+function holderHere(holding: Holding, lease: LeaseView | undefined): SessionId | null {
+  if (isOurs(holding.standing, lease)) return lease.holder;
+  return holding.standing.draining && isInherited(holding.standing, lease) ? lease.holder : null;
+}
+
+function releaseOf(
+  holding: Holding,
+  group: GroupName,
+  life: GroupLife,
+  lease: LeaseView,
+  session: SessionId,
+): readonly Command[] | null {
+  const { standing } = holding;
+  if (life.release?.token === lease.token) return [life.release];
+  const leave = leaving(standing, group, life, lease);
+  if (leave === null || !isClear(holding, life)) return null;
+  const evidence =
+    life.token === lease.token && life.evidence.length > 0
+      ? life.evidence.join("; ")
+      : "nothing of it was on this machine";
+  const release: Command = {
+    type: "release",
+    group,
+    session,
+    token: lease.token,
+    failed: leave.failed,
+    evidence: `${evidence}; ${leave.why}`,
+  };
+  const record = openRecord(standing.view, standing.session);
+  const regranted = standing.draining && holding.drainTokens?.get(group) !== lease.token;
+  if (!regranted || isInherited(standing, lease) || record === null) return [release];
+  // Given again while shutting down, there being nobody else: once nothing is served here any more, say so in the
+  // same entry, or it would come back for ever.
+  if (![...holding.lives.values()].every(isStopped)) return null;
+  const { revision } = standing.view;
+  return [{ type: "ready", session: record.id, revision, guard: false, reason: "shutting down" }, release];
+}
+
+/** Verified: neither service nor address of the group is on this machine. */
+function isClear(holding: Holding, life: GroupLife): boolean {
+  const ip = holding.standing.view.groups.get(life.name)?.address.ip;
+  return isStopped(life) && !holding.strays.some((stray) => stray.ip === ip);
+}
+
+export function tellState(d: Declaring): HoldingAction[] {
+  const { standing, asks, lives } = d.holding;
+  const actions: HoldingAction[] = [];
+  for (const [group, life] of lives) {
+    const key = `report/${group}`;
+    const lease = standing.view.leases.get(group);
+    const state = stateOf(life);
+    const mine = isOurs(standing, lease) && mayServe(standing, life, d.now) && life.token === lease.token;
+    if (!mine || state === null || lease.reported === state) {
+      settled(asks, key);
+      continue;
+    }
+    if (passing.has(state) && d.now - life.since < standing.ttl / 2) continue;
+    const { token } = life;
+    const session = standing.session!;
+    const command: Command = { type: "report", group, session, token, state, reason: life.why };
+    actions.push(...say(d, key, `${token} ${state} ${life.why}`, [command]));
+  }
+  return actions;
+}
+
+function stateOf(life: GroupLife): GroupState | null {
+  switch (life.phase) {
+    case "idle":
+      return null;
+    case "granted":
+    case "probing":
+    case "starting":
+      return "starting";
+    case "running":
+    case "restarting":
+    case "stopping":
+    case "stop-failed":
+      return life.phase;
+  }
+}
+
+/** How long a stop may keep failing before the shutdown goes on without it. */
+const PATIENCE: Millis = 5000;
+
+/** After `shutdown`: null while something is still to be done. */
+export function isDrained(d: Declaring): { readonly clean: boolean } | null {
+  const { holding, now } = d;
+  const { standing } = holding;
+  if (!standing.draining) return null;
+  for (const life of holding.lives.values()) {
+    if (isStopped(life)) continue;
+    // Left to the service guard and to the kernel's gate, which both end it; the lease is kept, so nobody is lied to.
+    if (life.phase !== "stop-failed" || now - life.since < PATIENCE) return null;
+  }
+  if (holding.strays.some((stray) => stray.removing !== null || stray.retryAt < now)) return null;
+  const held = [...standing.view.leases.values()].some((lease) => holderHere(holding, lease) !== null);
+  const stopped = holding.strays.length === 0 && [...holding.lives.values()].every(isStopped);
+  if (!held) return { clean: stopped };
+  // Without a majority no Release can commit: the leases end by themselves.
+  return now >= standing.validUntil || !stopped ? { clean: false } : null;
+}

@@ -1,0 +1,118 @@
+/**
+ * The gate of the node: its tables made for every address of the configuration, and the pure guard that keeps it open.
+ *
+ * G3: the gate opens, and stays open, only when every managed address found on this node's cards is one that this
+ * session holds: one element serves all addresses of a card, so a forgotten one would answer with the others.
+ */
+import type { Millis } from "../consensus/core/types.ts";
+import { type Guard, gateAnswered, gateIsLive, newGuard, nextGateOperation } from "../network/guard.ts";
+import type { GateAnswer, GateOperation } from "../network/port.ts";
+import type { HoldingAction } from "./types.ts";
+
+/** Between tries of tables that could not be made. */
+const AGAIN: Millis = 1000;
+
+export interface Gating {
+  guard: Guard;
+  /** A batch was asked for and has not been answered. */
+  pending: boolean;
+  /** Grows with each opening. */
+  openings: number;
+  /** Addresses in the kernel's managed set; null: no tables that can be relied on. */
+  armed: ReadonlySet<string> | null;
+  arming: { readonly id: number; readonly addresses: readonly string[] } | null;
+  failure: { readonly detail: string; readonly retryAt: Millis } | null;
+}
+
+export const newGating = (): Gating => ({
+  guard: newGuard(),
+  pending: false,
+  openings: 0,
+  armed: null,
+  arming: null,
+  failure: null,
+});
+
+/** Nothing managed is heard while this is false, as far as this side knows. */
+export const isLive = (gating: Gating, now: Millis): boolean => gateIsLive(gating.guard, now);
+
+export const covers = (gating: Gating, addresses: readonly string[]): boolean =>
+  gating.armed !== null && addresses.every((ip) => gating.armed!.has(ip));
+
+/** Tables for these addresses, unless they are there or on their way. What is still on a card must be among them. */
+export function armTables(
+  gating: Gating,
+  addresses: readonly string[],
+  now: Millis,
+  nextId: () => number,
+): HoldingAction[] {
+  if (gating.arming !== null || covers(gating, addresses)) return [];
+  if (gating.failure !== null && now < gating.failure.retryAt) return [];
+  const id = nextId();
+  gating.arming = { id, addresses };
+  return [{ type: "arm-gate", id, addresses }];
+}
+
+/** Take the end of `arm-gate`; false when the id is another's. */
+export function tablesEnded(
+  gating: Gating,
+  end: { readonly id: number; readonly ok: boolean; readonly detail: string },
+  now: Millis,
+): boolean {
+  if (gating.arming?.id !== end.id) return false;
+  if (end.ok) {
+    gating.armed = new Set(gating.arming.addresses);
+    gating.failure = null;
+  } else {
+    gating.armed = null;
+    gating.failure = { detail: end.detail, retryAt: now + AGAIN };
+  }
+  gating.arming = null;
+  return true;
+}
+
+/** The next batch for the kernel, if any. `wanted` is G3 and somebody to serve. */
+export function gateStep(
+  gating: Gating,
+  right: {
+    readonly now: Millis;
+    readonly validUntil: Millis;
+    readonly ttl: Millis;
+    readonly wanted: boolean;
+  },
+): HoldingAction[] {
+  if (gating.pending) return [];
+  const operation = nextGateOperation(gating.guard, {
+    ...right,
+    wanted: right.wanted && gating.armed !== null,
+  });
+  if (operation === null) return [];
+  gating.pending = true;
+  return [{ type: "gate", operation }];
+}
+
+/** `now`: the clock read after the acknowledgement (G1). */
+export function gateTook(
+  gating: Gating,
+  operation: GateOperation,
+  answer: GateAnswer,
+  now: Millis,
+  ttl: Millis,
+): HoldingAction[] {
+  gating.pending = false;
+  const before = gating.guard;
+  gating.guard = gateAnswered(before, operation, answer, now, ttl);
+  if (operation.type === "open" && answer.ok) gating.openings += 1;
+  if (answer.ok) return [];
+  if (answer.reason === "expired") {
+    const text = "the gate lapsed before it was renewed (this process paused?); opening it afresh";
+    return operation.type === "renew" ? [{ type: "note", level: "warn", group: null, text }] : [];
+  }
+  // The tables may be gone with a card that was replaced: make sure of them before anything is opened.
+  if (operation.type === "arm" || operation.type === "open") {
+    gating.armed = null;
+    gating.failure = { detail: answer.detail, retryAt: now + AGAIN };
+  }
+  const text = `the kernel's gate did not ${operation.type}: ${answer.detail}`;
+  return [{ type: "note", level: "warn", group: null, text }];
+}

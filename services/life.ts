@@ -1,0 +1,123 @@
+/** What a node knows of one group on itself, and what may be wished of it. Pure. */
+import type { Millis } from "../consensus/core/types.ts";
+import {
+  type Command,
+  type GroupName,
+  type GroupSpec,
+  NO_TOKEN,
+  type Token,
+} from "../consensus/ledger/types.ts";
+import { emptyLane, isGone, type Lane } from "./lane.ts";
+import type { HoldingAction } from "./types.ts";
+
+export type GroupPhase =
+  | "idle"
+  | "granted"
+  | "probing"
+  | "starting"
+  | "running"
+  | "restarting"
+  | "stopping"
+  | "stop-failed";
+
+export type GroupWish =
+  | {
+      readonly type: "serve";
+      readonly token: Token;
+      readonly spec: GroupSpec;
+      /** The proof was no Release: whoever held it before may still be gasping, so ask the wire first. */
+      readonly probe: boolean;
+      /** How the right came, for people: "proof guard", "restart of the daemon". */
+      readonly by: string;
+    }
+  /** `urgent`: the right is gone; kill and remove at once, side by side. Else in order, within `timeout`. */
+  | { readonly type: "stop"; readonly urgent: boolean; readonly timeout: Millis; readonly why: string }
+  /** Touch nothing: the machine waits for contact, or for its Adopt. */
+  | { readonly type: "wait" };
+
+export interface GroupContext {
+  readonly now: Millis;
+  readonly ttl: Millis;
+  /** V: no act that serves may begin after it (T4). */
+  readonly validUntil: Millis;
+  readonly gateLive: boolean;
+  /** Counts the openings of the gate: each calls for a fresh announcement. */
+  readonly openings: number;
+  /** Is this address in the kernel's managed set? Before that it must not be on a card. */
+  readonly managed: (ip: string) => boolean;
+  readonly nextId: () => number;
+}
+
+export interface GroupLife {
+  readonly name: GroupName;
+  phase: GroupPhase;
+  /** When the phase began, and why. */
+  since: Millis;
+  why: string;
+  /** Under which grant what follows was begun. */
+  token: Token;
+  /** As it is on the machine; a newer document is taken up only from idle. */
+  spec: GroupSpec | null;
+  grantedAt: Millis;
+  readonly address: Lane;
+  readonly service: Lane;
+  probe: { id: number | null; clear: boolean; conflicts: number; notBefore: Millis };
+  announced: { opening: number; base: Millis; count: number };
+  /** Ends of the service within the restart window. */
+  exits: Millis[];
+  exitedWhileStarting: string | null;
+  /** Why this node will not keep the group under this token. */
+  gaveUp: string | null;
+  /** Seen held by an earlier session of this node: it comes by Adopt, not by a grant. */
+  inherited: boolean;
+  /** Proposed: its token is never again served here, whatever became of the proposal; repeated until it shows. */
+  release: Extract<Command, { type: "release" }> | null;
+  /** What was verified while stopping; goes into the Release. */
+  evidence: string[];
+}
+
+export const freshProbe = (): GroupLife["probe"] => ({
+  id: null,
+  clear: false,
+  conflicts: 0,
+  notBefore: Number.NEGATIVE_INFINITY,
+});
+
+export function newLife(name: GroupName, now: Millis): GroupLife {
+  return {
+    name,
+    phase: "idle",
+    since: now,
+    why: "",
+    token: NO_TOKEN,
+    spec: null,
+    grantedAt: now,
+    address: emptyLane(),
+    service: emptyLane(),
+    probe: freshProbe(),
+    announced: { opening: -1, base: now, count: 0 },
+    exits: [],
+    exitedWhileStarting: null,
+    gaveUp: null,
+    inherited: false,
+    release: null,
+    evidence: [],
+  };
+}
+
+/** Verified: nothing of the group is on this machine, and nothing is under way that could bring it back. */
+export const isStopped = (life: GroupLife): boolean => isGone(life.address) && isGone(life.service);
+
+export function enter(life: GroupLife, phase: GroupPhase, why: string, now: Millis): void {
+  if (life.phase === phase && life.why === why) return;
+  if (life.phase !== phase) life.since = now;
+  life.phase = phase;
+  life.why = why;
+}
+
+export const note = (life: GroupLife, level: "info" | "warn", text: string): HoldingAction => ({
+  type: "note",
+  level,
+  group: life.name,
+  text: `${life.name}: ${text}`,
+});

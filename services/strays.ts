@@ -1,0 +1,53 @@
+/** Managed addresses that a predecessor left on this node's cards, until they are taken over or removed. Pure. */
+import type { Millis } from "../consensus/core/types.ts";
+import type { HoldingAction } from "./types.ts";
+
+export interface Stray {
+  readonly ip: string;
+  readonly prefix: number;
+  removing: number | null;
+  retryAt: Millis;
+}
+
+/** Between tries of a removal that failed. */
+const AGAIN: Millis = 1000;
+
+export const newStray = (ip: string, prefix: number): Stray => ({
+  ip,
+  prefix,
+  removing: null,
+  retryAt: Number.NEGATIVE_INFINITY,
+});
+
+/** Remove all of `strays` but those that `keep` says wait for their owner. */
+export function removeStrays(
+  strays: readonly Stray[],
+  keep: (stray: Stray) => boolean,
+  now: Millis,
+  nextId: () => number,
+): HoldingAction[] {
+  const actions: HoldingAction[] = [];
+  for (const stray of strays) {
+    if (stray.removing !== null || now < stray.retryAt || keep(stray)) continue;
+    stray.removing = nextId();
+    const { ip, prefix } = stray;
+    const text = `${ip}/${prefix}, left by an earlier daemon, is not this node's to serve: removing it`;
+    actions.push({ type: "note", level: "info", group: null, text });
+    actions.push({ type: "remove-address", id: stray.removing, ip, prefix });
+  }
+  return actions;
+}
+
+/** Take the end of a removal; null when the id is another's, else the strays that are left. */
+export function strayEnded(
+  strays: readonly Stray[],
+  end: { readonly id: number; readonly ok: boolean },
+  now: Millis,
+): readonly Stray[] | null {
+  const stray = strays.find((other) => other.removing === end.id);
+  if (stray === undefined) return null;
+  if (end.ok) return strays.filter((other) => other !== stray);
+  stray.removing = null;
+  stray.retryAt = now + AGAIN;
+  return strays;
+}
