@@ -179,7 +179,13 @@ export type CoreEffect =
   | { readonly type: "commit"; readonly entries: readonly Entry[] }
   /** The log changed from `from` on in memory: dropped first, then `entries` appended (followers and leader alike). */
   | { readonly type: "log-changed"; readonly from: LogIndex; readonly entries: readonly Entry[] }
-  | { readonly type: "proposed"; readonly id: number; readonly term: Term; readonly first: LogIndex; readonly last: LogIndex }
+  | {
+      readonly type: "proposed";
+      readonly id: number;
+      readonly term: Term;
+      readonly first: LogIndex;
+      readonly last: LogIndex;
+    }
   | { readonly type: "refused"; readonly id: number; readonly reason: RefusalReason }
   | { readonly type: "read-ready"; readonly id: number; readonly index: LogIndex }
   | { readonly type: "read-refused"; readonly id: number; readonly reason: "not-leader" }
