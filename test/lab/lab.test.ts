@@ -78,7 +78,7 @@ test("a machine dies whole: its power cut kills every process, and power comes b
 test("a machine writes into a cgroup tree of its own", async () => {
   const lab = await build(["alpha"]);
   const root = cgroupRoot();
-  await lab.machine("alpha").start(["mkdir", join(root, "mine")], "/dev/null");
+  await lab.machine("alpha").start(["sh", "-c", `mkdir ${join(root, "mine")}; sleep 1000`], "/dev/null");
   const seen = join(root, `leasehold-lab-${lab.plan.run}`, "alpha", "mine");
   await until("the cgroup", 2000, 10, () => (existsSync(seen) ? true : null));
   assert.equal(existsSync(join(root, "mine")), false);

@@ -1,0 +1,50 @@
+/** What a daemon costs when nothing happens. */
+import { Cluster, type ProfileName } from "../test/lab/cluster.ts";
+import { sleep } from "../test/lab/shell.ts";
+import { cpuSeconds, residentMiB } from "./usage.ts";
+
+const REST_MS = 5_000;
+const MEASURE_MS = 20_000;
+
+export interface Idle {
+  /** Per daemon: percent of one core over 20 s. */
+  readonly cpu_percent: Readonly<Record<string, number>>;
+  readonly rss_mib: Readonly<Record<string, number>>;
+  readonly cpu_percent_max: number;
+  readonly rss_mib_max: number;
+}
+
+export async function measureIdle(
+  profiles: readonly ProfileName[],
+  note: (text: string) => void,
+): Promise<Record<string, Idle>> {
+  const results: Record<string, Idle> = {};
+  for (const profile of profiles) {
+    const cluster = await Cluster.raise({ profile });
+    try {
+      await sleep(REST_MS);
+      const before = new Map(cluster.names.map((node) => [node, cpuSeconds(cluster.pid(node))]));
+      const began = performance.now();
+      await sleep(MEASURE_MS);
+      const seconds = (performance.now() - began) / 1000;
+      const cpu = cluster.names.map((node): [string, number] => {
+        const used = cpuSeconds(cluster.pid(node)) - before.get(node)!;
+        return [node, Math.round((used / seconds) * 10_000) / 100];
+      });
+      const rss = cluster.names.map((node): [string, number] => [node, residentMiB(cluster.pid(node))]);
+      const idle: Idle = {
+        cpu_percent: Object.fromEntries(cpu),
+        rss_mib: Object.fromEntries(rss),
+        cpu_percent_max: Math.max(...cpu.map(([, value]) => value)),
+        rss_mib_max: Math.max(...rss.map(([, value]) => value)),
+      };
+      note(
+        `idle, ${profile}: at most ${idle.cpu_percent_max} % of a core and ${idle.rss_mib_max} MiB per daemon`,
+      );
+      results[profile] = idle;
+    } finally {
+      await cluster.close();
+    }
+  }
+  return results;
+}

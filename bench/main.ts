@@ -1,0 +1,101 @@
+/** `npm run bench`: the numbers the project promises, measured as a client sees them. Needs root. */
+import { parseArgs } from "node:util";
+import { chooseScenarios } from "../test/lab/choose.ts";
+import type { ProfileName } from "../test/lab/cluster.ts";
+import { playAll, type Summary, verdict } from "../test/lab/series.ts";
+import { ms } from "../test/lab/story.ts";
+import { type Idle, measureIdle } from "./idle.ts";
+import { measurePauses, type Pauses } from "./pauses.ts";
+
+const USAGE = `npm run bench -- [options]
+  --suite failover|idle|pauses|all   what to measure (all)
+  --runs N          runs of each scenario (5)
+  --scenario GLOB   only these scenarios
+  --profile fast|default             timing of the cluster (fast; idle measures both unless given)
+  --minutes M       length of the pauses suite (10)
+  --seed S          seed of the pauses suite (drawn and printed)
+  --json            one JSON object, last on stdout`;
+
+interface Report {
+  profile: string;
+  scenarios?: readonly Summary[];
+  idle?: Readonly<Record<string, Idle>>;
+  pauses?: Pauses;
+}
+
+function note(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+async function failover(glob: string | undefined, profile: ProfileName, runs: number): Promise<Summary[]> {
+  const chosen = chooseScenarios(glob);
+  if (!chosen.ok) throw new Error(chosen.reason);
+  return await playAll(
+    chosen.scenarios,
+    { profile, runs },
+    {
+      played(_cluster, scenario, run) {
+        const what = run.void ? `void: the prober paused ${run.probe.paused_ms_max} ms` : `${run.lost} lost`;
+        const outage = `outage ${ms(run.outage_ms)}, two owners ${ms(run.dual_active_ms)}`;
+        note(`${scenario.name}: ${run.from} -> ${run.to}, ${outage}, ${what}`);
+      },
+    },
+  );
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      suite: { type: "string", default: "all" },
+      runs: { type: "string", default: "5" },
+      scenario: { type: "string" },
+      profile: { type: "string" },
+      minutes: { type: "string", default: "10" },
+      seed: { type: "string" },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
+  const { suite, profile = "fast" } = values;
+  const runs = Number(values.runs);
+  const minutes = Number(values.minutes);
+  if (profile !== "fast" && profile !== "default")
+    throw new Error(`--profile ${profile}: expected fast or default`);
+  if (!["failover", "idle", "pauses", "all"].includes(suite))
+    throw new Error(`--suite ${suite} is unknown\n${USAGE}`);
+  if (!(runs >= 1) || !(minutes > 0)) throw new Error("--runs and --minutes must be more than 0");
+  if (process.getuid?.() !== 0) {
+    note("The bench builds network namespaces, which needs root: run `sudo npm run bench`.");
+    return 1;
+  }
+  const report: Report = { profile };
+  let good = true;
+  if (suite === "failover" || suite === "all") {
+    report.scenarios = await failover(values.scenario, profile, runs);
+    for (const summary of report.scenarios) {
+      const judged = verdict(summary);
+      if (!judged.ok) note(`${summary.name}: ${judged.reason}`);
+      good &&= judged.ok;
+    }
+  }
+  if (suite === "idle" || suite === "all") {
+    const profiles: ProfileName[] = values.profile === undefined ? ["default", "fast"] : [profile];
+    report.idle = await measureIdle(profiles, note);
+  }
+  if (suite === "pauses" || suite === "all") {
+    const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
+    report.pauses = await measurePauses(profile, minutes, seed, note);
+    good &&= report.pauses.takeovers === 0;
+  }
+  process.stdout.write(`${values.json ? JSON.stringify(report) : JSON.stringify(report, null, 2)}\n`);
+  return good ? 0 : 1;
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  note(error instanceof Error ? error.message : String(error));
+  return 1;
+});

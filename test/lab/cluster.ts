@@ -1,0 +1,281 @@
+/** Leasehold on a lab: one daemon per machine, a web service behind one floating address, and the faults of a daemon. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Lab } from "./lab.ts";
+import type { NodeName } from "./plan.ts";
+import { run, sleep, tryRun } from "./shell.ts";
+
+export const GROUP = "web";
+const WEB_PORT = 80;
+export type ProfileName = "fast" | "default";
+
+export interface ClusterOptions {
+  readonly profile: ProfileName;
+  /** "off" only for the control run. */
+  readonly guard?: "on" | "off";
+}
+
+/** What `leasehold status --json` says, as far as the lab looks at it. */
+export interface Status {
+  readonly node: string;
+  readonly leader: string | null;
+  readonly term: number;
+  readonly members: readonly { readonly name: string; readonly alive: boolean }[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly holder: string | null;
+    readonly state: string;
+    readonly token: string;
+    readonly reason: string;
+  }[];
+}
+
+/** One line of a daemon's log. `time` in ms since 1970. */
+export interface LogLine {
+  readonly time: number;
+  readonly level: number;
+  readonly node: string;
+  readonly msg: string;
+}
+
+const program = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const DAEMON = program("daemon/main.js");
+const CLI = program("cli/main.js");
+
+export class Cluster {
+  readonly lab: Lab;
+  readonly profile: ProfileName;
+  readonly #guard: "on" | "off";
+  readonly #daemons = new Map<NodeName, number>();
+
+  private constructor(lab: Lab, options: ClusterOptions) {
+    this.lab = lab;
+    this.profile = options.profile;
+    this.#guard = options.guard ?? "on";
+  }
+
+  /** Writes the documents, makes the secrets, starts every daemon and waits until the web service is served. */
+  static async raise(options: ClusterOptions): Promise<Cluster> {
+    const lab = await Lab.build();
+    try {
+      const cluster = new Cluster(lab, options);
+      await cluster.#prepare();
+      await Promise.all(lab.plan.nodes.map((node) => cluster.start(node.name)));
+      await cluster.settled(30_000);
+      return cluster;
+    } catch (error) {
+      await lab.close();
+      throw error;
+    }
+  }
+
+  get names(): readonly NodeName[] {
+    return this.lab.plan.nodes.map((node) => node.name);
+  }
+
+  get url(): string {
+    return `http://${this.lab.plan.floating}:${WEB_PORT}/`;
+  }
+
+  configOf(node: NodeName): string {
+    return join(this.lab.disk(node), "node.yaml");
+  }
+
+  logOf(node: NodeName): string {
+    return join(this.lab.disk(node), "daemon.log");
+  }
+
+  async #prepare(): Promise<void> {
+    const { plan, folder } = this.lab;
+    const document = join(folder, "cluster.yaml");
+    writeFileSync(document, this.#clusterDocument());
+    const secrets = join(folder, "secrets");
+    await run([process.execPath, CLI, "init", "--cluster", document, "--out", secrets], {
+      timeoutMs: 60_000,
+    });
+    for (const node of plan.nodes) {
+      const disk = this.lab.disk(node.name);
+      mkdirSync(join(disk, "run"), { recursive: true });
+      const { lan, hb } = node.cards;
+      const lines = [
+        `node: ${node.name}`,
+        `data: ${join(disk, "data")}`,
+        `runtime: ${join(disk, "run")}`,
+        `secrets: ${join(secrets, node.name)}`,
+        `cluster: ${document}`,
+        "cards:",
+        ...[lan, hb].map(
+          (card) => `  - {name: ${card.card}, role: primary, address: ${card.ip}/${card.prefix}}`,
+        ),
+        `log: {file: ${this.logOf(node.name)}, level: info}`,
+        `guard: "${this.#guard}"`,
+      ];
+      writeFileSync(this.configOf(node.name), `${lines.join("\n")}\n`);
+    }
+  }
+
+  #clusterDocument(): string {
+    const { nodes, floating, prefix } = this.lab.plan;
+    const command = [process.execPath, program("test/lab/web.js"), String(WEB_PORT)];
+    return [
+      "cluster: lab",
+      `profile: ${this.profile}`,
+      "nodes:",
+      ...nodes.map(({ name, cards }) => `  - {name: ${name}, addresses: [${cards.lan.ip}, ${cards.hb.ip}]}`),
+      "groups:",
+      `  - name: ${GROUP}`,
+      `    address: ${floating}/${prefix}`,
+      `    command: ${JSON.stringify(command)}`,
+      `    prefers: [${nodes.map((node) => node.name).join(", ")}]`,
+      "",
+    ].join("\n");
+  }
+
+  /** Starts the daemon of a machine that is on and has none. */
+  async start(node: NodeName): Promise<void> {
+    const console = join(this.lab.disk(node), "console.log");
+    const command = [process.execPath, DAEMON, "--config", this.configOf(node)];
+    this.#daemons.set(node, await this.lab.machine(node).start(command, console));
+  }
+
+  /** The daemon's pid as this system sees it. */
+  pid(node: NodeName): number {
+    const pid = this.#daemons.get(node);
+    if (pid === undefined) throw new Error(`no daemon runs on ${node}`);
+    return pid;
+  }
+
+  /** SIGSTOP: its sockets stay open, its timers stand still, the kernel goes on without it. */
+  freeze(node: NodeName): void {
+    process.kill(this.pid(node), "SIGSTOP");
+  }
+
+  thaw(node: NodeName): void {
+    process.kill(this.pid(node), "SIGCONT");
+  }
+
+  /** SIGKILL of the daemon alone; the machine, the service and its guard live on. */
+  kill(node: NodeName): void {
+    process.kill(this.pid(node), "SIGKILL");
+    this.#daemons.delete(node);
+  }
+
+  async powerCut(node: NodeName): Promise<void> {
+    this.#daemons.delete(node);
+    await this.lab.powerCut(node);
+  }
+
+  async powerOn(node: NodeName): Promise<void> {
+    await this.lab.powerOn(node);
+    await this.start(node);
+  }
+
+  /** Null when the daemon does not answer. */
+  async status(node: NodeName): Promise<Status | null> {
+    const ran = await this.#cli(node, ["status", "--json"], 5000);
+    if (ran.status !== 0) return null;
+    return JSON.parse(ran.stdout) as Status;
+  }
+
+  /** `leasehold move`, told to that node's daemon. Throws when it is refused. */
+  async move(node: NodeName, via: NodeName): Promise<void> {
+    const ran = await this.#cli(via, ["move", GROUP, node], 30_000);
+    if (ran.status !== 0) throw new Error(`move to ${node} failed: ${(ran.stderr || ran.stdout).trim()}`);
+  }
+
+  #cli(node: NodeName, words: readonly string[], timeoutMs: number) {
+    return tryRun([process.execPath, CLI, "--config", this.configOf(node), ...words], { timeoutMs });
+  }
+
+  /**
+   * Waits until every daemon that runs sees every other alive, one leader, and the group running. Resolves with the
+   * leader's status; throws with what was still missing.
+   */
+  async settled(timeoutMs: number): Promise<Status> {
+    let missing = "no daemon answered";
+    const end = performance.now() + timeoutMs;
+    for (;;) {
+      const daemons = [...this.#daemons.keys()];
+      const seen = await Promise.all(daemons.map((node) => this.status(node)));
+      const answer = whatIsMissing(daemons, seen);
+      if (typeof answer !== "string") return answer;
+      missing = answer;
+      if (performance.now() > end)
+        throw new Error(`the cluster did not settle in ${timeoutMs} ms: ${missing}`);
+      await sleep(200);
+    }
+  }
+
+  /** Everything a daemon logged from `since` (ms since 1970) on. */
+  log(node: NodeName, since: number): LogLine[] {
+    let text: string;
+    try {
+      text = readFileSync(this.logOf(node), "utf8");
+    } catch {
+      return [];
+    }
+    return text.split("\n").flatMap((line) => {
+      const parsed = parseLogLine(line, node);
+      return parsed !== null && parsed.time >= since ? [parsed] : [];
+    });
+  }
+
+  /** The last words of the daemons, for an error message. */
+  lastWords(): string {
+    return this.names
+      .map((node) => {
+        const lines = this.log(node, 0).slice(-8);
+        let console = "";
+        try {
+          console = readFileSync(join(this.lab.disk(node), "console.log"), "utf8").slice(-1500);
+        } catch {
+          // it never started
+        }
+        return [`${node}:`, ...lines.map((line) => `  ${line.msg}`), console].join("\n");
+      })
+      .join("\n");
+  }
+
+  close(): Promise<void> {
+    return this.lab.close();
+  }
+}
+
+function whatIsMissing(daemons: readonly string[], seen: readonly (Status | null)[]): Status | string {
+  for (const [i, status] of seen.entries()) {
+    const node = daemons[i]!;
+    if (status === null) return `${node} does not answer`;
+    if (!status.leader) return `${node} knows no leader`;
+    const silent = status.members.find((member) => daemons.includes(member.name) && !member.alive);
+    if (silent !== undefined) return `${node} does not hear ${silent.name}`;
+    const group = status.groups.find((each) => each.name === GROUP);
+    if (group === undefined || !group.holder) return `${node} knows no holder of ${GROUP}`;
+    if (group.state !== "running")
+      return `${node} sees ${GROUP} ${group.state} on ${group.holder}: ${group.reason}`;
+  }
+  const leaders = new Set(seen.map((status) => status?.leader));
+  if (leaders.size !== 1) return "the daemons do not agree on a leader";
+  return seen.find((status) => status?.node === status?.leader) ?? seen[0] ?? "no daemon answered";
+}
+
+function parseLogLine(line: string, node: NodeName): LogLine | null {
+  if (line === "") return null;
+  try {
+    const { time, level, msg } = JSON.parse(line) as {
+      time?: number | string;
+      level?: number | string;
+      msg?: string;
+    };
+    const at = typeof time === "string" ? Date.parse(time) : time;
+    if (at === undefined || msg === undefined) return null;
+    return { time: at, level: levelNumber(level), node, msg };
+  } catch {
+    return null; // a line cut short by a power cut
+  }
+}
+
+function levelNumber(level: number | string | undefined): number {
+  if (typeof level === "number") return level;
+  return { debug: 20, info: 30, warn: 40, error: 50, fatal: 60 }[level ?? "info"] ?? 30;
+}

@@ -1,0 +1,238 @@
+/**
+ * The scenarios: what is done to a cluster while a client measures. Each arranges who holds and who leads, breaks
+ * something, waits until the client is served, and puts everything back while the client still measures, because a
+ * node that comes back is as good an occasion for two owners as one that goes.
+ */
+import { bootNow } from "../../network/kernel/clock.ts";
+import { type Cluster, GROUP, type Status } from "./cluster.ts";
+import { type NodeName, whoHas } from "./plan.ts";
+import { PAUSE_LIMIT_MS, type Prober, type ProberResult, startProber } from "./probing.ts";
+import { sleep, until } from "./shell.ts";
+
+/** Something the lab does, on the boot-time clock. */
+export interface Deed {
+  readonly at: number;
+  readonly text: string;
+}
+
+export interface Stage {
+  readonly cluster: Cluster;
+  readonly prober: Prober;
+  /** Holder and leader when the curtain rises. */
+  readonly holder: NodeName;
+  readonly leader: NodeName;
+  /** Notes what is about to be done, with its time. The first note is the fault. */
+  did(text: string): void;
+}
+
+export interface Scenario {
+  readonly name: string;
+  /** One sentence for people. */
+  readonly story: string;
+  /** Where the leader is as the fault falls. */
+  readonly leaderIs: "holder" | "another";
+  readonly guard: "on" | "off";
+  /** Breaks, waits, and heals. */
+  play(stage: Stage): Promise<void>;
+}
+
+export interface Run {
+  readonly scenario: string;
+  readonly outage_ms: number;
+  readonly lost: number;
+  readonly dual_active_ms: number;
+  /** Who held before and after, and who led as the fault fell. */
+  readonly from: NodeName;
+  readonly to: NodeName;
+  readonly leader: NodeName;
+  readonly token: string;
+  /** The prober itself paused too long: the numbers say nothing. */
+  readonly void: boolean;
+  /** Raw: for the timeline. `fault` on the boot-time clock and, for log lines, in ms since 1970. */
+  readonly fault: number;
+  readonly faultWall: number;
+  readonly deeds: readonly Deed[];
+  readonly probe: ProberResult;
+  readonly probeEvents: Prober["events"];
+}
+
+const CUT_OFF_MS = 10_000;
+const SERVED_WITHIN_MS = 20_000;
+const SETTLED_WITHIN_MS = 30_000;
+
+/** The client is served by somebody other than `not`, and has been for a while. */
+async function servedByAnother(stage: Stage): Promise<void> {
+  const { cluster, prober, holder } = stage;
+  await until("the client to be served by another node", SERVED_WITHIN_MS, 20, () =>
+    prober.serving() && owner(cluster, prober) !== holder && owner(cluster, prober) !== null ? true : null,
+  );
+  await sleep(800);
+}
+
+function owner(cluster: Cluster, prober: Prober): NodeName | null {
+  const macs = prober.owners();
+  return macs.length === 1 ? whoHas(cluster.lab.plan, macs[0]!) : null;
+}
+
+async function freezeAndThaw(stage: Stage): Promise<void> {
+  const { cluster, holder, did } = stage;
+  did(`stops the daemon of ${holder} (SIGSTOP); its kernel goes on`);
+  cluster.freeze(holder);
+  await sleep(CUT_OFF_MS);
+  did(`lets the daemon of ${holder} go on (SIGCONT)`);
+  cluster.thaw(holder);
+  await sleep(500);
+}
+
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    name: "power-cut",
+    story: "The machine that holds the address, which also leads the cluster, loses its power.",
+    leaderIs: "holder",
+    guard: "on",
+    async play(stage) {
+      const { cluster, holder, did } = stage;
+      did(`cuts the power of ${holder}: links first, then every process`);
+      await cluster.powerCut(holder);
+      await servedByAnother(stage);
+      did(`switches ${holder} on again`);
+      await cluster.powerOn(holder);
+    },
+  },
+  {
+    name: "leader-power-cut",
+    story: "The machine that leads the cluster loses its power while another one holds the address.",
+    leaderIs: "another",
+    guard: "on",
+    async play({ cluster, leader, did }) {
+      did(`cuts the power of ${leader}, the leader: links first, then every process`);
+      await cluster.powerCut(leader);
+      await sleep(2000);
+      did(`switches ${leader} on again`);
+      await cluster.powerOn(leader);
+    },
+  },
+  {
+    name: "freeze",
+    story: "The holder's daemon is stopped for ten seconds and then goes on as if nothing had happened.",
+    leaderIs: "holder",
+    guard: "on",
+    play: freezeAndThaw,
+  },
+  {
+    name: "kill",
+    story: "The holder's daemon is killed and left dead; its machine and its kernel go on.",
+    leaderIs: "holder",
+    guard: "on",
+    async play(stage) {
+      const { cluster, holder, did } = stage;
+      did(`kills the daemon of ${holder} (SIGKILL) and leaves it dead`);
+      cluster.kill(holder);
+      await servedByAnother(stage);
+      await sleep(2000);
+      did(`starts the daemon of ${holder} again`);
+      await cluster.start(holder);
+    },
+  },
+  {
+    name: "partition",
+    story: "The holder is cut off from both other nodes for ten seconds, while the client still reaches it.",
+    leaderIs: "holder",
+    guard: "on",
+    async play({ cluster, holder, did }) {
+      did(`cuts ${holder} off from the other nodes on both networks; the client still reaches it`);
+      await cluster.lab.partition(holder);
+      await sleep(CUT_OFF_MS);
+      did("heals the networks");
+      await cluster.lab.heal();
+      await sleep(500);
+    },
+  },
+  {
+    name: "move",
+    story: "A person moves the service to another machine.",
+    leaderIs: "holder",
+    guard: "on",
+    async play(stage) {
+      const { cluster, holder, did } = stage;
+      const target = cluster.names[(cluster.names.indexOf(holder) + 1) % cluster.names.length]!;
+      did(`types: leasehold move ${GROUP} ${target}`);
+      await cluster.move(target, holder);
+      await servedByAnother(stage);
+    },
+  },
+];
+
+/** The control: with the guard switched off the same freeze must show two owners, or the prober is blind. */
+export const CONTROL: Scenario = {
+  name: "freeze-without-guard",
+  story: "The same freeze with the kernel guard switched off: what happens without Leasehold's guard.",
+  leaderIs: "holder",
+  guard: "off",
+  play: freezeAndThaw,
+};
+
+/** Plays one scenario once on a cluster that has settled, and leaves it settled. */
+export async function playScenario(cluster: Cluster, scenario: Scenario): Promise<Run> {
+  const { holder, leader } = await arrange(cluster, scenario);
+  const prober = await startProber(cluster.lab);
+  await until(`${holder} to answer the client`, 5000, 10, () =>
+    owner(cluster, prober) === holder ? true : null,
+  );
+  await sleep(300);
+  const deeds: Deed[] = [];
+  let faultWall = 0;
+  const did = (text: string): void => {
+    if (deeds.length === 0) faultWall = Date.now();
+    deeds.push({ at: bootNow(), text });
+  };
+  await scenario.play({ cluster, prober, holder, leader, did });
+  const after = await cluster.settled(SETTLED_WITHIN_MS);
+  await until("the client to be served", SERVED_WITHIN_MS, 20, () =>
+    prober.serving() && prober.owners().length === 1 ? true : null,
+  );
+  await sleep(300);
+  const probe = await prober.stop();
+  const group = webOf(after);
+  return {
+    scenario: scenario.name,
+    outage_ms: probe.outage_ms,
+    lost: probe.lost,
+    dual_active_ms: probe.dual_active_ms,
+    from: holder,
+    to: group.holder ?? "nobody",
+    leader,
+    token: group.token,
+    void: probe.paused_ms_max > PAUSE_LIMIT_MS,
+    fault: deeds[0]!.at,
+    faultWall,
+    deeds,
+    probe,
+    probeEvents: prober.events,
+  };
+}
+
+/** Brings the group to the leader, or away from it, and lets the cluster rest. */
+async function arrange(
+  cluster: Cluster,
+  scenario: Scenario,
+): Promise<{ holder: NodeName; leader: NodeName }> {
+  for (let tries = 0; tries < 5; tries++) {
+    const status = await cluster.settled(SETTLED_WITHIN_MS);
+    const leader = status.leader!;
+    const holder = webOf(status).holder!;
+    if ((holder === leader) === (scenario.leaderIs === "holder")) {
+      await sleep(700);
+      return { holder, leader };
+    }
+    const target = scenario.leaderIs === "holder" ? leader : cluster.names.find((name) => name !== leader)!;
+    await cluster.move(target, leader);
+  }
+  throw new Error(`could not arrange ${scenario.name}: holder and leader do not come to stand as it needs`);
+}
+
+function webOf(status: Status): Status["groups"][number] {
+  const group = status.groups.find((each) => each.name === GROUP);
+  if (group === undefined) throw new Error(`the status names no group "${GROUP}"`);
+  return group;
+}

@@ -1,0 +1,133 @@
+/** Plays scenarios several times, repeats void runs, and adds up: what the demo and the bench share. */
+import { Cluster, type ProfileName } from "./cluster.ts";
+import { playScenario, type Run, type Scenario } from "./scenarios.ts";
+
+/** A run in which the prober itself paused is played again, at most so many times per wanted run. */
+const REPEATS = 3;
+
+export interface Spread {
+  readonly min: number;
+  readonly median: number;
+  readonly max: number;
+}
+
+export interface Summary {
+  readonly name: string;
+  readonly runs: readonly {
+    readonly outage_ms: number;
+    readonly lost: number;
+    readonly dual_active_ms: number;
+    readonly from: string;
+    readonly to: string;
+    readonly leader: string;
+  }[];
+  /** Null when no run counted. */
+  readonly outage_ms: Spread | null;
+  /** The worst of all runs, void ones included: a pause of the prober hides answers, it never invents them. */
+  readonly dual_active_ms: number;
+  /** Runs in which the prober paused over 5 ms; not among `runs`. */
+  readonly void: number;
+}
+
+export interface SeriesOptions {
+  readonly profile: ProfileName;
+  readonly runs: number;
+}
+
+export interface Listener {
+  /** A run has begun. `number` from 1; `again`: the one before was void. */
+  begins?(scenario: Scenario, number: number, again: boolean): void;
+  played?(cluster: Cluster, scenario: Scenario, run: Run): void;
+}
+
+/** Plays one scenario `runs` times on `cluster`. Throws when a run does not come to its end. */
+export async function playSeries(
+  cluster: Cluster,
+  scenario: Scenario,
+  runs: number,
+  listener: Listener = {},
+): Promise<Summary> {
+  const played: Run[] = [];
+  const counted = (): Run[] => played.filter((run) => !run.void);
+  let again = false;
+  while (counted().length < runs && played.length < runs + runs * REPEATS) {
+    listener.begins?.(scenario, counted().length + 1, again);
+    const run = await playScenario(cluster, scenario);
+    played.push(run);
+    again = run.void;
+    listener.played?.(cluster, scenario, run);
+  }
+  return summarize(scenario.name, played);
+}
+
+/** PURE. */
+export function summarize(name: string, played: readonly Run[]): Summary {
+  const counted = played.filter((run) => !run.void);
+  return {
+    name,
+    runs: counted.map(({ outage_ms, lost, dual_active_ms, from, to, leader }) => ({
+      outage_ms,
+      lost,
+      dual_active_ms,
+      from,
+      to,
+      leader,
+    })),
+    outage_ms: spread(counted.map((run) => run.outage_ms)),
+    dual_active_ms: played.reduce((most, run) => Math.max(most, run.dual_active_ms), 0),
+    void: played.length - counted.length,
+  };
+}
+
+/** PURE: null for no values; the median of an even number is the mean of the middle two. */
+export function spread(values: readonly number[]): Spread | null {
+  if (values.length === 0) return null;
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  const median = sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+  return { min: sorted[0]!, median: Math.round(median * 10) / 10, max: sorted.at(-1)! };
+}
+
+/** The clusters a list of scenarios needs: one with the guard, one without it for the control; each raised once. */
+export async function playAll(
+  scenarios: readonly Scenario[],
+  options: SeriesOptions,
+  listener: Listener & {
+    raised?(cluster: Cluster): void;
+    finished?(cluster: Cluster, summaries: readonly Summary[]): Promise<void>;
+  } = {},
+): Promise<Summary[]> {
+  const summaries: Summary[] = [];
+  for (const guard of ["on", "off"] as const) {
+    const wanted = scenarios.filter((scenario) => scenario.guard === guard);
+    if (wanted.length === 0) continue;
+    const cluster = await Cluster.raise({ profile: options.profile, guard });
+    try {
+      listener.raised?.(cluster);
+      for (const scenario of wanted)
+        summaries.push(await playSeries(cluster, scenario, options.runs, listener));
+      if (guard === "on") await listener.finished?.(cluster, summaries);
+    } catch (error) {
+      throw new Error(`${error instanceof Error ? error.message : String(error)}\n${cluster.lastWords()}`);
+    } finally {
+      await cluster.close();
+    }
+  }
+  return summaries;
+}
+
+/** PURE: whether two machines never answered at once and every scenario counted; the control must show the opposite. */
+export function verdict(
+  summary: Summary,
+): { readonly ok: true } | { readonly ok: false; readonly reason: string } {
+  if (summary.runs.length === 0)
+    return { ok: false, reason: "every run was void: this machine is too busy to measure" };
+  if (summary.name === "freeze-without-guard") {
+    return summary.dual_active_ms > 1000
+      ? { ok: true }
+      : { ok: false, reason: "the control shows no two owners: the prober is blind" };
+  }
+  return summary.dual_active_ms === 0
+    ? { ok: true }
+    : { ok: false, reason: `two machines answered for ${summary.dual_active_ms} ms` };
+}
