@@ -51,6 +51,7 @@ export function closeSuperseded(ledger: Ledger, node: NodeId): LedgerEvent[] {
   const older = [...ledger.sessions.values()]
     .filter((r) => r.id.node === node && !sameSession(r.id, current?.id ?? null))
     .sort((a, b) => compareSessions(a.id, b.id));
+  if (older.length === 0) return events;
   let noneOlder = true;
   for (const { id } of older) {
     if (heldBy(ledger, id).length > 0) {
@@ -62,7 +63,17 @@ export function closeSuperseded(ledger: Ledger, node: NodeId): LedgerEvent[] {
     if (noneOlder) ledger.ended.set(node, id);
     events.push({ type: "closed", session: id });
   }
+  dropClaims(ledger);
   return events;
+}
+
+/** A session that is gone can succeed to nothing: its claims go with it. */
+function dropClaims(ledger: Ledger): void {
+  for (const lease of ledger.leases.values()) {
+    if (lease.claim !== null && sessionOf(ledger, lease.claim.successor) === null) {
+      ledger.leases.set(lease.group, { ...lease, claim: null });
+    }
+  }
 }
 
 export function ready(ledger: Ledger, command: CommandOf<"ready">): LedgerEvent[] {
@@ -156,12 +167,7 @@ export function expire(ledger: Ledger, at: Place, command: CommandOf<"expire">):
     for (const lease of heldBy(ledger, session.id))
       events.push(...vacate(ledger, at, command, session, lease));
   }
-  for (const lease of ledger.leases.values()) {
-    const successor = lease.claim?.successor;
-    if (successor !== undefined && hasEnded(ledger, successor)) {
-      ledger.leases.set(lease.group, { ...lease, claim: null });
-    }
-  }
+  dropClaims(ledger);
   return events;
 }
 

@@ -217,3 +217,10 @@ test("an Expire takes back the claims of the ended session and leaves those of o
   assert.equal(world.lease().claim, null);
   assert.equal(world.lease(other).claim?.successor.node, beta);
 });
+
+test("a claim goes with its session when that is superseded and closed", () => {
+  const world = readyWorld();
+  world.claim(session("alpha", 1));
+  world.open(session("alpha", 2));
+  assert.equal(world.lease().claim, null);
+});
