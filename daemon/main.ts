@@ -190,7 +190,7 @@ async function assemble(
     cards: file.cards,
     cardFor: (ip) => cardFor(file.cards, ip),
     now: bootNow,
-    feed: (event) => node?.toHolding(event),
+    feed: (event) => node?.answer(event),
   });
   const parts: NodeParts = {
     self,

@@ -45,6 +45,8 @@ type Event =
 export class LeaseholdNode {
   private readonly parts: NodeParts;
   private readonly queue: Event[] = [];
+  /** What came of an act of this very turn goes before everything that waits: the gate's answers above all (G1). */
+  private readonly urgent: HoldingEvent[] = [];
   private readonly wishes = new Map<number, Wish>();
   private readonly listeners = new Set<() => void>();
   private readonly drainedListeners: ((clean: boolean) => void)[] = [];
@@ -74,6 +76,12 @@ export class LeaseholdNode {
 
   toHolding(event: HoldingEvent): void {
     this.take({ to: "holding", event });
+  }
+
+  /** What came of an action. */
+  answer(event: HoldingEvent): void {
+    if (this.running) this.urgent.push(event);
+    else this.toHolding(event);
   }
 
   /** Asks the group for these commands; calls back once. */
@@ -111,10 +119,15 @@ export class LeaseholdNode {
     if (this.running) return;
     this.running = true;
     try {
-      for (let next = this.queue.shift(); next !== undefined; next = this.queue.shift()) this.handle(next);
+      for (let next = this.next(); next !== null; next = this.next()) this.handle(next);
     } finally {
       this.running = false;
     }
+  }
+
+  private next(): Event | null {
+    const answer = this.urgent.shift();
+    return answer === undefined ? (this.queue.shift() ?? null) : { to: "holding", event: answer };
   }
 
   private handle(next: Event): void {

@@ -28,7 +28,7 @@ export class NodeView implements ClusterView {
     const { parts, warnings } = this.options;
     const { replica, holding, now } = parts;
     const { ledger } = replica;
-    const seen = snapshot(holding);
+    const seen = snapshot(holding, now());
     return {
       cluster: ledger.document?.cluster ?? "",
       node: parts.self,
@@ -44,7 +44,7 @@ export class NodeView implements ClusterView {
         groupStatus(
           spec,
           ledger.leases.get(spec.name),
-          seen.groups.find((g) => g.group === spec.name)?.text ?? "",
+          localWords(seen.groups.find((g) => g.group === spec.name)),
         ),
       ),
       session: {
@@ -156,6 +156,11 @@ export class NodeView implements ClusterView {
     });
     return stop;
   }
+}
+
+function localWords(seen: { readonly phase: string; readonly why: string } | undefined): string {
+  if (seen === undefined) return "";
+  return seen.why === "" ? seen.phase : `${seen.phase}: ${seen.why}`;
 }
 
 function groupStatus(
