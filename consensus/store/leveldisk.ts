@@ -1,0 +1,170 @@
+/** The disk: a LevelDB folder `db` and the file `mark`, in one folder of the store's own. */
+import { constants } from "node:fs";
+import { type FileHandle, mkdir, open, readdir, rename } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { Level } from "level";
+import { LeaseholdError } from "../../errors.ts";
+import type { Disk, MarkSlot, Operation, StoredRecord } from "./disk.ts";
+import { corrupt, decodeMarks } from "./records.ts";
+
+/** A page for each slot: a torn write of one does not touch the other. */
+const SLOT_BYTES = 4096;
+const READ_AHEAD = 512;
+
+type Database = Level<string, Uint8Array>;
+
+/** Opens or creates the folder; locks it against other processes until `close`. */
+export async function openLevelDisk(path: string): Promise<Disk> {
+  const where = resolve(path);
+  await createFolder(join(where, "db"));
+  const markPath = join(where, "mark");
+  // Before the database is touched: LevelDB would clear away the files of a database whose CURRENT is lost.
+  const slots = await readSlots(markPath);
+  const blank = slots === null || decodeMarks(where, slots).mark.write === 0;
+  if (slots === null) await refuseRemains(where);
+  const database: Database = new Level(join(where, "db"), {
+    valueEncoding: "view",
+    compression: false,
+    createIfMissing: blank,
+  });
+  try {
+    await database.open();
+  } catch (error) {
+    throw openFailure(where, error);
+  }
+  return new LevelDisk(where, database, markPath);
+}
+
+class LevelDisk implements Disk {
+  readonly where: string;
+  readonly #database: Database;
+  readonly #markPath: string;
+  #mark: FileHandle | null = null;
+
+  constructor(where: string, database: Database, markPath: string) {
+    this.where = where;
+    this.#database = database;
+    this.#markPath = markPath;
+  }
+
+  async *records(): AsyncIterable<StoredRecord> {
+    const iterator = this.#database.iterator();
+    try {
+      for (;;) {
+        const chunk = await iterator.nextv(READ_AHEAD);
+        if (chunk.length === 0) return;
+        for (const [key, value] of chunk) yield { key, value };
+      }
+    } catch (error) {
+      throw corrupt(this.where, `the database cannot be read: ${messageOf(error)}`, error);
+    } finally {
+      await iterator.close();
+    }
+  }
+
+  commit(operations: readonly Operation[], sync: boolean): Promise<void> {
+    return this.#database.batch([...operations], { sync });
+  }
+
+  readMark(): Promise<readonly Uint8Array[] | null> {
+    return readSlots(this.#markPath);
+  }
+
+  async createMark(mark: Uint8Array): Promise<void> {
+    const draft = `${this.#markPath}.new`;
+    const file = await open(draft, "w", 0o600);
+    try {
+      await file.write(slot(mark), 0, SLOT_BYTES, 0);
+      await file.write(slot(mark), 0, SLOT_BYTES, SLOT_BYTES);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, this.#markPath);
+    await syncFolder(this.where); // checklist 43
+  }
+
+  async writeMark(at: MarkSlot, mark: Uint8Array, sync: boolean): Promise<void> {
+    this.#mark ??= await open(this.#markPath, constants.O_WRONLY);
+    await this.#mark.write(slot(mark), 0, SLOT_BYTES, at * SLOT_BYTES);
+    // The file never changes its length, so its data is all there is to sync.
+    if (sync) await this.#mark.datasync();
+  }
+
+  async close(): Promise<void> {
+    await this.#mark?.close();
+    this.#mark = null;
+    await this.#database.close();
+  }
+}
+
+/** A slot's page: the mark, then line feeds. */
+function slot(mark: Uint8Array): Uint8Array {
+  if (mark.length > SLOT_BYTES)
+    throw new LeaseholdError("codec", `a high-water mark of ${mark.length} bytes does not fit`);
+  const page = Buffer.alloc(SLOT_BYTES, "\n");
+  page.set(mark);
+  return page;
+}
+
+async function readSlots(path: string): Promise<readonly Uint8Array[] | null> {
+  let file: FileHandle;
+  try {
+    file = await open(path, "r");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+  try {
+    const pages = Buffer.alloc(2 * SLOT_BYTES);
+    await file.read(pages, 0, pages.length, 0);
+    return [trim(pages.subarray(0, SLOT_BYTES)), trim(pages.subarray(SLOT_BYTES))];
+  } finally {
+    await file.close();
+  }
+}
+
+function trim(page: Uint8Array): Uint8Array {
+  const end = page.indexOf("\n".charCodeAt(0));
+  return end < 0 ? page : page.subarray(0, end);
+}
+
+/** Makes the folder and its parents, each name synced in the folder above it (checklist 43). */
+async function createFolder(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let folder = path; ; folder = dirname(folder)) {
+    await syncFolder(dirname(folder));
+    if (folder === first) return;
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** Neither a mark nor a CURRENT: a new folder, unless files of a database lie in it. Corrupt is not absent (checklist 45). */
+async function refuseRemains(where: string): Promise<void> {
+  const files = await readdir(join(where, "db"));
+  if (files.includes("CURRENT") || !files.some((file) => /\.(ldb|sst|log)$/.test(file))) return;
+  throw corrupt(where, "there are files of a database, but its CURRENT and the high-water mark are gone");
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+function openFailure(where: string, error: unknown): LeaseholdError {
+  const cause = (error as { cause?: { code?: string } }).cause ?? error;
+  if ((cause as { code?: string }).code === "LEVEL_LOCKED") {
+    return new LeaseholdError(
+      "store-locked",
+      `the store in ${where} is in use by another process: is a daemon already running on it? Stop that one first`,
+      { cause: error },
+    );
+  }
+  return corrupt(where, `the database cannot be opened: ${messageOf(cause)}`, error);
+}

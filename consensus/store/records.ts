@@ -1,0 +1,143 @@
+/**
+ * What lies on the disk. `0/identity`: whose store this is. `1/head`: rewritten by every write, with the number of that
+ * write, the hard state and where the log ends. `2/entry/<index>`: one log entry behind the checksum that chains it to
+ * the entry before. Beside them, outside the database, the high-water mark.
+ *
+ * Every write has a number; the mark says which number was acknowledged. LevelDB may drop records that it finds
+ * damaged without a word (checklist 47): a dropped tail leaves a head below the mark, a dropped middle breaks the
+ * chain, and the hard state cannot fall back alone because it is part of the head (D3).
+ */
+import { createHash } from "node:crypto";
+import { LeaseholdError } from "../../errors.ts";
+import { decodeHardState, encodeHardState } from "../../proto/codec.ts";
+import type { HardState, LogIndex } from "../core/types.ts";
+import type { MarkSlot } from "./disk.ts";
+
+/** Layout of the records and the mark. Entries carry their own format besides (P0). */
+const FORMAT = 1;
+export const DIGEST_BYTES = 16;
+const SEAL = 2 * DIGEST_BYTES;
+
+/** In this order: the format of the store is known before anything else is read. */
+export const IDENTITY_KEY = "0/identity";
+export const HEAD_KEY = "1/head";
+const ENTRY_PREFIX = "2/entry/";
+
+/** Fourteen hexadecimal digits hold every index, so that keys sort as indices do. */
+export const entryKey = (index: number): string => ENTRY_PREFIX + index.toString(16).padStart(14, "0");
+/** The index of an entry's key; null for any other key. */
+export function indexOfKey(key: string): number | null {
+  return /^2\/entry\/[0-9a-f]{14}$/.test(key) ? Number.parseInt(key.slice(ENTRY_PREFIX.length), 16) : null;
+}
+
+export interface Identity {
+  readonly cluster: string;
+  readonly node: string;
+  readonly generation: string;
+}
+export interface Head {
+  /** The number of the write that left this head. */
+  readonly write: number;
+  readonly starts: number;
+  readonly hardState: HardState;
+  readonly lastIndex: LogIndex;
+  /** Checksum of the last entry; with an empty log, what the chain begins with. */
+  readonly chain: string;
+}
+export interface Mark {
+  readonly generation: string;
+  /** Everything up to this write may have been acknowledged. */
+  readonly write: number;
+  readonly lastIndex: number;
+}
+
+export function digest(...parts: readonly (Uint8Array | string)[]): Uint8Array {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest().subarray(0, DIGEST_BYTES);
+}
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
+
+/** What the first entry is chained to: entries of another store never fit. */
+export const chainStart = (identity: Identity): Uint8Array =>
+  digest("leasehold log", JSON.stringify([identity.cluster, identity.node, identity.generation]));
+
+/** Text that a person can read, its checksum behind it. Every format keeps this envelope. */
+function seal(kind: string, fields: object): Uint8Array {
+  const text = JSON.stringify({ kind, format: FORMAT, ...fields });
+  return Buffer.from(`${text} ${hex(digest(text))}`);
+}
+
+/** Of any kind, and of any format: nothing is known of them yet. */
+type SealedFields = Partial<Record<"kind" | "format" | keyof Identity | keyof Head | keyof Mark, unknown>>;
+
+function unseal(kind: string, where: string, bytes: Uint8Array): SealedFields {
+  const text = Buffer.from(bytes).toString();
+  const body = text.slice(0, -SEAL - 1);
+  if (hex(digest(body)) !== text.slice(-SEAL)) throw corrupt(where, `its ${kind} record is damaged`);
+  const fields = JSON.parse(body) as SealedFields;
+  if (fields.kind !== kind) throw corrupt(where, `its ${kind} record is of kind ${String(fields.kind)}`);
+  if (fields.format !== FORMAT) {
+    throw new LeaseholdError(
+      "store-version",
+      `the store in ${where} has format ${String(fields.format)} (${kind}), but this version of Leasehold reads ` +
+        `format ${FORMAT} only; run the version that wrote it, or a later one`,
+    );
+  }
+  return fields;
+}
+
+export const corrupt = (where: string, what: string, cause?: unknown): LeaseholdError =>
+  new LeaseholdError(
+    "store-corrupt",
+    `the store in ${where} is corrupt: ${what}. This node must not run on it. Check the disk, and keep the folder for inspection`,
+    { cause },
+  );
+
+export const encodeIdentity = (identity: Identity): Uint8Array => seal("identity", identity);
+export function decodeIdentity(where: string, bytes: Uint8Array): Identity {
+  const fields = unseal("identity", where, bytes);
+  return {
+    cluster: String(fields.cluster),
+    node: String(fields.node),
+    generation: String(fields.generation),
+  };
+}
+
+export const encodeHead = (head: Head): Uint8Array =>
+  seal("head", { ...head, hardState: hex(encodeHardState(head.hardState)) });
+export function decodeHead(where: string, bytes: Uint8Array): Head {
+  const fields = unseal("head", where, bytes);
+  return {
+    write: Number(fields.write),
+    starts: Number(fields.starts),
+    hardState: decodeHardState(Buffer.from(String(fields.hardState), "hex")),
+    lastIndex: Number(fields.lastIndex) as LogIndex,
+    chain: String(fields.chain),
+  };
+}
+
+export const encodeMark = (mark: Mark): Uint8Array => seal("mark", mark);
+/** The newer of the two slots and the slot to write next; one may be torn by a crash, both damaged is corruption. */
+export function decodeMarks(where: string, slots: readonly Uint8Array[]): { mark: Mark; next: MarkSlot } {
+  let newest: { mark: Mark; next: MarkSlot } | null = null;
+  let failure: unknown = null;
+  for (const [at, slot] of slots.entries()) {
+    try {
+      const fields = unseal("mark", where, slot);
+      const write = Number(fields.write);
+      if (newest !== null && newest.mark.write >= write) continue;
+      const mark = {
+        generation: String(fields.generation),
+        write,
+        lastIndex: Number(fields.lastIndex),
+      };
+      newest = { mark, next: at === 0 ? 1 : 0 };
+    } catch (error) {
+      if (error instanceof LeaseholdError && error.code === "store-version") throw error;
+      failure = error;
+    }
+  }
+  if (newest === null) throw corrupt(where, "its high-water mark is damaged", failure);
+  return newest;
+}

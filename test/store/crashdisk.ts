@@ -1,0 +1,142 @@
+/**
+ * A disk that loses what was not synced. The database's journal and the mark's file are separate files: a sync of
+ * one says nothing of the other. At the crash a random part of what was not synced survives, as it would in life.
+ */
+import type { Disk, MarkSlot, Operation, StoredRecord } from "../../consensus/store/disk.ts";
+
+/** A small generator of known seed (mulberry32), so that one seed is one run. */
+export function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+interface Surface {
+  readonly records: ReadonlyMap<string, Uint8Array>;
+  readonly slots: readonly [Uint8Array, Uint8Array] | null;
+}
+
+export class CrashDisk implements Disk {
+  readonly where = "a disk of the test";
+  readonly #random: () => number;
+  /** What a power cut leaves for sure. */
+  readonly #records: Map<string, Uint8Array>;
+  #slots: [Uint8Array, Uint8Array] | null;
+  /** Written, not yet synced. */
+  #journal: (readonly Operation[])[] = [];
+  #marks: { readonly slot: MarkSlot; readonly mark: Uint8Array }[] = [];
+  #dead = false;
+  commits = 0;
+  syncs = 0;
+  /** Set: the next commit fails with this, as a failed sync does. */
+  failure: Error | null = null;
+  /** Set: the next write of the mark fails with this. */
+  markFailure: Error | null = null;
+
+  constructor(random: () => number, surface: Surface = { records: new Map(), slots: null }) {
+    this.#random = random;
+    this.#records = new Map(surface.records);
+    this.#slots = surface.slots === null ? null : [...surface.slots];
+  }
+
+  async *records(): AsyncIterable<StoredRecord> {
+    const seen = new Map(this.#records);
+    for (const operations of this.#journal) apply(seen, operations);
+    for (const key of [...seen.keys()].sort()) yield { key, value: seen.get(key)! };
+  }
+
+  async commit(operations: readonly Operation[], sync: boolean): Promise<void> {
+    await this.#time();
+    this.commits++;
+    this.#journal.push(operations);
+    const reached = this.#journal.length;
+    if (sync) await this.#time();
+    this.#fail("failure");
+    if (!sync) return;
+    this.syncs++;
+    for (const durable of this.#journal.splice(0, reached)) apply(this.#records, durable);
+  }
+
+  async readMark(): Promise<readonly Uint8Array[] | null> {
+    if (this.#slots === null) return null;
+    const slots = [...this.#slots];
+    for (const { slot, mark } of this.#marks) slots[slot] = mark;
+    return slots;
+  }
+
+  async createMark(mark: Uint8Array): Promise<void> {
+    await this.#time();
+    this.#slots = [mark, mark];
+  }
+
+  async writeMark(slot: MarkSlot, mark: Uint8Array, sync: boolean): Promise<void> {
+    await this.#time();
+    this.#marks.push({ slot, mark });
+    if (sync) await this.#time();
+    this.#fail("markFailure");
+    if (!sync) return;
+    for (const durable of this.#marks.splice(0)) this.#slots![durable.slot] = durable.mark;
+  }
+
+  async close(): Promise<void> {}
+
+  /** The power goes. What comes back is another disk; nothing of this one is ever answered again. */
+  crash(): CrashDisk {
+    this.#dead = true;
+    const records = new Map(this.#records);
+    const kept = Math.floor(this.#random() * (this.#journal.length + 1));
+    for (const operations of this.#journal.slice(0, kept)) apply(records, operations);
+    const slots: [Uint8Array, Uint8Array] | null = this.#slots === null ? null : [...this.#slots];
+    for (const { slot, mark } of this.#marks) {
+      const fate = this.#random();
+      if (fate < 0.4) slots![slot] = mark;
+      // Torn: half of the new, half of the old.
+      else if (fate < 0.7) slots![slot] = Buffer.concat([mark.subarray(0, 40), slots![slot].subarray(40)]);
+    }
+    return new CrashDisk(this.#random, { records, slots });
+  }
+
+  /** For damage: what lies there now, synced or not. */
+  async surface(): Promise<{ records: Map<string, Uint8Array>; slots: [Uint8Array, Uint8Array] }> {
+    const records = new Map<string, Uint8Array>();
+    for await (const { key, value } of this.records()) records.set(key, value);
+    const slots = await this.readMark();
+    return { records, slots: [slots![0]!, slots![1]!] };
+  }
+
+  /** Takes its time, and never comes back once the power is gone. */
+  async #time(): Promise<void> {
+    const turns = Math.floor(this.#random() * 4);
+    for (let turn = 0; turn <= turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+    if (this.#dead) await new Promise(() => {});
+  }
+
+  #fail(which: "failure" | "markFailure"): void {
+    const failure = this[which];
+    if (failure !== null) throw failure;
+  }
+}
+
+function apply(records: Map<string, Uint8Array>, operations: readonly Operation[]): void {
+  for (const operation of operations) {
+    if (operation.type === "put") records.set(operation.key, operation.value);
+    else records.delete(operation.key);
+  }
+}
+
+/** The same disk, never synced: what the rule protects from must show. */
+export function withoutSync(disk: Disk, what: "database" | "mark" | "both"): Disk {
+  return {
+    where: disk.where,
+    records: () => disk.records(),
+    commit: (operations, sync) => disk.commit(operations, what === "mark" ? sync : false),
+    readMark: () => disk.readMark(),
+    createMark: (mark) => disk.createMark(mark),
+    writeMark: (slot, mark, sync) => disk.writeMark(slot, mark, what === "database" ? sync : false),
+    close: () => disk.close(),
+  };
+}
