@@ -1,0 +1,350 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { logIndex, type NodeId, term } from "../../consensus/core/types.ts";
+import { type Command, type GroupSpec, type SessionId, token } from "../../consensus/ledger/types.ts";
+import type { PlanContext, Planner } from "../../consensus/types.ts";
+import { createPlanner, PLANNER_DEFAULTS } from "../../services/placement/planner.ts";
+import {
+  alpha,
+  beta,
+  bigints,
+  db,
+  document,
+  gamma,
+  groupSpec,
+  heldWorld,
+  readyWorld,
+  session,
+  World,
+  web,
+} from "../ledger/world.ts";
+
+const one = (more: Partial<GroupSpec>) => document({ groups: [groupSpec("web", 100, more)] });
+
+/** A leader's hand: asks the planner, and applies what it says. */
+class Leader {
+  readonly world: World;
+  readonly planner: Planner = createPlanner();
+  now = 1_000;
+  dead = new Set<NodeId>();
+
+  constructor(world: World) {
+    this.world = world;
+  }
+
+  get context(): PlanContext {
+    return {
+      alive: (s: SessionId) => !this.dead.has(s.node),
+      term: term(this.world.term),
+      now: this.now,
+    };
+  }
+
+  plan(...first: Command[]): readonly Command[] {
+    return this.planner.plan(this.world.ledger, first, this.context);
+  }
+
+  /** Plans and applies in one entry; none of it may be refused. */
+  act(...first: Command[]): string[] {
+    const commands = this.plan(...first);
+    if (commands.length === 0) return [];
+    const events = this.world.entry(...commands);
+    for (const event of events) assert.notEqual(event.type, "refused", JSON.stringify(event, bigints));
+    return commands.map((c) => c.type);
+  }
+
+  later(ms: number): this {
+    this.now += ms;
+    return this;
+  }
+
+  get holder(): string | undefined {
+    const lease = this.world.lease();
+    return lease.state === "held" ? lease.holder?.node : undefined;
+  }
+
+  running(): void {
+    const { holder, token } = this.world.lease();
+    assert.ok(holder !== null);
+    this.world.done({ type: "report", group: web, session: holder, token, state: "running", reason: "" });
+  }
+}
+
+test("without a document there is nothing to plan", () => {
+  const leader = new Leader(new World());
+  assert.deepEqual(leader.plan(), []);
+});
+
+test("a group that nobody has held is claimed and granted in one entry", () => {
+  const leader = new Leader(readyWorld());
+  assert.deepEqual(leader.act(), ["claim", "grant"]);
+  assert.equal(leader.holder, "alpha");
+  assert.deepEqual(leader.plan(), []);
+});
+
+test("several groups are spread over the nodes within one plan", () => {
+  const groups = ["a", "b", "c", "d"].map((name, i) => groupSpec(name, 100 + i));
+  const leader = new Leader(readyWorld(document({ groups })));
+  leader.act();
+  const holders = [...leader.world.ledger.leases.values()].map((l) => l.holder?.node);
+  assert.deepEqual(holders, ["alpha", "beta", "gamma", "alpha"]);
+});
+
+test("a release and its succession ride in one entry, a wanted move's target first", () => {
+  const leader = new Leader(heldWorld(one({ prefers: [alpha, beta] })));
+  leader.world.move("gamma", "r1");
+  assert.deepEqual(leader.plan(), [], "nothing before the holder has released");
+  assert.deepEqual(leader.act(leader.world.releaseCommand(session("alpha"))), ["release", "claim", "grant"]);
+  assert.equal(leader.holder, "gamma");
+  assert.equal(leader.world.lease().move, null);
+  assert.equal(leader.world.lease().reason, "the move r1 asked for it");
+});
+
+test("a release after a failure goes elsewhere, also where the node is preferred or the move's target", () => {
+  const leader = new Leader(heldWorld(one({ prefers: [alpha, beta] })));
+  leader.act(leader.world.releaseCommand(session("alpha"), web, true));
+  assert.equal(leader.holder, "beta");
+  leader.act(leader.world.releaseCommand(session("beta"), web, true));
+  assert.equal(leader.holder, "gamma");
+});
+
+test("an expire and the succession ride in one entry where the guard is proof enough", () => {
+  const leader = new Leader(heldWorld());
+  leader.dead.add(alpha);
+  const suspectIndex = logIndex(leader.world.suspect(session("alpha")));
+  const expire: Command = {
+    type: "expire",
+    session: session("alpha"),
+    suspectIndex,
+    term: term(1),
+    evidence: "",
+  };
+  assert.deepEqual(leader.plan(), [], "suspected is not ended");
+  assert.deepEqual(leader.act(expire), ["expire", "claim", "grant"]);
+  assert.equal(leader.holder, "beta");
+  assert.equal(leader.world.lease().grantedOn?.kind, "guard");
+});
+
+test("an expire without a guard is followed by nothing", () => {
+  const leader = new Leader(heldWorld());
+  leader.world.ready(session("alpha"), false);
+  const suspectIndex = logIndex(leader.world.suspect(session("alpha")));
+  const expire: Command = {
+    type: "expire",
+    session: session("alpha"),
+    suspectIndex,
+    term: term(1),
+    evidence: "",
+  };
+  assert.deepEqual(leader.act(expire), ["expire"]);
+  assert.equal(leader.holder, undefined);
+  assert.deepEqual(leader.later(60_000).plan(), []);
+});
+
+test("what rides with an expire is planned again when the entry has to be proposed again", () => {
+  const leader = new Leader(heldWorld());
+  const first = leader.world.releaseCommand(session("alpha"));
+  assert.deepEqual(leader.plan(first), leader.plan(first));
+  assert.equal(leader.plan(first).length, 3);
+});
+
+test("`first` that the ledger would refuse is passed on alone", () => {
+  const leader = new Leader(heldWorld());
+  const first = { ...leader.world.releaseCommand(session("alpha")), token: token(1n) };
+  assert.deepEqual(leader.plan(first), [first]);
+});
+
+test("the same is not planned twice while it is on its way, but again when it seems lost, or in another term", () => {
+  const leader = new Leader(readyWorld());
+  assert.equal(leader.plan().length, 2);
+  assert.deepEqual(leader.plan(), []);
+  assert.deepEqual(leader.later(PLANNER_DEFAULTS.retryAfter - 1).plan(), []);
+  assert.equal(leader.later(1).plan().length, 2);
+  assert.deepEqual(leader.plan(), []);
+  leader.dead.add(alpha); // another successor is another plan
+  assert.equal(leader.plan().length, 2);
+  leader.world.term = 2;
+  assert.equal(leader.plan().length, 2);
+});
+
+test("a claim that stands already is not made again", () => {
+  const leader = new Leader(readyWorld());
+  leader.world.claim(session("alpha"));
+  assert.deepEqual(leader.act(), ["grant"]);
+});
+
+test("nothing is planned while no node can take the group, and it is as soon as one can", () => {
+  const leader = new Leader(readyWorld());
+  leader.dead = new Set([alpha, beta, gamma]);
+  assert.deepEqual(leader.plan(), []);
+  leader.dead.delete(gamma);
+  assert.deepEqual(leader.act(), ["claim", "grant"]);
+  assert.equal(leader.holder, "gamma");
+});
+
+test("by default a group stays where it runs when a better-placed node returns", () => {
+  const leader = new Leader(heldWorld(one({ prefers: [beta, alpha] })));
+  leader.running();
+  assert.deepEqual(leader.later(600_000).plan(), []);
+});
+
+test("with failback the group is moved to the best preferred node, once it runs and that node can take it", () => {
+  const leader = new Leader(heldWorld(one({ prefers: [gamma, beta], failback: true })));
+  leader.dead.add(gamma);
+  leader.dead.add(beta);
+  leader.running();
+  assert.deepEqual(leader.plan(), []);
+  leader.dead.delete(beta);
+  const [move, ...more] = leader.plan();
+  assert.deepEqual(more, []);
+  assert.ok(move?.type === "move" && move.to === beta);
+  assert.equal(move.requestId, `failback-web-${leader.world.ledger.applied}`);
+  assert.deepEqual(leader.plan(), [], "asked for once");
+  leader.world.done(move);
+  assert.deepEqual(leader.later(1_000).plan(), [], "under way");
+  leader.act(leader.world.releaseCommand(session("alpha")));
+  assert.equal(leader.holder, "beta");
+  leader.running();
+  leader.dead.delete(gamma);
+  assert.deepEqual(leader.act(), ["move"]);
+  leader.act(leader.world.releaseCommand(session("beta")));
+  assert.equal(leader.holder, "gamma");
+  leader.running();
+  assert.deepEqual(leader.later(600_000).plan(), []);
+});
+
+test("failback waits until the group runs, and leaves out a node on which it failed", () => {
+  const leader = new Leader(heldWorld(one({ prefers: [beta], failback: true })));
+  assert.deepEqual(leader.plan(), [], "not running yet");
+  leader.running();
+  assert.deepEqual(leader.act(), ["move"]);
+  leader.act(leader.world.releaseCommand(session("alpha")));
+  leader.act(leader.world.releaseCommand(session("beta"), web, true));
+  leader.running();
+  assert.deepEqual(leader.plan(), []);
+});
+
+test("failback leaves a group where a person put it", () => {
+  const leader = new Leader(heldWorld(one({ prefers: [alpha], failback: true })));
+  leader.running();
+  leader.world.move("beta", "r1");
+  leader.act(leader.world.releaseCommand(session("alpha")));
+  leader.running();
+  assert.deepEqual(leader.later(1_000).plan(), []);
+});
+
+test("a move whose target went away is taken back after some patience, not before", () => {
+  const leader = new Leader(heldWorld());
+  leader.world.move("beta", "r1");
+  leader.dead.add(beta);
+  assert.deepEqual(leader.plan(), []);
+  leader.dead.delete(beta);
+  assert.deepEqual(leader.later(4_000).plan(), [], "back: the patience starts again");
+  leader.dead.add(beta);
+  assert.deepEqual(leader.later(1_000).plan(), []);
+  assert.deepEqual(leader.later(4_999).plan(), []);
+  const [cancel, ...more] = leader.later(1).plan();
+  assert.deepEqual(more, []);
+  assert.ok(cancel?.type === "cancel-move" && cancel.requestId === "r1");
+  assert.equal(cancel.reason, "beta is not heard by a majority now, for 5 s now");
+  leader.world.done(cancel);
+  assert.deepEqual(leader.plan(), []);
+});
+
+test("a new term waits anew for a move's target", () => {
+  const leader = new Leader(heldWorld());
+  leader.world.move("beta", "r1");
+  leader.dead.add(beta);
+  leader.plan();
+  leader.world.term = 2;
+  assert.deepEqual(leader.later(6_000).plan(), []);
+  assert.equal(leader.later(5_000).plan().length, 1);
+});
+
+test("a failure is forgiven after its time", () => {
+  const leader = new Leader(heldWorld());
+  leader.act(leader.world.releaseCommand(session("alpha"), web, true));
+  assert.deepEqual(leader.plan(), []);
+  assert.deepEqual(leader.later(PLANNER_DEFAULTS.forgiveAfter - 1).plan(), []);
+  assert.deepEqual(leader.later(1).act(), ["forgive"]);
+  assert.equal(leader.world.lease().failures.size, 0);
+  assert.deepEqual(leader.plan(), []);
+});
+
+test("a group that failed on every ready node tries the oldest failure again after ten seconds", () => {
+  const leader = new Leader(heldWorld());
+  leader.dead.add(gamma);
+  leader.act(leader.world.releaseCommand(session("alpha"), web, true));
+  leader.plan();
+  leader.later(5_000).act(leader.world.releaseCommand(session("beta"), web, true));
+  assert.deepEqual(leader.plan(), []);
+  assert.deepEqual(leader.later(4_999).plan(), []);
+  const commands = leader.later(1).plan();
+  assert.deepEqual(commands, [{ type: "forgive", group: web, node: alpha }]);
+  leader.world.entry(...commands);
+  assert.deepEqual(leader.act(), ["claim", "grant"]);
+  assert.equal(leader.holder, "alpha");
+});
+
+test("while another node may still take the group, no failure is forgiven early", () => {
+  const groups = [groupSpec("web", 100, { accepts: ["released"] }), groupSpec("db", 101)];
+  const leader = new Leader(heldWorld(document({ groups })));
+  leader.world.give(session("alpha"), db);
+  leader.act(leader.world.releaseCommand(session("alpha"), db, true));
+  assert.deepEqual(leader.plan(), []);
+  assert.deepEqual(leader.later(20_000).plan(), []);
+});
+
+const SEED = Number(process.env.LEASEHOLD_SEED ?? Date.now() % 2 ** 31);
+
+test(`whatever has happened, a plan is never refused, never grants to an unfit node, and ends (seed ${SEED})`, (t) => {
+  t.diagnostic(`seed ${SEED}; LEASEHOLD_SEED repeats it`);
+  const nodes: NodeId[] = [alpha, beta, gamma];
+  const steps = fc.array(fc.tuple(fc.nat(6), fc.nat(2), fc.boolean()), { minLength: 10, maxLength: 60 });
+  fc.assert(
+    fc.property(steps, (sequence) => {
+      const groups = [groupSpec("web", 100, { prefers: [beta], failback: true }), groupSpec("db", 101)];
+      const leader = new Leader(readyWorld(document({ groups })));
+      const { world } = leader;
+      let newest = 1;
+      for (const [kind, who, yes] of sequence) {
+        const node = nodes[who] ?? alpha;
+        const group = yes ? web : db;
+        const lease = world.lease(group);
+        const current = [...world.ledger.sessions.values()].filter((s) => s.id.node === node).at(-1)?.id;
+        let first: Command[] = [];
+        if (kind === 0) world.join(session(node, ++newest));
+        if (kind === 1 && current !== undefined)
+          world.ready(current, !world.ledger.sessions.get(`${node}/${current.incarnation}/1`)?.ready?.guard);
+        if (kind === 2) yes ? leader.dead.add(node) : leader.dead.delete(node);
+        if (kind === 3 && lease.state === "held" && lease.holder !== null) {
+          first = [world.releaseCommand(lease.holder, group, who === 0)];
+        }
+        if (kind === 4 && current !== undefined) {
+          const open = [...world.ledger.sessions.values()].find((s) => s.id === current)?.suspect;
+          const suspectIndex = open?.index ?? logIndex(world.suspect(current));
+          first = [{ type: "expire", session: current, suspectIndex, term: term(1), evidence: "" }];
+        }
+        if (kind === 5) world.entry({ type: "move", group, to: node, requestId: `r${world.ledger.applied}` });
+        if (kind === 6) leader.later(who * 6_000 + 100);
+        const held = world.lease();
+        if (held.state === "held" && held.report === null && first.length === 0) leader.running();
+        let rounds = 0;
+        for (let commands = leader.plan(...first); commands.length > 0; commands = leader.plan()) {
+          assert.ok(++rounds < 10, "planning ends when nothing changes");
+          const live = new Map(world.ledger.sessions);
+          for (const event of world.entry(...commands)) {
+            assert.notEqual(event.type, "refused", JSON.stringify(event, bigints));
+            if (event.type !== "granted") continue;
+            const { node: to, incarnation, number } = event.session;
+            assert.ok(!leader.dead.has(to), "granted to a node that is not heard");
+            assert.equal(live.get(`${to}/${incarnation}/${number}`)?.suspect, null);
+            assert.ok(!world.lease(event.group).failures.has(to), "granted where it failed");
+          }
+        }
+      }
+    }),
+    { seed: SEED, numRuns: 200, includeErrorInReport: true },
+  );
+});
