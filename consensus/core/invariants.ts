@@ -51,10 +51,11 @@ export function checkMessage(message: Message): void {
       checkEntries(message);
       return;
     case "append-response":
-      checkRound(message.round);
       if (message.result.ok) {
+        checkRound(message.round);
         logIndex(message.result.match);
       } else {
+        if (message.round !== 0) checkRound(message.round); // 0: to a leader of an earlier term
         logIndex(message.result.rejected);
         logIndex(message.result.hintIndex);
         term(message.result.hintTerm);

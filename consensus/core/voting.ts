@@ -21,13 +21,15 @@ export function answerPreVote(core: Core, from: NodeId, request: PreVoteRequest)
 
 /** Learners answer too: who asks may know a newer configuration, in which they vote (checklist 10). */
 export function answerVote(core: Core, from: NodeId, request: VoteRequest): void {
+  // Too late. An answer would carry our term, and could be counted in a later candidacy of that term (checklist 3).
+  if (request.term < core.term) return;
   if (request.term > core.term) {
     if (!request.transfer && hearsLeader(core, from)) return;
     becomeFollower(core, request.term, null, `${from} asks for votes in term ${request.term}`);
   }
   // A repeated request gets a repeated vote: the first answer may have been lost.
   const free = core.vote === from || (core.vote === null && core.leader === null);
-  const granted = request.term === core.term && free && isUpToDate(core, request.lastTerm, request.lastIndex);
+  const granted = free && isUpToDate(core, request.lastTerm, request.lastIndex);
   if (granted) {
     if (core.vote === null) {
       castVote(core, from);
@@ -35,7 +37,6 @@ export function answerVote(core: Core, from: NodeId, request: VoteRequest): void
     }
     restartElectionTimer(core);
   }
-  // In the term of the request, or in the later one that this node is in (checklist 3).
   core.outbox.sendAfterHardState(from, { type: "vote-response", term: core.term, granted });
 }
 

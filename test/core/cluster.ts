@@ -1,0 +1,318 @@
+/**
+ * A small cluster in memory for tests that read like transcripts: the network delivers when told, a disk syncs when
+ * told, time passes when told. After every step it checks what must always hold (safety.ts).
+ */
+import { type Core, createCore } from "../../consensus/core/core.ts";
+import { step } from "../../consensus/core/step.ts";
+import {
+  type Configuration,
+  type CoreEffect,
+  type CoreEvent,
+  type CoreOptions,
+  type Entry,
+  type HardState,
+  type LogIndex,
+  logIndex,
+  type Message,
+  type NodeId,
+  nodeId,
+  type Role,
+  type Term,
+  type WriteSeq,
+} from "../../consensus/core/types.ts";
+import { Safety } from "./safety.ts";
+
+type Write = Extract<CoreEffect, { type: "write" }>;
+type Send = Extract<CoreEffect, { type: "send" }>;
+
+export interface Flight {
+  readonly from: NodeId;
+  readonly to: NodeId;
+  readonly message: Message;
+}
+
+/** What survives a crash. */
+export interface Stored {
+  hardState: HardState;
+  entries: Entry[];
+}
+
+export interface Node {
+  readonly name: NodeId;
+  /** Null while crashed. */
+  core: Core | null;
+  stored: Stored;
+  /** Asked for and not synced. */
+  writes: Write[];
+  /** Sent, and waiting for a write. */
+  held: Send[];
+  synced: WriteSeq;
+  /** Sync every write at once (default), or only in `sync`. */
+  instantDisk: boolean;
+  /** Every effect since the last start, in order. */
+  effects: CoreEffect[];
+  /** Commands applied since the last start. */
+  applied: unknown[];
+}
+
+export interface ClusterOptions {
+  readonly seed?: number;
+  readonly options?: Partial<CoreOptions>;
+  readonly configuration?: Configuration;
+  /** What each disk holds at the start. */
+  readonly stored?: Readonly<Record<string, Partial<Stored>>>;
+}
+
+export const OPTIONS: Omit<CoreOptions, "self"> = {
+  electionTimeoutMin: 100,
+  electionTimeoutMax: 200,
+  heartbeatInterval: 20,
+  maxInflightMessages: 4,
+  maxAppendBytes: 1000,
+  maxUncommittedBytes: 10_000,
+  maxTickLateness: 60,
+};
+export const TICK = 10;
+
+export const noop = (index: number, term: number): Entry => ({
+  index: index as LogIndex,
+  term: term as Term,
+  payload: { type: "noop" },
+  bytes: 0,
+});
+export const command = (index: number, term: number, text: string, bytes = 10): Entry => ({
+  index: index as LogIndex,
+  term: term as Term,
+  payload: { type: "command", command: text },
+  bytes,
+});
+export const hardState = (term: number, vote: string | null = null, commit = 0): HardState => ({
+  term: term as Term,
+  vote: vote === null ? null : nodeId(vote),
+  commit: commit as LogIndex,
+});
+/** A log with these terms, one entry each. */
+export const logOf = (...terms: number[]): Entry[] =>
+  terms.map((term, i) => command(i + 1, term, `${i + 1}@${term}`));
+
+export class Cluster {
+  now = 1000;
+  readonly nodes = new Map<NodeId, Node>();
+  /** In the order of sending. */
+  network: Flight[] = [];
+  readonly safety: Safety;
+  readonly #cut = new Set<string>();
+  readonly #configuration: Configuration;
+  readonly #options: Partial<CoreOptions>;
+  #seed: number;
+  #proposals = 0;
+
+  constructor(names: string, options: ClusterOptions = {}) {
+    const members = names.split(" ").map(nodeId);
+    this.#options = options.options ?? {};
+    this.#seed = options.seed ?? 1;
+    this.#configuration = options.configuration ?? { voters: members, outgoing: null, learners: [] };
+    this.safety = new Safety(this.#configuration);
+    for (const name of members) {
+      const stored = { hardState: hardState(0), entries: [], ...options.stored?.[name] };
+      const node: Node = {
+        name,
+        core: null,
+        stored,
+        writes: [],
+        held: [],
+        synced: 0 as WriteSeq,
+        instantDisk: true,
+        effects: [],
+        applied: [],
+      };
+      this.nodes.set(name, node);
+      this.restart(name);
+    }
+  }
+
+  node(name: string): Node {
+    const node = this.nodes.get(nodeId(name));
+    if (node === undefined) throw new Error(`no node ${name}`);
+    return node;
+  }
+  core(name: string): Core {
+    const { core } = this.node(name);
+    if (core === null) throw new Error(`${name} is down`);
+    return core;
+  }
+  leader(): Core | null {
+    const leaders = [...this.nodes.values()].flatMap(({ core }) => (core?.role === "leader" ? [core] : []));
+    return leaders.sort((a, b) => b.term - a.term)[0] ?? null;
+  }
+
+  /** One event for one node; its effects are carried out as far as its disk allows. */
+  step(name: string, event: CoreEvent): CoreEffect[] {
+    const node = this.node(name);
+    const core = this.core(name);
+    if (event.type === "read") this.safety.readAsked(node.name, event.id);
+    const effects = step(core, event, this.now);
+    node.effects.push(...effects);
+    this.safety.stepped(node, effects, this.nodes);
+    for (const effect of effects) this.#carryOut(node, effect);
+    if (node.instantDisk) this.sync(name);
+    return effects;
+  }
+  receive(name: string, from: string, message: Message): CoreEffect[] {
+    return this.step(name, { type: "receive", from: nodeId(from), message });
+  }
+  propose(name: string, text: string, bytes = 10): CoreEffect[] {
+    this.#proposals += 1;
+    const payloads = [{ payload: { type: "command", command: text } as const, bytes }];
+    return this.step(name, { type: "propose", id: this.#proposals, term: null, payloads });
+  }
+
+  #carryOut(node: Node, effect: CoreEffect): void {
+    switch (effect.type) {
+      case "write":
+        node.writes.push(effect);
+        return;
+      case "send":
+        if (effect.after <= node.synced) this.#leave(node, effect);
+        else node.held.push(effect);
+        return;
+      case "commit":
+        for (const { payload } of effect.entries) {
+          if (payload.type === "command") node.applied.push(payload.command);
+        }
+        this.step(node.name, { type: "applied", index: effect.entries.at(-1)!.index });
+        return;
+    }
+  }
+
+  #leave(node: Node, { to, message }: Send): void {
+    const flight = { from: node.name, to, message };
+    this.safety.sent(flight);
+    this.network.push(flight);
+  }
+
+  /** The disk of this node completes the oldest `count` writes; what waited for them leaves. */
+  sync(name: string, count = Number.POSITIVE_INFINITY): void {
+    const node = this.node(name);
+    const done = node.writes.splice(0, count);
+    if (done.length === 0) return;
+    for (const write of done) store(node.stored, write);
+    node.synced = done.at(-1)!.seq;
+    const free = node.held.filter((send) => send.after <= node.synced);
+    node.held = node.held.filter((send) => send.after > node.synced);
+    for (const send of free) this.#leave(node, send);
+    this.step(name, { type: "written", seq: node.synced });
+  }
+
+  /** All writes that were not synced are lost, but for the first `kept`. */
+  crash(name: string, kept = 0): void {
+    const node = this.node(name);
+    for (const write of node.writes.slice(0, kept)) store(node.stored, write);
+    node.core = null;
+    node.writes = [];
+    node.held = [];
+  }
+  restart(name: string): void {
+    const node = this.node(name);
+    node.effects = [];
+    node.applied = [];
+    node.synced = 0 as WriteSeq;
+    this.#seed += 1;
+    const options = { ...OPTIONS, ...this.#options, self: node.name };
+    const start = { ...node.stored, configuration: this.#configuration };
+    node.core = createCore(options, start, this.#seed, this.now);
+    this.safety.restarted(node.name);
+  }
+
+  /** Messages from `from` to `to` are lost from now on: one way, unless `cut` is called for the other way too. */
+  cut(from: string, to: string): void {
+    this.#cut.add(`${from}>${to}`);
+  }
+  isolate(name: string): void {
+    for (const other of this.nodes.keys()) {
+      this.cut(name, other);
+      this.cut(other, name);
+    }
+  }
+  heal(): void {
+    this.#cut.clear();
+  }
+
+  /** Takes what is under way from the network, undelivered. */
+  intercept(matches: (flight: Flight) => boolean = () => true): Flight[] {
+    const taken = this.network.filter(matches);
+    this.network = this.network.filter((flight) => !matches(flight));
+    return taken;
+  }
+  deliverOne(flight: Flight): void {
+    const lost = this.#cut.has(`${flight.from}>${flight.to}`);
+    if (!lost && this.nodes.get(flight.to)?.core) this.receive(flight.to, flight.from, flight.message);
+  }
+  /** Delivers what is under way and all that follows from it, until the network is quiet. */
+  settle(): void {
+    for (let flight = this.network.shift(); flight !== undefined; flight = this.network.shift()) {
+      this.deliverOne(flight);
+    }
+  }
+  tickAll(): void {
+    for (const { name, core } of this.nodes.values()) if (core !== null) this.step(name, { type: "tick" });
+  }
+  /** Lets time pass, tick by tick, every message delivered at once. */
+  run(ms: number): void {
+    for (const end = this.now + ms; this.now < end; ) {
+      this.now += TICK;
+      this.tickAll();
+      this.settle();
+    }
+  }
+  /** Lets time pass until `done`; throws when it takes longer than `ms`. */
+  runUntil(done: () => boolean, ms = 5000): void {
+    for (const end = this.now + ms; !done(); this.run(TICK)) {
+      if (this.now > end) throw new Error(`not within ${ms} ms: ${done}`);
+    }
+  }
+  /** Makes `name` the leader by letting only its time pass. */
+  elect(name: string): Core {
+    const core = this.core(name);
+    while (core.role !== "leader") {
+      this.now += TICK;
+      this.step(name, { type: "tick" });
+      this.settle();
+    }
+    for (const node of this.nodes.values()) if (node.core !== null) node.core.lastTickAt = this.now;
+    return core;
+  }
+
+  roles(): Record<string, Role | "down"> {
+    return Object.fromEntries([...this.nodes].map(([name, { core }]) => [name, core?.role ?? "down"]));
+  }
+  /** The messages that wait for a write of this node. */
+  heldTypes(name: string): string[] {
+    return this.node(name).held.map(({ message }) => message.type);
+  }
+}
+
+function store(stored: Stored, write: Write): void {
+  if (write.hardState !== null) stored.hardState = write.hardState;
+  const first = write.entries[0];
+  if (first === undefined) return;
+  stored.entries = [...stored.entries.slice(0, first.index - 1), ...write.entries];
+}
+
+export const sent = <T extends Message["type"]>(
+  effects: readonly CoreEffect[],
+  type: T,
+): { to: NodeId; after: WriteSeq; message: Extract<Message, { type: T }> }[] =>
+  effects.flatMap((effect) =>
+    effect.type === "send" && effect.message.type === type
+      ? [{ to: effect.to, after: effect.after, message: effect.message as Extract<Message, { type: T }> }]
+      : [],
+  );
+export const ofType = <T extends CoreEffect["type"]>(
+  effects: readonly CoreEffect[],
+  type: T,
+): Extract<CoreEffect, { type: T }>[] =>
+  effects.filter((effect): effect is Extract<CoreEffect, { type: T }> => effect.type === type);
+
+export const termsOf = (core: Core): number[] =>
+  core.entriesFrom(logIndex(1), core.lastIndex).map((entry) => entry.term);
