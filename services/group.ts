@@ -186,12 +186,11 @@ function probeEnded(
   life.probe.notBefore = context.now + Math.max(50, context.ttl / 4);
   if (end.detail === "late") return [];
   life.probe.conflicts += 1;
-  const ip = life.spec?.address.ip;
   if (life.probe.conflicts >= PROBE_TRIES) {
-    life.gaveUp = `${end.detail} still answers for ${ip} after ${PROBE_TRIES} probes`;
+    life.gaveUp = `somebody still answers for the address after ${PROBE_TRIES} probes: ${end.detail}`;
     return [note(life, "warn", `not taking the address: ${life.gaveUp}`)];
   }
-  return [note(life, "warn", `${end.detail} answers for ${ip}; not taking it, asking again`)];
+  return [note(life, "warn", `somebody answers for the address: ${end.detail}; not taking it, asking again`)];
 }
 
 function addressNotMade(life: GroupLife, detail: string, context: GroupContext): HoldingAction[] {
