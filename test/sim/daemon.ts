@@ -85,7 +85,7 @@ export function startDaemon(around: Surroundings): Daemon {
     },
     now(),
   );
-  const holding = system.createHolding({ self, document: scene.document, now: now() });
+  const holding = system.createHolding({ self, document: scene.document });
 
   const obey = (actions: readonly HoldingAction[]) => {
     for (const action of actions) loop.follow(() => perform(action, daemon, around));

@@ -36,7 +36,8 @@ function print(report: Report): void {
   console.log(
     `  slowest return to service after healing: ${report.slowestHealing.ms} ms (seed ${report.slowestHealing.seed})`,
   );
-  for (const v of report.violations) console.log(`VIOLATION ${v.invariant}, seed ${v.seed}: ${v.detail}`);
+  for (const v of report.violations.slice(0, 30))
+    console.log(`VIOLATION ${v.invariant}, seed ${v.seed}: ${v.detail}`);
   for (const name of blank(report.seen)) console.log(`NOT SEEN: ${name}`);
 }
 

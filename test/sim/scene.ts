@@ -78,7 +78,7 @@ export function drawScene(random: Random, timing: Timing, sabotage: Sabotage, si
       learners: nodes.filter((n) => !n.voter).map((n) => n.name),
     },
     drift: sabotage.drift ?? timing.rho,
-    tickEvery: Math.max(2, timing.heartbeat / 4),
+    tickEvery: Math.max(5, timing.heartbeat / 2),
     sabotage,
     emptyDisk: { term: term(0), vote: null, commit: logIndex(0) },
     coreOptions: (self) => ({

@@ -62,7 +62,11 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
     const { message, stack } = error as Error;
     judge.broken(
       "assertion",
-      `${message} ${(stack ?? "").split("\n").slice(1, 4).join(" ").replaceAll(/\s+/g, " ")}`,
+      `${message} ${(stack ?? "")
+        .split("\n")
+        .slice(1, 4)
+        .join(" ")
+        .replaceAll(/\s+|file:\S*\//g, " ")}`,
     );
   }
   judge.seen.gateLapses = world.nodes.reduce((sum, node) => sum + node.machine.gateLapses, 0);
@@ -93,6 +97,8 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
 
   /** In calm weather nothing lapses, nobody is elected, and every question was answered. */
   function keepsServing(): void {
+    // What is still on the wire from before may yet do something.
+    world.run(3 * timing.ttl);
     const lapses = () => world.nodes.reduce((sum, node) => sum + node.machine.gateLapses, 0);
     const before = { lapses: lapses(), elections: judge.seen.elections, grants: judge.seen.grants };
     world.run(3 * timing.ttl);

@@ -1,6 +1,6 @@
 /** The code under test: production's own, as the real daemon composes it. */
 import type { Millis, NodeId } from "../../consensus/core/types.ts";
-import type { ClusterDocument, Ledger } from "../../consensus/ledger/types.ts";
+import type { ClusterDocument, Ledger, SessionId } from "../../consensus/ledger/types.ts";
 import { createReplica } from "../../consensus/replica.ts";
 import type {
   Planner,
@@ -16,14 +16,15 @@ import type { HoldingAction, HoldingEvent } from "../../services/types.ts";
 export interface SimulatedReplica {
   readonly ledger: Ledger;
   readonly role: string;
+  readonly term: number;
   readonly leader: NodeId | null;
+  readonly session: SessionId;
   readonly wakeAt: Millis;
   handle(event: ReplicaEvent, now: Millis): ReplicaEffect[];
 }
 export interface HoldingStart {
   readonly self: NodeId;
   readonly document: ClusterDocument;
-  readonly now: Millis;
 }
 export interface System {
   createReplica(options: ReplicaOptions, start: ReplicaStart, now: Millis): SimulatedReplica;
@@ -35,7 +36,7 @@ export const production: System = {
   createReplica,
   createPlanner,
   createHolding: (start) => {
-    const holding = createHolding(start);
+    const holding = createHolding({ self: start.self, ttl: start.document.timing.ttl });
     return (event, now) => advance(holding, event, now);
   },
 };

@@ -29,9 +29,9 @@ const anyNode = ({ world }: Sky): SimulatedNode => world.random.pick(world.nodes
 function victim(sky: Sky): SimulatedNode {
   const { world } = sky;
   const { random } = world;
-  const leader = world.nodes.find((n) => n.daemon?.replica.role === "leader");
+  const leader = world.leader();
   const draw = random.next();
-  if (draw < 0.3 && leader !== undefined) return leader;
+  if (draw < 0.3 && leader !== null) return leader;
   if (draw < 0.75 && leader?.daemon != null) {
     const held = [...leader.daemon.replica.ledger.leases.values()].filter((l) => l.state === "held");
     const lease = held.length > 0 ? random.pick(held) : undefined;
@@ -270,12 +270,6 @@ const FAULTS = {
       trouble[kind] = 0;
     });
   },
-  addressLost: (sky) => {
-    const found = heldGroup(sky);
-    const spec = sky.world.scene.document.groups.find((g) => g.name === found?.group);
-    if (found === null || spec === undefined) return;
-    found.node.machine.removeAddress(spec.address.ip);
-  },
   move: (sky) => {
     const { random, scene } = sky.world;
     const daemon = anyNode(sky).daemon;
@@ -287,9 +281,9 @@ const FAULTS = {
     daemon.loop.arrive(() => daemon.propose([{ type: "move", group, to: asNode(to), requestId }], () => {}));
   },
   transfer: (sky) => {
-    const leader = sky.world.nodes.find((n) => n.daemon?.replica.role === "leader");
+    const leader = sky.world.leader();
     const daemon = leader?.daemon;
-    if (leader === undefined || daemon == null) return;
+    if (leader === null || daemon == null) return;
     const to = sky.world.random.pick(others(sky, leader)).name;
     sky.say(`leadership is to go to ${to}`);
     daemon.loop.arrive(() => daemon.transfer(to));
@@ -352,7 +346,6 @@ export const STORMY: Climate = {
   slowDisk: 1,
   serviceDies: 1.5,
   serviceTrouble: 1,
-  addressLost: 0.5,
   move: 3,
   transfer: 1,
   read: 2,

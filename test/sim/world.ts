@@ -1,4 +1,5 @@
 /** One cluster in one simulated room: machines, disks, wires, daemons and the judge, on one timeline. */
+import { sessionKey } from "../../consensus/ledger/types.ts";
 import type { Heartbeat } from "../../consensus/sessions/types.ts";
 import type { Envelope } from "../../consensus/types.ts";
 import { type Daemon, type ServiceTrouble, startDaemon } from "./daemon.ts";
@@ -30,6 +31,8 @@ export interface World {
   readonly nodes: readonly SimulatedNode[];
   readonly judge: Judge;
   node(name: string): SimulatedNode;
+  /** The leader of the highest term; null when nobody leads. */
+  leader(): SimulatedNode | null;
   /** Runs the timeline for this many milliseconds of true time, or until `enough` (asked every 10 ms). */
   run(duration: number, enough?: () => boolean): boolean;
   /** What is wrong with the service that clients see; null when every group is served properly (P4). */
@@ -133,6 +136,15 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
     judge,
     nodes: [...byName.values()],
     node: (name) => byName.get(name)!,
+    leader: () => {
+      let best: SimulatedNode | null = null;
+      for (const node of world.nodes) {
+        const replica = node.daemon?.replica;
+        if (replica?.role !== "leader") continue;
+        if (best === null || replica.term > best.daemon!.replica.term) best = node;
+      }
+      return best;
+    },
     run: (duration, enough) => {
       const end = timeline.now + duration;
       let look = timeline.now;
@@ -147,9 +159,16 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
       return enough?.() ?? true;
     },
     unserved: () => {
-      const leader = world.nodes.find((n) => n.daemon?.replica.role === "leader");
-      if (leader?.daemon == null) return "there is no leader";
-      const { ledger } = leader.daemon.replica;
+      const leader = world.leader()?.daemon?.replica;
+      if (leader === undefined) return "there is no leader";
+      const { ledger } = leader;
+      for (const { name, daemon } of world.nodes) {
+        if (daemon?.replica.leader !== leader.leader) return `${name} does not follow ${leader.leader}`;
+        const record = ledger.sessions.get(sessionKey(daemon.replica.session));
+        if (record === undefined) return `${name} has no open session`;
+        if (record.suspect !== null) return `${name} is suspected`;
+        if (record.ready === null) return `${name} is not ready`;
+      }
       for (const spec of scene.document.groups) {
         const lease = ledger.leases.get(spec.name);
         if (lease?.state !== "held" || lease.holder === null)
