@@ -1,11 +1,5 @@
 /** What the node's cards look like now, and a call when that changes. */
-import {
-  type AddressRecord,
-  listAddresses,
-  listLinks,
-  openRoute,
-  openRouteEvents,
-} from "./kernel/rtnetlink.ts";
+import { listAddresses, listLinks, openRoute, openRouteEvents } from "./kernel/rtnetlink.ts";
 import { watchReadable } from "./kernel/syscalls.ts";
 import type { Card } from "./port.ts";
 

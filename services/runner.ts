@@ -1,0 +1,287 @@
+/**
+ * Starts and stops services, each in a cgroup of its own under a guard process of its own. The order is the point:
+ * the guard holds the deadline before the command exists, and goes only when the cgroup is verified empty.
+ */
+import type { ChildProcess } from "node:child_process";
+import { mkdirSync, readdirSync, rmdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Millis } from "../consensus/core/types.ts";
+import { LeaseholdError } from "../errors.ts";
+import {
+  cgroupMount,
+  createCgroup,
+  isPopulated,
+  killAll,
+  removeCgroup,
+  signalAll,
+  waitEmpty,
+  watchEvents,
+} from "./agents/cgroup.ts";
+import {
+  endOf,
+  forgetMain,
+  identify,
+  isAlive,
+  type MainProcess,
+  recallMain,
+  recordMain,
+  startCommand,
+} from "./agents/exec.ts";
+import { endOtherGuards, guardDeadline, type ServiceGuard, startGuard } from "./agents/guard.ts";
+import { closeQuietly, type Output, openOutput } from "./agents/output.ts";
+import type { ServiceRunner, ServiceSpec } from "./port.ts";
+
+export interface RunnerOptions {
+  readonly node: string;
+  /** For the services' output pipes and the record of their main processes; made when missing. */
+  readonly runtimeDirectory: string;
+  /** A line a service wrote. */
+  readonly onOutput: (group: string, line: string) => void;
+  /** The boot-time clock. */
+  readonly now: () => Millis;
+}
+
+/** How long the kernel may take to end killed processes before a stop counts as failed. */
+const KILL_MS = 5000;
+/** How often an adopted main process, which is no child of ours, is looked at. */
+const LOOK_MS = 200;
+/** Not a group's name, so never in the way of one. */
+const GUARDS = "@guards";
+
+/** What runs, from the start or adoption until the cgroup is empty. */
+interface Life {
+  readonly guard: ServiceGuard;
+  readonly unwatch: (() => void)[];
+  /** Null when adopted. */
+  child: ChildProcess | null;
+  /** Set once it was asked to end, or its end has been told. */
+  over: boolean;
+}
+
+/** Throws LeaseholdError "service" when this machine cannot contain services. */
+export function createRunner(options: RunnerOptions): ServiceRunner & { close(): void } {
+  return new CgroupRunner(options);
+}
+
+class CgroupRunner implements ServiceRunner {
+  readonly #options: RunnerOptions;
+  readonly #home: string;
+  readonly #guards: string;
+  readonly #lives = new Map<string, Life>();
+  readonly #outputs = new Map<string, Promise<Output>>();
+  /** Starts and stops of one group follow each other; a kill does not wait. */
+  readonly #turns = new Map<string, Promise<unknown>>();
+  readonly #listeners: ((name: string, why: string) => void)[] = [];
+
+  constructor(options: RunnerOptions) {
+    this.#options = options;
+    this.#home = join(cgroupMount(), "leasehold", checkedName(options.node));
+    this.#guards = join(this.#home, GUARDS);
+    mkdirSync(options.runtimeDirectory, { recursive: true, mode: 0o700 });
+    createCgroup(this.#guards);
+  }
+
+  start(spec: ServiceSpec, token: bigint, deadline: Millis, adopt: boolean): Promise<void> {
+    return this.#inTurn(spec.name, () => this.#start(spec, token, deadline, adopt));
+  }
+
+  async #start(spec: ServiceSpec, token: bigint, deadline: Millis, adopt: boolean): Promise<void> {
+    const cgroup = this.#cgroup(spec.name);
+    const left = adopt ? recallMain(this.#record(spec.name)) : null;
+    if (left === null) await this.#clear(spec.name);
+    else this.#retire(spec.name);
+    createCgroup(cgroup);
+    const guard = await startGuard(cgroup, this.#guards, deadline);
+    // The old guard goes only now, so that what is adopted was guarded at every moment.
+    endOtherGuards(cgroup, this.#guards, guard.pid);
+    const life: Life = { guard, unwatch: [], child: null, over: false };
+    this.#lives.set(spec.name, life);
+    guard.onEnd((why) => this.#guardEnded(spec.name, life, why));
+    try {
+      const output = await this.#output(spec.name);
+      if (left !== null && isAlive(left) && isPopulated(cgroup)) return this.#watch(spec.name, life, left);
+      if (left !== null) await this.#empty(cgroup, KILL_MS);
+      await this.#launch(spec, token, deadline, life, output);
+    } catch (error) {
+      await this.#clear(spec.name);
+      throw error;
+    }
+  }
+
+  async #launch(
+    spec: ServiceSpec,
+    token: bigint,
+    deadline: Millis,
+    life: Life,
+    output: Output,
+  ): Promise<void> {
+    if (life.over || this.#options.now() >= deadline) {
+      throw new LeaseholdError("service", `${spec.name} was not started: its deadline has passed`); // T4
+    }
+    const writer = output.openWriter();
+    try {
+      const child = await startCommand({
+        command: spec.command,
+        environment: {
+          ...spec.environment,
+          LEASEHOLD_NODE: this.#options.node,
+          LEASEHOLD_GROUP: spec.name,
+          LEASEHOLD_TOKEN: token.toString(),
+        },
+        cgroup: this.#cgroup(spec.name),
+        deadline: guardDeadline(deadline),
+        output: writer,
+      });
+      life.child = child;
+      const ended = (code: number | null, signal: NodeJS.Signals | null): void => {
+        const guarded = signal === "SIGKILL" && life.guard.isDue(this.#options.now());
+        this.#ended(spec.name, life, guarded ? "its guard killed it at the deadline" : endOf(code, signal));
+      };
+      if (child.exitCode !== null || child.signalCode !== null) ended(child.exitCode, child.signalCode);
+      else child.once("exit", ended);
+      const main = identify(child.pid!);
+      if (main !== null) recordMain(this.#record(spec.name), main);
+    } finally {
+      closeQuietly(writer);
+    }
+  }
+
+  extend(name: string, deadline: Millis): void {
+    this.#lives.get(name)?.guard.extend(deadline);
+  }
+
+  stop(name: string, timeout: Millis): Promise<void> {
+    return this.#inTurn(name, async () => {
+      const cgroup = this.#cgroup(name);
+      this.#retire(name);
+      signalAll(cgroup, "SIGTERM");
+      await waitEmpty(cgroup, timeout);
+      await this.#clear(name);
+    });
+  }
+
+  async kill(name: string): Promise<void> {
+    this.#retire(name);
+    killAll(this.#cgroup(name)); // at once, also while a start or an orderly stop is under way
+    await this.#inTurn(name, () => this.#clear(name));
+  }
+
+  async running(): Promise<string[]> {
+    return readdirSync(this.#home, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== GUARDS)
+      .map((entry) => entry.name)
+      .filter((name) => isPopulated(join(this.#home, name)));
+  }
+
+  onExit(listener: (name: string, why: string) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Lets go of pipes and watches; services and guards stay as they are. Empty cgroups are removed. */
+  close(): void {
+    for (const life of this.#lives.values()) {
+      this.#silence(life);
+      life.child?.unref();
+    }
+    for (const output of this.#outputs.values()) output.then((open) => open.close()).catch(() => {});
+    removeCgroup(this.#home);
+    try {
+      rmdirSync(dirname(this.#home));
+    } catch {
+      // Another node of this machine is in there.
+    }
+  }
+
+  // -------------------------------------------------------------- the end of a life
+
+  /** From here on, what ends was asked to. */
+  #retire(name: string): void {
+    const life = this.#lives.get(name);
+    if (life !== undefined) this.#silence(life);
+  }
+
+  #silence(life: Life): void {
+    life.over = true;
+    for (const unwatch of life.unwatch.splice(0)) unwatch();
+  }
+
+  /** Kills what is in the group's cgroup, verifies that it is empty, and only then ends its guards. */
+  async #clear(name: string): Promise<void> {
+    const cgroup = this.#cgroup(name);
+    this.#retire(name);
+    await this.#empty(cgroup, KILL_MS);
+    await this.#lives.get(name)?.guard.end();
+    this.#lives.delete(name);
+    endOtherGuards(cgroup, this.#guards, null);
+    removeCgroup(cgroup);
+    forgetMain(this.#record(name));
+  }
+
+  async #empty(cgroup: string, timeout: Millis): Promise<void> {
+    if (!isPopulated(cgroup)) return;
+    killAll(cgroup);
+    if (await waitEmpty(cgroup, timeout, () => killAll(cgroup))) return;
+    throw new LeaseholdError(
+      "service",
+      `processes in ${cgroup} do not die (waiting for a device or a network disk?); its guard goes on trying`,
+    );
+  }
+
+  #guardEnded(name: string, life: Life, why: string): void {
+    // Without its guard a service may outlive its lease; after a kill at the deadline this finds nothing.
+    if (this.#lives.get(name) === life) killAll(this.#cgroup(name));
+    this.#ended(name, life, why);
+  }
+
+  #ended(name: string, life: Life, why: string): void {
+    if (life.over) return;
+    this.#silence(life);
+    for (const listener of this.#listeners) listener(name, why);
+  }
+
+  /** An adopted main process tells nobody here when it ends. */
+  #watch(name: string, life: Life, main: MainProcess): void {
+    const look = (): void => {
+      if (!isAlive(main)) this.#ended(name, life, "ended (it was adopted, so its status is not known)");
+    };
+    const timer = setInterval(look, LOOK_MS);
+    timer.unref();
+    life.unwatch.push(() => clearInterval(timer), watchEvents(this.#cgroup(name), look));
+  }
+
+  // -------------------------------------------------------------- names and turns
+
+  #cgroup(name: string): string {
+    return join(this.#home, checkedName(name));
+  }
+
+  #record(name: string): string {
+    return join(this.#options.runtimeDirectory, `${checkedName(name)}.main`);
+  }
+
+  #output(name: string): Promise<Output> {
+    let output = this.#outputs.get(name);
+    if (output === undefined) {
+      const path = join(this.#options.runtimeDirectory, `${checkedName(name)}.output`);
+      output = openOutput(path, (line) => this.#options.onOutput(name, line));
+      this.#outputs.set(name, output);
+      output.catch(() => this.#outputs.delete(name));
+    }
+    return output;
+  }
+
+  #inTurn<T>(name: string, act: () => Promise<T>): Promise<T> {
+    const result = (this.#turns.get(name) ?? Promise.resolve()).then(act);
+    this.#turns.set(
+      name,
+      result.catch(() => {}),
+    );
+    return result;
+  }
+}
+
+/** A name that is safe as one part of a path. */
+function checkedName(name: string): string {
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/.test(name)) return name;
+  throw new LeaseholdError("invalid-argument", `"${name}" cannot name a cgroup: letters, digits, . _ - only`);
+}
