@@ -59,20 +59,20 @@ export function planContext(view: View): PlanContext {
   };
 }
 
-/** Sessions that are heard and not in the ledger yet. */
+/** Sessions that a majority hears and that are not in the ledger yet: any other could not be valid anyway. */
 export function admit(view: View): Wish[] {
   const wishes: Wish[] = [];
-  for (const { name } of view.ledger.document?.nodes ?? []) {
-    const heard = heardOf(view.hearing, name);
+  const { ledger, hearing, configurations, timing, now } = view;
+  for (const { name } of ledger.document?.nodes ?? []) {
+    const heard = heardOf(hearing, name);
     const session = name === view.self ? view.ownSession : heard?.session;
     if (session === undefined) continue;
-    if (name !== view.self && (heard === null || view.now - heard.receivedAt >= view.timing.suspectAfter))
-      continue;
-    const bootId = name === view.self ? view.bootId : (heard?.newest.bootId ?? "");
-    const ended = view.ledger.ended.get(name);
+    const ended = ledger.ended.get(name);
     if (ended !== undefined && compareSessions(session, ended) <= 0) continue;
-    const current = currentSession(view.ledger, name);
+    const current = currentSession(ledger, name);
     if (current !== null && compareSessions(session, current.id) <= 0) continue;
+    if (!heardByMajority(hearing, configurations, session, timing.suspectAfter, now)) continue;
+    const bootId = name === view.self ? view.bootId : (heard?.newest.bootId ?? "");
     wishes.push({ key: `open ${sessionKey(session)}`, commands: [{ type: "open", session, bootId }] });
   }
   return wishes;

@@ -12,7 +12,7 @@ import { serveApi } from "../api/server.ts";
 import { cardFor, type NodeFile, readNode } from "../configuration/node.ts";
 import { groupName, incarnation } from "../consensus/ledger/types.ts";
 import { createReplica } from "../consensus/replica.ts";
-import { openStore } from "../consensus/store/store.ts";
+import { openStore } from "../consensus/store/open.ts";
 import { openHeartbeats } from "../consensus/transport/heartbeats.ts";
 import { openPeerStreams } from "../consensus/transport/streams.ts";
 import { streamTimingOf } from "../consensus/transport/timing.ts";
@@ -200,6 +200,7 @@ async function assemble(
     log,
     now: bootNow,
     wallClock,
+    replayedTo: store.contents.entries.length,
     tickPeriod: Math.max(5, timing.heartbeat / 2),
     streams,
     heartbeats,

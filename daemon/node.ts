@@ -24,6 +24,8 @@ export interface NodeParts {
   readonly log: Logger;
   readonly now: () => Millis;
   readonly wallClock: () => number;
+  /** The last index of the log at this start: what is applied up to there happened before. */
+  readonly replayedTo: number;
   /** Period of ticks, milliseconds. */
   readonly tickPeriod: Millis;
   readonly streams: PeerStreams;
@@ -211,9 +213,9 @@ export class LeaseholdNode {
     if (wish?.type === "holding") this.toHolding({ type: "outcome", id: wish.id, result: outcome });
   }
 
-  /** A committed decision, in words. Refusals and state reports are not news to everybody. */
+  /** A committed decision, in words. Refusals, reports and what was decided before this start are no news. */
   private tell(event: LedgerEvent, index: number): void {
-    const quiet = event.type === "refused" || event.type === "reported";
+    const quiet = event.type === "refused" || event.type === "reported" || index <= this.parts.replayedTo;
     this.parts.log[quiet ? "debug" : "info"](
       { event: event.type, index },
       describe(event, this.parts.replica.ledger),
