@@ -125,9 +125,12 @@ function releaseOf(
   const record = openRecord(standing.view, standing.session);
   const regranted = standing.draining && holding.drainTokens?.get(group) !== lease.token;
   if (!regranted || isInherited(standing, lease) || record === null) return [release];
-  // Given again while shutting down, there being nobody else: once nothing is served here any more, say so in the
-  // same entry, or it would come back for ever.
-  if (![...holding.lives.values()].every(isStopped)) return null;
+  // Given again while shutting down, there being nobody else: once nothing else is held here any more (it would be
+  // orphaned without a recorded guard), say so in the same entry, or it would come back for ever.
+  for (const [other, token] of holding.drainTokens ?? []) {
+    const held = standing.view.leases.get(other);
+    if (isOurs(standing, held) && held.token === token) return null;
+  }
   const { revision } = standing.view;
   return [{ type: "ready", session: record.id, revision, guard: false, reason: "shutting down" }, release];
 }

@@ -9,7 +9,15 @@
 import type { Millis } from "../consensus/core/types.ts";
 import type { GroupSpec } from "../consensus/ledger/types.ts";
 import { beginMaking, isQuiet, laneEnded } from "./lane.ts";
-import { enter, freshProbe, type GroupContext, type GroupLife, type GroupWish, note } from "./life.ts";
+import {
+  enter,
+  freshProbe,
+  type GroupContext,
+  type GroupLife,
+  type GroupWish,
+  inJeopardy,
+  note,
+} from "./life.ts";
 import { stopEnded, takeDown } from "./stopping.ts";
 import type { HoldingAction } from "./types.ts";
 
@@ -119,7 +127,7 @@ function runService(life: GroupLife, spec: GroupSpec, context: GroupContext): Ho
     if (life.phase === "running") return [];
     return isRunning(life, now, spec.command === null ? "address up" : "service running");
   }
-  if (!isQuiet(life.service) || now < life.service.retryAt) return [];
+  if (!isQuiet(life.service) || now < life.service.retryAt || inJeopardy(context)) return [];
   const id = context.nextId();
   const adopt = life.service.presence === "left";
   beginMaking(life.service, id);
@@ -163,11 +171,11 @@ export function groupEnded(
   const service = laneEnded(life.service, end.id, end.ok, end.detail);
   if (service === "made") {
     if (life.exitedWhileStarting === null) return [];
-    return exited(life, life.exitedWhileStarting, context.now);
+    return exited(life, life.exitedWhileStarting, context);
   }
   if (service === "not-made") {
     // Refused by the clock (T4), not by the service: it is tried again as long as the right holds.
-    return end.detail === "late" ? [] : exited(life, `start failed: ${end.detail}`, context.now);
+    return end.detail === "late" ? [] : exited(life, `start failed: ${end.detail}`, context);
   }
   if (service !== null) return stopEnded(life, "service", service, end.detail, context);
   return null;
@@ -202,19 +210,22 @@ function addressNotMade(life: GroupLife, detail: string, context: GroupContext):
 }
 
 /** The service has ended by itself: start it again here, and after too many times in the window give it up. */
-export function serviceExited(life: GroupLife, why: string, now: Millis): HoldingAction[] {
+export function serviceExited(life: GroupLife, why: string, context: GroupContext): HoldingAction[] {
   if (life.service.making.size > 0) {
     life.exitedWhileStarting = why;
     return [];
   }
   if (life.service.presence !== "present" || life.service.undoing !== null) return [];
-  return exited(life, why, now);
+  return exited(life, why, context);
 }
 
-function exited(life: GroupLife, why: string, now: Millis): HoldingAction[] {
+function exited(life: GroupLife, why: string, context: GroupContext): HoldingAction[] {
+  const { now } = context;
   // Its main process is gone; what it left in the cgroup is killed by the next start, or by the stop.
   life.service.presence = "unknown";
   if (life.phase === "stopping" || life.phase === "stop-failed") return [];
+  // Killed by its guard at the deadline: that is no failure of the service.
+  if (now >= context.validUntil) return [];
   const { limit, window } = life.spec?.restarts ?? { limit: 0, window: 0 };
   life.exits = life.exits.filter((at) => now - at < window);
   if (life.exits.length >= limit) {

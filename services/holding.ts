@@ -78,7 +78,7 @@ function takeIn(holding: Holding, event: HoldingEvent, now: Millis): HoldingActi
       return gateTook(gating, event.operation, event.answer, now, standing.ttl);
     case "service-exited": {
       const life = holding.lives.get(event.group);
-      return life === undefined ? [] : serviceExited(life, event.why, now);
+      return life === undefined ? [] : serviceExited(life, event.why, contextOf(holding, now));
     }
     case "outcome":
       askEnded(holding.asks, event.id, event.result.ok, now, standing.ttl);
@@ -242,7 +242,10 @@ function cleanStrays(
 function extendServices(holding: Holding, now: Millis): HoldingAction[] {
   const { standing } = holding;
   const deadline = standing.validUntil;
-  if (now >= deadline || deadline - holding.extendedTo < standing.ttl / 10) return [];
+  const gain = deadline - holding.extendedTo;
+  // Near the end the last bit is told too, or the guard would kill before the right ends.
+  const near = holding.extendedTo - now < standing.ttl / 2;
+  if (now >= deadline || gain <= 0 || (gain < standing.ttl / 10 && !near)) return [];
   const actions: HoldingAction[] = [];
   for (const life of holding.lives.values()) {
     const { presence, making } = life.service;

@@ -48,6 +48,13 @@ export interface GroupContext {
   readonly nextId: () => number;
 }
 
+/** So near the deadline nothing new is started: what runs goes on, and ends with the right. */
+export const inJeopardy = (at: {
+  readonly now: Millis;
+  readonly validUntil: Millis;
+  readonly ttl: Millis;
+}): boolean => at.validUntil - at.now < at.ttl / 4;
+
 export interface GroupLife {
   readonly name: GroupName;
   phase: GroupPhase;

@@ -10,7 +10,7 @@ import {
   type SessionId,
   sameSession,
 } from "../consensus/ledger/types.ts";
-import { type GroupLife, type GroupWish, isStopped } from "./life.ts";
+import { type GroupLife, type GroupWish, inJeopardy, isStopped } from "./life.ts";
 import { type LeaseView, type LedgerView, openRecord } from "./view.ts";
 
 export interface Standing {
@@ -113,9 +113,8 @@ function serveOr(
   if (life.spec !== null && !isStopped(life) && !sameShape(life.spec, spec)) {
     return stop(false, "its configuration has changed");
   }
-  // In jeopardy nothing new is started; what runs goes on until the deadline.
   const fresh = life.phase === "idle" && isStopped(life);
-  if (fresh && standing.validUntil - now < standing.ttl / 4) return { type: "wait" };
+  if (fresh && inJeopardy({ ...standing, now })) return { type: "wait" };
   const proof = lease.grantedOn ?? "never-held";
   // A lease that was adopted has been this node's all along: nobody was stopped for it.
   const adopted = life.inherited;

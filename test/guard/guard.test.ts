@@ -81,7 +81,7 @@ function violations(rounds: readonly Round[], faults: Faults): string[] {
 }
 
 const rounds = fc.array(round, { minLength: 5, maxLength: 60 });
-const seed = Number(process.env["SEED"] ?? 20_407);
+const seed = Number(process.env.SEED ?? 20_407);
 
 test(`an element never outlives the deadline, whatever pauses compute, send, execution and clock (seed ${seed})`, () => {
   fc.assert(

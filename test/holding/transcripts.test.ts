@@ -1,0 +1,469 @@
+/** The holder's life as readable transcripts: what the machine was told, in order. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { snapshot } from "../../services/holding.ts";
+import type { HoldingAction } from "../../services/types.ts";
+import { OTHER, spec, TTL, WEB, World } from "./world.ts";
+
+/** Web is granted and runs. */
+function serving(...groups: ReturnType<typeof spec>[]): World {
+  const world = World.ready(...groups);
+  for (const lease of world.ledger.leases.values()) world.grant(lease.group);
+  world.pass(10);
+  world.told();
+  return world;
+}
+const phaseOf = (world: World, name = "web") =>
+  snapshot(world.holding, world.now).groups.find((g) => g.group === name)?.phase;
+const fails =
+  (type: HoldingAction["type"], detail = "no") =>
+  (action: HoldingAction) =>
+    action.type === type ? { ok: false, detail } : { ok: true, detail: "" };
+const awaits = (type: HoldingAction["type"]) => (action: HoldingAction) =>
+  action.type === type ? ("later" as const) : { ok: true, detail: "" };
+
+test("a node arms its guard for every address of the configuration and then says that it is ready", () => {
+  const world = new World();
+  world.configure(spec("web"), spec("db"));
+  world.start();
+  assert.deepEqual(world.told(), ["arm 10.0.0.10 10.0.0.11"]);
+  world.contact();
+  assert.deepEqual(world.told(), ["propose ready guard=true"]);
+});
+
+test("a node whose kernel has no guard says so and arms nothing", () => {
+  const world = new World();
+  world.configure(spec("web"));
+  world.start({ ok: false, detail: "no nftables" });
+  world.contact();
+  assert.deepEqual(world.told(), ["propose ready guard=false"]);
+});
+
+test("tables that cannot be made are reported, and tried again", () => {
+  const world = new World();
+  world.configure(spec("web"));
+  world.ending = fails("arm-gate");
+  world.start();
+  world.contact();
+  assert.deepEqual(world.told(), ["arm 10.0.0.10", "propose ready guard=false"]);
+  world.ending = () => ({ ok: true, detail: "" });
+  world.pass(1100);
+  assert.deepEqual(world.told(), ["arm 10.0.0.10", "propose ready guard=true"]);
+});
+
+test("from the grant to the announcement is one turn when no probe is needed, the gate first", () => {
+  const world = World.ready();
+  world.grant();
+  assert.deepEqual(world.told(), [
+    "gate close",
+    "gate arm",
+    "gate open",
+    "add 10.0.0.10",
+    "announce 10.0.0.10",
+    "start web",
+    "propose report web running",
+  ]);
+  assert.equal(phaseOf(world), "running");
+  assert.ok(world.machine.services.has(WEB));
+  assert.deepEqual(world.machine.heard(world.now), ["10.0.0.10"]);
+});
+
+test("a takeover on a guard proof asks the wire before it adds the address", () => {
+  const world = World.ready();
+  const other = world.other();
+  world.grant("web", other);
+  world.expire(other);
+  world.told();
+  world.grant();
+  assert.deepEqual(world.told().slice(0, 6), [
+    "gate close",
+    "gate arm",
+    "gate open",
+    "probe 10.0.0.10",
+    "add 10.0.0.10",
+    "announce 10.0.0.10",
+  ]);
+  const story = world.notes.join("\n");
+  assert.match(story, /granted token \d+ \(proof guard/);
+  assert.match(story, /up and announced 0 ms after the grant/);
+});
+
+test("an address that somebody answers for is not taken; after a few probes the group is released as failed", () => {
+  const world = World.ready();
+  const other = world.other();
+  world.grant("web", other);
+  world.expire(other);
+  world.told();
+  world.ending = fails("probe", "02:00:00:00:00:0b");
+  world.grant();
+  assert.deepEqual(world.told(), ["gate close", "gate arm", "gate open", "probe 10.0.0.10"]);
+  world.pass(400);
+  const told = world.told();
+  assert.equal(told.filter((line) => line === "probe 10.0.0.10").length, 4);
+  assert.ok(told.includes("propose release web failed"));
+  assert.ok(!told.some((line) => line.startsWith("add")));
+});
+
+test("a conflict that ends in time is only the old holder's last gasp", () => {
+  const world = World.ready();
+  const other = world.other();
+  world.grant("web", other);
+  world.expire(other);
+  world.ending = fails("probe", "02:00:00:00:00:0b");
+  world.grant();
+  world.pass(60);
+  world.ending = () => ({ ok: true, detail: "" });
+  world.pass(60);
+  assert.equal(phaseOf(world), "running");
+});
+
+test("a wanted move stops the service while the address stays, then removes it and releases at once", () => {
+  const world = serving();
+  world.other();
+  world.ending = awaits("stop-service");
+  world.move();
+  assert.deepEqual(world.told(), ["stop web"]);
+  world.pass(30);
+  assert.deepEqual(world.machine.heard(world.now), ["10.0.0.10"]);
+  world.finish();
+  assert.deepEqual(world.told(), ["remove 10.0.0.10", "gate close", "propose release web"]);
+  assert.equal(world.lease().state, "vacant");
+  assert.match(
+    JSON.stringify(
+      world.lease().stopped,
+      (_, v) => (`${v}` && v?.evidence) || (typeof v === "bigint" ? "" : v),
+    ),
+    /removed and read back/,
+  );
+});
+
+test("a service that ends is restarted in place, and after the limit given up: stopped, released as failed", () => {
+  const world = serving();
+  for (const restarts of [1, 2]) {
+    world.machine.services.clear();
+    world.feed({ type: "service-exited", group: WEB, why: "exit code 1" });
+    world.pass(300);
+    assert.ok(world.told().includes("start web"), `restart ${restarts}`);
+    assert.equal(phaseOf(world), "running");
+  }
+  world.machine.services.clear();
+  world.feed({ type: "service-exited", group: WEB, why: "exit code 1" });
+  assert.deepEqual(world.told(), [
+    "stop web",
+    "remove 10.0.0.10",
+    "gate close",
+    "propose release web failed",
+  ]);
+});
+
+test("restarts long ago do not count against the limit", () => {
+  const world = serving(spec("web", { restarts: { limit: 1, window: 1000 } }));
+  for (let n = 0; n < 4; n++) {
+    world.machine.services.clear();
+    world.feed({ type: "service-exited", group: WEB, why: "exit code 1" });
+    world.pass(1500);
+    assert.equal(phaseOf(world), "running");
+  }
+});
+
+test("a failed stop is never a release: the address goes, the kill is repeated slowly, and it is said", () => {
+  const world = serving();
+  world.other();
+  world.ending = (action) =>
+    action.type === "stop-service" || action.type === "kill-service"
+      ? { ok: false, detail: "the cgroup is not empty" }
+      : { ok: true, detail: "" };
+  world.move();
+  assert.deepEqual(world.told(), [
+    "stop web",
+    "kill web",
+    "remove 10.0.0.10",
+    "propose report web stop-failed",
+    "gate close",
+  ]);
+  world.pass(3200);
+  const told = world.told().filter((line) => !line.startsWith("machine"));
+  assert.ok(told.length >= 2 && told.length <= 4, told.join());
+  assert.ok(
+    told.every((line) => line === "kill web"),
+    told.join(),
+  );
+  assert.equal(world.lease().state, "held");
+  world.ending = () => ({ ok: true, detail: "" });
+  world.pass(1100);
+  assert.deepEqual(world.told(), ["kill web", "propose release web"]);
+});
+
+test("an address that cannot be removed is no release either", () => {
+  const world = serving(spec("web", { command: null }));
+  world.other();
+  world.ending = fails("remove-address");
+  world.move();
+  world.pass(500);
+  assert.equal(world.lease().state, "held");
+  assert.deepEqual(world.told(), ["remove 10.0.0.10", "propose report web stop-failed"]);
+  world.ending = () => ({ ok: true, detail: "" });
+  world.pass(1100);
+  assert.equal(world.lease().state, "vacant");
+});
+
+test("at the deadline everything goes at once, and nothing is said: there is no majority to say it to", () => {
+  const world = serving();
+  world.pass(TTL - 5, false);
+  assert.deepEqual(
+    world.told().filter((line) => line.startsWith("kill") || line.startsWith("stop")),
+    [],
+  );
+  world.pass(10, false);
+  const told = world.told();
+  assert.ok(told.includes("kill web") && told.includes("remove 10.0.0.10"), told.join());
+  assert.ok(!told.some((line) => line.startsWith("propose")));
+  assert.equal(world.machine.addresses.size, 0);
+  assert.equal(phaseOf(world), "idle");
+});
+
+test("a daemon that was frozen past its deadline finds itself shut, and takes everything away", () => {
+  const world = serving();
+  world.freeze(5000);
+  assert.deepEqual(world.machine.heard(world.now), []);
+  assert.deepEqual(world.told(), ["machine: service guard kills web"]);
+  world.feed({ type: "tick" });
+  assert.deepEqual(world.told(), ["gate close", "kill web", "remove 10.0.0.10"]);
+});
+
+test("a session that is valid again, its lease never expired, starts again under the same token", () => {
+  const world = serving();
+  const { token } = world.lease();
+  world.pass(TTL + 20, false);
+  world.told();
+  world.pass(20);
+  assert.equal(phaseOf(world), "running");
+  assert.equal(world.machine.services.get(WEB)?.token, token);
+  assert.deepEqual(world.told(), [
+    "gate arm",
+    "gate open",
+    "add 10.0.0.10",
+    "announce 10.0.0.10",
+    "start web",
+  ]);
+});
+
+test("a pause that only cost the gate is followed by a new opening and a new announcement", () => {
+  const world = serving();
+  world.echo();
+  world.freeze(TTL / 2 + 20);
+  world.echo();
+  assert.deepEqual(world.told(), ["gate arm", "gate open", "announce 10.0.0.10"]);
+  assert.equal(phaseOf(world), "running");
+});
+
+test("a restarted daemon adopts the lease and the running service, and opens the gate only then (N6)", () => {
+  const world = serving();
+  const { token } = world.lease();
+  world.freeze(100);
+  world.restart();
+  assert.deepEqual(world.told(), ["arm 10.0.0.10"]);
+  world.feed({ type: "session", session: world.session, validUntil: world.now + TTL });
+  world.feed({ type: "tick" });
+  assert.deepEqual(world.told(), []);
+  world.contact();
+  assert.deepEqual(
+    world.told(),
+    [
+      "propose adopt web, ",
+      "propose ready guard=true",
+      "gate close",
+      "gate arm",
+      "gate open",
+      "add 10.0.0.10",
+      "announce 10.0.0.10",
+      "start web (adopt)",
+    ].map((line) => line.replace(/, $/, "")),
+  );
+  assert.equal(world.lease().token, token);
+  assert.equal(phaseOf(world), "running");
+});
+
+test("a restarted daemon whose lease was given to another cleans up, with the gate shut", () => {
+  const world = serving();
+  const other = world.other();
+  const old = world.session;
+  world.freeze(TTL / 4);
+  world.restart();
+  world.told();
+  world.expire(old);
+  world.grant("web", other);
+  assert.deepEqual(world.told(), []);
+  world.contact();
+  const told = world.told();
+  assert.ok(told.includes("remove 10.0.0.10") && told.includes("kill web"), told.join());
+  assert.ok(!told.some((line) => line.startsWith("gate") || line.startsWith("propose adopt")), told.join());
+});
+
+test("leftovers without contact are left alone: they are silent, and the service guard ends them", () => {
+  const world = serving();
+  world.restart();
+  world.told();
+  world.pass(TTL + 50, false);
+  assert.deepEqual(world.told(), ["machine: service guard kills web"]);
+  assert.deepEqual(world.machine.heard(world.now), []);
+});
+
+test("an address left by an earlier daemon is removed before the gate opens for another (G3)", () => {
+  const world = new World();
+  world.configure(spec("web"), spec("db"));
+  world.machine.addresses.set("10.0.0.11", 24);
+  world.start();
+  world.ending = awaits("remove-address");
+  world.contact();
+  world.grant();
+  world.pass(20);
+  assert.ok(!world.told().some((line) => line.startsWith("gate")));
+  world.finish();
+  assert.deepEqual(world.told().slice(0, 4), ["gate close", "gate arm", "gate open", "add 10.0.0.10"]);
+});
+
+test("shutdown stops in reverse, releases, and says drained", () => {
+  const world = serving(spec("web"), spec("db"));
+  world.feed({ type: "shutdown" });
+  const told = world.told();
+  assert.deepEqual(told.slice(0, 2), ["stop web", "stop db"]);
+  assert.deepEqual(
+    told.slice(2).filter((line) => !line.startsWith("gate")),
+    ["remove 10.0.0.10", "propose release web", "remove 10.0.0.11", "propose release db", "drained clean"],
+  );
+  assert.equal(world.drained, true);
+});
+
+test("a group that comes back during the shutdown goes back untouched, and does not come again", () => {
+  const world = serving(spec("web"), spec("db"));
+  world.ending = (action) =>
+    action.type === "stop-service" && action.group !== "web" ? "later" : { ok: true, detail: "" };
+  world.feed({ type: "shutdown" });
+  world.grant("web");
+  world.told();
+  world.pass(300);
+  assert.deepEqual(world.told(), ["propose report db stopping"]);
+  world.finish();
+  world.pass(10);
+  assert.deepEqual(
+    world.told().filter((line) => !line.startsWith("gate")),
+    ["remove 10.0.0.11", "propose release db", "propose ready guard=false, release web", "drained clean"],
+  );
+});
+
+test("without a majority a shutdown cleans the machine and says that it is not clean", () => {
+  const world = serving();
+  world.commits = false;
+  world.feed({ type: "shutdown" });
+  world.pass(TTL + 20, false);
+  assert.equal(world.drained, false);
+  assert.equal(world.machine.addresses.size + world.machine.services.size, 0);
+});
+
+test("a proposal that gets lost is made again until the ledger shows it, and no oftener than once in a TTL", () => {
+  const world = serving();
+  world.other();
+  world.commits = false;
+  world.move();
+  world.pass(5 * TTL);
+  const releases = world.told().filter((line) => line === "propose release web").length;
+  assert.ok(releases >= 4 && releases <= 7, `${releases} proposals`);
+});
+
+test("a release that was proposed is never served under that token again, also when the move is taken back", () => {
+  const world = serving();
+  world.other();
+  world.commits = false;
+  world.move();
+  world.commit({ type: "cancel-move", group: WEB, requestId: "m1", reason: "target gone" });
+  world.pass(50);
+  assert.ok(!world.told().some((line) => line.startsWith("add") || line.startsWith("start")));
+  assert.equal(phaseOf(world), "idle");
+});
+
+test("a new revision is guarded before it is ready, and does not cut a live gate", () => {
+  const world = serving();
+  world.configure(spec("web"), spec("db"));
+  assert.deepEqual(world.told(), ["arm 10.0.0.10 10.0.0.11", "propose ready guard=true"]);
+  assert.deepEqual(world.machine.heard(world.now), ["10.0.0.10"]);
+});
+
+test("an address is not added before the kernel manages it", () => {
+  const world = World.ready(spec("web"));
+  world.ending = awaits("arm-gate");
+  world.configure(spec("web"), spec("db"));
+  world.commits = false;
+  world.holding.gating.armed = new Set(["10.0.0.11"]);
+  world.grant();
+  world.pass(20);
+  assert.ok(!world.told().some((line) => line.startsWith("add")));
+});
+
+test("a changed command is taken up in order, in place, under the same token", () => {
+  const world = serving();
+  const { token } = world.lease();
+  world.configure(spec("web", { command: ["/usr/bin/web", "--new"] }));
+  world.pass(20);
+  const told = world.told();
+  assert.deepEqual(
+    told.filter((line) => /^(stop|remove|add|start)/.test(line)),
+    ["stop web", "remove 10.0.0.10", "add 10.0.0.10", "start web"],
+  );
+  assert.equal(world.lease().token, token);
+});
+
+test("nothing new is started in the last quarter of a TTL", () => {
+  const world = World.ready();
+  world.pass(TTL - TTL / 8, false);
+  world.told();
+  world.grant();
+  assert.deepEqual(world.told(), []);
+});
+
+test("the service guard learns of later deadlines while the service runs and while it stops", () => {
+  const world = serving();
+  world.other();
+  world.ending = awaits("stop-service");
+  world.pass(1000);
+  assert.ok((world.machine.services.get(WEB)?.deadline ?? 0) > world.now);
+  world.move();
+  world.pass(1000);
+  assert.ok((world.machine.services.get(WEB)?.deadline ?? 0) > world.now);
+});
+
+test("a start that ends after the right was lost is killed once more before the group counts as stopped", () => {
+  const world = World.ready();
+  world.ending = awaits("start-service");
+  world.grant();
+  world.pass(TTL + 10, false);
+  assert.ok(world.told().includes("kill web"));
+  assert.equal(phaseOf(world), "stopping");
+  world.finish();
+  assert.deepEqual(world.told(), ["kill web"]);
+  assert.equal(phaseOf(world), "idle");
+  assert.equal(world.machine.services.size, 0);
+});
+
+test("announcements follow at 0, 100, 300 ms, 1, 3, 10 s and then each minute", () => {
+  const world = World.ready(spec("web", { command: null }));
+  const at: number[] = [];
+  const base = world.now;
+  world.grant();
+  for (let ms = 0; ms < 140_000; ms += 5) {
+    if (world.told().includes("announce 10.0.0.10")) at.push(Math.round((world.now - base) / 10) * 10);
+    world.pass(5);
+  }
+  assert.deepEqual(at, [0, 100, 300, 1000, 3000, 10_000, 70_000, 130_000]);
+});
+
+test("a takeover tells its story in a few lines", () => {
+  const world = World.ready();
+  world.notes.length = 0;
+  world.grant();
+  world.pass(500);
+  assert.equal(world.notes.length, 3, world.notes.join("\n"));
+  world.other();
+  world.move();
+  assert.match(world.notes.join("\n"), new RegExp(`a move to ${OTHER} is wanted`));
+});
