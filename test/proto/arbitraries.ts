@@ -1,0 +1,294 @@
+/** Random values of the core's types, within what the wire can carry. */
+import fc from "fast-check";
+import {
+  type Configuration,
+  type Entry,
+  type HardState,
+  logIndex,
+  type Message,
+  nodeId,
+  term,
+} from "../../consensus/core/types.ts";
+import {
+  type Batch,
+  type ClusterDocument,
+  type Command,
+  type GroupSpec,
+  type GroupState,
+  groupName,
+  incarnation,
+  type ProofKind,
+  type SessionId,
+  token,
+} from "../../consensus/ledger/types.ts";
+import type { AgeReport, Heartbeat, PeerReport } from "../../consensus/sessions/types.ts";
+import type { Envelope } from "../../consensus/types.ts";
+
+/** Plain objects, as the codec makes them. */
+const record = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
+  fc.record(model, { noNullPrototype: true }) as fc.Arbitrary<T>;
+
+/** Whole Unicode, without halves of surrogate pairs, which UTF-8 does not have. */
+const text = fc.string({ unit: "grapheme", maxLength: 12 });
+const named = fc.string({ unit: "grapheme", minLength: 1, maxLength: 8 });
+const integer = fc.oneof(
+  fc.nat(300),
+  fc.maxSafeNat(),
+  fc.constantFrom(0, 2 ** 32 - 1, 2 ** 32, Number.MAX_SAFE_INTEGER),
+);
+const number = fc.double({ noNaN: true, noDefaultInfinity: true });
+const millis = fc.double({ min: 0, max: 1e15, noNaN: true }).map((value) => value + 0);
+const anyNode = named.map(nodeId);
+const anyTerm = integer.map(term);
+const anyIndex = integer.map(logIndex);
+const anyGroup = named.map(groupName);
+const anyToken = fc
+  .oneof(fc.bigInt(0n, 2n ** 63n - 1n), fc.constantFrom(0n, 2n ** 32n, 2n ** 63n - 1n))
+  .map(token);
+const anySession: fc.Arbitrary<SessionId> = record({
+  node: anyNode,
+  incarnation: integer.map(incarnation),
+  number: integer,
+});
+
+const timing = record({
+  ttl: millis,
+  rho: number,
+  heartbeat: millis,
+  suspectAfter: millis,
+  raftHeartbeat: millis,
+  electionMin: millis,
+  electionMax: millis,
+});
+const groupSpec: fc.Arbitrary<GroupSpec> = record({
+  name: anyGroup,
+  address: record({ ip: text, prefix: fc.nat(32) }),
+  command: fc.option(fc.array(text, { maxLength: 4 })),
+  // A name like __proto__ is only a name.
+  environment: fc
+    .array(fc.tuple(fc.oneof(text, fc.constantFrom("__proto__", "constructor", "PATH")), text), {
+      maxLength: 4,
+    })
+    .map((pairs) => Object.fromEntries(pairs)),
+  prefers: fc.array(anyNode, { maxLength: 3 }),
+  failback: fc.boolean(),
+  restarts: record({ limit: integer, window: millis }),
+  stopTimeout: millis,
+  accepts: fc.array(
+    fc.constantFrom<ProofKind>(
+      "never-held",
+      "released",
+      "guard",
+      "fenced",
+      "watchdog",
+      "rebooted",
+      "operator",
+    ),
+    { maxLength: 4 },
+  ),
+});
+const document: fc.Arbitrary<ClusterDocument> = record({
+  cluster: named,
+  timing,
+  nodes: fc.array(
+    record({ name: anyNode, addresses: fc.array(text, { maxLength: 3 }), voter: fc.boolean() }),
+    {
+      maxLength: 4,
+    },
+  ),
+  groups: fc.array(groupSpec, { maxLength: 3 }),
+});
+
+const state = fc.constantFrom<GroupState>("starting", "running", "stopping", "stop-failed", "restarting");
+/** One of each kind, by its type, so that a kind without an arbitrary does not compile. */
+export const commands: {
+  readonly [Kind in Command["type"]]: fc.Arbitrary<Extract<Command, { type: Kind }>>;
+} = {
+  configure: record({ type: fc.constant("configure"), baseRevision: integer, document }),
+  open: record({ type: fc.constant("open"), session: anySession, bootId: text }),
+  ready: record({
+    type: fc.constant("ready"),
+    session: anySession,
+    revision: integer,
+    guard: fc.boolean(),
+    reason: text,
+  }),
+  suspect: record({ type: fc.constant("suspect"), session: anySession, reason: text }),
+  clear: record({ type: fc.constant("clear"), session: anySession, suspectIndex: anyIndex, reason: text }),
+  expire: record({
+    type: fc.constant("expire"),
+    session: anySession,
+    suspectIndex: anyIndex,
+    term: anyTerm,
+    evidence: text,
+  }),
+  claim: record({
+    type: fc.constant("claim"),
+    group: anyGroup,
+    successor: anySession,
+    fromToken: anyToken,
+    reason: text,
+  }),
+  grant: record({
+    type: fc.constant("grant"),
+    group: anyGroup,
+    session: anySession,
+    fromToken: anyToken,
+    reason: text,
+  }),
+  release: record({
+    type: fc.constant("release"),
+    group: anyGroup,
+    session: anySession,
+    token: anyToken,
+    failed: fc.boolean(),
+    evidence: text,
+  }),
+  adopt: record({
+    type: fc.constant("adopt"),
+    group: anyGroup,
+    token: anyToken,
+    from: anySession,
+    to: anySession,
+  }),
+  report: record({
+    type: fc.constant("report"),
+    group: anyGroup,
+    session: anySession,
+    token: anyToken,
+    state,
+    reason: text,
+  }),
+  move: record({ type: fc.constant("move"), group: anyGroup, to: anyNode, requestId: text }),
+  "cancel-move": record({
+    type: fc.constant("cancel-move"),
+    group: anyGroup,
+    requestId: text,
+    reason: text,
+  }),
+  forgive: record({ type: fc.constant("forgive"), group: anyGroup, node: anyNode }),
+};
+const command: fc.Arbitrary<Command> = fc.oneof(...Object.values(commands));
+export const batch: fc.Arbitrary<Batch> = record({
+  at: number,
+  commands: fc.array(command, { maxLength: 4 }),
+});
+
+const configuration: fc.Arbitrary<Configuration> = record({
+  voters: fc.array(anyNode, { maxLength: 5 }),
+  outgoing: fc.option(fc.array(anyNode, { maxLength: 5 })),
+  learners: fc.array(anyNode, { maxLength: 3 }),
+});
+export const entry: fc.Arbitrary<Entry> = record({
+  index: anyIndex,
+  term: anyTerm,
+  bytes: integer,
+  payload: fc.oneof(
+    fc.constant({ type: "noop" as const }),
+    batch.map((value) => ({ type: "command" as const, command: value })),
+    configuration.map((value) => ({ type: "configuration" as const, configuration: value })),
+  ),
+});
+export const hardState: fc.Arbitrary<HardState> = record({
+  term: anyTerm,
+  vote: fc.option(anyNode),
+  commit: anyIndex,
+});
+
+export const messages: {
+  readonly [Kind in Message["type"]]: fc.Arbitrary<Extract<Message, { type: Kind }>>;
+} = {
+  "pre-vote-request": record({
+    type: fc.constant("pre-vote-request"),
+    term: anyTerm,
+    lastIndex: anyIndex,
+    lastTerm: anyTerm,
+  }),
+  "pre-vote-response": record({
+    type: fc.constant("pre-vote-response"),
+    term: anyTerm,
+    requestTerm: anyTerm,
+    granted: fc.boolean(),
+  }),
+  "vote-request": record({
+    type: fc.constant("vote-request"),
+    term: anyTerm,
+    lastIndex: anyIndex,
+    lastTerm: anyTerm,
+    transfer: fc.boolean(),
+  }),
+  "vote-response": record({ type: fc.constant("vote-response"), term: anyTerm, granted: fc.boolean() }),
+  "append-request": record({
+    type: fc.constant("append-request"),
+    term: anyTerm,
+    prevIndex: anyIndex,
+    prevTerm: anyTerm,
+    entries: fc.array(entry, { maxLength: 4 }),
+    commit: anyIndex,
+    round: integer,
+  }),
+  "append-response": record({
+    type: fc.constant("append-response"),
+    term: anyTerm,
+    round: integer,
+    result: fc.oneof(
+      record({ ok: fc.constant(true as const), match: anyIndex }),
+      record({
+        ok: fc.constant(false as const),
+        rejected: anyIndex,
+        hintIndex: anyIndex,
+        hintTerm: anyTerm,
+      }),
+    ),
+  }),
+  "timeout-now": record({ type: fc.constant("timeout-now"), term: anyTerm }),
+};
+const age: fc.Arbitrary<AgeReport> = record({
+  session: anySession,
+  suspectIndex: anyIndex,
+  suspectTerm: anyTerm,
+  age: millis,
+});
+export const envelope: fc.Arbitrary<Envelope> = fc.oneof(
+  record({
+    type: fc.constant("raft" as const),
+    message: fc.oneof(...Object.values(messages)),
+    ages: fc.array(age, { maxLength: 3 }),
+  }),
+  record({
+    type: fc.constant("propose" as const),
+    id: integer,
+    term: anyTerm,
+    commands: fc.array(command, { maxLength: 3 }),
+  }),
+  record({
+    type: fc.constant("proposed" as const),
+    id: integer,
+    result: fc.oneof(
+      record({ ok: fc.constant(true as const), index: anyIndex, term: anyTerm }),
+      record({
+        ok: fc.constant(false as const),
+        reason: fc.constantFrom("not-leader", "term-changed", "transferring", "too-much-uncommitted"),
+      }),
+    ),
+  }),
+);
+
+const report: fc.Arbitrary<PeerReport> = record({
+  node: anyNode,
+  incarnation: integer.map(incarnation),
+  number: integer,
+  seq: integer,
+  age: millis,
+  hearsUs: fc.boolean(),
+  echo: fc.option(record({ number: integer, seq: integer, sentAt: number })),
+});
+export const heartbeat: fc.Arbitrary<Heartbeat> = record({
+  from: anyNode,
+  incarnation: integer.map(incarnation),
+  number: integer,
+  seq: integer,
+  sentAt: number,
+  bootId: text,
+  reports: fc.array(report, { maxLength: 4 }),
+});
