@@ -90,6 +90,12 @@ class Narrator {
     const moments = tellStory({ plan, run, visits: this.#visitor?.visits ?? [], log });
     for (const line of printStory(moments, this.#colour)) this.say(line);
     this.say(`After: ${run.to} holds the address, fencing token ${run.token}.`);
+    if (run.void) {
+      this.say(
+        `The measuring client itself paused for ${ms(run.probe.paused_ms_max)}: this run does not count.`,
+      );
+      return;
+    }
     const silence = run.outage_ms === 0 ? "no silence at all" : `${ms(run.outage_ms)} of silence`;
     const owners = run.dual_active_ms === 0 ? "never two owners" : `TWO OWNERS for ${ms(run.dual_active_ms)}`;
     this.say(

@@ -98,8 +98,10 @@ export async function startProber(lab: Lab, target: string = lab.plan.floating):
 
 function spawnProber(namespace: string, options: ProberOptions): ChildProcess {
   const script = fileURLToPath(new URL("./prober.js", import.meta.url));
-  // A large young generation: the prober allocates little, and so collects rarely.
-  const command = [process.execPath, "--max-semi-space-size=64", script, JSON.stringify(options)];
+  // A large young generation: it collects rarely. And on its own thread: helper threads of the collector have no
+  // real-time priority, so that waiting for them on a busy machine would stop the prober for tens of milliseconds.
+  const flags = ["--max-semi-space-size=64", "--single-threaded-gc"];
+  const command = [process.execPath, ...flags, script, JSON.stringify(options)];
   const [program, ...rest] = inside(namespace, command);
   return spawn(program!, rest, { stdio: ["pipe", "pipe", "inherit"], detached: true });
 }
