@@ -42,6 +42,8 @@ const WELCOME_BYTES_MAX = 1024;
 export class DialledStream {
   /** Bytes handed over and not yet written to the socket. */
   unsent = 0;
+  /** It has answered a ping since the hellos. */
+  answered = false;
   readonly #options: DialOptions;
   readonly #socket: TLSSocket;
   readonly #reader = new MessageReader(WELCOME_BYTES_MAX);
@@ -189,6 +191,7 @@ export class DialledStream {
     const accepted = this.#session?.ping((error: Error | null) => {
       this.#pinging = false;
       if (error !== null || this.#over) return;
+      this.answered = true;
       const revived = this.silent;
       this.#unanswered = 0;
       if (revived) this.#options.onRevived();

@@ -155,20 +155,22 @@ export class PeerListener {
 
   #handshakeFailed(error: Error, socket: TLSSocket): void {
     // read before the socket is gone; the certificate's fault is known even where the error only says "hang up"
-    const fault = socket.authorizationError as unknown;
+    const { code, reason } = error as NodeJS.ErrnoException & { reason?: string };
+    const fault: unknown =
+      code === "ERR_SSL_PEER_DID_NOT_RETURN_A_CERTIFICATE" ? "it has none" : socket.authorizationError;
     const from = socket.remoteAddress ?? "an address that has gone";
     socket.destroy();
     if (fault !== null && fault !== undefined) {
       const text = () =>
         `refused a stranger at ${from}: its certificate is not of this cluster's authority (${fault})`;
       this.#options.tally.record("stranger", "warn", text);
-    } else if ((error as NodeJS.ErrnoException).code === "ECONNRESET") {
+    } else if (code === "ECONNRESET") {
       this.#options.tally.count("handshake-abandoned"); // a dial given up, a port scan
     } else {
       this.#options.tally.record(
         "handshake-failed",
         "warn",
-        () => `a TLS handshake from ${from} failed: ${error.message}`,
+        () => `a TLS handshake from ${from} failed: ${reason ?? error.message}`,
       );
     }
   }

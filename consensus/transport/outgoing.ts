@@ -36,6 +36,7 @@ export const QUEUE_MAX = 4096;
 const ENVELOPES_PER_FRAME = 256;
 /** Bytes handed to the socket and not yet gone; beyond it envelopes wait here, where they can still be dropped. */
 const UNSENT_BYTES_MAX = 1024 * 1024;
+const COMPLAINTS_MAX = 8;
 
 interface Attempt {
   readonly stream: DialledStream;
@@ -51,12 +52,12 @@ export class OutgoingStream {
   #incarnation: Incarnation | null = null;
   #dialling: Attempt | null = null;
   #nextPath = 0;
-  /** Dials that failed since the last success. */
+  /** Dials that failed since a stream proved good. */
   #failures = 0;
   #retry: NodeJS.Timeout | null = null;
-  /** A person was told that it is not up, so is told when it is; and of each path's failure once an outage. */
+  /** A person was told that it is not up, so is told when it is; and of each way in which a path failed, once an outage. */
   #tell = true;
-  readonly #complained = new Set<number>();
+  readonly #complained = new Set<string>();
   #closed = false;
 
   constructor(options: OutgoingOptions) {
@@ -180,12 +181,13 @@ export class OutgoingStream {
     this.#active = attempt;
     this.#incarnation = hello.incarnation;
     this.#nextPath = attempt.path;
-    this.#failures = 0;
     before?.stream.close();
-    const { peer, tally } = this.#options;
-    const text = () =>
-      `peer stream to ${peer.node} is up on path ${attempt.path} (${peer.addresses[attempt.path]})`;
-    tally.record(`up ${peer.node} ${attempt.path}`, "info", text);
+    this.#complained.clear();
+    if (this.#tell) {
+      const address = this.#options.peer.addresses[attempt.path];
+      this.#options.note("info", `peer stream to ${this.#name} is up on path ${attempt.path} (${address})`);
+      this.#tell = false;
+    }
     if (this.#queue.length > 0) this.#flush();
   }
 
@@ -212,28 +214,42 @@ export class OutgoingStream {
   #down(attempt: Attempt, reason: string): void {
     if (attempt === this.#active) {
       this.#lose(reason);
-      this.#dial();
+      // a stream that broke before it proved good is a failed dial: two daemons with one name must not race for ever
+      if (attempt.stream.answered) this.#failures = 0;
+      else this.#failures += 1;
+      if (this.#dialling === null) this.#dialAfter(this.#pause());
       return;
     }
     if (attempt !== this.#dialling) return;
     this.#dialling = null;
     this.#failures += 1;
     this.#nextPath = attempt.path + 1;
-    const paths = this.#options.peer.addresses.length;
-    if (!this.#complained.has(attempt.path)) {
-      this.#complained.add(attempt.path);
+    const complaint = `${attempt.path} ${reason}`;
+    if (!this.#complained.has(complaint) && this.#complained.size < COMPLAINTS_MAX) {
+      this.#complained.add(complaint);
       this.#options.tally.say(
-        `dial ${this.#name} ${attempt.path}`,
+        `dial ${this.#name} ${complaint}`,
         "info",
         () => `cannot reach ${this.#name} on path ${attempt.path}: ${reason}; trying again`,
       );
     }
-    // each path in turn without a pause, then a pause, longer with every round
-    const round = Math.floor(this.#failures / paths);
+    this.#dialAfter(this.#pause());
+  }
+
+  /** Each path in turn without a pause, then a pause, longer with every round. */
+  #pause(): number {
+    const paths = this.#options.peer.addresses.length;
     const { retryMin, retryMax } = this.#options.timing;
-    const pause =
-      this.#failures % paths === 0 ? Math.min(retryMax, retryMin * 2 ** Math.min(round - 1, 16)) : 0;
-    this.#retry = setTimeout(() => this.#dial(), pause);
+    if (this.#failures % paths !== 0 || this.#failures === 0) return 0;
+    const round = Math.min(this.#failures / paths, 16);
+    return Math.min(retryMax, retryMin * 2 ** (round - 1));
+  }
+
+  #dialAfter(pause: number): void {
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    this.#retry = null;
+    if (pause === 0) this.#dial();
+    else this.#retry = setTimeout(() => this.#dial(), pause);
   }
 
   #lose(reason: string): void {
