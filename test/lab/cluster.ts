@@ -58,15 +58,16 @@ export class Cluster {
   /** Writes the documents, makes the secrets, starts every daemon and waits until the web service is served. */
   static async raise(options: ClusterOptions): Promise<Cluster> {
     const lab = await Lab.build();
+    const cluster = new Cluster(lab, options);
     try {
-      const cluster = new Cluster(lab, options);
       await cluster.#prepare();
       await Promise.all(lab.plan.nodes.map((node) => cluster.start(node.name)));
       await cluster.settled(30_000);
       return cluster;
     } catch (error) {
+      const words = cluster.lastWords();
       await lab.close();
-      throw error;
+      throw new Error(`${error instanceof Error ? error.message : String(error)}\n${words}`);
     }
   }
 
