@@ -12,25 +12,56 @@ interface Waiting {
   term: Term | null;
 }
 
-export type Proposals = Map<number, Waiting>;
+interface Applied {
+  readonly index: LogIndex;
+  readonly term: Term;
+  readonly batch: Batch | null;
+  readonly events: readonly LedgerEvent[];
+}
 
-export const wait = (proposals: Proposals, id: number, now: Millis): void => {
-  proposals.set(id, { since: now, index: null, term: null });
+export interface Proposals {
+  readonly waiting: Map<number, Waiting>;
+  /** The newest entries applied, oldest first: an entry may come and be applied before word of where it was put. */
+  readonly recent: Applied[];
+}
+const RECENT = 256;
+
+export const newProposals = (): Proposals => ({ waiting: new Map(), recent: [] });
+
+export const wait = ({ waiting }: Proposals, id: number, now: Millis): void => {
+  waiting.set(id, { since: now, index: null, term: null });
 };
 
 /** The leader of `term` appended it at `index`. */
-export function placed(proposals: Proposals, id: number, index: LogIndex, term: Term): void {
-  const waiting = proposals.get(id);
-  if (waiting === undefined) return;
+export function placed(proposals: Proposals, id: number, index: LogIndex, term: Term): ReplicaEffect[] {
+  const waiting = proposals.waiting.get(id);
+  if (waiting === undefined) return [];
   waiting.index = index;
   waiting.term = term;
+  const last = proposals.recent.at(-1);
+  if (last === undefined || (last.index < index && last.term <= term)) return [];
+  const there = proposals.recent.find((entry) => entry.index === index);
+  return verdict(proposals, id, waiting, there ?? last);
 }
 
-export function failed(proposals: Proposals, id: number, reason: string): ReplicaEffect[] {
-  return proposals.delete(id) ? [{ type: "outcome", id, result: { ok: false, reason } }] : [];
+export function failed({ waiting }: Proposals, id: number, reason: string): ReplicaEffect[] {
+  return waiting.delete(id) ? [{ type: "outcome", id, result: { ok: false, reason } }] : [];
 }
 
-/** Entry (index, term) was applied: the wish placed there succeeded; one placed there in another term was lost. */
+/** What an applied entry, at the wish's place or beyond it or of a later term, says about the wish. */
+function verdict(proposals: Proposals, id: number, wish: Waiting, entry: Applied): ReplicaEffect[] {
+  const { index, term, batch, events } = entry;
+  if (wish.index !== index || wish.term !== term || batch === null) {
+    return failed(proposals, id, "another leader's entry took its place");
+  }
+  proposals.waiting.delete(id);
+  return [{ type: "outcome", id, result: { ok: true, index, events } }];
+}
+
+/**
+ * Entry (index, term) was applied: the wish placed there succeeded; one placed there or before in another term was
+ * lost, and so was one placed later in an earlier term, for terms grow along the log.
+ */
 export function applied(
   proposals: Proposals,
   index: LogIndex,
@@ -38,15 +69,13 @@ export function applied(
   batch: Batch | null,
   events: readonly LedgerEvent[],
 ): ReplicaEffect[] {
+  const entry: Applied = { index, term, batch, events };
+  proposals.recent.push(entry);
+  if (proposals.recent.length > RECENT) proposals.recent.shift();
   const out: ReplicaEffect[] = [];
-  for (const [id, waiting] of proposals) {
-    if (waiting.index === null || waiting.index > index) continue;
-    if (waiting.index === index && waiting.term === term && batch !== null) {
-      proposals.delete(id);
-      out.push({ type: "outcome", id, result: { ok: true, index, events } });
-    } else {
-      out.push(...failed(proposals, id, "another leader's entry took its place"));
-    }
+  for (const [id, wish] of proposals.waiting) {
+    if (wish.index === null || wish.term === null) continue;
+    if (wish.index <= index || wish.term < term) out.push(...verdict(proposals, id, wish, entry));
   }
   return out;
 }
@@ -54,7 +83,7 @@ export function applied(
 /** Wishes that no leader answered within `patience` are given up. */
 export function expireUnanswered(proposals: Proposals, patience: Millis, now: Millis): ReplicaEffect[] {
   const out: ReplicaEffect[] = [];
-  for (const [id, waiting] of proposals) {
+  for (const [id, waiting] of proposals.waiting) {
     if (waiting.index === null && now - waiting.since >= patience) {
       out.push(...failed(proposals, id, "no leader answered in time"));
     }

@@ -79,7 +79,7 @@ export class Replica {
   private readonly suspects: OpenSuspects = [];
   private readonly tallies: Tallies;
   private readonly clears = new Map<string, ClearHistory>();
-  private readonly waiting: proposals.Proposals = new Map();
+  private readonly waiting = proposals.newProposals();
   private readonly askers = new Map<number, Asker>();
   /** The leader's own wishes on their way: key to the index that will settle them. */
   private readonly underway = new Map<string, LogIndex>();
@@ -204,7 +204,7 @@ export class Replica {
       }
       case "proposed": {
         const { id, result } = envelope;
-        if (result.ok) proposals.placed(this.waiting, id, result.index, result.term);
+        if (result.ok) this.out.push(...proposals.placed(this.waiting, id, result.index, result.term));
         else this.out.push(...proposals.failed(this.waiting, id, result.reason));
         return;
       }
@@ -306,7 +306,7 @@ export class Replica {
     this.askers.delete(id);
     switch (asker?.type) {
       case "local":
-        if (result.ok) proposals.placed(this.waiting, asker.id, result.index, result.term);
+        if (result.ok) this.out.push(...proposals.placed(this.waiting, asker.id, result.index, result.term));
         else this.out.push(...proposals.failed(this.waiting, asker.id, result.reason));
         return;
       case "peer":
