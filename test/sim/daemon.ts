@@ -44,6 +44,8 @@ export interface Daemon {
   readonly loop: Loop;
   readonly replica: SimulatedReplica;
   readonly watched: Map<string, number>;
+  /** A pause that hits between the decision for the next action of this kind and its performance (T4, G1, G2). */
+  ambush: { readonly before: HoldingAction["type"]; readonly lasts: Millis } | null;
   now(): Millis;
   receive(from: string, envelope: Envelope): void;
   hear(heartbeat: Heartbeat): void;
@@ -88,7 +90,15 @@ export function startDaemon(around: Surroundings): Daemon {
   const holding = system.createHolding({ self, document: scene.document });
 
   const obey = (actions: readonly HoldingAction[]) => {
-    for (const action of actions) loop.follow(() => perform(action, daemon, around));
+    for (const action of actions) {
+      const { ambush } = daemon;
+      if (ambush?.before === action.type) {
+        daemon.ambush = null;
+        loop.follow(() => loop.pause(ambush.lasts));
+        trace?.(`is stopped for ${ambush.lasts.toFixed(0)} ms right before it performs ${action.type}`);
+      }
+      loop.follow(() => perform(action, daemon, around));
+    }
   };
   const handle = (event: ReplicaEvent) => {
     for (const effect of replica.handle(event, now())) loop.follow(() => carryOut(effect));
@@ -157,6 +167,7 @@ export function startDaemon(around: Surroundings): Daemon {
     loop,
     replica,
     watched: new Map(),
+    ambush: null,
     now,
     receive: (from, envelope) =>
       loop.arrive(() => handle({ type: "envelope", from: asNode(from), envelope })),

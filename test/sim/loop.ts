@@ -77,7 +77,7 @@ export function createLoop(timeline: Timeline, random: Random, interval: number,
       const task = nextTask();
       if (task === undefined) break;
       task();
-      if (loop.slow > 0) idleFrom = timeline.now + loop.slow;
+      if (loop.slow > 0) loop.pause(loop.slow);
       if (loop.hiccups > 0 && random.chance(loop.hiccups))
         loop.pause(random.exponential(random.chance(0.1) ? 80 : 4));
     }

@@ -15,16 +15,18 @@ type Deed<Type extends HoldingAction["type"]> = (
 const done = (daemon: Daemon, id: number, ok: boolean, detail = "") =>
   daemon.loop.arrive(() => daemon.feed({ type: "done", action: id, ok, detail }));
 
-/** T4, or its absence. */
-const late = (daemon: Daemon, { scene }: Surroundings, deadline: number): boolean =>
-  !scene.sabotage.noDeadlineCheck && daemon.now() >= deadline;
+/** T4. */
+const late = (daemon: Daemon, deadline: number): boolean => daemon.now() >= deadline;
 
-const gate: Deed<"gate"> = ({ operation }, daemon, { machine, trace }) => {
+const gate: Deed<"gate"> = ({ operation }, daemon, { machine, random, trace }) => {
   const answer = machine.gate(operation);
   if (operation.type !== "renew" || !answer.ok) {
     trace?.(`gate ${JSON.stringify(operation)} -> ${answer.ok ? "ok" : answer.reason}`);
   }
-  daemon.loop.next(() => daemon.feed({ type: "gate-answer", operation, answer }));
+  const answered = () => daemon.feed({ type: "gate-answer", operation, answer });
+  // At once, or after what was asked for together with it.
+  if (random.chance(0.5)) daemon.loop.next(answered);
+  else daemon.loop.follow(answered);
 };
 
 const armGate: Deed<"arm-gate"> = ({ id, addresses }, daemon, { machine, timeline, random, trace }) => {
@@ -38,7 +40,7 @@ const armGate: Deed<"arm-gate"> = ({ id, addresses }, daemon, { machine, timelin
 
 const probe: Deed<"probe"> = ({ id, ip, window, deadline }, daemon, around) => {
   const { timeline, random, judge, trace } = around;
-  if (late(daemon, around, deadline)) {
+  if (late(daemon, deadline)) {
     done(daemon, id, false, "late");
     return;
   }
@@ -56,7 +58,7 @@ const probe: Deed<"probe"> = ({ id, ip, window, deadline }, daemon, around) => {
 
 const addAddress: Deed<"add-address"> = ({ id, ip, prefix, deadline }, daemon, around) => {
   const { machine, random, trouble, trace } = around;
-  if (late(daemon, around, deadline)) {
+  if (late(daemon, deadline)) {
     done(daemon, id, false, "late");
     return;
   }
@@ -69,7 +71,7 @@ const addAddress: Deed<"add-address"> = ({ id, ip, prefix, deadline }, daemon, a
 };
 
 const announce: Deed<"announce"> = ({ ip, deadline }, daemon, around) => {
-  if (late(daemon, around, deadline)) return;
+  if (late(daemon, deadline)) return;
   daemon.loop.next(() => {
     // The gate drops what a closed machine says.
     if (around.machine.answers(ip)) around.judge.announced.set(ip, around.machine.name);
@@ -79,7 +81,7 @@ const announce: Deed<"announce"> = ({ ip, deadline }, daemon, around) => {
 const startService: Deed<"start-service"> = (action, daemon, around) => {
   const { machine, timeline, random, trouble, trace } = around;
   const { id, group, token, deadline, adopt } = action;
-  if (late(daemon, around, deadline)) {
+  if (late(daemon, deadline)) {
     done(daemon, id, false, "late");
     return;
   }

@@ -22,8 +22,6 @@ import type { Random } from "./random.ts";
 export interface Sabotage extends KernelSabotage {
   /** The disk acknowledges before anything is durable. */
   readonly lyingDisk: boolean;
-  /** The driver performs what is past its deadline (T4). */
-  readonly noDeadlineCheck: boolean;
   /** Clocks drift this much (0.2 = 20 %) while the cluster believes its rho. */
   readonly drift: number | null;
 }
@@ -32,7 +30,6 @@ export const NO_SABOTAGE: Sabotage = {
   plainCreate: false,
   serviceGuardDead: false,
   lyingDisk: false,
-  noDeadlineCheck: false,
   drift: null,
 };
 export interface Scene {

@@ -142,6 +142,21 @@ const FAULTS = {
     sky.say("short stalls everywhere");
     for (const node of sky.world.nodes) freeze(sky, node, sky.world.random.between(0, 0.5) * sky.ttl);
   },
+  ambush: (sky) => {
+    const daemon = victim(sky).daemon;
+    if (daemon === null) return;
+    const before = sky.world.random.pick([
+      "gate",
+      "gate",
+      "gate",
+      "add-address",
+      "announce",
+      "start-service",
+      "extend-service",
+      "arm-gate",
+    ] as const);
+    daemon.ambush = { before, lasts: duration(sky) };
+  },
   slowLoop: (sky) => {
     const loop = victim(sky).daemon?.loop;
     if (loop === undefined) return;
@@ -333,6 +348,7 @@ export const STORMY: Climate = {
   blackout: 0.3,
   freeze: 4,
   stalls: 1,
+  ambush: 3,
   slowLoop: 1,
   hiccups: 2,
   partition: 4,
@@ -388,7 +404,10 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
     heal: () => {
       healed = true;
       for (const end of [...active]) end();
-      for (const node of world.nodes) node.start();
+      for (const node of world.nodes) {
+        if (node.daemon !== null) node.daemon.ambush = null;
+        node.start();
+      }
       world.wires.heal();
     },
   };
