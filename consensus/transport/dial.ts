@@ -37,6 +37,8 @@ export interface DialOptions {
 /** Pings without an answer after which a stream is silent, and after which it is given up. */
 const SILENT_PINGS = 3;
 const DEAD_PINGS = 15;
+/** A stream on which nothing is sent is asked only in every so many periods: nobody waits for it. */
+const QUIET_PERIODS = 20;
 const WELCOME_BYTES_MAX = 1024;
 
 export class DialledStream {
@@ -53,6 +55,10 @@ export class DialledStream {
   #pingTimer: NodeJS.Timeout | null = null;
   #pinging = false;
   #unanswered = 0;
+  /** Since the last period: something was sent; the peer answered something that came this way. */
+  #sent = false;
+  #proved = false;
+  #quietPeriods = QUIET_PERIODS;
   #welcomed = false;
   #over = false;
 
@@ -87,11 +93,18 @@ export class DialledStream {
 
   send(frame: Uint8Array): void {
     if (this.#stream === null || this.#over) return;
+    this.#sent = true;
     this.unsent += frame.length;
     this.#stream.write(frameMessage(frame), () => {
       this.unsent -= frame.length;
       if (!this.#over) this.#options.onDrain();
     });
+  }
+
+  /** The peer answered a message that had come by this stream: as good as a pong, and for nothing. */
+  prove(): void {
+    this.#proved = true;
+    this.#hear();
   }
 
   /** Ends it at once, with nothing more reported. */
@@ -187,16 +200,24 @@ export class DialledStream {
       else if (this.#unanswered === SILENT_PINGS) this.#options.onSilent();
       return;
     }
+    const due = this.#sent ? !this.#proved : ++this.#quietPeriods >= QUIET_PERIODS;
+    this.#sent = false;
+    this.#proved = false;
+    if (!due) return;
+    this.#quietPeriods = 0;
     this.#pinging = true;
     const accepted = this.#session?.ping((error: Error | null) => {
       this.#pinging = false;
-      if (error !== null || this.#over) return;
-      this.answered = true;
-      const revived = this.silent;
-      this.#unanswered = 0;
-      if (revived) this.#options.onRevived();
+      if (error === null && !this.#over) this.#hear();
     });
     if (accepted !== true) this.#fail("a ping could not be sent");
+  }
+
+  #hear(): void {
+    const revived = this.silent;
+    this.answered = true;
+    this.#unanswered = 0;
+    if (revived) this.#options.onRevived();
   }
 }
 

@@ -105,6 +105,11 @@ export class OutgoingStream {
     this.#dial();
   }
 
+  /** The peer answered something that we sent, by whichever way: so what we sent got through. */
+  peerAnswered(): void {
+    this.#active?.stream.prove();
+  }
+
   close(): void {
     this.#closed = true;
     this.#queue = [];

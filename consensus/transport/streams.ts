@@ -87,7 +87,10 @@ export async function openPeerStreams(options: PeerStreamOptions): Promise<OpenP
     tls: secrets,
     frameBytesMax: FRAME_BYTES_MAX,
     decodeEnvelopes: options.codec.decodeEnvelopes,
-    onEnvelope: options.onEnvelope,
+    onEnvelope: (from, envelope) => {
+      if (isAnswer(envelope)) outgoing.get(from)?.peerAnswered();
+      options.onEnvelope(from, envelope);
+    },
     onHello: (hello, address) => outgoing.get(hello.node)?.peerCalled(hello.incarnation, address),
     tally,
     note,
@@ -108,4 +111,11 @@ export async function openPeerStreams(options: PeerStreamOptions): Promise<OpenP
       await listener.close();
     },
   };
+}
+
+/** Whether this was provoked by a message of ours. */
+function isAnswer(envelope: Envelope): boolean {
+  if (envelope.type !== "raft") return envelope.type === "proposed";
+  const { type } = envelope.message;
+  return type === "append-response" || type === "vote-response" || type === "pre-vote-response";
 }

@@ -20,7 +20,7 @@ export function streamTimingOf(
   timing: Pick<Timing, "raftHeartbeat" | "electionMin" | "electionMax">,
 ): StreamTiming {
   return {
-    silenceAfter: Math.max(2 * timing.raftHeartbeat, timing.electionMin / 2, 30),
+    silenceAfter: Math.max(3 * timing.raftHeartbeat, timing.electionMin / 2, 40),
     dialTimeout: Math.max(timing.electionMax, 250),
     retryMin: 50,
     retryMax: 500,

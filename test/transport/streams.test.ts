@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { nodeId } from "../../consensus/core/types.ts";
+import { nodeId, term } from "../../consensus/core/types.ts";
 import { incarnation } from "../../consensus/ledger/types.ts";
 import { QUEUE_MAX } from "../../consensus/transport/outgoing.ts";
+import type { Envelope } from "../../consensus/types.ts";
 import { decodeEnvelopes, encodeEnvelopes } from "../../proto/codec.ts";
 import { openRelay } from "./relay.ts";
 import type { Identities, TestNode } from "./support.ts";
@@ -104,15 +105,13 @@ test("a path that accepts and then says nothing does not hold up the next one", 
 
 test("a stream that is up but dead is replaced over the next path", async () => {
   const [a, b0, b1, port] = [freshAddress(), freshAddress(), freshAddress(), await freePort()];
-  const two = await openNode(ours, "n2", { addresses: [b1], port }, { n1: [a] });
+  const two = await openNode(ours, "n2", { addresses: [b1], port }, { n1: [freshAddress()] });
   const relay = await openRelay({ host: b0, port }, { host: b1, port });
   const one = await openNode(ours, "n1", { addresses: [a], port }, { n2: [b0, b1] });
   await isUp(one, "n2");
-  // n2 calling back may have won the race for path 1; the case needs path 0
-  if (one.streams.status().get(n2)?.path === 0) {
-    relay.freeze();
-    await one.notes.until("path 1", (text) => text.startsWith("peer stream to n2 is up on path 1"));
-  }
+  assert.equal(one.streams.status().get(n2)?.path, 0);
+  relay.freeze();
+  await one.notes.until("path 1", (text) => text.startsWith("peer stream to n2 is up on path 1"));
   one.streams.send(n2, numbered(9));
   await two.received.until("it", (e) => e.n === 9);
   await Promise.all([one.streams.close(), two.streams.close(), relay.close()]);
@@ -120,19 +119,17 @@ test("a stream that is up but dead is replaced over the next path", async () => 
 
 test("a silent stream with no other path is kept, and used again when it is heard again", async () => {
   const [a, b, r, port] = [freshAddress(), freshAddress(), freshAddress(), await freePort()];
-  const two = await openNode(ours, "n2", { addresses: [b], port }, {});
+  // n2 lets n1 in, and looks for it where nobody is: it does not call back
+  const two = await openNode(ours, "n2", { addresses: [b], port }, { n1: [freshAddress()] });
   const relay = await openRelay({ host: r, port }, { host: b, port });
-  // n2 does not know n1 here: let it in by knowing the name, on an address where nobody is
-  await two.streams.close();
-  const known = await openNode(ours, "n2", { addresses: [b], port }, { n1: [freshAddress()] });
   const one = await openNode(ours, "n1", { addresses: [a], port }, { n2: [r] });
   await isUp(one, "n2");
   relay.freeze();
   await one.notes.until("silence", (text) => text.includes("no longer answers on path 0"));
   one.streams.send(n2, numbered(1));
   relay.thaw();
-  await known.received.until("it", (e) => e.n === 1);
-  await Promise.all([one.streams.close(), known.streams.close(), relay.close()]);
+  await two.received.until("it", (e) => e.n === 1);
+  await Promise.all([one.streams.close(), two.streams.close(), relay.close()]);
 });
 
 test("a peer that starts anew is reached again, and a call from it cuts the back-off short", async () => {
@@ -159,6 +156,46 @@ test("a peer that starts anew is reached again, and a call from it cuts the back
     while (one.streams.status().get(n2)?.path !== null) await new Promise((resolve) => setImmediate(resolve));
   }
   await one.streams.close();
+});
+
+test("a frozen path is noticed also where the peer's answers, by its own stream, have been the proof of life", async () => {
+  const [a, b, r, port] = [freshAddress(), freshAddress(), freshAddress(), await freePort()];
+  const answer: Envelope = {
+    type: "raft",
+    message: { type: "vote-response", term: term(1), granted: true },
+    ages: [],
+  };
+  const two = await openNode(ours, "n2", { addresses: [b], port }, { n1: [a] });
+  const relay = await openRelay({ host: r, port }, { host: b, port });
+  const one = await openNode(ours, "n1", { addresses: [a], port }, { n2: [r] });
+  await Promise.all([isUp(one, "n2"), isUp(two, "n1")]);
+  let frozen = false;
+  const answering = setInterval(() => {
+    one.streams.send(n2, numbered(1));
+    if (!one.streams.status().get(n2)?.silent && !frozen) two.streams.send(n1, answer);
+  }, 5);
+  await one.received.until("an answer", () => true);
+  frozen = true; // a peer that hears nothing answers nothing
+  relay.freeze();
+  await one.notes.until("silence", (text) => text.includes("no longer answers on path 0"));
+  clearInterval(answering);
+  await Promise.all([one.streams.close(), two.streams.close(), relay.close()]);
+});
+
+test("two daemons with one name evict each other at the pace of the back-off, not of the network", async () => {
+  const [b, port] = [freshAddress(), await freePort()];
+  const timing = { silenceAfter: 60_000, dialTimeout: 5_000, retryMin: 60_000, retryMax: 60_000 };
+  const two = await openNode(ours, "n2", { addresses: [b], port }, { n1: [freshAddress()] });
+  const twins = [];
+  for (const start of [1, 2]) {
+    const where = { addresses: [freshAddress()], port };
+    twins.push(await openNode(ours, "n1", where, { n2: [b] }, { timing, incarnation: incarnation(start) }));
+    await isUp(twins.at(-1)!, "n2");
+  }
+  await twins[0]!.notes.until("the eviction", (text) => text.includes("is lost: the peer closed it"));
+  assert.equal(twins[0]!.streams.status().get(n2)?.path, null);
+  assert.equal(twins[1]!.streams.status().get(n2)?.path, 0);
+  await Promise.all([...twins, two].map((node) => node.streams.close()));
 });
 
 test("a queue that overflows drops the oldest, counts them, and the newest still arrives", async () => {
