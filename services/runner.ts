@@ -3,7 +3,7 @@
  * the guard holds the deadline before the command exists, and goes only when the cgroup is verified empty.
  */
 import type { ChildProcess } from "node:child_process";
-import { mkdirSync, readdirSync, rmdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Millis } from "../consensus/core/types.ts";
 import { LeaseholdError } from "../errors.ts";
@@ -78,7 +78,7 @@ class CgroupRunner implements ServiceRunner {
     this.#home = join(cgroupMount(), "leasehold", checkedName(options.node));
     this.#guards = join(this.#home, GUARDS);
     mkdirSync(options.runtimeDirectory, { recursive: true, mode: 0o700 });
-    createCgroup(this.#guards);
+    createCgroup(this.#guards); // at once: a machine that forbids it says so at the start
   }
 
   start(spec: ServiceSpec, token: bigint, deadline: Millis, adopt: boolean): Promise<void> {
@@ -90,10 +90,11 @@ class CgroupRunner implements ServiceRunner {
     const left = adopt ? recallMain(this.#record(spec.name)) : null;
     if (left === null) await this.#clear(spec.name);
     else this.#retire(spec.name);
+    createCgroup(this.#guards);
     createCgroup(cgroup);
     const guard = await startGuard(cgroup, this.#guards, deadline);
     // The old guard goes only now, so that what is adopted was guarded at every moment.
-    endOtherGuards(cgroup, this.#guards, guard.pid);
+    await endOtherGuards(cgroup, this.#guards, guard.pid);
     const life: Life = { guard, unwatch: [], child: null, over: false };
     this.#lives.set(spec.name, life);
     guard.onEnd((why) => this.#guardEnded(spec.name, life, why));
@@ -167,6 +168,7 @@ class CgroupRunner implements ServiceRunner {
   }
 
   async running(): Promise<string[]> {
+    if (!existsSync(this.#home)) return [];
     return readdirSync(this.#home, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && entry.name !== GUARDS)
       .map((entry) => entry.name)
@@ -184,6 +186,8 @@ class CgroupRunner implements ServiceRunner {
       life.child?.unref();
     }
     for (const output of this.#outputs.values()) output.then((open) => open.close()).catch(() => {});
+    this.#outputs.clear();
+    this.#lives.clear();
     removeCgroup(this.#home);
     try {
       rmdirSync(dirname(this.#home));
@@ -212,7 +216,7 @@ class CgroupRunner implements ServiceRunner {
     await this.#empty(cgroup, KILL_MS);
     await this.#lives.get(name)?.guard.end();
     this.#lives.delete(name);
-    endOtherGuards(cgroup, this.#guards, null);
+    await endOtherGuards(cgroup, this.#guards, null);
     removeCgroup(cgroup);
     forgetMain(this.#record(name));
   }

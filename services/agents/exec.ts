@@ -2,12 +2,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { accessSync, constants, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import type { Readable } from "node:stream";
 import { LeaseholdError } from "../../errors.ts";
 
 /**
  * The shell enters the cgroup before it becomes the command, so nothing of the command ever runs outside. Then it
  * looks at the clock: inside the cgroup and before the deadline, the guard is there to end it; a shell that was
- * held up longer gives up (T4).
+ * held up longer gives up (T4). Descriptor 3 tells the daemon that it is inside: before that, an empty cgroup
+ * would not mean that nothing runs. With the daemon dead, writing to it ends the shell.
  */
 const ENTER = `
 cgroup=$1 deadline=$2
@@ -15,7 +17,7 @@ shift 2
 echo 0 > "$cgroup/cgroup.procs" || exit 126
 read -r up rest < /proc/uptime
 [ "\${up%.*}\${up#*.}" -lt "$deadline" ] || exit 124
-exec "$@"
+echo >&3 && exec 3>&- && exec "$@"
 `;
 
 /** The daemon's own business with its service manager is not the service's. */
@@ -39,7 +41,7 @@ export interface Start {
   readonly output: number;
 }
 
-/** Resolves once the process exists. Throws LeaseholdError "service" when the command cannot be run. */
+/** Resolves once the process is inside its cgroup. Throws LeaseholdError "service" when it cannot be run. */
 export function startCommand(start: Start): Promise<ChildProcess> {
   const environment: NodeJS.ProcessEnv = { ...process.env };
   for (const name of NOT_INHERITED) delete environment[name];
@@ -58,15 +60,31 @@ export function startCommand(start: Start): Promise<ChildProcess> {
     ],
     {
       detached: true, // a session of its own
-      stdio: ["ignore", start.output, start.output],
+      stdio: ["ignore", start.output, start.output, "pipe"],
       env: environment,
       cwd: "/",
     },
   );
+  return inside(child, program);
+}
+
+function inside(child: ChildProcess, program: string): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
-    child.once("spawn", () => resolve(child));
-    child.once("error", (cause) => {
-      reject(new LeaseholdError("service", `cannot start ${program}: ${cause.message}`, { cause }));
+    const refuse = (why: string): void =>
+      reject(new LeaseholdError("service", `${program} was not started: ${why}`));
+    const signal = child.stdio[3] as Readable;
+    const failed = (code: number | null, killed: NodeJS.Signals | null): void => {
+      if (code === 124) refuse("its deadline has passed");
+      else if (code === 126) refuse("it could not enter its cgroup");
+      else refuse(`the shell that starts it ended (${killed ?? `status ${code}`})`);
+    };
+    child.once("error", (error) => refuse(error.message));
+    child.once("exit", failed);
+    signal.on("error", () => {}); // the exit tells
+    signal.once("data", () => {
+      child.off("exit", failed);
+      signal.destroy();
+      resolve(child);
     });
   });
 }
@@ -91,8 +109,7 @@ export function findProgram(name: string, path: string): string {
 /** Why a command ended, for a person. */
 export function endOf(code: number | null, signal: NodeJS.Signals | null): string {
   if (signal !== null) return `ended by ${signal}`;
-  if (code === 124) return "was not started because its deadline had passed, or exited with status 124";
-  if (code === 126) return "could not enter its cgroup or be executed (status 126)";
+  if (code === 126) return "could not be executed (status 126)";
   return `exited with status ${code}`;
 }
 

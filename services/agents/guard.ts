@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Millis } from "../../consensus/core/types.ts";
 import { LeaseholdError } from "../../errors.ts";
 import { processesIn } from "./cgroup.ts";
@@ -147,17 +148,23 @@ function ready(child: ChildProcess): Promise<void> {
 }
 
 /**
- * Ends guards of `cgroup` that another daemon process started; `keep` stays. All guards live in the cgroup `home`, and
- * what one calls itself is read immediately before the signal, so a reused number is not mistaken.
+ * Ends guards of `cgroup` that another daemon process started, and resolves when they are gone; `keep` stays. All
+ * guards live in the cgroup `home`, and what one calls itself is read immediately before the signal, so a reused
+ * number is not mistaken.
  */
-export function endOtherGuards(cgroup: string, home: string, keep: number | null): void {
-  for (const pid of processesIn(home)) {
-    if (pid === keep || !isGuardOf(pid, cgroup)) continue;
+export async function endOtherGuards(cgroup: string, home: string, keep: number | null): Promise<void> {
+  const others = processesIn(home).filter((pid) => pid !== keep && isGuardOf(pid, cgroup));
+  for (const pid of others) {
     try {
       process.kill(pid, "SIGKILL");
     } catch {
       // Ended meanwhile.
     }
+  }
+  for (let i = 0; others.length > 0 && i < 1000; i++) {
+    const left = processesIn(home);
+    if (!others.some((pid) => left.includes(pid))) return;
+    await wait(1);
   }
 }
 
