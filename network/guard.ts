@@ -44,7 +44,10 @@ const lifetime = (right: GuardRight, dies: Millis): Millis =>
  */
 const armedFor = (ttl: Millis): Millis => Math.floor(ttl / 4);
 
-/** A renewal must gain at least this much, so that an idle node is not woken for nothing: ten batches in a TTL. */
+/**
+ * A renewal must gain at least this much, so that an idle node is not woken for nothing: ten batches in a TTL. It is
+ * also the least timeout that is ever sent: 0 would mean "for ever" to the kernel.
+ */
 const worthwhile = (ttl: Millis): Millis => ttl / 10;
 
 /** The next batch, or null for none. Ask again after each answer, and at least every TTL/10. */
@@ -64,14 +67,14 @@ export function nextGateOperation(guard: Guard, right: GuardRight): GateOperatio
     case "armed": {
       if (now >= guard.dies) return arm(right);
       const timeout = lifetime(right, guard.dies);
-      return timeout > 0 ? { type: "open", timeout } : null;
+      return timeout >= worthwhile(ttl) ? { type: "open", timeout } : null;
     }
     case "open": {
       // Surely expired: G2 from the start. Nothing is gained by hearing ENOENT first.
       if (now >= guard.dies) return arm(right);
       const timeout = lifetime(right, guard.dies);
       // Bound by V - B, a renewal can also shorten the element's life: then it waits until it gains again.
-      return timeout > 0 && now + timeout - guard.dies >= worthwhile(ttl) ? { type: "renew", timeout } : null;
+      return now + timeout - guard.dies >= worthwhile(ttl) ? { type: "renew", timeout } : null;
     }
   }
 }
@@ -96,8 +99,8 @@ export function gateAnswered(
 ): Guard {
   const later = now + ttl / 10;
   if (!answer.ok && answer.reason === "expired") {
-    // An armed or live element has lapsed: this opening is over.
-    return { phase: "closed", notBefore: now };
+    // An armed or live element has lapsed: this opening is over. (`arm` cannot lapse: its tables are gone.)
+    return { phase: "closed", notBefore: operation.type === "arm" ? later : now };
   }
   switch (operation.type) {
     case "close":

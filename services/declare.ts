@@ -26,22 +26,29 @@ function say(d: Declaring, key: string, said: string, commands: readonly Command
   return ask(d.holding.asks, key, said, commands, { now: d.now, patience, nextId: d.nextId });
 }
 
-/** N6: a restarted daemon becomes holder of what its predecessor held by Adopt, and by nothing else. */
+/**
+ * N6: a restarted daemon becomes holder of what its predecessor held by Adopt, and by nothing else. Its guard is
+ * recorded before, or in the same entry: a lease of a session without one would be orphaned when it ends.
+ */
 export function adopt(d: Declaring): HoldingAction[] {
   const { standing } = d.holding;
   const to = standing.session;
   const record = openRecord(standing.view, to);
   const commands: Command[] = [];
-  if (to !== null && record !== null && !standing.draining && d.now < standing.validUntil) {
-    for (const [group, lease] of standing.view.leases) {
-      if (!isInherited(standing, lease)) continue;
-      commands.push({ type: "adopt", group, token: lease.token, from: lease.holder, to });
-    }
+  const state = readiness(d.holding);
+  const may = record !== null && state?.guard === true && !standing.draining && d.now < standing.validUntil;
+  for (const [group, lease] of standing.view.leases) {
+    if (!may || to === null || !isInherited(standing, lease)) continue;
+    commands.push({ type: "adopt", group, token: lease.token, from: lease.holder, to });
   }
-  if (commands.length > 0)
-    return say(d, "adopt", commands.map((c) => JSON.stringify(c, plain)).join(), commands);
-  settled(d.holding.asks, "adopt");
-  return [];
+  if (commands.length === 0 || record === null || state === null) {
+    settled(d.holding.asks, "adopt");
+    return [];
+  }
+  const { revision } = standing.view;
+  if (record.ready?.guard !== true)
+    commands.unshift({ type: "ready", session: record.id, revision, ...state });
+  return say(d, "adopt", commands.map((c) => JSON.stringify(c, plain)).join(), commands);
 }
 
 const plain = (_: string, value: unknown): unknown => (typeof value === "bigint" ? `${value}` : value);
@@ -57,12 +64,18 @@ function readiness(holding: Holding): { readonly guard: boolean; readonly reason
   return gating.failure === null ? null : { guard: false, reason: gating.failure.detail };
 }
 
+/** The Adopt says it too, in one entry. */
+const asksToAdopt = (d: Declaring): boolean => d.holding.asks.open.has("adopt");
+
 export function announceReady(d: Declaring): HoldingAction[] {
   const { standing } = d.holding;
   const record = openRecord(standing.view, standing.session);
   if (record === null || standing.view.document === null || standing.draining) return [];
   const state = readiness(d.holding);
-  if (state === null) return [];
+  if (state === null || (asksToAdopt(d) && record.ready === null)) return [];
+  // While anything is held, its silence is still proven by what was recorded, or by giving it up first: a record
+  // without a guard would orphan it.
+  if (!state.guard && [...standing.view.leases.values()].some((lease) => isOurs(standing, lease))) return [];
   const { revision } = standing.view;
   if (record.ready?.revision === revision && record.ready.guard === state.guard) {
     settled(d.holding.asks, "ready");
@@ -96,7 +109,9 @@ export function giveBack(d: Declaring): HoldingAction[] {
 /** The session of this node that holds the lease, an earlier one included: it has verified what that one left. */
 function holderHere(holding: Holding, lease: LeaseView | undefined): SessionId | null {
   if (isOurs(holding.standing, lease)) return lease.holder;
-  return holding.standing.draining && isInherited(holding.standing, lease) ? lease.holder : null;
+  const { standing } = holding;
+  const leave = standing.draining || standing.unguarded !== null;
+  return leave && isInherited(standing, lease) ? lease.holder : null;
 }
 
 function releaseOf(

@@ -11,6 +11,10 @@ import type { HoldingAction } from "./types.ts";
 
 /** Between tries of tables that could not be made. */
 const AGAIN: Millis = 1000;
+/** After so many in a row, nothing that rests on the guard can be kept here. */
+const TRIES = 3;
+/** Between two mentions of the same failure. */
+const TELL_AGAIN: Millis = 10_000;
 
 export interface Gating {
   guard: Guard;
@@ -21,7 +25,12 @@ export interface Gating {
   /** Addresses in the kernel's managed set; null: no tables that can be relied on. */
   armed: ReadonlySet<string> | null;
   arming: { readonly id: number; readonly addresses: readonly string[] } | null;
-  failure: { readonly detail: string; readonly retryAt: Millis } | null;
+  /** A batch failed in a way that lapsing does not explain: the tables are looked after before they are relied on. */
+  doubt: boolean;
+  /** Tries in a row to make the tables that failed. */
+  failure: { readonly detail: string; readonly retryAt: Millis; readonly count: number } | null;
+  /** The last failed batch that was told, so that a lasting one does not fill the log. */
+  told: { readonly text: string; readonly at: Millis } | null;
 }
 
 export const newGating = (): Gating => ({
@@ -30,7 +39,9 @@ export const newGating = (): Gating => ({
   openings: 0,
   armed: null,
   arming: null,
+  doubt: false,
   failure: null,
+  told: null,
 });
 
 /** Nothing managed is heard while this is false, as far as this side knows. */
@@ -39,6 +50,12 @@ export const isLive = (gating: Gating, now: Millis): boolean => gateIsLive(gatin
 export const covers = (gating: Gating, addresses: readonly string[]): boolean =>
   gating.armed !== null && addresses.every((ip) => gating.armed!.has(ip));
 
+/** Why the guard is lost for now; null while it is there or may be made. */
+export const guardLost = (gating: Gating): string | null =>
+  gating.armed === null && gating.failure !== null && gating.failure.count >= TRIES
+    ? `the kernel's guard could not be set up: ${gating.failure.detail}`
+    : null;
+
 /** Tables for these addresses, unless they are there or on their way. What is still on a card must be among them. */
 export function armTables(
   gating: Gating,
@@ -46,7 +63,7 @@ export function armTables(
   now: Millis,
   nextId: () => number,
 ): HoldingAction[] {
-  if (gating.arming !== null || covers(gating, addresses)) return [];
+  if (gating.arming !== null || (covers(gating, addresses) && !gating.doubt)) return [];
   if (gating.failure !== null && now < gating.failure.retryAt) return [];
   const id = nextId();
   gating.arming = { id, addresses };
@@ -63,9 +80,12 @@ export function tablesEnded(
   if (end.ok) {
     gating.armed = new Set(gating.arming.addresses);
     gating.failure = null;
+    gating.doubt = false;
   } else {
-    gating.armed = null;
-    gating.failure = { detail: end.detail, retryAt: now + AGAIN };
+    // The tables of before are still what they were, the change being one transaction; unless they were in doubt.
+    if (gating.doubt) gating.armed = null;
+    const count = (gating.failure?.count ?? 0) + 1;
+    gating.failure = { detail: end.detail, retryAt: now + AGAIN, count };
   }
   gating.arming = null;
   return true;
@@ -104,15 +124,14 @@ export function gateTook(
   gating.guard = gateAnswered(before, operation, answer, now, ttl);
   if (operation.type === "open" && answer.ok) gating.openings += 1;
   if (answer.ok) return [];
-  if (answer.reason === "expired") {
+  if (answer.reason === "expired" && operation.type !== "arm") {
     const text = "the gate lapsed before it was renewed (this process paused?); opening it afresh";
     return operation.type === "renew" ? [{ type: "note", level: "warn", group: null, text }] : [];
   }
-  // The tables may be gone with a card that was replaced: make sure of them before anything is opened.
-  if (operation.type === "arm" || operation.type === "open") {
-    gating.armed = null;
-    gating.failure = { detail: answer.detail, retryAt: now + AGAIN };
-  }
+  // The tables may be gone: a card replaced, a packet filter reloaded.
+  gating.doubt = true;
   const text = `the kernel's gate did not ${operation.type}: ${answer.detail}`;
+  if (gating.told?.text === text && now - gating.told.at < TELL_AGAIN) return [];
+  gating.told = { text, at: now };
   return [{ type: "note", level: "warn", group: null, text }];
 }

@@ -16,7 +16,7 @@ import {
 import { assert } from "../errors.ts";
 import { askEnded } from "./asks.ts";
 import { adopt, announceReady, giveBack, isDrained, tellState } from "./declare.ts";
-import { armTables, covers, gateStep, gateTook, isLive, tablesEnded } from "./gating.ts";
+import { armTables, covers, gateStep, gateTook, guardLost, isLive, tablesEnded } from "./gating.ts";
 import { groupEnded, pursue, serviceExited } from "./group.ts";
 import { isGone } from "./lane.ts";
 import { type GroupContext, type GroupLife, type GroupPhase, type GroupWish, newLife } from "./life.ts";
@@ -132,7 +132,7 @@ function takeLeftovers(
   for (const name of event.services) lifeOf(holding, name, now).service.presence = "left";
   if (event.guard.ok) return [];
   const unguarded = `this kernel does not keep the guard: ${event.guard.detail}`;
-  holding.standing = { ...holding.standing, unguarded };
+  holding.kernelRefused = unguarded;
   return [{ type: "note", level: "warn", group: null, text: unguarded }];
 }
 
@@ -156,6 +156,8 @@ function lifeOf(holding: Holding, name: GroupName, now: Millis): GroupLife {
 // ---------------------------------------------------------------- what follows
 
 function followUp(holding: Holding, now: Millis): HoldingAction[] {
+  const unguarded = holding.kernelRefused ?? guardLost(holding.gating);
+  if (unguarded !== holding.standing.unguarded) holding.standing = { ...holding.standing, unguarded };
   const { standing, lives } = holding;
   for (const [name, lease] of standing.view.leases) {
     if (isInherited(standing, lease)) lifeOf(holding, name, now).inherited = true;
@@ -226,7 +228,7 @@ function cleanStrays(
   );
   const contact = openRecord(standing.view, standing.session) !== null;
   const keep = (stray: Stray): boolean => {
-    if (standing.draining) return false;
+    if (standing.draining || standing.unguarded !== null) return false;
     if (!contact) return true;
     for (const [life, wish] of wishes) {
       if (isOwner(life, stray, wishes)) return true;
@@ -261,9 +263,9 @@ function extendServices(holding: Holding, now: Millis): HoldingAction[] {
 /** Tables for every address of the configuration, and for whatever is still on a card: without them it is unguarded. */
 function keepTables(holding: Holding, now: Millis): HoldingAction[] {
   const { standing, gating } = holding;
-  if (standing.view.document === null || standing.unguarded !== null) return [];
+  if (standing.view.document === null || holding.kernelRefused !== null) return [];
   const configured = standing.view.document.groups.map((spec) => spec.address.ip);
-  if (covers(gating, configured)) return [];
+  if (covers(gating, configured) && !gating.doubt) return [];
   const here = [...holding.lives.values()].flatMap((life) =>
     isGone(life.address) || life.spec === null ? [] : [life.spec.address.ip],
   );

@@ -21,7 +21,7 @@ export interface Standing {
   readonly validUntil: Millis;
   readonly ttl: Millis;
   readonly draining: boolean;
-  /** Why this node has no kernel guard; null when it has. */
+  /** Why this node has no kernel guard; null when it has, or is about to. */
   readonly unguarded: string | null;
 }
 
@@ -96,6 +96,7 @@ export function wishFor(standing: Standing, life: GroupLife, now: Millis): Group
   const begun = life.spec !== null;
   if (begun) return stop(true, "the lease is no longer this node's");
   if (standing.draining) return stop(false, "the daemon is shutting down");
+  if (standing.unguarded !== null) return stop(false, standing.unguarded);
   // A predecessor's service: without contact nobody can say whose it is, its address is silent, and its own guard
   // ends it in time; with contact it is adopted, or it goes.
   if (openRecord(view, standing.session) === null || isInherited(standing, lease)) return { type: "wait" };

@@ -22,6 +22,8 @@ export interface Holding {
   readonly asks: Asks;
   /** `leftovers` has come: before it nothing is known of the machine, and nothing is done. */
   started: boolean;
+  /** Why the kernel refused the guard at start; null when it did not. */
+  kernelRefused: string | null;
   strays: readonly Stray[];
   /** Service guards hold this deadline at least. */
   extendedTo: Millis;
@@ -47,6 +49,7 @@ export function createHolding(options: HoldingOptions): Holding {
     gating: newGating(),
     asks: newAsks(),
     started: false,
+    kernelRefused: null,
     strays: [],
     extendedTo: Number.NEGATIVE_INFINITY,
     drainTokens: null,

@@ -196,8 +196,9 @@ test("a renewal answered as expired means shut, and opening anew from the first 
   assert.equal(due(guard, right(1050)).type, "arm");
 });
 
-test("a timeout of zero is never sent: the kernel would take it for no timeout at all", () => {
+test("a timeout near zero is never sent: the kernel would take zero for no timeout at all", () => {
   assert.equal(nextGateOperation({ phase: "armed", dies: 1190 }, right(1100, 1190.9)), null);
+  assert.equal(nextGateOperation({ phase: "armed", dies: 1180 }, right(1100, 1190)), null);
   assert.equal(nextGateOperation({ phase: "open", dies: 1190 }, right(1100, 1190.9)), null);
 });
 

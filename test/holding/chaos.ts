@@ -1,0 +1,497 @@
+/**
+ * A node under everything that may happen to it: stale ledgers, lost proposals, pauses between any two acts, failing
+ * actions, crashes, expiry, moves. The truth (the committed ledger, each session's deadline, the machine in true time)
+ * is kept beside what the node is told, and checked after every change.
+ */
+import { type LogIndex, logIndex } from "../../consensus/core/types.ts";
+import { apply, createLedger } from "../../consensus/ledger/apply.ts";
+import { hasEnded, sessionOf } from "../../consensus/ledger/query.ts";
+import {
+  type Command,
+  compareSessions,
+  type GroupName,
+  incarnation,
+  type Lease,
+  type Ledger,
+  type LedgerEvent,
+  type SessionId,
+  sessionKey,
+} from "../../consensus/ledger/types.ts";
+import { advance, createHolding, snapshot } from "../../services/holding.ts";
+import type { HoldingAction, HoldingEvent } from "../../services/types.ts";
+import { Machine } from "./machine.ts";
+import { DB, documentOf, OTHER, SELF, spec, T1, TTL, WEB } from "./world.ts";
+
+/** Rules switched off from outside, by lying to the node or to what it rests on. */
+export interface Faults {
+  /** G3: addresses left on the card are not looked for. */
+  readonly blindToLeftovers?: boolean;
+  /** The deadline is ignored. */
+  readonly endless?: boolean;
+  /** Removing is believed, not read back. */
+  readonly unverifiedRemoval?: boolean;
+  /** Stopping is believed. */
+  readonly unverifiedStop?: boolean;
+  /** A proposed Release is forgotten until it shows. */
+  readonly forgetsRelease?: boolean;
+  /** N6: what an earlier session held counts as held. */
+  readonly noAdopt?: boolean;
+}
+
+/** A small generator (mulberry32): one seed, one run. */
+function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+interface UnderWay {
+  readonly action: Extract<HoldingAction, { readonly id: number }>;
+}
+
+export class Chaos {
+  now = 1000;
+  readonly violations: string[] = [];
+  readonly trace: string[] = [];
+  readonly seen = { served: 0, lapsed: 0, adopted: 0, released: 0, restarts: 0, crashes: 0, conflicts: 0 };
+  readonly #random: () => number;
+  readonly #faults: Faults;
+  readonly #ledger: Ledger = createLedger();
+  readonly #machine = new Machine();
+  /** V of every session this node ever had, by key. */
+  readonly #deadlines = new Map<string, { readonly session: SessionId; readonly validUntil: number }>();
+  readonly #other: SessionId = { node: OTHER, incarnation: incarnation(1), number: 1 };
+  #holding = createHolding({ self: SELF, ttl: TTL });
+  #session: SessionId = { node: SELF, incarnation: incarnation(1), number: 1 };
+  #index = 0;
+  #underWay: UnderWay[] = [];
+  #exits: GroupName[] = [];
+  #proposals: { readonly id: number; readonly commands: readonly Command[] }[] = [];
+  #calm = false;
+  #freshTables = true;
+  #requests = 0;
+
+  constructor(seed: number, faults: Faults = {}) {
+    this.#random = generator(seed);
+    this.#faults = faults;
+    this.#commit({
+      type: "configure",
+      baseRevision: 0,
+      document: documentOf([spec("web"), spec("db", { restarts: { limit: 5, window: 10_000 } })]),
+    });
+    this.#commit({ type: "open", session: this.#other, bootId: "other" });
+    this.#commit({ type: "ready", session: this.#other, revision: 1, guard: true, reason: "" });
+    this.#boot();
+  }
+
+  run(steps: number): void {
+    for (let n = 0; n < steps && this.violations.length === 0; n++) this.#step();
+  }
+
+  /** Everything is well again: what is held must be served within a bounded time. Returns what is wrong. */
+  recover(): string[] {
+    this.#calm = true;
+    for (let n = 0; n < 1200 && this.violations.length === 0; n++) {
+      this.now += 5;
+      this.#machineMoves();
+      this.#renewSession();
+      while (this.#underWay.length > 0) this.#finishOne();
+      while (this.#proposals.length > 0) this.#decide("committed");
+      if (n % 40 === 0) {
+        this.#cancelMove();
+        this.#otherReleases();
+        this.#grantTo(this.#session);
+      }
+      this.#echo();
+      this.#feed({ type: "tick" });
+    }
+    const wrong: string[] = [];
+    for (const group of [WEB, DB]) {
+      const lease = this.#ledger.leases.get(group);
+      const phase = snapshot(this.#holding, this.now).groups.find((g) => g.group === group)?.phase;
+      const heard = this.#machine.heard(this.now).includes(spec(group).address.ip);
+      const served = heard && this.#machine.services.has(group) && phase === "running";
+      const mine = this.#isOurs(lease);
+      if (!mine || !served) wrong.push(`${group}: ours ${mine}, heard ${heard}, phase ${phase}`);
+    }
+    return wrong;
+  }
+
+  // ---------------------------------------------------------------- chance
+
+  #chance(p: number): boolean {
+    return this.#random() < p;
+  }
+  #between(low: number, high: number): number {
+    return low + this.#random() * (high - low);
+  }
+  /** Time that passes inside the process, between any two of its instructions. */
+  #pause(): void {
+    if (this.#calm) return;
+    const r = this.#random();
+    this.now += r < 0.9 ? this.#random() * 0.1 : r < 0.99 ? this.#between(0, 30) : this.#between(0, 400);
+    this.#settle();
+  }
+
+  #step(): void {
+    const r = this.#random();
+    if (r < 0.4) {
+      this.now += this.#between(1, 15);
+      this.#machineMoves();
+      this.#feed({ type: "tick" });
+    } else if (r < 0.58) this.#echo();
+    else if (r < 0.68) this.#feed({ type: "ledger", ledger: this.#shown() });
+    else if (r < 0.78) this.#finishOne();
+    else if (r < 0.86) this.#decide(this.#chance(0.6) ? "committed" : this.#chance(0.5) ? "lost" : "silent");
+    else if (r < 0.98) this.#leader();
+    else if (r < 0.988) this.#trouble();
+    else if (r < 0.994) this.now += this.#between(50, 600);
+    else if (r < 0.997) this.#crash();
+    else this.#renewSession();
+    this.#settle();
+    this.#check("step");
+  }
+
+  // ---------------------------------------------------------------- the machine
+
+  /** The service guards act in time; the daemon hears of it later. */
+  #settle(): void {
+    this.#exits.push(...this.#machine.settle(this.now));
+  }
+
+  #machineMoves(): void {
+    this.#settle();
+    for (const group of this.#exits.splice(0)) {
+      this.#feed({ type: "service-exited", group, why: "killed by its guard" });
+    }
+  }
+
+  #trouble(): void {
+    for (const group of [...this.#machine.services.keys()]) {
+      if (!this.#chance(0.5)) continue;
+      this.seen.restarts++;
+      this.#machine.services.delete(group);
+      this.#feed({ type: "service-exited", group, why: "exit code 1" });
+    }
+  }
+
+  #boot(): void {
+    this.#holding = createHolding({ self: SELF, ttl: TTL });
+    this.#freshTables = true;
+    const left = this.#faults.blindToLeftovers ? [] : [...this.#machine.addresses];
+    const addresses = left.map(([ip, prefix]) => ({ card: "lan", ip, prefix }));
+    const services = [...this.#machine.services.keys()];
+    this.#feed({ type: "leftovers", addresses, services, guard: { ok: true, detail: "" } });
+    this.#feed({ type: "ledger", ledger: this.#shown() });
+  }
+
+  #crash(): void {
+    this.seen.crashes++;
+    this.#trace("crash");
+    // What was under way in children and in the kernel ends or not.
+    for (const { action } of this.#underWay) if (this.#chance(0.5)) this.#act(action);
+    this.#underWay = [];
+    this.#exits = [];
+    this.#proposals = this.#proposals.filter(() => this.#chance(0.5));
+    this.#session = { node: SELF, incarnation: incarnation(this.#session.incarnation + 1), number: 1 };
+    this.#boot();
+  }
+
+  // ---------------------------------------------------------------- the group
+
+  #commit(...commands: Command[]): readonly LedgerEvent[] {
+    this.#index += 1;
+    const events = apply(this.#ledger, logIndex(this.#index), T1, { at: 0, commands });
+    for (const event of events) {
+      this.#trace(
+        `ledger: ${event.type} ${"group" in event ? event.group : ""} ${event.type === "refused" ? event.detail : ""}`,
+      );
+      if (event.type === "adopted") this.seen.adopted++;
+      if (event.type === "released") this.seen.released++;
+    }
+    this.#check("commit");
+    return events;
+  }
+
+  #shown(): Ledger {
+    if (this.#faults.noAdopt !== true) return this.#ledger;
+    const leases = new Map(this.#ledger.leases);
+    for (const [group, lease] of leases) {
+      if (lease.state === "held" && lease.holder?.node === SELF) {
+        leases.set(group, { ...lease, holder: this.#session });
+      }
+    }
+    return { ...this.#ledger, leases };
+  }
+
+  #echo(): void {
+    const record = sessionOf(this.#ledger, this.#session);
+    if (record === null || record.suspect !== null) return;
+    const key = sessionKey(this.#session);
+    const before = this.#deadlines.get(key)?.validUntil ?? Number.NEGATIVE_INFINITY;
+    const lag = this.#calm ? 10 : this.#between(0, 60);
+    const validUntil = Math.max(before, this.now + TTL - lag);
+    this.#deadlines.set(key, { session: this.#session, validUntil });
+    const told = this.#faults.endless ? Number.POSITIVE_INFINITY : validUntil;
+    this.#feed({ type: "session", session: this.#session, validUntil: told });
+  }
+
+  /** N5: an ended session is followed by the next number; a new one is admitted. */
+  #renewSession(): void {
+    if (hasEnded(this.#ledger, this.#session)) {
+      this.#session = { ...this.#session, number: this.#session.number + 1 };
+      this.#feed({ type: "ledger", ledger: this.#shown() });
+      this.#feed({ type: "session", session: this.#session, validUntil: Number.NEGATIVE_INFINITY });
+    }
+    if (sessionOf(this.#ledger, this.#session) === null) {
+      this.#commit({ type: "open", session: this.#session, bootId: "boot" });
+    }
+    if (this.#calm) this.#feed({ type: "ledger", ledger: this.#shown() });
+  }
+
+  /** When the last of this and all earlier sessions of the node is over (N3 counts them together). */
+  #deadlineOf(session: SessionId): number {
+    let latest = Number.NEGATIVE_INFINITY;
+    for (const known of this.#deadlines.values()) {
+      if (compareSessions(known.session, session) <= 0) latest = Math.max(latest, known.validUntil);
+    }
+    return latest;
+  }
+
+  #leader(): void {
+    const r = this.#random();
+    if (r < 0.3) this.#grantTo(this.#session);
+    else if (r < 0.36) this.#grantTo(this.#other);
+    else if (r < 0.5) this.#otherReleases();
+    else if (r < 0.62) this.#move();
+    else if (r < 0.8) this.#cancelMove();
+    else if (r < 0.9) this.#expire();
+    else this.#renewSession();
+  }
+
+  #grantTo(session: SessionId): void {
+    const record = sessionOf(this.#ledger, session);
+    if (record === null || record.suspect !== null) return;
+    for (const lease of [...this.#ledger.leases.values()]) {
+      if (lease.state !== "vacant" || (!this.#calm && this.#chance(0.3))) continue;
+      const { group, token: fromToken } = lease;
+      this.#commit(
+        { type: "claim", group, successor: session, fromToken, reason: "chaos" },
+        { type: "grant", group, session, fromToken, reason: "chaos" },
+      );
+      if (this.#chance(0.7)) this.#feed({ type: "ledger", ledger: this.#shown() });
+    }
+  }
+
+  #otherReleases(): void {
+    for (const lease of [...this.#ledger.leases.values()]) {
+      if (lease.state !== "held" || lease.holder?.node !== OTHER) continue;
+      const { group, token } = lease;
+      this.#commit({ type: "release", group, session: this.#other, token, failed: false, evidence: "" });
+    }
+  }
+
+  #move(): void {
+    for (const { group, state, holder, move } of [...this.#ledger.leases.values()]) {
+      if (state !== "held" || holder?.node !== SELF || move !== null || !this.#chance(0.5)) continue;
+      this.#commit({ type: "move", group, to: OTHER, requestId: `m${++this.#requests}` });
+    }
+  }
+
+  #cancelMove(): void {
+    for (const { group, move } of [...this.#ledger.leases.values()]) {
+      if (move === null) continue;
+      const { requestId } = move;
+      this.#commit({ type: "cancel-move", group, requestId, reason: "chaos" });
+      if (this.#chance(0.5)) this.#feed({ type: "ledger", ledger: this.#shown() });
+    }
+  }
+
+  /** Only when every echo that this session counts on is over: that is what W and the ages are for. */
+  #expire(): void {
+    const records = [...this.#ledger.sessions.values()].filter((record) => record.id.node === SELF);
+    for (const { id } of records) {
+      if (this.now < this.#deadlineOf(id) + 5 || this.#deadlineOf(id) < 0) continue;
+      if (sessionOf(this.#ledger, id) === null) continue;
+      this.seen.lapsed++;
+      this.#commit({ type: "suspect", session: id, reason: "silent" });
+      const suspectIndex = this.#index as LogIndex;
+      this.#commit({ type: "expire", session: id, suspectIndex, term: T1, evidence: "W passed" });
+    }
+  }
+
+  #decide(fate: "committed" | "lost" | "silent"): void {
+    const at = Math.floor(this.#random() * this.#proposals.length);
+    const [proposal] = this.#proposals.splice(at, 1);
+    if (proposal === undefined) return;
+    this.#trace(`${fate}: ${proposal.commands.map((c) => c.type).join()}`);
+    if (fate === "committed") {
+      const events = this.#commit(...proposal.commands);
+      if (!this.#calm && this.#chance(0.3)) return;
+      this.#feed({ type: "ledger", ledger: this.#shown() });
+      this.#feed({ type: "outcome", id: proposal.id, result: { ok: true, events } });
+    } else if (fate === "lost") {
+      this.#feed({ type: "outcome", id: proposal.id, result: { ok: false, reason: "not-leader" } });
+    }
+  }
+
+  // ---------------------------------------------------------------- the driver
+
+  #feed(first: HoldingEvent): void {
+    const queue: HoldingEvent[] = [first];
+    for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
+      this.#pause();
+      const actions = advance(this.#holding, event, this.now);
+      if (this.#faults.forgetsRelease) for (const life of this.#holding.lives.values()) life.release = null;
+      for (const action of actions) {
+        this.#pause();
+        this.#perform(action, queue);
+        this.#check(action.type);
+      }
+    }
+  }
+
+  #perform(action: HoldingAction, queue: HoldingEvent[]): void {
+    switch (action.type) {
+      case "gate": {
+        const failed = !this.#calm && this.#chance(0.02);
+        const { operation } = action;
+        const executed = !failed || this.#chance(0.5);
+        const answer = executed
+          ? this.#machine.gate(operation, this.now, this.#calm ? 0 : this.#between(0, 8))
+          : null;
+        this.#check("gate");
+        if (operation.type !== "renew" || failed)
+          this.#trace(`gate ${JSON.stringify(operation)} ${JSON.stringify(answer)}`);
+        this.#pause();
+        queue.unshift({
+          type: "gate-answer",
+          operation,
+          answer: failed || answer === null ? { ok: false, reason: "failed", detail: "ENOBUFS" } : answer,
+        });
+        return;
+      }
+      case "note":
+        this.#trace(`note: ${action.text}`);
+        return;
+      case "announce":
+      case "drained":
+        return;
+      case "extend-service": {
+        const running = this.#machine.services.get(action.group);
+        if (running !== undefined) running.deadline = Math.max(running.deadline, action.deadline);
+        return;
+      }
+      case "propose":
+        this.#trace(`propose ${action.commands.map((c) => c.type).join()}`);
+        this.#proposals.push(action);
+        return;
+      case "add-address":
+      case "remove-address":
+        queue.push(this.#end(action));
+        return;
+      default:
+        if ("deadline" in action && this.now >= action.deadline) {
+          queue.push({ type: "done", action: action.id, ok: false, detail: "late" });
+          return;
+        }
+        this.#trace(`begin ${action.type}`);
+        this.#underWay.push({ action });
+    }
+  }
+
+  #finishOne(): void {
+    const at = Math.floor(this.#random() * this.#underWay.length);
+    const [next] = this.#underWay.splice(at, 1);
+    if (next !== undefined) this.#feed(this.#end(next.action));
+  }
+
+  #end(action: UnderWay["action"]): HoldingEvent {
+    const done = (ok: boolean, detail = ""): HoldingEvent => ({
+      type: "done",
+      action: action.id,
+      ok,
+      detail,
+    });
+    this.#trace(`${action.type} ends`);
+    if ("deadline" in action && action.type === "add-address" && this.now >= action.deadline)
+      return done(false, "late");
+    const fails = !this.#calm && this.#chance(0.07);
+    if (action.type === "probe") {
+      if (fails) this.seen.conflicts++;
+      return done(!fails, fails ? "02:00:00:00:00:0b" : "");
+    }
+    const lies =
+      (action.type === "remove-address" && this.#faults.unverifiedRemoval) ||
+      ((action.type === "stop-service" || action.type === "kill-service") && this.#faults.unverifiedStop);
+    // A failed action may still have done its work.
+    if (!fails || this.#chance(0.3)) this.#act(action);
+    return done(!fails || lies === true, fails ? "failed" : "");
+  }
+
+  #act(action: UnderWay["action"]): void {
+    const machine = this.#machine;
+    switch (action.type) {
+      case "arm-gate":
+        machine.arm(action.addresses, this.#freshTables);
+        this.#freshTables = false;
+        return;
+      case "add-address":
+        machine.addresses.set(action.ip, action.prefix);
+        return;
+      case "remove-address":
+        machine.addresses.delete(action.ip);
+        return;
+      case "start-service":
+        machine.services.set(action.group, { token: action.token, deadline: action.deadline });
+        this.#settle();
+        return;
+      case "stop-service":
+      case "kill-service":
+        machine.services.delete(action.group);
+        return;
+      default:
+        return;
+    }
+  }
+
+  // ---------------------------------------------------------------- P1
+
+  #isOurs(lease: Lease | undefined): boolean {
+    return lease?.state === "held" && lease.holder?.node === SELF;
+  }
+
+  /** Nothing is heard, and nothing runs, but under a lease of this node; and all of it ends by the session's deadline. */
+  #check(after: string): void {
+    const machine = this.#machine;
+    for (const group of [WEB, DB]) {
+      const lease = this.#ledger.leases.get(group);
+      const deadline = this.#isOurs(lease) ? this.#deadlineOf(lease!.holder!) : Number.NEGATIVE_INFINITY;
+      if (machine.heard(this.now).includes(spec(group).address.ip)) {
+        this.seen.served++;
+        if (this.now >= deadline || machine.sets.liveUntil > deadline) {
+          this.#violated(
+            `${group} answers until ${machine.sets.liveUntil}, its right ends ${deadline}`,
+            after,
+          );
+        }
+      }
+      const running = machine.services.get(group);
+      if (running !== undefined && running.deadline > this.now && running.deadline > deadline) {
+        this.#violated(`${group} may run until ${running.deadline}, its right ends ${deadline}`, after);
+      }
+    }
+  }
+
+  #violated(what: string, after: string): void {
+    this.violations.push(`at ${this.now.toFixed(1)}, after ${after}: ${what}`);
+  }
+
+  #trace(line: string): void {
+    this.trace.push(`${this.now.toFixed(1)} ${line}`);
+  }
+}
