@@ -18,6 +18,8 @@ export interface Loop {
   thaw(): void;
   /** Nothing runs for this long. */
   pause(duration: number): void;
+  /** Ends a pause. */
+  resume(): void;
   /** Every task takes this long, milliseconds (0: nothing). */
   slow: number;
   /** Chance of a pause after a task. */
@@ -115,6 +117,10 @@ export function createLoop(timeline: Timeline, random: Random, interval: number,
     },
     pause: (duration) => {
       idleFrom = Math.max(idleFrom, timeline.now + duration);
+    },
+    resume: () => {
+      idleFrom = timeline.now;
+      run();
     },
     slow: 0,
     hiccups: 0,

@@ -52,6 +52,8 @@ export interface Machine {
   powerOn(): void;
 }
 
+/** Longest time that a guard needs from its deadline to an empty cgroup, milliseconds. */
+const KILLING = 3;
 const NEVER = Number.NEGATIVE_INFINITY;
 const ABSENT: GateAnswer = { ok: false, reason: "expired", detail: "ENOENT" };
 
@@ -111,8 +113,10 @@ export function createMachine(options: MachineOptions): Machine {
   };
   const armGuardTimer = (group: string, service: ServiceProcesses) => {
     if (sabotage.serviceGuardDead) return;
-    timeline.at(service.deadline, () => {
-      if (machine.services.get(group) !== service || timeline.now < service.deadline) return;
+    // Killing takes a moment; whoever sets the deadline does not count on none.
+    const deadline = service.deadline;
+    timeline.at(deadline + random.between(0, KILLING), () => {
+      if (machine.services.get(group) !== service || deadline < service.deadline) return;
       machine.services.delete(group);
       options.trace(`service guard killed ${group} at its deadline`);
       options.died(group, service.life, "killed by its guard at the deadline");

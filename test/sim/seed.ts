@@ -55,7 +55,6 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
     if (world.run(random.between(12, 24) * timing.ttl)) {
       tell("everything heals");
       weather.heal();
-      for (const node of world.nodes) node.daemon?.loop.thaw();
       healed = settle();
     }
   } catch (error) {

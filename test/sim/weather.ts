@@ -406,6 +406,7 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
       for (const end of [...active]) end();
       for (const node of world.nodes) {
         if (node.daemon !== null) node.daemon.ambush = null;
+        node.daemon?.loop.resume();
         node.start();
       }
       world.wires.heal();
