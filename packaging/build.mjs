@@ -12,8 +12,9 @@ if (out === undefined) {
   console.error("build: --out needs a folder");
   process.exit(2);
 }
-mkdirSync(join(root, ".build"), { recursive: true });
-const info = join(root, ".build", `${out.replaceAll("/", "_")}.tsbuildinfo`);
+mkdirSync(join(root, out), { recursive: true });
+// Inside the output, so that it goes when the output goes: else tsc would believe that all of it is still there.
+const info = join(root, out, ".tsbuildinfo");
 const tsc = spawnSync(
   process.execPath,
   [join(root, "node_modules/typescript/bin/tsc"), "-p", root, "--outDir", join(root, out), "--tsBuildInfoFile", info],

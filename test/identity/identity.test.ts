@@ -5,16 +5,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { readCertificateRole } from "../../consensus/transport/certificates.ts";
-import type { Authority } from "../../daemon/identity/authority.ts";
+import type { Authority } from "../../identity/authority.ts";
 import {
   loadAuthority,
   makeAuthority,
   makeClientCertificate,
   makeHeartbeatKey,
   makeNodeCertificate,
-} from "../../daemon/identity/authority.ts";
-import { loadClientIdentity, loadIdentity, writeIdentity } from "../../daemon/identity/identity.ts";
-import { loadSecretFile } from "../../daemon/identity/secrets.ts";
+} from "../../identity/authority.ts";
+import { loadClientIdentity, loadIdentity, writeIdentity } from "../../identity/identity.ts";
+import { loadSecretFile } from "../../identity/secrets.ts";
 
 let dir: string;
 let authority: Authority;

@@ -7,7 +7,7 @@ import type { Heartbeat } from "../../consensus/sessions/types.ts";
 import type { HeartbeatOptions } from "../../consensus/transport/heartbeats.ts";
 import { openHeartbeats } from "../../consensus/transport/heartbeats.ts";
 import { PacketSeal } from "../../consensus/transport/packet.ts";
-import { makeHeartbeatKey } from "../../daemon/identity/authority.ts";
+import { makeHeartbeatKey } from "../../identity/authority.ts";
 import { decodeHeartbeat, encodeHeartbeat } from "../../proto/codec.ts";
 import { Events, freePort, freshAddress, now } from "./support.ts";
 

@@ -8,7 +8,7 @@ import {
   PACKET_VERSION,
   PacketSeal,
 } from "../../consensus/transport/packet.ts";
-import { makeHeartbeatKey } from "../../daemon/identity/authority.ts";
+import { makeHeartbeatKey } from "../../identity/authority.ts";
 
 const key = makeHeartbeatKey();
 const seal = new PacketSeal("test", [key]);

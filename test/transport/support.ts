@@ -8,8 +8,8 @@ import { incarnation } from "../../consensus/ledger/types.ts";
 import type { OpenPeerStreams, PeerStreamOptions } from "../../consensus/transport/streams.ts";
 import { openPeerStreams } from "../../consensus/transport/streams.ts";
 import type { Envelope } from "../../consensus/types.ts";
-import type { Authority, CertifiedKey } from "../../daemon/identity/authority.ts";
-import { makeAuthority, makeNodeCertificate } from "../../daemon/identity/authority.ts";
+import type { Authority, CertifiedKey } from "../../identity/authority.ts";
+import { makeAuthority, makeNodeCertificate } from "../../identity/authority.ts";
 import { decodeEnvelopes, encodeEnvelopes } from "../../proto/codec.ts";
 
 const PATIENCE_MS = 15_000;

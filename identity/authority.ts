@@ -2,9 +2,9 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { isIP } from "node:net";
 import { join } from "node:path";
-import { CLIENT_ORGANIZATION, NODE_ORGANIZATION, tlsNameOf } from "../../consensus/transport/certificates.ts";
-import type { HeartbeatKey } from "../../consensus/transport/packet.ts";
-import { LeaseholdError } from "../../errors.ts";
+import { CLIENT_ORGANIZATION, NODE_ORGANIZATION, tlsNameOf } from "../consensus/transport/certificates.ts";
+import type { HeartbeatKey } from "../consensus/transport/packet.ts";
+import { LeaseholdError } from "../errors.ts";
 import { signCertificate } from "./openssl.ts";
 import {
   loadPublicFile,

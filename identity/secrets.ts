@@ -9,7 +9,7 @@ import {
   readFileSync,
   writeSync,
 } from "node:fs";
-import { LeaseholdError } from "../../errors.ts";
+import { LeaseholdError } from "../errors.ts";
 
 /** Read or write by group or others: any of these bits makes a secret public. */
 const OTHERS = 0o077;

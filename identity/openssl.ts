@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { LeaseholdError } from "../../errors.ts";
+import { LeaseholdError } from "../errors.ts";
 
 /** What a certificate says; `extensions` are lines of openssl's configuration language. */
 export interface CertificateRequest {

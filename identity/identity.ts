@@ -1,9 +1,9 @@
 /** A node's identity on disk: the directory that `leasehold init` fills and the daemon loads. */
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { join } from "node:path";
-import { readCertificateRole } from "../../consensus/transport/certificates.ts";
-import type { HeartbeatKey } from "../../consensus/transport/packet.ts";
-import { LeaseholdError } from "../../errors.ts";
+import { readCertificateRole } from "../consensus/transport/certificates.ts";
+import type { HeartbeatKey } from "../consensus/transport/packet.ts";
+import { LeaseholdError } from "../errors.ts";
 import type { CertifiedKey } from "./authority.ts";
 import {
   loadPublicFile,
