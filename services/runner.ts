@@ -92,6 +92,8 @@ class CgroupRunner implements ServiceRunner {
     else this.#retire(spec.name);
     createCgroup(this.#guards);
     createCgroup(cgroup);
+    const opening = this.#output(spec.name); // meanwhile
+    opening.catch(() => {});
     const guard = await startGuard(cgroup, this.#guards, deadline);
     // The old guard goes only now, so that what is adopted was guarded at every moment.
     await endOtherGuards(cgroup, this.#guards, guard.pid);
@@ -99,7 +101,7 @@ class CgroupRunner implements ServiceRunner {
     this.#lives.set(spec.name, life);
     guard.onEnd((why) => this.#guardEnded(spec.name, life, why));
     try {
-      const output = await this.#output(spec.name);
+      const output = await opening;
       if (left !== null && isAlive(left) && isPopulated(cgroup)) return this.#watch(spec.name, life, left);
       if (left !== null) await this.#empty(cgroup, KILL_MS);
       await this.#launch(spec, token, deadline, life, output);

@@ -104,9 +104,9 @@ test("a holder that is stopped falls silent for ARP and ICMP by the kernel's own
   assert.ok(!client.arpAnswered(SILENCE), "silent for ARP");
   assert.ok(!client.pingAnswered(SILENCE), "silent for ICMP");
 
-  const before = holder.said.length;
   holder.child.kill("SIGCONT");
-  while (holder.said.length === before) await holder.next();
+  // It may first tell of a renewal that it had done, but not reported, when it was stopped.
+  while (holder.said.every(({ ok }) => ok)) await holder.next();
   assert.equal(holder.said.at(-1)?.reason, "expired", "the thawed holder is refused");
   assert.ok(!client.arpAnswered(SILENCE), "and stays silent");
   assert.ok(!client.pingAnswered(SILENCE));
