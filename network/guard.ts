@@ -42,13 +42,16 @@ const lifetime = (right: GuardRight, dies: Millis): Millis =>
  * The armed element only has to outlive the way to the second batch. G2 allows it TTL/2; whatever it takes is missing
  * from the first opening, so it gets half of that.
  */
-const armedFor = (ttl: Millis): Millis => Math.floor(ttl / 4);
+const armedFor = (ttl: Millis): Millis => Math.floor(Math.max(LEAST, ttl / 4));
 
 /**
  * A renewal must gain at least this much, so that an idle node is not woken for nothing: ten batches in a TTL. It is
  * also the least timeout that is ever sent: 0 would mean "for ever" to the kernel.
  */
-const worthwhile = (ttl: Millis): Millis => ttl / 10;
+const worthwhile = (ttl: Millis): Millis => Math.max(LEAST, ttl / 10);
+
+/** What the kernel's timers, which count in ticks of up to 10 ms, can still be trusted with. */
+const LEAST: Millis = 20;
 
 /** The next batch, or null for none. Ask again after each answer, and at least every TTL/10. */
 export function nextGateOperation(guard: Guard, right: GuardRight): GateOperation | null {

@@ -3,24 +3,20 @@
  * actions, crashes, expiry, moves. The truth (the committed ledger, each session's deadline, the machine in true time)
  * is kept beside what the node is told, and checked after every change.
  */
-import { type LogIndex, logIndex } from "../../consensus/core/types.ts";
-import { apply, createLedger } from "../../consensus/ledger/apply.ts";
 import { hasEnded, sessionOf } from "../../consensus/ledger/query.ts";
 import {
   type Command,
-  compareSessions,
   type GroupName,
   incarnation,
-  type Lease,
   type Ledger,
   type LedgerEvent,
   type SessionId,
-  sessionKey,
 } from "../../consensus/ledger/types.ts";
 import { advance, createHolding, snapshot } from "../../services/holding.ts";
 import type { HoldingAction, HoldingEvent } from "../../services/types.ts";
 import { Machine } from "./machine.ts";
-import { DB, documentOf, OTHER, SELF, spec, T1, TTL, WEB } from "./world.ts";
+import { Truth } from "./truth.ts";
+import { DB, documentOf, SELF, spec, TTL, WEB } from "./world.ts";
 
 /** Rules switched off from outside, by lying to the node or to what it rests on. */
 export interface Faults {
@@ -60,31 +56,31 @@ export class Chaos {
   readonly seen = { served: 0, lapsed: 0, adopted: 0, released: 0, restarts: 0, crashes: 0, conflicts: 0 };
   readonly #random: () => number;
   readonly #faults: Faults;
-  readonly #ledger: Ledger = createLedger();
   readonly #machine = new Machine();
-  /** V of every session this node ever had, by key. */
-  readonly #deadlines = new Map<string, { readonly session: SessionId; readonly validUntil: number }>();
-  readonly #other: SessionId = { node: OTHER, incarnation: incarnation(1), number: 1 };
+  readonly #truth: Truth;
   #holding = createHolding({ self: SELF, ttl: TTL });
   #session: SessionId = { node: SELF, incarnation: incarnation(1), number: 1 };
-  #index = 0;
   #underWay: UnderWay[] = [];
   #exits: GroupName[] = [];
   #proposals: { readonly id: number; readonly commands: readonly Command[] }[] = [];
   #calm = false;
   #freshTables = true;
-  #requests = 0;
 
   constructor(seed: number, faults: Faults = {}) {
     this.#random = generator(seed);
     this.#faults = faults;
-    this.#commit({
+    this.#truth = new Truth({
+      random: this.#random,
+      committed: (events) => this.#committed(events),
+      show: () => this.#feed({ type: "ledger", ledger: this.#shown() }),
+    });
+    this.#truth.commit({
       type: "configure",
       baseRevision: 0,
       document: documentOf([spec("web"), spec("db", { restarts: { limit: 5, window: 10_000 } })]),
     });
-    this.#commit({ type: "open", session: this.#other, bootId: "other" });
-    this.#commit({ type: "ready", session: this.#other, revision: 1, guard: true, reason: "" });
+    this.#truth.commit({ type: "open", session: this.#truth.other, bootId: "other" });
+    this.#truth.commit({ type: "ready", session: this.#truth.other, revision: 1, guard: true, reason: "" });
     this.#boot();
   }
 
@@ -102,20 +98,20 @@ export class Chaos {
       while (this.#underWay.length > 0) this.#finishOne();
       while (this.#proposals.length > 0) this.#decide("committed");
       if (n % 40 === 0) {
-        this.#cancelMove();
-        this.#otherReleases();
-        this.#grantTo(this.#session);
+        this.#truth.cancelMove();
+        this.#truth.otherReleases();
+        this.#truth.grantTo(this.#session, this.#calm);
       }
       this.#echo();
       this.#feed({ type: "tick" });
     }
     const wrong: string[] = [];
     for (const group of [WEB, DB]) {
-      const lease = this.#ledger.leases.get(group);
+      const lease = this.#truth.ledger.leases.get(group);
       const phase = snapshot(this.#holding, this.now).groups.find((g) => g.group === group)?.phase;
       const heard = this.#machine.heard(this.now).includes(spec(group).address.ip);
       const served = heard && this.#machine.services.has(group) && phase === "running";
-      const mine = this.#isOurs(lease);
+      const mine = this.#truth.isOurs(lease);
       if (!mine || !served) wrong.push(`${group}: ours ${mine}, heard ${heard}, phase ${phase}`);
     }
     return wrong;
@@ -203,9 +199,7 @@ export class Chaos {
 
   // ---------------------------------------------------------------- the group
 
-  #commit(...commands: Command[]): readonly LedgerEvent[] {
-    this.#index += 1;
-    const events = apply(this.#ledger, logIndex(this.#index), T1, { at: 0, commands });
+  #committed(events: readonly LedgerEvent[]): void {
     for (const event of events) {
       this.#trace(
         `ledger: ${event.type} ${"group" in event ? event.group : ""} ${event.type === "refused" ? event.detail : ""}`,
@@ -214,114 +208,50 @@ export class Chaos {
       if (event.type === "released") this.seen.released++;
     }
     this.#check("commit");
-    return events;
   }
 
   #shown(): Ledger {
-    if (this.#faults.noAdopt !== true) return this.#ledger;
-    const leases = new Map(this.#ledger.leases);
+    if (this.#faults.noAdopt !== true) return this.#truth.ledger;
+    const leases = new Map(this.#truth.ledger.leases);
     for (const [group, lease] of leases) {
       if (lease.state === "held" && lease.holder?.node === SELF) {
         leases.set(group, { ...lease, holder: this.#session });
       }
     }
-    return { ...this.#ledger, leases };
+    return { ...this.#truth.ledger, leases };
   }
 
   #echo(): void {
-    const record = sessionOf(this.#ledger, this.#session);
+    const record = sessionOf(this.#truth.ledger, this.#session);
     if (record === null || record.suspect !== null) return;
-    const key = sessionKey(this.#session);
-    const before = this.#deadlines.get(key)?.validUntil ?? Number.NEGATIVE_INFINITY;
     const lag = this.#calm ? 10 : this.#between(0, 60);
-    const validUntil = Math.max(before, this.now + TTL - lag);
-    this.#deadlines.set(key, { session: this.#session, validUntil });
+    const validUntil = this.#truth.promise(this.#session, this.now + TTL - lag);
     const told = this.#faults.endless ? Number.POSITIVE_INFINITY : validUntil;
     this.#feed({ type: "session", session: this.#session, validUntil: told });
   }
 
   /** N5: an ended session is followed by the next number; a new one is admitted. */
   #renewSession(): void {
-    if (hasEnded(this.#ledger, this.#session)) {
+    if (hasEnded(this.#truth.ledger, this.#session)) {
       this.#session = { ...this.#session, number: this.#session.number + 1 };
       this.#feed({ type: "ledger", ledger: this.#shown() });
       this.#feed({ type: "session", session: this.#session, validUntil: Number.NEGATIVE_INFINITY });
     }
-    if (sessionOf(this.#ledger, this.#session) === null) {
-      this.#commit({ type: "open", session: this.#session, bootId: "boot" });
+    if (sessionOf(this.#truth.ledger, this.#session) === null) {
+      this.#truth.commit({ type: "open", session: this.#session, bootId: "boot" });
     }
     if (this.#calm) this.#feed({ type: "ledger", ledger: this.#shown() });
   }
 
-  /** When the last of this and all earlier sessions of the node is over (N3 counts them together). */
-  #deadlineOf(session: SessionId): number {
-    let latest = Number.NEGATIVE_INFINITY;
-    for (const known of this.#deadlines.values()) {
-      if (compareSessions(known.session, session) <= 0) latest = Math.max(latest, known.validUntil);
-    }
-    return latest;
-  }
-
   #leader(): void {
     const r = this.#random();
-    if (r < 0.3) this.#grantTo(this.#session);
-    else if (r < 0.36) this.#grantTo(this.#other);
-    else if (r < 0.5) this.#otherReleases();
-    else if (r < 0.62) this.#move();
-    else if (r < 0.8) this.#cancelMove();
-    else if (r < 0.9) this.#expire();
+    if (r < 0.3) this.#truth.grantTo(this.#session, this.#calm);
+    else if (r < 0.36) this.#truth.grantTo(this.#truth.other, this.#calm);
+    else if (r < 0.5) this.#truth.otherReleases();
+    else if (r < 0.62) this.#truth.move();
+    else if (r < 0.8) this.#truth.cancelMove();
+    else if (r < 0.9) this.seen.lapsed += this.#truth.expire(this.now);
     else this.#renewSession();
-  }
-
-  #grantTo(session: SessionId): void {
-    const record = sessionOf(this.#ledger, session);
-    if (record === null || record.suspect !== null) return;
-    for (const lease of [...this.#ledger.leases.values()]) {
-      if (lease.state !== "vacant" || (!this.#calm && this.#chance(0.3))) continue;
-      const { group, token: fromToken } = lease;
-      this.#commit(
-        { type: "claim", group, successor: session, fromToken, reason: "chaos" },
-        { type: "grant", group, session, fromToken, reason: "chaos" },
-      );
-      if (this.#chance(0.7)) this.#feed({ type: "ledger", ledger: this.#shown() });
-    }
-  }
-
-  #otherReleases(): void {
-    for (const lease of [...this.#ledger.leases.values()]) {
-      if (lease.state !== "held" || lease.holder?.node !== OTHER) continue;
-      const { group, token } = lease;
-      this.#commit({ type: "release", group, session: this.#other, token, failed: false, evidence: "" });
-    }
-  }
-
-  #move(): void {
-    for (const { group, state, holder, move } of [...this.#ledger.leases.values()]) {
-      if (state !== "held" || holder?.node !== SELF || move !== null || !this.#chance(0.5)) continue;
-      this.#commit({ type: "move", group, to: OTHER, requestId: `m${++this.#requests}` });
-    }
-  }
-
-  #cancelMove(): void {
-    for (const { group, move } of [...this.#ledger.leases.values()]) {
-      if (move === null) continue;
-      const { requestId } = move;
-      this.#commit({ type: "cancel-move", group, requestId, reason: "chaos" });
-      if (this.#chance(0.5)) this.#feed({ type: "ledger", ledger: this.#shown() });
-    }
-  }
-
-  /** Only when every echo that this session counts on is over: that is what W and the ages are for. */
-  #expire(): void {
-    const records = [...this.#ledger.sessions.values()].filter((record) => record.id.node === SELF);
-    for (const { id } of records) {
-      if (this.now < this.#deadlineOf(id) + 5 || this.#deadlineOf(id) < 0) continue;
-      if (sessionOf(this.#ledger, id) === null) continue;
-      this.seen.lapsed++;
-      this.#commit({ type: "suspect", session: id, reason: "silent" });
-      const suspectIndex = this.#index as LogIndex;
-      this.#commit({ type: "expire", session: id, suspectIndex, term: T1, evidence: "W passed" });
-    }
   }
 
   #decide(fate: "committed" | "lost" | "silent"): void {
@@ -330,7 +260,7 @@ export class Chaos {
     if (proposal === undefined) return;
     this.#trace(`${fate}: ${proposal.commands.map((c) => c.type).join()}`);
     if (fate === "committed") {
-      const events = this.#commit(...proposal.commands);
+      const events = this.#truth.commit(...proposal.commands);
       if (!this.#calm && this.#chance(0.3)) return;
       this.#feed({ type: "ledger", ledger: this.#shown() });
       this.#feed({ type: "outcome", id: proposal.id, result: { ok: true, events } });
@@ -461,16 +391,14 @@ export class Chaos {
 
   // ---------------------------------------------------------------- P1
 
-  #isOurs(lease: Lease | undefined): boolean {
-    return lease?.state === "held" && lease.holder?.node === SELF;
-  }
-
   /** Nothing is heard, and nothing runs, but under a lease of this node; and all of it ends by the session's deadline. */
   #check(after: string): void {
     const machine = this.#machine;
     for (const group of [WEB, DB]) {
-      const lease = this.#ledger.leases.get(group);
-      const deadline = this.#isOurs(lease) ? this.#deadlineOf(lease!.holder!) : Number.NEGATIVE_INFINITY;
+      const lease = this.#truth.ledger.leases.get(group);
+      const deadline = this.#truth.isOurs(lease)
+        ? this.#truth.deadlineOf(lease!.holder!)
+        : Number.NEGATIVE_INFINITY;
       if (machine.heard(this.now).includes(spec(group).address.ip)) {
         this.seen.served++;
         if (this.now >= deadline || machine.sets.liveUntil > deadline) {

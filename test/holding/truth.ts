@@ -1,0 +1,123 @@
+/** The group around the node: the committed ledger, the deadlines its sessions were promised, and what a leader may do. */
+import { type LogIndex, logIndex } from "../../consensus/core/types.ts";
+import { apply, createLedger } from "../../consensus/ledger/apply.ts";
+import { sessionOf } from "../../consensus/ledger/query.ts";
+import {
+  type Command,
+  compareSessions,
+  incarnation,
+  type Lease,
+  type Ledger,
+  type LedgerEvent,
+  type SessionId,
+  sessionKey,
+} from "../../consensus/ledger/types.ts";
+import { OTHER, SELF, T1 } from "./world.ts";
+
+export class Truth {
+  readonly ledger: Ledger = createLedger();
+  readonly other: SessionId = { node: OTHER, incarnation: incarnation(1), number: 1 };
+  /** V of every session this node ever had, by key. */
+  readonly #deadlines = new Map<string, { readonly session: SessionId; readonly validUntil: number }>();
+  #index = 0;
+  #requests = 0;
+  readonly #random: () => number;
+  readonly #committed: (events: readonly LedgerEvent[]) => void;
+  /** Perhaps lets the node see the ledger as it is now. */
+  readonly #show: () => void;
+
+  constructor(options: {
+    readonly random: () => number;
+    readonly committed: (events: readonly LedgerEvent[]) => void;
+    readonly show: () => void;
+  }) {
+    this.#random = options.random;
+    this.#committed = options.committed;
+    this.#show = options.show;
+  }
+
+  #chance(p: number): boolean {
+    return this.#random() < p;
+  }
+
+  commit(...commands: Command[]): readonly LedgerEvent[] {
+    this.#index += 1;
+    const events = apply(this.ledger, logIndex(this.#index), T1, { at: 0, commands });
+    this.#committed(events);
+    return events;
+  }
+
+  /** A majority promised this session at least so long; returns what it may count on now. */
+  promise(session: SessionId, until: number): number {
+    const key = sessionKey(session);
+    const validUntil = Math.max(this.#deadlines.get(key)?.validUntil ?? Number.NEGATIVE_INFINITY, until);
+    this.#deadlines.set(key, { session, validUntil });
+    return validUntil;
+  }
+
+  /** When the last of this and all earlier sessions of the node is over (N3 counts them together). */
+  deadlineOf(session: SessionId): number {
+    let latest = Number.NEGATIVE_INFINITY;
+    for (const known of this.#deadlines.values()) {
+      if (compareSessions(known.session, session) <= 0) latest = Math.max(latest, known.validUntil);
+    }
+    return latest;
+  }
+
+  grantTo(session: SessionId, always: boolean): void {
+    const record = sessionOf(this.ledger, session);
+    if (record === null || record.suspect !== null) return;
+    for (const lease of [...this.ledger.leases.values()]) {
+      if (lease.state !== "vacant" || (!always && this.#chance(0.3))) continue;
+      const { group, token: fromToken } = lease;
+      this.commit(
+        { type: "claim", group, successor: session, fromToken, reason: "chaos" },
+        { type: "grant", group, session, fromToken, reason: "chaos" },
+      );
+      if (this.#chance(0.7)) this.#show();
+    }
+  }
+
+  otherReleases(): void {
+    for (const lease of [...this.ledger.leases.values()]) {
+      if (lease.state !== "held" || lease.holder?.node !== OTHER) continue;
+      const { group, token } = lease;
+      this.commit({ type: "release", group, session: this.other, token, failed: false, evidence: "" });
+    }
+  }
+
+  move(): void {
+    for (const { group, state, holder, move } of [...this.ledger.leases.values()]) {
+      if (state !== "held" || holder?.node !== SELF || move !== null || !this.#chance(0.5)) continue;
+      this.commit({ type: "move", group, to: OTHER, requestId: `m${++this.#requests}` });
+    }
+  }
+
+  cancelMove(): void {
+    for (const { group, move } of [...this.ledger.leases.values()]) {
+      if (move === null) continue;
+      const { requestId } = move;
+      this.commit({ type: "cancel-move", group, requestId, reason: "chaos" });
+      if (this.#chance(0.5)) this.#show();
+    }
+  }
+
+  /** Only when every echo that this session counts on is over: that is what W and the ages are for. */
+  expire(now: number): number {
+    let ended = 0;
+    const records = [...this.ledger.sessions.values()].filter((record) => record.id.node === SELF);
+    for (const { id } of records) {
+      if (now < this.deadlineOf(id) + 5 || this.deadlineOf(id) < 0) continue;
+      if (sessionOf(this.ledger, id) === null) continue;
+      ended++;
+      this.commit({ type: "suspect", session: id, reason: "silent" });
+      const suspectIndex = this.#index as LogIndex;
+      this.commit({ type: "expire", session: id, suspectIndex, term: T1, evidence: "W passed" });
+    }
+    return ended;
+  }
+
+  isOurs(lease: Lease | undefined): boolean {
+    return lease?.state === "held" && lease.holder?.node === SELF;
+  }
+}
