@@ -3,7 +3,7 @@ import { Cluster, type ProfileName } from "./cluster.ts";
 import { playScenario, type Run, type Scenario } from "./scenarios.ts";
 
 /** A run in which the prober itself paused is played again, at most so many times per wanted run. */
-const REPEATS = 3;
+const REPEATS = 2;
 
 export interface Spread {
   readonly min: number;

@@ -76,13 +76,35 @@ function webMoments({ plan, run, visits }: Sources): Moment[] {
   });
 }
 
+/** Streams going down and coming up again are plumbing: true, and not what a person wants to read here. */
+const PLUMBING =
+  /peer stream|cannot reach|answers (again )?on path|no longer answers on path|could not be sent/;
+/** The same words of several daemons within this time are one moment. */
+const TOGETHER_MS = 150;
+
+/**
+ * What the daemons said, told once: every node applies every decision and says so, and a node that comes back applies
+ * again what it has missed. The second is left out, the first gets all names.
+ */
 function daemonMoments({ run, log }: Sources): Moment[] {
-  return log.map((line) => ({
-    at: line.time - run.faultWall,
-    who: line.node,
-    text: line.msg,
-    tone: line.level >= 40 ? "bad" : "plain",
-  }));
+  const told = new Map<string, { at: number; who: string[]; text: string; tone: Moment["tone"] }>();
+  for (const line of log.toSorted((a, b) => a.time - b.time)) {
+    if (PLUMBING.test(line.msg)) continue;
+    const at = line.time - run.faultWall;
+    const before = told.get(line.msg);
+    if (before === undefined || (before.who.includes(line.node) && at - before.at > TOGETHER_MS)) {
+      const key = before === undefined ? line.msg : `${line.msg} ${at}`;
+      told.set(key, { at, who: [line.node], text: line.msg, tone: line.level >= 40 ? "bad" : "plain" });
+    } else if (at - before.at <= TOGETHER_MS && !before.who.includes(line.node)) {
+      before.who.push(line.node);
+    }
+  }
+  return [...told.values()].map(({ at, who, text, tone }) => ({ at, who: nameAll(who), text, tone }));
+}
+
+/** Three daemons that say the same are the cluster. */
+function nameAll(who: readonly string[]): string {
+  return who.length > 2 ? "all" : who.toSorted().join("+");
 }
 
 const COLOUR = { plain: "", good: "\x1b[32m", bad: "\x1b[31m", act: "\x1b[1m" } as const;

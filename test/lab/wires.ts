@@ -62,16 +62,14 @@ export async function wireNode(plan: LabPlan, node: NodePlan): Promise<void> {
   );
 }
 
-/** Both cables of a node go dead, the switch's side first: from that instant no frame of the node is seen by anybody. */
+/**
+ * Both cables of a node are pulled at the switch: from that instant no frame of the node reaches anybody, and none
+ * reaches it, whatever its kernel still does. Its own ends follow with its namespace (`unwireNode`).
+ */
 export async function pullCables(plan: LabPlan, node: NodePlan): Promise<void> {
-  const cards = Object.values(node.cards);
   await ip(
-    cards.map((card) => `link set ${card.port} down`),
+    Object.values(node.cards).map((card) => `link set ${card.port} down`),
     plan.switchNamespace,
-  );
-  await ip(
-    cards.map((card) => `link set ${card.card} down`),
-    node.namespace,
   );
 }
 
