@@ -224,3 +224,12 @@ test("a claim goes with its session when that is superseded and closed", () => {
   world.open(session("alpha", 2));
   assert.equal(world.lease().claim, null);
 });
+
+test("the current session is the newest, in whatever order the ledger lists them", () => {
+  const world = heldWorld();
+  world.open(session("alpha", 2));
+  const listed = [...world.ledger.sessions];
+  world.ledger.sessions.clear();
+  for (const [key, record] of listed.reverse()) world.ledger.sessions.set(key, record);
+  assert.deepEqual(currentSession(world.ledger, alpha)?.id, session("alpha", 2));
+});

@@ -101,6 +101,25 @@ test("a session that gave the group up of its own accord comes last, but still c
   assert.deepEqual(placeWeb(world).to, session("alpha", 2));
 });
 
+test("the reason tells when what decided was that the other node gave the group up", () => {
+  const world = heldWorld();
+  world.release(session("alpha"));
+  assert.deepEqual(place(world.ledger, web, without(gamma)), {
+    to: session("beta"),
+    reason: "ready, and alpha has just given it up",
+  });
+});
+
+test("a move's target that is preferred too is told of once", () => {
+  const world = heldWorld(one({ prefers: [gamma, beta] }));
+  world.move("gamma", "r1");
+  world.release(session("alpha"));
+  assert.equal(
+    place(world.ledger, web, without(gamma)).reason,
+    "first of the preferred nodes that is ready; gamma, the target of a move, is not heard by a majority now",
+  );
+});
+
 test("never a node that is suspected, not open, not heard, not ready, without its guard, or on which the group failed", () => {
   const world = heldWorld();
   const { token } = world.lease();
@@ -164,4 +183,17 @@ test("what-if tells where groups would go when nodes die, and touches nothing", 
   assert.equal(whatIf(world.ledger, { dead: [alpha] })[0]?.to, "beta");
   assert.equal(before.leases.get(web)?.state, "held");
   assert.deepEqual(world.ledger.leases, before.leases);
+});
+
+test("what-if spreads what it places over the nodes that are left", () => {
+  const groups = [groupSpec("web", 100), groupSpec("db", 101)];
+  const world = heldWorld(document({ groups }));
+  world.give(session("alpha"), db);
+  assert.deepEqual(
+    whatIf(world.ledger, { dead: [alpha] }).map(({ group, to }) => [group, to]),
+    [
+      ["web", "beta"],
+      ["db", "gamma"],
+    ],
+  );
 });

@@ -248,6 +248,7 @@ test("a move whose target went away is taken back after some patience, not befor
   assert.deepEqual(more, []);
   assert.ok(cancel?.type === "cancel-move" && cancel.requestId === "r1");
   assert.equal(cancel.reason, "beta is not heard by a majority now, for 5 s now");
+  assert.deepEqual(leader.plan(), [], "on its way");
   leader.world.done(cancel);
   assert.deepEqual(leader.plan(), []);
 });
@@ -267,9 +268,20 @@ test("a failure is forgiven after its time", () => {
   leader.act(leader.world.releaseCommand(session("alpha"), web, true));
   assert.deepEqual(leader.plan(), []);
   assert.deepEqual(leader.later(PLANNER_DEFAULTS.forgiveAfter - 1).plan(), []);
-  assert.deepEqual(leader.later(1).act(), ["forgive"]);
+  const commands = leader.later(1).plan();
+  assert.deepEqual(commands, [{ type: "forgive", group: web, node: alpha }]);
+  assert.deepEqual(leader.plan(), [], "on its way");
+  leader.world.entry(...commands);
   assert.equal(leader.world.lease().failures.size, 0);
   assert.deepEqual(leader.plan(), []);
+});
+
+test("a new term does not make a failure young again", () => {
+  const leader = new Leader(heldWorld());
+  leader.act(leader.world.releaseCommand(session("alpha"), web, true));
+  leader.plan();
+  leader.world.term = 2;
+  assert.deepEqual(leader.later(PLANNER_DEFAULTS.forgiveAfter).act(), ["forgive"]);
 });
 
 test("a group that failed on every ready node tries the oldest failure again after ten seconds", () => {
@@ -287,11 +299,31 @@ test("a group that failed on every ready node tries the oldest failure again aft
   assert.equal(leader.holder, "alpha");
 });
 
+test("a failure on a node that could not take the group anyway is not the one to be forgiven early", () => {
+  const leader = new Leader(heldWorld());
+  leader.act(leader.world.releaseCommand(session("alpha"), web, true));
+  leader.act(leader.world.releaseCommand(session("beta"), web, true));
+  leader.act(leader.world.releaseCommand(session("gamma"), web, true));
+  leader.dead.add(alpha);
+  leader.plan();
+  assert.deepEqual(leader.later(10_000).plan(), [{ type: "forgive", group: web, node: beta }]);
+});
+
 test("while another node may still take the group, no failure is forgiven early", () => {
-  const groups = [groupSpec("web", 100, { accepts: ["released"] }), groupSpec("db", 101)];
-  const leader = new Leader(heldWorld(document({ groups })));
-  leader.world.give(session("alpha"), db);
-  leader.act(leader.world.releaseCommand(session("alpha"), db, true));
+  const leader = new Leader(heldWorld());
+  leader.world.release(session("alpha"), web, true);
+  const types = () => leader.plan().map((c) => c.type);
+  assert.deepEqual(types(), ["claim", "grant"]);
+  leader.later(20_000);
+  assert.deepEqual(types(), ["claim", "grant"]);
+});
+
+test("while the group is held, no failure is forgiven early, not even when its holder is in doubt", () => {
+  const leader = new Leader(heldWorld());
+  leader.dead.add(gamma);
+  leader.act(leader.world.releaseCommand(session("alpha"), web, true));
+  assert.equal(leader.holder, "beta");
+  leader.world.suspect(session("beta"));
   assert.deepEqual(leader.plan(), []);
   assert.deepEqual(leader.later(20_000).plan(), []);
 });
