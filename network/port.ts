@@ -24,7 +24,9 @@ export type GateOperation =
   | { readonly type: "renew"; readonly timeout: Millis }
   /** Delete from both; absent is fine. */
   | { readonly type: "close" };
-export type GateAnswer = { readonly ok: true } | { readonly ok: false; readonly reason: "expired" | "failed"; readonly detail: string };
+export type GateAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: "expired" | "failed"; readonly detail: string };
 
 /** The kernel's gate on this node's cards. Synchronous on purpose: a batch takes tens of microseconds. */
 export interface Gate {
