@@ -111,14 +111,15 @@ function receive(core: Core, from: NodeId, message: Message): void {
     answerPreVote(core, from, message);
   } else if (message.type === "vote-request") {
     answerVote(core, from, message);
-  } else if (message.term >= core.term) {
+  } else if (message.term >= core.term || message.type === "pre-vote-response") {
+    // A pre-vote is granted by nodes of earlier terms too: their answers name the question they answer (checklist 3).
     receiveCurrent(core, from, message);
   } else if (message.type === "append-request") {
     answerStaleLeader(core, from, message);
   }
 }
 
-/** Of our term, or of a later one, which is adopted. */
+/** Of our term, or of a later one, which is adopted; only a pre-vote's answer may be of an earlier one. */
 function receiveCurrent(
   core: Core,
   from: NodeId,

@@ -59,6 +59,8 @@ export interface ClusterOptions {
   readonly seed?: number;
   readonly options?: Partial<CoreOptions>;
   readonly configuration?: Configuration;
+  /** False where a test makes messages up, so that what they say was never true. */
+  readonly checked?: boolean;
   /** What each disk holds at the start. */
   readonly stored?: Readonly<Record<string, Partial<Stored>>>;
 }
@@ -112,7 +114,7 @@ export class Cluster {
     this.#options = options.options ?? {};
     this.#seed = options.seed ?? 1;
     this.#configuration = options.configuration ?? { voters: members, outgoing: null, learners: [] };
-    this.safety = new Safety(this.#configuration);
+    this.safety = new Safety(this.#configuration, options.checked ?? true);
     for (const name of members) {
       const stored = { hardState: hardState(0), entries: [], ...options.stored?.[name] };
       const node: Node = {
