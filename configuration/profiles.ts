@@ -40,6 +40,7 @@ export function timingProblems(timing: Timing): string[] {
     suspectAfter >= 3 * heartbeat && suspectAfter <= 0.8 * ttl,
     `suspectAfter is ${suspectAfter} ms; expected from three heartbeats (${3 * heartbeat} ms) to 80 % of ttl (${0.8 * ttl} ms)`,
   );
+  need(raftHeartbeat >= 10, `raftHeartbeat is ${raftHeartbeat} ms; expected at least 10 ms`);
   need(
     raftHeartbeat * 2 <= electionMin,
     `raftHeartbeat is ${raftHeartbeat} ms; expected at most half of electionMin (${electionMin / 2} ms)`,

@@ -201,7 +201,8 @@ async function assemble(
     now: bootNow,
     wallClock,
     replayedTo: store.contents.entries.length,
-    tickPeriod: Math.max(5, timing.heartbeat / 2),
+    // The core wants a tick in each half of its heartbeat; rarer ones look like pauses to it (checklist 48).
+    tickPeriod: Math.max(5, Math.min(timing.heartbeat, timing.raftHeartbeat) / 2),
     streams,
     heartbeats,
     perform: (action) => machine.perform(action),
