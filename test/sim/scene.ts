@@ -1,4 +1,6 @@
 /** What one seed plays: the cluster, its timing, how true the clocks are, what is sabotaged. */
+
+import { PROFILES, timingProblems } from "../../configuration/profiles.ts";
 import {
   type Configuration,
   type CoreOptions,
@@ -56,6 +58,26 @@ const group = (index: number, names: readonly string[], random: Random): GroupSp
   accepts: ["released", "guard", "fenced", "watchdog", "rebooted", "operator"],
 });
 
+/** Mostly the profiles that people use; sometimes any timing that the configuration lets through. */
+export function drawTiming(random: Random): Timing {
+  if (random.chance(0.5)) return PROFILES.fast;
+  if (random.chance(0.5)) return PROFILES.default;
+  const ttl = random.integer(100, 600);
+  const heartbeat = Math.floor(ttl * random.between(0.06, 0.2));
+  const raftHeartbeat = random.integer(15, Math.max(16, ttl / 4));
+  const electionMin = Math.ceil(raftHeartbeat * random.between(2, 5));
+  const timing: Timing = {
+    ttl,
+    rho: random.pick([0.001, 0.01, 0.1]),
+    heartbeat,
+    suspectAfter: Math.floor(random.between(3 * heartbeat, 0.8 * ttl)),
+    raftHeartbeat,
+    electionMin,
+    electionMax: Math.ceil(electionMin * random.between(1.2, 2)),
+  };
+  return timingProblems(timing).length === 0 ? timing : PROFILES.fast;
+}
+
 export function drawScene(random: Random, timing: Timing, sabotage: Sabotage, size?: number): Scene {
   const count = size ?? (random.chance(0.1) ? 5 : random.chance(0.1) ? 4 : 3);
   const names = Array.from({ length: count }, (_, index) => `n${index + 1}`);
@@ -75,7 +97,7 @@ export function drawScene(random: Random, timing: Timing, sabotage: Sabotage, si
       learners: nodes.filter((n) => !n.voter).map((n) => n.name),
     },
     drift: sabotage.drift ?? timing.rho,
-    tickEvery: Math.max(5, timing.heartbeat / 2),
+    tickEvery: Math.max(5, Math.min(timing.heartbeat, timing.raftHeartbeat) / 2),
     sabotage,
     emptyDisk: { term: term(0), vote: null, commit: logIndex(0) },
     coreOptions: (self) => ({

@@ -1,23 +1,23 @@
 /** One seed, one run: weather, then everything heals, and then it must serve (P4) and keep serving. */
-import { PROFILES } from "../../configuration/profiles.ts";
 import type { Timing } from "../../consensus/ledger/types.ts";
 import type { Seen, Violation } from "./judge.ts";
 import { createRandom } from "./random.ts";
-import { drawScene, NO_SABOTAGE, type Sabotage } from "./scene.ts";
+import { drawScene, drawTiming, NO_SABOTAGE, type Sabotage } from "./scene.ts";
 import { production, type System } from "./system.ts";
-import { type Climate, STORMY, startWeather } from "./weather.ts";
+import { type Climate, drawClimate, startWeather } from "./weather.ts";
 import { createWorld, type Trace } from "./world.ts";
 
 export interface SeedOptions {
   readonly sabotage: Sabotage;
-  readonly climate: Climate;
+  /** Null: drawn from the seed, as is the timing. */
+  readonly climate: Climate | null;
   readonly timing: Timing | null;
   readonly system: System;
   readonly trace: Trace | null;
 }
 export const STANDARD: SeedOptions = {
   sabotage: NO_SABOTAGE,
-  climate: STORMY,
+  climate: null,
   timing: null,
   system: production,
   trace: null,
@@ -39,7 +39,7 @@ const HEALED_WITHIN = 30_000;
 export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): SeedResult {
   const options = { ...STANDARD, ...changes };
   const random = createRandom(seed);
-  const timing = options.timing ?? (random.chance(0.7) ? PROFILES.fast : PROFILES.default);
+  const timing = options.timing ?? drawTiming(random);
   const scene = drawScene(random, timing, options.sabotage);
   const world = createWorld(scene, options.system, random.fork(), options.trace);
   const { judge, timeline } = world;
@@ -49,7 +49,7 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
     node.machine.guardWorks = !random.chance(0.01);
     timeline.after(random.between(0, 2) * timing.ttl, node.start);
   }
-  const weather = startWeather(world, options.climate, tell);
+  const weather = startWeather(world, options.climate ?? drawClimate(random), tell);
   let healed: number | null = null;
   try {
     if (world.run(random.between(12, 24) * timing.ttl)) {

@@ -5,6 +5,7 @@
  */
 import type { GroupName } from "../../consensus/ledger/types.ts";
 import { asNode } from "./judge.ts";
+import type { Random } from "./random.ts";
 import type { Link } from "./wires.ts";
 import type { SimulatedNode, World } from "./world.ts";
 
@@ -242,7 +243,8 @@ const FAULTS = {
     });
   },
   laggy: (sky) => {
-    const lag = sky.world.random.between(0.005, 0.4) * sky.ttl;
+    const { random } = sky.world;
+    const lag = (random.chance(0.8) ? random.between(0.005, 0.4) : random.between(0.4, 2)) * sky.ttl;
     sky.say(`lag of ${lag.toFixed(0)} ms`);
     disturb(sky, (link, sign) => {
       link.lag = Math.max(0, link.lag + sign * lag);
@@ -261,7 +263,7 @@ const FAULTS = {
   },
   slowDisk: (sky) => {
     const { disk } = victim(sky);
-    disk.slow = sky.world.random.between(0.01, 0.5) * sky.ttl;
+    disk.slow = sky.world.random.between(0.01, sky.world.random.chance(0.8) ? 0.5 : 2) * sky.ttl;
     sky.lasting(duration(sky), () => {
       disk.slow = 0;
     });
@@ -367,6 +369,17 @@ export const STORMY: Climate = {
   read: 2,
 };
 
+/**
+ * A seed's own climate: some kinds are missing, some prevail. Faults that always come together hide what one of them
+ * alone would show.
+ */
+export function drawClimate(random: Random): Climate {
+  if (random.chance(0.3)) return STORMY;
+  const kinds = Object.entries(STORMY).filter(() => random.chance(0.5));
+  const weighed = kinds.map(([kind, weight]) => [kind, weight * random.exponential(1)] as const);
+  return weighed.length === 0 ? STORMY : Object.fromEntries(weighed);
+}
+
 /** Lets the climate's faults begin, one after another, until `heal`. */
 export function startWeather(world: World, climate: Climate, tell: (text: string) => void): Weather {
   const { timeline, random } = world;
@@ -386,6 +399,7 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
     },
   };
   const kinds = Object.entries(climate) as [FaultName, number][];
+  const spacing = random.pick([0.15, 0.6, 0.6, 1.5]) * ttl;
   const total = kinds.reduce((sum, [, weight]) => sum + weight, 0);
   const strike = () => {
     if (healed) return;
@@ -397,7 +411,7 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
       break;
     }
     const calm = random.chance(0.2);
-    timeline.after(calm ? random.between(2, 6) * ttl : random.exponential(0.6 * ttl), strike);
+    timeline.after(calm ? random.between(2, 6) * ttl : random.exponential(spacing), strike);
   };
   timeline.after(random.between(0, 3) * ttl, strike);
   return {
