@@ -75,9 +75,19 @@ export type HoldingAction =
       readonly adopt: boolean;
     }
   | { readonly type: "extend-service"; readonly group: GroupName; readonly deadline: Millis }
-  | { readonly type: "stop-service"; readonly id: number; readonly group: GroupName; readonly timeout: Millis }
+  | {
+      readonly type: "stop-service";
+      readonly id: number;
+      readonly group: GroupName;
+      readonly timeout: Millis;
+    }
   | { readonly type: "kill-service"; readonly id: number; readonly group: GroupName }
   | { readonly type: "propose"; readonly id: number; readonly commands: readonly Command[] }
-  | { readonly type: "note"; readonly level: "info" | "warn"; readonly group: GroupName | null; readonly text: string }
+  | {
+      readonly type: "note";
+      readonly level: "info" | "warn";
+      readonly group: GroupName | null;
+      readonly text: string;
+    }
   /** After `shutdown`: nothing is held any more, or nothing more can be done. */
   | { readonly type: "drained"; readonly clean: boolean };
