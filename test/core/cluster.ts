@@ -75,6 +75,7 @@ export const OPTIONS: Omit<CoreOptions, "self"> = {
   maxTickLateness: 60,
 };
 export const TICK = 10;
+const MAX_STEPS = 100_000;
 
 export const noop = (index: number, term: number): Entry => ({
   index: index as LogIndex,
@@ -108,6 +109,7 @@ export class Cluster {
   readonly #options: Partial<CoreOptions>;
   #seed: number;
   #proposals = 0;
+  #steps = 0;
 
   constructor(names: string, options: ClusterOptions = {}) {
     const members = names.split(" ").map(nodeId);
@@ -152,6 +154,8 @@ export class Cluster {
   step(name: string, event: CoreEvent): CoreEffect[] {
     const node = this.node(name);
     const core = this.core(name);
+    this.#steps += 1;
+    if (this.#steps > MAX_STEPS) throw new Error("this cluster runs for ever");
     if (event.type === "read") this.safety.readAsked(node.name, event.id);
     const effects = step(core, event, this.now);
     node.effects.push(...effects);

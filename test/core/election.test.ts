@@ -111,6 +111,19 @@ test("checklist 2: a candidate's own vote counts once it is durable, and only th
   assert.equal(cluster.core("a").role, "leader");
 });
 
+test("checklist 2: the completion of an earlier write is not that of the own vote", () => {
+  const cluster = new Cluster("a b c");
+  cluster.node("a").instantDisk = false;
+  cluster.receive("a", "b", heartbeat(1));
+  untilPreCandidate(cluster, "a");
+  cluster.receive("a", "b", preVoteResponse(1, 2, true));
+  cluster.receive("a", "b", voteResponse(2, true));
+  cluster.sync("a", 1);
+  assert.equal(cluster.core("a").role, "candidate", "term 1 is durable, the vote of term 2 is not");
+  cluster.sync("a", 1);
+  assert.equal(cluster.core("a").role, "leader");
+});
+
 test("checklist 3: an answer carries the term of its request; a request of an earlier term gets no vote answer", () => {
   const cluster = new Cluster("a b c", { stored: { b: { hardState: hardState(5) } } });
   assert.deepEqual(sent(cluster.receive("b", "a", voteRequest(3)), "vote-response"), []);
