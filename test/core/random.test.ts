@@ -65,14 +65,14 @@ function life(seed: number, seen: Seen): void {
       for (const node of cluster.nodes.values()) {
         if (node.core !== null && node.name !== slow) cluster.step(node.name, { type: "tick" });
       }
-    } else if (dice < 0.95) {
+    } else if (dice < 0.9) {
       const leader = cluster.leader();
       const to = random.next() < 0.9 && leader !== null ? leader.options.self : any();
       if (cluster.node(to).core !== null) cluster.propose(to, `${seed}/${i}`, below(15));
-    } else if (dice < 0.97) {
+    } else if (dice < 0.92) {
       const name = any();
       if (cluster.node(name).core !== null) cluster.step(name, { type: "read", id: i });
-    } else if (dice < 0.975) {
+    } else if (dice < 0.93) {
       const name = any();
       if (cluster.node(name).core !== null) cluster.step(name, { type: "transfer", to: nodeId(any()) });
     } else if (random.next() < trouble * 0.5) {
