@@ -234,15 +234,16 @@ test("a new revision is guarded before it is ready, and does not cut a live gate
   assert.deepEqual(world.machine.heard(world.now), ["10.0.0.10"]);
 });
 
-test("an address is not added before the kernel manages it", () => {
+test("an address is not added before the kernel manages it, the gate being open or not", () => {
   const world = World.ready(spec("web"));
   world.ending = awaits("arm-gate");
-  world.configure(spec("web"), spec("db"));
-  world.commits = false;
   world.holding.gating.armed = new Set(["10.0.0.11"]);
   world.grant();
   world.pass(20);
-  assert.ok(!world.told().some((line) => line.startsWith("add")));
+  assert.deepEqual(world.told(), ["gate close", "arm 10.0.0.10", "gate arm", "gate open"]);
+  assert.equal(world.machine.addresses.size, 0);
+  world.finish();
+  assert.deepEqual(world.machine.heard(world.now), ["10.0.0.10"]);
 });
 
 test("a changed command is taken up in order, in place, under the same token", () => {
@@ -311,4 +312,15 @@ test("a takeover tells its story in a few lines", () => {
   world.other();
   world.move();
   assert.match(world.notes.join("\n"), new RegExp(`a move to ${OTHER} is wanted`));
+});
+
+test("when the session has ended, what it covered goes at once, before the next session is admitted (N5)", () => {
+  const world = serving();
+  world.freeze(TTL - 20);
+  world.expire();
+  world.session = { ...world.session, number: 2 };
+  world.feed({ type: "session", session: world.session, validUntil: Number.NEGATIVE_INFINITY });
+  const told = world.told();
+  assert.ok(told.includes("kill web") && told.includes("remove 10.0.0.10"), told.join());
+  assert.equal(world.machine.addresses.size + world.machine.services.size, 0);
 });
