@@ -10,7 +10,7 @@ import { Command } from "commander";
 import type { Logger } from "pino";
 import { serveApi } from "../api/server.ts";
 import { cardFor, type NodeFile, readNode } from "../configuration/node.ts";
-import { groupName, incarnation } from "../consensus/ledger/types.ts";
+import { type ClusterDocument, groupName, incarnation } from "../consensus/ledger/types.ts";
 import { createReplica } from "../consensus/replica.ts";
 import { openStore } from "../consensus/store/open.ts";
 import { openHeartbeats } from "../consensus/transport/heartbeats.ts";
@@ -244,7 +244,7 @@ async function assemble(
     if (ending) return;
     ending = true;
     log.info(`${why}: stopping what is held, in reverse order`);
-    const clean = await node.drain();
+    const clean = await Promise.race([node.drain(), givenUpAfter(drainPatience(document))]);
     node.stop();
     log[clean ? "info" : "warn"](
       clean ? "everything is stopped and released" : "stopped; not everything could be released",
@@ -259,6 +259,15 @@ async function assemble(
   };
   return { shutdown };
 }
+
+/** Without a majority a release never commits: an orderly stop of everything, and then some, is long enough. */
+const drainPatience = (document: ClusterDocument): number =>
+  Math.max(0, ...document.groups.map((group) => group.stopTimeout)) + 5_000;
+
+const givenUpAfter = (ms: number): Promise<false> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(false), ms).unref();
+  });
 
 /** Floating addresses of the cluster that are on this machine's cards already (a predecessor's). */
 function leftoverAddresses(file: NodeFile): { card: string; ip: string; prefix: number }[] {
