@@ -30,7 +30,7 @@ export function createDisk(
   random: Random,
   start: HardState,
   lying: boolean,
-  durable: (index: number, term: number) => void,
+  durable: (entry: Entry) => void,
 ): Disk {
   let pending: { write: Write; written: (seq: WriteSeq) => void }[] = [];
   let syncing = 0;
@@ -45,7 +45,7 @@ export function createDisk(
     disk.entries.length = first.index - 1;
     for (const entry of entries) {
       disk.entries.push(entry);
-      durable(entry.index, entry.term);
+      durable(entry);
     }
   };
   const sync = () => {

@@ -2,8 +2,14 @@
  * Watches the whole cluster from outside, in true time, and says when a promise is broken. It sees every machine,
  * every disk and every applied entry; the code under test sees none of this.
  */
-import type { NodeId, Term } from "../../consensus/core/types.ts";
-import { type Ledger, type LedgerEvent, type SessionId, sessionKey } from "../../consensus/ledger/types.ts";
+import type { Entry, NodeId, Term } from "../../consensus/core/types.ts";
+import {
+  type Batch,
+  type Ledger,
+  type LedgerEvent,
+  type SessionId,
+  sessionKey,
+} from "../../consensus/ledger/types.ts";
 import type { ReplicaEffect } from "../../consensus/types.ts";
 import type { Machine } from "./machine.ts";
 import type { Timeline } from "./timeline.ts";
@@ -74,10 +80,12 @@ export interface Judge {
   readonly committed: number;
   /** The machine from which an announcement of this address last went out unfiltered. */
   readonly announced: Map<string, string>;
+  /** Told of each decision when it is first applied, of each election and of each Suspect that reaches a disk. */
+  watch: ((what: string) => void) | null;
   broken(invariant: string, detail: string): void;
   /** Something changed that may make two machines serve (P1). */
   machinesChanged(): void;
-  durable(node: string, index: number, term: number): void;
+  durable(node: string, entry: Entry): void;
   applied(node: string, effect: Applied, ledger: Ledger): void;
   role(node: string, process: number, effect: RoleChange): void;
   /** `until`: the true time to which this node believes its session valid. */
@@ -147,6 +155,7 @@ export function createJudge(options: JudgeOptions): Judge {
   /** The first application of an entry anywhere: what it means for the promises. */
   const first = (index: number, events: readonly LedgerEvent[]) => {
     for (const event of events) {
+      judge.watch?.(event.type);
       switch (event.type) {
         case "suspected":
           seen.suspects++;
@@ -205,9 +214,10 @@ export function createJudge(options: JudgeOptions): Judge {
     }
   };
 
-  return {
+  const judge: Judge = {
     violations,
     seen,
+    watch: null,
     announced,
     get committed() {
       return committed;
@@ -231,7 +241,13 @@ export function createJudge(options: JudgeOptions): Judge {
         }
       }
     },
-    durable: (node, index, term) => {
+    durable: (node, { index, term, payload }) => {
+      if (
+        payload.type === "command" &&
+        (payload.command as Batch).commands.some((c) => c.type === "suspect")
+      ) {
+        judge.watch?.("suspect-durable");
+      }
       const disk = disks.get(node);
       if (disk === undefined) return;
       disk.set(index, term);
@@ -274,8 +290,10 @@ export function createJudge(options: JudgeOptions): Judge {
       if (effect.role !== "leader") return;
       const who = `${node}/${process}`;
       const other = leaders.get(effect.term);
-      if (other === undefined) seen.elections++;
-      else if (other !== who) broken("election", `term ${effect.term} has leaders ${other} and ${who}`);
+      if (other === undefined) {
+        seen.elections++;
+        judge.watch?.("elected");
+      } else if (other !== who) broken("election", `term ${effect.term} has leaders ${other} and ${who}`);
       leaders.set(effect.term, who);
     },
     session: (node, session, until) => {
@@ -294,6 +312,7 @@ export function createJudge(options: JudgeOptions): Judge {
       }
     },
   };
+  return judge;
 }
 
 /** For messages: the node's name as the code under test knows it. */

@@ -369,6 +369,58 @@ export const STORMY: Climate = {
   read: 2,
 };
 
+/** What hits in the moment of a decision: short, and mostly the nodes that are part of it. */
+const BLOWS: readonly Fault[] = [
+  (sky) => {
+    const node = victim(sky);
+    if (node.daemon === null) return;
+    sky.say(`short crash of ${node.name}`);
+    sky.world.judge.seen.crashes++;
+    node.crash();
+    sky.lasting(sky.world.random.between(0.02, 0.4) * sky.ttl, node.start);
+  },
+  (sky) => {
+    const node = victim(sky);
+    const lasts = sky.world.random.between(0.05, 1.2) * sky.ttl;
+    sky.say(`freeze of ${node.name} for ${lasts.toFixed(0)} ms`);
+    freeze(sky, node, lasts);
+  },
+  (sky) => {
+    const node = victim(sky);
+    const other = sky.world.random.pick(others(sky, node));
+    sky.say(`short cut between ${node.name} and ${other.name}`);
+    const pairs: [string, string][] = [[node.name, other.name]];
+    if (sky.world.random.chance(0.6)) pairs.push([other.name, node.name]);
+    block(sky, pairs, [0, 1], sky.world.random.between(0.05, 1.5) * sky.ttl);
+  },
+  (sky) => FAULTS.transfer(sky),
+  (sky) => FAULTS.breakStreams(sky),
+];
+
+/** Faults aimed at the moments that matter: a Suspect reaches a disk, a Clear or an Expire is applied, a leader rises. */
+function aimAtDecisions(sky: Sky, active: ReadonlySet<() => void>, over: () => boolean): void {
+  const { judge, random, timeline } = sky.world;
+  const eagerness = random.between(0.05, 0.4);
+  const decisive = new Set([
+    "suspect-durable",
+    "suspected",
+    "cleared",
+    "expired",
+    "granted",
+    "adopted",
+    "elected",
+  ]);
+  judge.watch = (what) => {
+    if (over() || !decisive.has(what) || !random.chance(eagerness)) return;
+    timeline.after(random.chance(0.5) ? random.between(0, 3) : random.between(0, 0.3) * sky.ttl, () => {
+      if (over()) return;
+      // What ends early is as treacherous as what begins.
+      if (active.size > 0 && random.chance(0.4)) random.pick([...active])();
+      else random.pick(BLOWS)(sky);
+    });
+  };
+}
+
 /**
  * A seed's own climate: some kinds are missing, some prevail. Faults that always come together hide what one of them
  * alone would show.
@@ -414,6 +466,7 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
     timeline.after(calm ? random.between(2, 6) * ttl : random.exponential(spacing), strike);
   };
   timeline.after(random.between(0, 3) * ttl, strike);
+  if (random.chance(0.5)) aimAtDecisions(sky, active, () => healed);
   return {
     heal: () => {
       healed = true;

@@ -83,12 +83,8 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
 
   scene.names.forEach((name, index) => {
     const machine = machines[index]!;
-    const disk = createDisk(
-      timeline,
-      random.fork(),
-      scene.emptyDisk,
-      scene.sabotage.lyingDisk,
-      (entry, term) => judge.durable(name, entry, term),
+    const disk = createDisk(timeline, random.fork(), scene.emptyDisk, scene.sabotage.lyingDisk, (entry) =>
+      judge.durable(name, entry),
     );
     const trouble: ServiceTrouble = { startFails: 0, stopFails: 0, addressFails: 0 };
     const node: SimulatedNode = {
