@@ -22,6 +22,7 @@ import { createAddresses } from "../network/addresses.ts";
 import { createAnnouncer } from "../network/announce.ts";
 import { createGate } from "../network/gate.ts";
 import { bootNow, wallClock } from "../network/kernel/clock.ts";
+import { raisePriority } from "../network/kernel/priority.ts";
 import { checkCards, readLinks } from "../network/links.ts";
 import { decodeEnvelopes, decodeHeartbeat, encodeEnvelopes, encodeHeartbeat } from "../proto/codec.ts";
 import { createHolding } from "../services/holding.ts";
@@ -233,6 +234,13 @@ async function assemble(
     port: ports.api,
     tls: { ca: identity.tls.ca, certificate: identity.tls.cert, key: identity.tls.key },
   });
+  if (file.realtime) {
+    try {
+      raisePriority();
+    } catch (error) {
+      log.warn(`heartbeats are not scheduled before other work: ${sentence(error)}`);
+    }
+  }
   node.start();
   log.info(
     { incarnation: own, bootId, guard: file.guard, entries: store.contents.entries.length },

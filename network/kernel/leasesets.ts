@@ -6,7 +6,14 @@
 import type { Millis } from "../../consensus/core/types.ts";
 import type { GateAnswer, GateOperation } from "../port.ts";
 import type { NetlinkSocket } from "./netlink.ts";
-import { type Batch, buildBatch, performBatch, SHORTEST_TIMEOUT, setExists } from "./nfnetlink.ts";
+import {
+  type Batch,
+  buildBatch,
+  type ElementChange,
+  performBatch,
+  SHORTEST_TIMEOUT,
+  setExists,
+} from "./nfnetlink.ts";
 import { KernelError } from "./syscalls.ts";
 
 /** In nft's language; goes into the table that `LeaseSets` acts on. */
@@ -19,9 +26,7 @@ export interface LeaseSets {
   readonly arm: Batch;
   readonly open: Batch;
   readonly renew: Batch;
-  /** One element each: a transaction of several would keep all of them if one is absent. */
-  readonly dropArmed: readonly Batch[];
-  readonly dropLive: readonly Batch[];
+  readonly close: Batch;
 }
 
 /** `cards`: indexes of the cards that open and shut together. */
@@ -31,11 +36,15 @@ export function leaseSets(table: string, cards: readonly number[]): LeaseSets {
     key.writeUInt32LE(index);
     return key;
   });
-  const drop = (set: string): Batch[] =>
-    keys.map((key) => buildBatch(table, [{ type: "delete", set, keys: [key] }]));
+  // A refused transaction costs the kernel a grace period (tens of milliseconds); an element that may be absent is
+  // therefore put there first and taken away in the same transaction, which no packet ever sees.
+  const without = (set: string): ElementChange[] => [
+    { type: "ensure", set, keys },
+    { type: "delete", set, keys },
+  ];
   return {
     table,
-    arm: buildBatch(table, [{ type: "add", set: "armed", keys }]),
+    arm: buildBatch(table, [...without("armed"), { type: "add", set: "armed", keys }]),
     open: buildBatch(table, [
       { type: "delete", set: "armed", keys },
       { type: "add", set: "live", keys },
@@ -44,8 +53,7 @@ export function leaseSets(table: string, cards: readonly number[]): LeaseSets {
       { type: "delete", set: "live", keys },
       { type: "add", set: "live", keys },
     ]),
-    dropArmed: drop("armed"),
-    dropLive: drop("live"),
+    close: buildBatch(table, [...without("live"), ...without("armed")]),
   };
 }
 
@@ -55,19 +63,15 @@ const failed = (detail: string): GateAnswer => ({ ok: false, reason: "failed", d
 export function performOnSets(socket: NetlinkSocket, sets: LeaseSets, operation: GateOperation): GateAnswer {
   try {
     switch (operation.type) {
-      case "arm": {
-        const emptied = drop(socket, sets, sets.dropArmed);
-        return emptied.ok ? transact(socket, sets, sets.arm, operation) : emptied;
-      }
+      case "arm":
+        return transact(socket, sets, sets.arm, operation);
       case "open":
         return transact(socket, sets, sets.open, operation);
       case "renew":
         return transact(socket, sets, sets.renew, operation);
-      case "close": {
-        const shut = drop(socket, sets, sets.dropLive);
-        const disarmed = drop(socket, sets, sets.dropArmed);
-        return shut.ok ? disarmed : shut;
-      }
+      case "close":
+        // The timeout is that of what is put there and taken away in one.
+        return transact(socket, sets, sets.close, { type: "close", timeout: SHORTEST_TIMEOUT });
     }
   } catch (error) {
     if (error instanceof KernelError) return failed(error.message);
@@ -92,19 +96,6 @@ function transact(
   return (
     tablesGone(socket, sets) ?? { ok: false, reason: "expired", detail: "the kernel's element had lapsed" }
   );
-}
-
-function drop(socket: NetlinkSocket, sets: LeaseSets, batches: readonly Batch[]): GateAnswer {
-  let answer: GateAnswer = { ok: true };
-  for (const batch of batches) {
-    const result = performBatch(socket, batch, 0, "shutting the gate");
-    if (!result.ok && result.errno !== "ENOENT") {
-      answer = failed(`shutting the gate: ${result.errno} ${result.hint}`);
-    } else if (!result.ok) {
-      answer = tablesGone(socket, sets) ?? answer;
-    }
-  }
-  return answer;
 }
 
 /** ENOENT also means that somebody flushed the tables: then nothing is guarded any more, which is not a lapse. */

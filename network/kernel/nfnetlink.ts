@@ -37,6 +37,8 @@ const LONGEST_TIMEOUT = 3_600_000;
 /** One change of one set in a netdev table; all keys in one message. */
 export type ElementChange =
   | { readonly type: "add"; readonly set: string; readonly keys: readonly Buffer[] }
+  /** There afterwards, whether it was or not. */
+  | { readonly type: "ensure"; readonly set: string; readonly keys: readonly Buffer[] }
   | { readonly type: "delete"; readonly set: string; readonly keys: readonly Buffer[] };
 
 /** A transaction, encoded once and sent many times with another timeout. */
@@ -65,7 +67,7 @@ function changeBody(table: string, change: ElementChange): { body: Buffer; timeo
   const timeout = Buffer.alloc(8);
   const elements = change.keys.map((key) => {
     const data = nested(1, attribute(1, key));
-    return change.type === "add" ? nested(1, data, attribute(4, timeout)) : nested(1, data);
+    return change.type === "delete" ? nested(1, data) : nested(1, data, attribute(4, timeout));
   });
   const before = Buffer.concat([generic(NFPROTO_NETDEV, 0), text(1, table), text(2, change.set)]);
   const body = Buffer.concat([before, nested(3, ...elements)]);
@@ -73,7 +75,7 @@ function changeBody(table: string, change: ElementChange): { body: Buffer; timeo
   let end = before.length + 4;
   for (const element of elements) {
     end += element.length;
-    if (change.type === "add") timeouts.push(end - 8); // the timeout is the element's last field
+    if (change.type !== "delete") timeouts.push(end - 8); // the timeout is the element's last field
   }
   return { body, timeouts };
 }
@@ -86,9 +88,10 @@ export function buildBatch(table: string, changes: readonly ElementChange[]): Ba
   let at = parts[0]!.length;
   for (const change of changes) {
     const { body, timeouts: inside } = changeBody(table, change);
-    const create = change.type === "add";
+    const create = change.type !== "delete";
     // EXCL: an add that meets a living element would leave its old timeout in force, silently.
-    const flags = NLM_F_REQUEST | NLM_F_ACK | (create ? NLM_F_CREATE | NLM_F_EXCL : 0);
+    const exclusive = change.type === "add" ? NLM_F_EXCL : 0;
+    const flags = NLM_F_REQUEST | NLM_F_ACK | (create ? NLM_F_CREATE | exclusive : 0);
     const message = buildMessage(create ? NEWSETELEM : DELSETELEM, flags, 0, body);
     for (const offset of inside) timeouts.push(at + HEADER + offset);
     sequences.push(at + 8);

@@ -42,6 +42,7 @@ export const SO_RCVBUF = 8;
 export const SO_BINDTODEVICE = 25;
 export const CLOCK_BOOTTIME = 7;
 export const SCHED_FIFO = 1;
+const SCHED_RESET_ON_FORK = 0x40000000;
 
 const MSG_DONTWAIT = 0x40;
 const CLONE_NEWNET = 0x40000000;
@@ -184,11 +185,15 @@ export function enterNetworkNamespace(path: string): void {
   }
 }
 
-/** Real-time scheduling (SCHED_FIFO) for process or thread `pid`, 0 = the calling thread. Throws KernelError. */
-export function setRealtime(pid: number, priority: number): void {
+/**
+ * Real-time scheduling (SCHED_FIFO) for process or thread `pid`, 0 = the calling thread. `inherited` false: what it
+ * starts later is ordinary again (SCHED_RESET_ON_FORK). Throws KernelError.
+ */
+export function setRealtime(pid: number, priority: number, inherited = true): void {
   const parameters = Buffer.alloc(4);
   parameters.writeInt32LE(priority);
-  check(c.sched_setscheduler(pid, SCHED_FIFO, parameters), () => `asking for real-time priority ${priority}`);
+  const policy = inherited ? SCHED_FIFO : SCHED_FIFO | SCHED_RESET_ON_FORK;
+  check(c.sched_setscheduler(pid, policy, parameters), () => `asking for real-time priority ${priority}`);
 }
 
 /** Watches being held: koffi stops polling silently once a handle is collected. */
