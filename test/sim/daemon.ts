@@ -40,12 +40,18 @@ export interface Surroundings {
   readonly answering: (ip: string) => Machine | null;
   readonly trace: ((text: string) => void) | null;
 }
+export interface Ambush {
+  readonly before: HoldingAction["type"];
+  readonly lasts: Millis;
+  /** It waits until less than this is left of the session. */
+  readonly left: Millis;
+}
 export interface Daemon {
   readonly loop: Loop;
   readonly replica: SimulatedReplica;
   readonly watched: Map<string, number>;
   /** A pause that hits between the decision for the next action of this kind and its performance (T4, G1, G2). */
-  ambush: { readonly before: HoldingAction["type"]; readonly lasts: Millis } | null;
+  ambush: Ambush | null;
   now(): Millis;
   receive(from: string, envelope: Envelope): void;
   hear(heartbeat: Heartbeat): void;
@@ -68,6 +74,7 @@ export function startDaemon(around: Surroundings): Daemon {
   const proposals = new Map<number, (result: ProposalResult) => void>();
   const reads = new Map<number, (index: number | null) => void>();
   let nextId = 1;
+  let validUntil: Millis = Number.NEGATIVE_INFINITY;
   let wokenFor = Number.NEGATIVE_INFINITY;
   const now = () => machine.clock(timeline.now);
 
@@ -92,7 +99,7 @@ export function startDaemon(around: Surroundings): Daemon {
   const obey = (actions: readonly HoldingAction[]) => {
     for (const action of actions) {
       const { ambush } = daemon;
-      if (ambush?.before === action.type) {
+      if (ambush?.before === action.type && validUntil - now() < ambush.left) {
         daemon.ambush = null;
         loop.follow(() => loop.pause(ambush.lasts));
         trace?.(`is stopped for ${ambush.lasts.toFixed(0)} ms right before it performs ${action.type}`);
@@ -136,6 +143,7 @@ export function startDaemon(around: Surroundings): Daemon {
         daemon.feed({ type: "ledger", ledger: replica.ledger });
         return;
       case "session":
+        validUntil = effect.validUntil;
         judge.session(name, effect.session, machine.trueTime(effect.validUntil));
         daemon.feed({ type: "session", session: effect.session, validUntil: effect.validUntil });
         return;

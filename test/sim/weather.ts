@@ -156,7 +156,22 @@ const FAULTS = {
       "extend-service",
       "arm-gate",
     ] as const);
-    daemon.ambush = { before, lasts: duration(sky) };
+    daemon.ambush = { before, lasts: duration(sky), left: Number.POSITIVE_INFINITY };
+  },
+  /** Cut off, and stopped in its last act before the deadline (G1). */
+  lastAct: (sky) => {
+    const { world, ttl } = sky;
+    const node = victim(sky);
+    if (node.daemon === null) return;
+    const lasts = world.random.between(0.2, 0.5) * ttl;
+    node.daemon.ambush = { before: "gate", lasts, left: world.random.between(0.4, 0.75) * ttl };
+    sky.say(`${node.name} is cut off, and will be stopped for ${lasts.toFixed(0)} ms near its deadline`);
+    world.judge.seen.partitions++;
+    const pairs = others(sky, node).flatMap((other): [string, string][] => [
+      [node.name, other.name],
+      [other.name, node.name],
+    ]);
+    block(sky, pairs, [0, 1], world.random.between(2, 5) * ttl);
   },
   slowLoop: (sky) => {
     const loop = victim(sky).daemon?.loop;
@@ -351,6 +366,7 @@ export const STORMY: Climate = {
   freeze: 4,
   stalls: 1,
   ambush: 3,
+  lastAct: 2,
   slowLoop: 1,
   hiccups: 2,
   partition: 4,
