@@ -113,3 +113,31 @@ test("a holder whose power is cut is replaced within W, an election and a few ro
     stage.noViolation();
   }
 });
+
+test("whatever happens to the links of one pair after another, no session ends and no gate lapses", () => {
+  for (let seed = 2_000; seed < 2_040; seed++) {
+    const stage = openStage(seed);
+    const { world, ttl } = stage;
+    const { random } = world;
+    keepsServing(
+      stage,
+      () => {
+        for (let round = 0; round < 8; round++) {
+          const a = random.pick(world.nodes);
+          const b = random.pick(world.nodes.filter((node) => node !== a));
+          const links = [...stage.links(a, b), ...(random.chance(0.5) ? stage.links(b, a) : [])];
+          let end = () => {};
+          flapLinks(world, links, random.pick([0.05, 0.3, 0.8, 2, 100]) * ttl, (ends) => {
+            end = ends;
+          });
+          world.run(random.between(1, 12) * ttl);
+          end();
+          // The next pair may suffer only once this one hears again.
+          world.run(ttl);
+        }
+        assert.equal(world.judge.seen.expires, 0, `seed ${seed}: ${stage.lines.slice(-80).join("\n")}`);
+      },
+      seed,
+    );
+  }
+});
