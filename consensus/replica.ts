@@ -439,10 +439,7 @@ export class Replica {
       return;
     }
     this.wish(admit(view), now);
-    keepOnly(
-      this.tallies,
-      this.suspects.map((s) => s.session),
-    );
+    keepOnly(this.tallies, this.suspects);
     const settled = settleSuspects(view, this.clears);
     this.wakeAt = settled.wakeAt;
     this.wish(settled.wishes, now);

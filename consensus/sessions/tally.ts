@@ -7,67 +7,64 @@ import { type SessionId, sessionKey } from "../ledger/types.ts";
 import { byMajority } from "./arithmetic.ts";
 import type { AgeReport } from "./types.ts";
 
-interface Tally {
-  readonly suspectIndex: LogIndex;
-  readonly suspectTerm: Term;
-  /** Per voter, by the leader's clock: no echoable heartbeat since (receipt - age). The earliest proven moment. */
-  readonly silentSince: Map<NodeId, Millis>;
+/** One Suspect: an index alone may hold another entry on a voter whose log still differs from the leader's. */
+export interface SuspectId {
+  readonly session: SessionId;
+  readonly index: LogIndex;
+  readonly term: Term;
 }
+const suspectKey = ({ session, index, term }: SuspectId): string => `${sessionKey(session)} ${index}/${term}`;
+
 export interface Tallies {
   term: Term;
-  readonly bySession: Map<string, Tally>;
+  /**
+   * Per Suspect and voter, by the leader's clock: no echoable heartbeat since (receipt - age). The earliest proven
+   * moment. What a voter says of a Suspect that the leader does not have stays apart, and decides nothing.
+   */
+  readonly bySuspect: Map<string, Map<NodeId, Millis>>;
 }
 
-export const createTallies = (term: Term): Tallies => ({ term, bySession: new Map() });
+export const createTallies = (term: Term): Tallies => ({ term, bySuspect: new Map() });
 
 /** N2: nothing counted in an earlier term counts in this one. */
 export function startTerm(tallies: Tallies, term: Term): void {
   if (tallies.term === term) return;
   tallies.term = term;
-  tallies.bySession.clear();
+  tallies.bySuspect.clear();
 }
 
 /** Ages that came with an append acknowledgement of the present term, received `now`. */
 export function count(tallies: Tallies, voter: NodeId, ages: readonly AgeReport[], now: Millis): void {
   for (const report of ages) {
-    const key = sessionKey(report.session);
-    let tally = tallies.bySession.get(key);
-    if (
-      tally === undefined ||
-      tally.suspectIndex !== report.suspectIndex ||
-      tally.suspectTerm !== report.suspectTerm
-    ) {
-      if (tally !== undefined && tally.suspectIndex > report.suspectIndex) continue;
-      tally = { suspectIndex: report.suspectIndex, suspectTerm: report.suspectTerm, silentSince: new Map() };
-      tallies.bySession.set(key, tally);
-    }
+    const { session, suspectIndex: index, suspectTerm: term } = report;
+    const key = suspectKey({ session, index, term });
+    const silentSince = tallies.bySuspect.get(key) ?? new Map<NodeId, Millis>();
+    tallies.bySuspect.set(key, silentSince);
     // A later age can only be about the same last heartbeat: the promise stands, so the smaller claim is kept.
     const since = now - report.age;
-    tally.silentSince.set(voter, Math.min(since, tally.silentSince.get(voter) ?? since));
+    silentSince.set(voter, Math.min(since, silentSince.get(voter) ?? since));
   }
 }
 
 /**
  * Whether, in each half of the configuration, a majority without the session's node has been silent towards it for
- * W. `ownSince`: when the leader itself last could have echoed it, or null if it has not withdrawn or does not vote.
- * The evidence is for people.
+ * W. `ownSince`: when the leader itself last could have echoed it, or null while its own withdrawal is not durable: it is
+ * a voter like any other, and a crash must not take back what it counted on (N3). The evidence is for people.
  */
 export function silent(
   tallies: Tallies,
-  suspect: { readonly session: SessionId; readonly index: LogIndex; readonly term: Term },
+  suspect: SuspectId,
   configurations: readonly Configuration[],
   self: NodeId,
   ownSince: Millis | null,
   wait: Millis,
   now: Millis,
 ): { readonly proven: boolean; readonly evidence: string; readonly dueAt: Millis } {
-  const tally = tallies.bySession.get(sessionKey(suspect.session));
-  const valid =
-    tally !== undefined && tally.suspectIndex === suspect.index && tally.suspectTerm === suspect.term;
+  const silentSince = tallies.bySuspect.get(suspectKey(suspect));
   const since = (voter: NodeId): Millis => {
     if (voter === suspect.session.node) return Number.POSITIVE_INFINITY;
     if (voter === self) return ownSince ?? Number.POSITIVE_INFINITY;
-    return (valid ? tally.silentSince.get(voter) : undefined) ?? Number.POSITIVE_INFINITY;
+    return silentSince?.get(voter) ?? Number.POSITIVE_INFINITY;
   };
   const proven = configurations.every((c) => byMajority(c, (voter) => now - since(voter) >= wait));
   const voters = [...new Set(configurations.flatMap((c) => [...c.voters, ...(c.outgoing ?? [])]))];
@@ -85,9 +82,8 @@ export function silent(
   };
 }
 
-/** Forget tallies of sessions that are no longer suspected. */
-export function keepOnly(tallies: Tallies, suspected: readonly SessionId[]): void {
-  for (const key of tallies.bySession.keys()) {
-    if (!suspected.some((s) => sessionKey(s) === key)) tallies.bySession.delete(key);
-  }
+/** Forget what is said of Suspects that are not open here. */
+export function keepOnly(tallies: Tallies, open: readonly SuspectId[]): void {
+  const keys = new Set(open.map(suspectKey));
+  for (const key of tallies.bySuspect.keys()) if (!keys.has(key)) tallies.bySuspect.delete(key);
 }

@@ -1,0 +1,80 @@
+/** What a leader concludes, duty by duty, from a view made by hand. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { PROFILES } from "../../configuration/profiles.ts";
+import { type Configuration, logIndex, type NodeId, nodeId, term } from "../../consensus/core/types.ts";
+import { admit, handOver, settleSuspects, type View } from "../../consensus/duties.ts";
+import { apply, createLedger } from "../../consensus/ledger/apply.ts";
+import {
+  type ClusterDocument,
+  type Command,
+  incarnation,
+  type SessionId,
+} from "../../consensus/ledger/types.ts";
+import { createHearing, hear } from "../../consensus/sessions/hearing.ts";
+import { count, createTallies, keepOnly } from "../../consensus/sessions/tally.ts";
+import type { PeerReport } from "../../consensus/sessions/types.ts";
+
+const nodes = ["n1", "n2", "n3", "n4", "n5"].map(nodeId);
+const [n1, n2, n3, n4, n5] = nodes as [NodeId, NodeId, NodeId, NodeId, NodeId];
+const five: Configuration = { voters: nodes, outgoing: null, learners: [] };
+const document: ClusterDocument = {
+  cluster: "test",
+  timing: PROFILES.fast,
+  nodes: nodes.map((name) => ({ name, addresses: [], voter: true })),
+  groups: [],
+};
+const sessionOf = (node: NodeId, start = 5): SessionId => ({
+  node,
+  incarnation: incarnation(start),
+  number: 1,
+});
+
+/** n1 leads; what `commands` did stands in its ledger from entry 1 on, one entry each. */
+function viewOf(commands: readonly Command[], now: number): View {
+  const ledger = createLedger();
+  commands.forEach((command, i) => {
+    const events = apply(ledger, logIndex(i + 1), term(3), { at: 0, commands: [command] });
+    assert.ok(!events.some((event) => event.type === "refused"), JSON.stringify(events));
+  });
+  return {
+    self: n1,
+    ownSession: sessionOf(n1),
+    bootId: "boot",
+    term: term(3),
+    ledger,
+    hearing: createHearing(n1, incarnation(5), 0),
+    suspects: [],
+    tallies: createTallies(term(3)),
+    configurations: [five],
+    timing: PROFILES.fast,
+    planner: { plan: (_, first) => first },
+    durableIndex: ledger.applied,
+    justWoke: false,
+    now,
+  };
+}
+
+const suspected: readonly Command[] = [
+  { type: "configure", baseRevision: 0, document },
+  { type: "open", session: sessionOf(n5), bootId: "boot" },
+  { type: "suspect", session: sessionOf(n5), reason: "" },
+];
+const silence = (index: number, inTerm = 3) => [
+  { session: sessionOf(n5), suspectIndex: logIndex(index), suspectTerm: term(inTerm), age: 500 },
+];
+const expiries = (view: View): number =>
+  settleSuspects(view, new Map()).wishes.filter(({ key }) => key.startsWith("expire")).length;
+
+test("N2: a Suspect in a log that differs from the leader's hides none of the leader's own", () => {
+  const view = viewOf(suspected, 1000);
+  const open = [{ session: sessionOf(n5), index: logIndex(3), term: term(3) }];
+  count(view.tallies, n2, silence(3), 1000);
+  // n3 refuses its first append of this term: it holds what a deposed leader wrote, another Suspect of n5 in it.
+  count(view.tallies, n3, silence(7, 2), 1000);
+  keepOnly(view.tallies, open);
+  assert.equal(expiries(view), 0, "and it counts for none of them");
+  count(view.tallies, n3, silence(3), 1000);
+  assert.equal(expiries(view), 1);
+});
+
