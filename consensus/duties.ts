@@ -3,7 +3,7 @@
  * expire, place groups, hand leadership to a better-placed voter. Each duty returns wishes; the replica proposes
  * them. A wish has a key, and is not made again while the entry that carries it is on its way.
  */
-import type { Configuration, Millis, NodeId, Term } from "./core/types.ts";
+import type { Configuration, LogIndex, Millis, NodeId, Term } from "./core/types.ts";
 import { currentSession } from "./ledger/query.ts";
 import {
   type Command,
@@ -38,6 +38,8 @@ export interface View {
   readonly configurations: readonly Configuration[];
   readonly timing: Timing;
   readonly planner: Planner;
+  /** Up to here this leader's own log is on its disk. */
+  readonly durableIndex: LogIndex;
   /** This leader woke from a pause a moment ago: what it has not heard proves nothing until it has looked again. */
   readonly justWoke: boolean;
   readonly now: Millis;
@@ -110,13 +112,15 @@ export function settleSuspects(
     if (record.suspect === null) continue;
     const { index, term } = record.suspect;
     const history = historyOf(histories, key, now);
-    // The leader's own withdrawal: it has the Suspect in its log, for the ledger is made of it.
+    // The leader is a witness like any other: a majority may have committed what its own disk does not have yet, and
+    // after a crash it would echo the session again beside the successor (N3).
+    const ownSince = index <= view.durableIndex ? lastEchoable(hearing, record.id) : null;
     const verdict = silent(
       view.tallies,
       { session: record.id, index, term },
       configurations,
       view.self,
-      lastEchoable(hearing, record.id),
+      ownSince,
       wait,
       now,
     );

@@ -421,6 +421,7 @@ export class Replica {
       configurations: this.configurations,
       timing: this.timing,
       planner: this.options.planner,
+      durableIndex: this.core.durableIndex,
       justWoke: now < this.wokeUntil,
       now,
     };

@@ -66,6 +66,14 @@ const silence = (index: number, inTerm = 3) => [
 const expiries = (view: View): number =>
   settleSuspects(view, new Map()).wishes.filter(({ key }) => key.startsWith("expire")).length;
 
+test("N3: a leader counts its own silence only once the Suspect is on its own disk", () => {
+  // Committed by n2, n3 and n5. Were n1 to crash now, it would echo n5 again, and n5 could live on by n1 and n4.
+  const view = viewOf(suspected, 1000);
+  for (const voter of [n2, n3]) count(view.tallies, voter, silence(3), 1000);
+  assert.equal(expiries({ ...view, durableIndex: logIndex(2) }), 0);
+  assert.equal(expiries({ ...view, durableIndex: logIndex(3) }), 1);
+});
+
 test("N2: a Suspect in a log that differs from the leader's hides none of the leader's own", () => {
   const view = viewOf(suspected, 1000);
   const open = [{ session: sessionOf(n5), index: logIndex(3), term: term(3) }];
