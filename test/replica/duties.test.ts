@@ -86,3 +86,29 @@ test("N2: a Suspect in a log that differs from the leader's hides none of the le
   assert.equal(expiries(view), 1);
 });
 
+/** `by` heard `about` just now, and is heard by it. */
+function report(about: NodeId, start = 5): PeerReport {
+  return {
+    node: about,
+    incarnation: incarnation(start),
+    number: 1,
+    seq: 1,
+    age: 0,
+    hearsUs: true,
+    echo: null,
+  };
+}
+
+test("a leader that alone is deaf to a new session hands leadership to a voter that can have it admitted", () => {
+  const opened = [n1, n2, n3, n4, n5].map(
+    (node): Command => ({ type: "open", session: sessionOf(node), bootId: "boot" }),
+  );
+  const view = viewOf([{ type: "configure", baseRevision: 0, document }, ...opened], 1000);
+  for (const by of [n2, n3, n4]) {
+    const reports = nodes.filter((node) => node !== by).map((node) => report(node, node === n5 ? 6 : 5));
+    const beat = { from: by, incarnation: incarnation(5), number: 1, seq: 1, sentAt: 0, bootId: "", reports };
+    hear(view.hearing, beat, () => true, 1, 1000);
+  }
+  assert.deepEqual(admit(view), [], "it has heard nothing of n5 itself");
+  assert.deepEqual(handOver(view), { to: n2, deafTo: sessionOf(n5, 6) });
+});
