@@ -172,13 +172,17 @@ export class Replica {
   private tick(wallClock: number, now: Millis): void {
     this.wallClock = wallClock;
     // T5: after a pause, what was not heard says nothing until the sockets have been read.
-    if (now - this.lastTick > this.options.core.maxTickLateness)
-      this.wokeUntil = now + 2 * this.timing.heartbeat;
+    if (this.isLate(now)) this.wokeUntil = now + 2 * this.timing.heartbeat;
     this.lastTick = now;
     if (now - this.lastBeat >= this.timing.heartbeat - 0.5) this.beat(now);
     this.run({ type: "tick" }, now);
     this.out.push(...proposals.expireUnanswered(this.waiting, 2 * this.options.core.electionTimeoutMax, now));
     this.duties(now);
+  }
+
+  /** What waited in the sockets during a pause may be handled before the tick that would have shown it (T5). */
+  private isLate(now: Millis): boolean {
+    return now - this.lastTick > this.options.core.maxTickLateness;
   }
 
   private receive(from: NodeId, envelope: Envelope, now: Millis): void {
@@ -422,7 +426,7 @@ export class Replica {
       timing: this.timing,
       planner: this.options.planner,
       durableIndex: this.core.durableIndex,
-      justWoke: now < this.wokeUntil,
+      justWoke: now < this.wokeUntil || this.isLate(now),
       now,
     };
   }
