@@ -59,6 +59,9 @@ export interface Daemon {
   propose(commands: readonly Command[], answered: (result: ProposalResult) => void): void;
   read(answered: (index: number | null) => void): void;
   transfer(to: string): void;
+  /** SIGTERM; calls back when the group life says that it is done. */
+  shutdown(drained: (clean: boolean) => void): void;
+  drained: (clean: boolean) => void;
   /** For actions: what the machine says goes back to the group life. */
   feed(event: HoldingEvent): void;
   kill(): void;
@@ -196,6 +199,11 @@ export function startDaemon(around: Surroundings): Daemon {
       handle({ type: "read", id });
     },
     transfer: (to) => handle({ type: "transfer", to: asNode(to) }),
+    shutdown: (drained) => {
+      daemon.drained = drained;
+      daemon.feed({ type: "shutdown" });
+    },
+    drained: () => {},
     feed: (event) => obey(holding(event, now())),
     kill: () => {
       loop.stop();

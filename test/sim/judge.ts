@@ -34,6 +34,8 @@ export interface Seen {
   orphaned: number;
   crashes: number;
   powerCuts: number;
+  shutdowns: number;
+  configurations: number;
   freezes: number;
   partitions: number;
   oneWay: number;
@@ -59,6 +61,8 @@ export const nothingSeen = (): Seen => ({
   orphaned: 0,
   crashes: 0,
   powerCuts: 0,
+  shutdowns: 0,
+  configurations: 0,
   freezes: 0,
   partitions: 0,
   oneWay: 0,
@@ -182,6 +186,9 @@ export function createJudge(options: JudgeOptions): Judge {
           break;
         case "move-wanted":
           seen.moves++;
+          break;
+        case "configured":
+          seen.configurations++;
           break;
         case "refused":
           seen.refusals++;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { flapLinks } from "./sky.ts";
 import { openStage, type Stage } from "./stage.ts";
-import { flapLinks } from "./weather.ts";
 import type { Link } from "./wires.ts";
 
 const SEEDS = Array.from({ length: 12 }, (_, index) => 1_000 + index);

@@ -160,6 +160,8 @@ export function perform(action: HoldingAction, daemon: Daemon, around: Surroundi
       trace?.(`note: ${action.text}`);
       return;
     case "drained":
+      trace?.(`drained, clean: ${action.clean}`);
+      daemon.drained(action.clean);
       return;
   }
 }

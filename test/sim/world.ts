@@ -165,6 +165,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
         if (record.suspect !== null) return `${name} is suspected`;
         if (record.ready === null) return `${name} is not ready`;
       }
+      if (ledger.sessions.size !== world.nodes.length) return `${ledger.sessions.size} sessions are open`;
       for (const spec of scene.document.groups) {
         const lease = ledger.leases.get(spec.name);
         if (lease?.state !== "held" || lease.holder === null)
@@ -177,6 +178,12 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
         const service = machine.services.get(spec.name);
         if (spec.command !== null && service === undefined)
           return `${spec.name}: its service does not run on ${machine.name}`;
+        if (service !== undefined && service.token !== lease.token)
+          return `${spec.name} runs with token ${service.token}, its lease has ${lease.token}`;
+        const stray = world.nodes.find(
+          (n) => n.machine !== machine && n.machine.addresses.has(spec.address.ip),
+        );
+        if (stray !== undefined) return `${spec.address.ip} was left on ${stray.name}`;
         if (spec.command === null && service !== undefined)
           return `${spec.name}: a service that nobody asked for`;
         if (lease.move !== null) return `${spec.name}: a move is still wanted`;

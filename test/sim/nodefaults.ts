@@ -1,0 +1,121 @@
+/** Faults of machines, daemons, disks and services. */
+import { block, down, duration, type Fault, freeze, heldGroup, others, victim } from "./sky.ts";
+
+export const NODE_FAULTS = {
+  crash: (sky) => {
+    const node = victim(sky);
+    sky.say(`crash of ${node.name}`);
+    down(sky, node, false);
+  },
+  powerCut: (sky) => {
+    const node = victim(sky);
+    sky.say(`power cut of ${node.name}`);
+    down(sky, node, true);
+  },
+  shutdown: (sky) => {
+    const node = victim(sky);
+    const { machine, daemon } = node;
+    const { judge, random } = sky.world;
+    if (daemon === null || daemon.loop.frozen) return;
+    sky.say(`shutdown of ${node.name}`);
+    judge.seen.shutdowns++;
+    daemon.loop.arrive(() =>
+      daemon.shutdown((clean) => {
+        if (clean && machine.addresses.size + machine.services.size > 0) {
+          judge.broken("drain", `${node.name} drained, and something is still there`);
+        }
+        if (node.daemon === daemon) node.crash();
+      }),
+    );
+    sky.lasting(random.between(0.5, 8) * sky.ttl, () => {
+      if (node.daemon === daemon) node.crash();
+      node.start();
+    });
+  },
+  blackout: (sky) => {
+    sky.say("power cut of every node");
+    for (const node of sky.world.nodes) down(sky, node, sky.world.random.chance(0.7));
+  },
+  freeze: (sky) => {
+    const node = victim(sky);
+    const lasts = duration(sky);
+    sky.say(`freeze of ${node.name} for ${lasts.toFixed(0)} ms`);
+    freeze(sky, node, lasts);
+  },
+  stalls: (sky) => {
+    sky.say("short stalls everywhere");
+    for (const node of sky.world.nodes) freeze(sky, node, sky.world.random.between(0, 0.5) * sky.ttl);
+  },
+  ambush: (sky) => {
+    const daemon = victim(sky).daemon;
+    if (daemon === null) return;
+    const before = sky.world.random.pick([
+      "gate",
+      "gate",
+      "gate",
+      "add-address",
+      "announce",
+      "start-service",
+      "extend-service",
+      "arm-gate",
+    ] as const);
+    daemon.ambush = { before, lasts: duration(sky), left: Number.POSITIVE_INFINITY };
+  },
+  /** Cut off, and stopped in its last act before the deadline (G1). */
+  lastAct: (sky) => {
+    const { world, ttl } = sky;
+    const node = victim(sky);
+    if (node.daemon === null) return;
+    const lasts = world.random.between(0.2, 0.5) * ttl;
+    node.daemon.ambush = { before: "gate", lasts, left: world.random.between(0.4, 0.75) * ttl };
+    sky.say(`${node.name} is cut off, and will be stopped for ${lasts.toFixed(0)} ms near its deadline`);
+    world.judge.seen.partitions++;
+    const pairs = others(sky, node).flatMap((other): [string, string][] => [
+      [node.name, other.name],
+      [other.name, node.name],
+    ]);
+    block(sky, pairs, [0, 1], world.random.between(2, 5) * ttl);
+  },
+  slowLoop: (sky) => {
+    const loop = victim(sky).daemon?.loop;
+    if (loop === undefined) return;
+    loop.slow = sky.world.random.between(0.05, 0.006 * sky.ttl);
+    sky.lasting(duration(sky), () => {
+      loop.slow = 0;
+    });
+  },
+  hiccups: (sky) => {
+    const loop = victim(sky).daemon?.loop;
+    if (loop === undefined) return;
+    loop.hiccups = sky.world.random.between(0.005, 0.05);
+    sky.lasting(duration(sky) * 2, () => {
+      loop.hiccups = 0;
+    });
+  },
+  slowDisk: (sky) => {
+    const { disk } = victim(sky);
+    disk.slow = sky.world.random.between(0.01, sky.world.random.chance(0.8) ? 0.5 : 2) * sky.ttl;
+    sky.lasting(duration(sky), () => {
+      disk.slow = 0;
+    });
+  },
+  serviceDies: (sky) => {
+    const found = heldGroup(sky);
+    if (found === null) return;
+    const service = found.node.machine.services.get(found.group);
+    if (service === undefined) return;
+    sky.say(`service ${found.group} on ${found.node.name} dies`);
+    found.node.machine.kill(found.group);
+    found.node.daemon?.serviceDied(found.group, service.life, "exit code 1");
+  },
+  serviceTrouble: (sky) => {
+    const { trouble, name } = victim(sky);
+    const { random } = sky.world;
+    const kind = random.pick(["startFails", "stopFails", "addressFails"] as const);
+    trouble[kind] = random.pick([0.3, 1]);
+    sky.say(`${kind} on ${name}`);
+    sky.lasting(duration(sky) * 2, () => {
+      trouble[kind] = 0;
+    });
+  },
+} satisfies Record<string, Fault>;

@@ -1,0 +1,128 @@
+/** What faults are made of: whom they hit, how long they last, how links are blocked and daemons go down. */
+import type { GroupName } from "../../consensus/ledger/types.ts";
+import type { Link } from "./wires.ts";
+import type { SimulatedNode, World } from "./world.ts";
+
+export interface Sky {
+  readonly world: World;
+  readonly say: (text: string) => void;
+  /** Runs `end` after `duration`, or when everything heals. */
+  lasting(duration: number, end: () => void): void;
+  readonly ttl: number;
+}
+export type Fault = (sky: Sky) => void;
+
+export const anyNode = ({ world }: Sky): SimulatedNode => world.random.pick(world.nodes);
+/** Mostly the node that matters: a holder or the leader. */
+export function victim(sky: Sky): SimulatedNode {
+  const { world } = sky;
+  const { random } = world;
+  const leader = world.leader();
+  const draw = random.next();
+  if (draw < 0.3 && leader !== null) return leader;
+  if (draw < 0.75 && leader?.daemon != null) {
+    const held = [...leader.daemon.replica.ledger.leases.values()].filter((l) => l.state === "held");
+    const lease = held.length > 0 ? random.pick(held) : undefined;
+    if (lease?.holder != null) return world.node(lease.holder.node);
+  }
+  return anyNode(sky);
+}
+export function others(sky: Sky, node: SimulatedNode): readonly SimulatedNode[] {
+  return sky.world.nodes.filter((n) => n !== node);
+}
+/** Blocks links for a while, all paths or one. */
+export function block(
+  sky: Sky,
+  pairs: readonly (readonly [string, string])[],
+  paths: readonly number[],
+  duration: number,
+): void {
+  const blocked: Link[] = [];
+  for (const [from, to] of pairs) {
+    for (const path of paths) {
+      const link = sky.world.wires.link(from, to, path);
+      link.blocked++;
+      blocked.push(link);
+    }
+  }
+  sky.lasting(duration, () => {
+    for (const link of blocked) link.blocked--;
+  });
+}
+export const duration = ({ world, ttl }: Sky): number =>
+  world.random.chance(0.5) ? world.random.between(0.05, 1) * ttl : world.random.between(1, 8) * ttl;
+export const paths = ({ world }: Sky): readonly number[] =>
+  world.random.chance(0.75) ? [0, 1] : [world.random.integer(0, 1)];
+
+export function disturb(sky: Sky, change: (link: Link, sign: 1 | -1) => void): void {
+  const { world } = sky;
+  const touched: Link[] = [];
+  const everywhere = world.random.chance(0.3);
+  for (const a of world.scene.names) {
+    for (const b of world.scene.names) {
+      if (a === b || !(everywhere || world.random.chance(0.3))) continue;
+      for (const path of [0, 1]) touched.push(world.wires.link(a, b, path));
+    }
+  }
+  for (const link of touched) change(link, 1);
+  sky.lasting(duration(sky), () => {
+    for (const link of touched) change(link, -1);
+  });
+}
+export function down(sky: Sky, node: SimulatedNode, cut: boolean): void {
+  const { judge, random } = sky.world;
+  if (node.daemon === null) return;
+  if (cut) {
+    judge.seen.powerCuts++;
+    node.powerCut();
+  } else {
+    judge.seen.crashes++;
+    node.crash();
+  }
+  sky.lasting(cut ? random.between(0.5, 8) * sky.ttl : random.between(0.2, 6) * sky.ttl, () => {
+    sky.say(`${node.name} starts again`);
+    node.start();
+  });
+}
+export function freeze(sky: Sky, node: SimulatedNode, lasts: number): void {
+  const daemon = node.daemon;
+  if (daemon === null || daemon.loop.frozen) return;
+  sky.world.judge.seen.freezes++;
+  daemon.loop.freeze();
+  sky.lasting(lasts, () => {
+    sky.say(`${node.name} thaws`);
+    daemon.loop.thaw();
+  });
+}
+/** The first group that the leader knows to be held, and where. */
+export function heldGroup({ world }: Sky): { group: GroupName; node: SimulatedNode } | null {
+  const { groups } = world.scene.document;
+  const group = world.random.pick(groups).name;
+  for (const node of world.nodes) {
+    const holder = node.daemon?.replica.ledger.leases.get(group)?.holder ?? null;
+    if (holder !== null) return { group, node: world.node(holder.node) };
+  }
+  return null;
+}
+
+/** Blocks and frees links together, again and again, each state for a random time around `period`. */
+export function flapLinks(
+  world: World,
+  links: readonly Link[],
+  period: number,
+  until: (end: () => void) => void,
+): void {
+  let blocked = false;
+  let over = false;
+  const toggle = () => {
+    if (over) return;
+    blocked = !blocked;
+    for (const link of links) link.blocked += blocked ? 1 : -1;
+    world.timeline.after(world.random.between(0.3, 1.7) * period, toggle);
+  };
+  toggle();
+  until(() => {
+    over = true;
+    if (blocked) for (const link of links) link.blocked--;
+  });
+}
