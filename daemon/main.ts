@@ -10,6 +10,7 @@ import { Command } from "commander";
 import type { Logger } from "pino";
 import { serveApi } from "../api/server.ts";
 import { cardFor, type NodeFile, readNode } from "../configuration/node.ts";
+import type { Entry } from "../consensus/core/types.ts";
 import { type ClusterDocument, groupName, incarnation } from "../consensus/ledger/types.ts";
 import { createReplica } from "../consensus/replica.ts";
 import { openStore } from "../consensus/store/open.ts";
@@ -28,6 +29,7 @@ import { decodeEnvelopes, decodeHeartbeat, encodeEnvelopes, encodeHeartbeat } fr
 import { createHolding } from "../services/holding.ts";
 import { createPlanner } from "../services/placement/planner.ts";
 import { createRunner } from "../services/runner.ts";
+import { everManaged } from "./leftovers.ts";
 import { openLog } from "./log.ts";
 import { Machine, sentence } from "./machine.ts";
 import { LeaseholdNode, type NodeParts } from "./node.ts";
@@ -223,7 +225,7 @@ async function assemble(
   runner.onExit((name, why) => node.toHolding({ type: "service-exited", group: groupName(name), why }));
   node.toHolding({
     type: "leftovers",
-    addresses: leftoverAddresses(file),
+    addresses: leftoverAddresses(file, store.contents.entries),
     services: (await runner.running()).map(groupName),
     guard: { ok: guard.ok, detail: guard.detail },
   });
@@ -278,8 +280,11 @@ const givenUpAfter = (ms: number): Promise<false> =>
   });
 
 /** Floating addresses of the cluster that are on this machine's cards already (a predecessor's). */
-function leftoverAddresses(file: NodeFile): { card: string; ip: string; prefix: number }[] {
-  const managed = new Set(file.cluster.document.groups.map((g) => g.address.ip));
+function leftoverAddresses(
+  file: NodeFile,
+  log: readonly Entry[],
+): { card: string; ip: string; prefix: number }[] {
+  const managed = everManaged(file.cluster.document, log);
   return readLinks()
     .filter((link) => file.cards.some((card) => card.name === link.name))
     .flatMap((link) => link.addresses.map(({ ip, prefix }) => ({ card: link.name, ip, prefix })))
