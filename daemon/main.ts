@@ -209,6 +209,11 @@ async function assemble(
     streams,
     heartbeats,
     perform: (action) => machine.perform(action),
+    onBroken: (error) => {
+      const what = error instanceof Error ? error.stack : String(error);
+      log.fatal(`this daemon is broken and ends at once; what it holds ends by its guards: ${what}`);
+      process.exit(70);
+    },
     onPoisoned: (why) => {
       log.fatal(
         `the store failed and nothing more can be promised: ${why}. This node leaves the majority to the others and ends`,

@@ -31,6 +31,8 @@ export interface NodeParts {
   readonly streams: PeerStreams;
   readonly heartbeats: HeartbeatSocket;
   readonly perform: (action: MachineAction) => void;
+  /** Something that cannot be has happened: the node must not go on, and must not look as if it did. */
+  readonly onBroken: (error: unknown) => void;
   /** The store failed: the node cannot go on (D2). */
   readonly onPoisoned: (why: string) => void;
 }
@@ -121,7 +123,12 @@ export class LeaseholdNode {
     if (this.running) return;
     this.running = true;
     try {
-      for (let next = this.next(); next !== null; next = this.next()) this.handle(next);
+      for (let next = this.next(); next !== null && !this.stopped; next = this.next()) this.handle(next);
+    } catch (error) {
+      // Whoever called (an API call, a socket) might survive it and call again, with a core that is broken and
+      // heartbeats that go on.
+      this.stop();
+      this.parts.onBroken(error);
     } finally {
       this.running = false;
     }
@@ -129,7 +136,11 @@ export class LeaseholdNode {
 
   private next(): Event | null {
     const answer = this.urgent.shift();
-    return answer === undefined ? (this.queue.shift() ?? null) : { to: "holding", event: answer };
+    if (answer !== undefined) return { to: "holding", event: answer };
+    const waiting = this.queue[0];
+    if (waiting === undefined) return null;
+    this.queue.shift();
+    return waiting;
   }
 
   private handle(next: Event): void {
