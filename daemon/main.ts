@@ -22,7 +22,7 @@ import { loadIdentity } from "../identity/identity.ts";
 import { createAddresses } from "../network/addresses.ts";
 import { createAnnouncer } from "../network/announce.ts";
 import { createGate } from "../network/gate.ts";
-import { bootNow, wallClock } from "../network/kernel/clock.ts";
+import { bootNow, timerNow, wallClock } from "../network/kernel/clock.ts";
 import { raisePriority } from "../network/kernel/priority.ts";
 import { checkCards, readLinks } from "../network/links.ts";
 import { decodeEnvelopes, decodeHeartbeat, encodeEnvelopes, encodeHeartbeat } from "../proto/codec.ts";
@@ -33,6 +33,7 @@ import { everManaged } from "./leftovers.ts";
 import { openLog } from "./log.ts";
 import { Machine, sentence } from "./machine.ts";
 import { LeaseholdNode, type NodeParts } from "./node.ts";
+import { watchForSuspend } from "./suspend.ts";
 import { NodeView } from "./view.ts";
 
 const GUARD_OFF =
@@ -209,6 +210,7 @@ async function assemble(
     streams,
     heartbeats,
     perform: (action) => machine.perform(action),
+    slept: watchForSuspend(bootNow, timerNow),
     onBroken: (error) => {
       const what = error instanceof Error ? error.stack : String(error);
       log.fatal(`this daemon is broken and ends at once; what it holds ends by its guards: ${what}`);

@@ -31,6 +31,8 @@ export interface NodeParts {
   readonly streams: PeerStreams;
   readonly heartbeats: HeartbeatSocket;
   readonly perform: (action: MachineAction) => void;
+  /** For how long the machine was suspended since the last call, milliseconds (T1). */
+  readonly slept: () => Millis;
   /** Something that cannot be has happened: the node must not go on, and must not look as if it did. */
   readonly onBroken: (error: unknown) => void;
   /** The store failed: the node cannot go on (D2). */
@@ -139,6 +141,9 @@ export class LeaseholdNode {
     if (answer !== undefined) return { to: "holding", event: answer };
     const waiting = this.queue[0];
     if (waiting === undefined) return null;
+    // T1: the gate is shut before anything that happened meanwhile is looked at.
+    const ms = this.parts.slept();
+    if (ms > 0) return { to: "holding", event: { type: "suspended", ms } };
     this.queue.shift();
     return waiting;
   }

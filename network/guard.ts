@@ -53,6 +53,15 @@ const worthwhile = (ttl: Millis): Millis => Math.max(LEAST, ttl / 10);
 /** What the kernel's timers, which count in ticks of up to 10 ms, can still be trusted with. */
 const LEAST: Millis = 20;
 
+/**
+ * After a suspend B is worth nothing: the clock of `now` went on while the kernel's timers stood still, so an element
+ * lives for as much longer. What may be alive is shut at once, whatever is wanted.
+ */
+export function gateAfterSuspend(guard: Guard, now: Millis): Guard {
+  const shut = guard.phase === "closed" || guard.phase === "inherited";
+  return shut ? guard : { phase: "unknown", notBefore: now };
+}
+
 /** The next batch, or null for none. Ask again after each answer, and at least every TTL/10. */
 export function nextGateOperation(guard: Guard, right: GuardRight): GateOperation | null {
   const { now, ttl } = right;

@@ -5,7 +5,14 @@
  * session holds: one element serves all addresses of a card, so a forgotten one would answer with the others.
  */
 import type { Millis } from "../consensus/core/types.ts";
-import { type Guard, gateAnswered, gateIsLive, newGuard, nextGateOperation } from "../network/guard.ts";
+import {
+  type Guard,
+  gateAfterSuspend,
+  gateAnswered,
+  gateIsLive,
+  newGuard,
+  nextGateOperation,
+} from "../network/guard.ts";
 import type { GateAnswer, GateOperation } from "../network/port.ts";
 import type { HoldingAction } from "./types.ts";
 
@@ -109,6 +116,13 @@ export function gateStep(
   if (operation === null) return [];
   gating.pending = true;
   return [{ type: "gate", operation }];
+}
+
+/** After a suspend of `ms` milliseconds: shut first, and opened afresh where the session has outlasted it. */
+export function gateSlept(gating: Gating, ms: Millis, now: Millis): HoldingAction[] {
+  gating.guard = gateAfterSuspend(gating.guard, now);
+  const text = `this machine was suspended for ${Math.round(ms)} ms: shutting the gate before anything else`;
+  return [{ type: "note", level: "warn", group: null, text }];
 }
 
 /** `now`: the clock read after the acknowledgement (G1). */

@@ -16,7 +16,16 @@ import {
 import { assert } from "../errors.ts";
 import { askEnded } from "./asks.ts";
 import { adopt, announceReady, giveBack, isDrained, tellState } from "./declare.ts";
-import { armTables, covers, gateStep, gateTook, guardLost, isLive, tablesEnded } from "./gating.ts";
+import {
+  armTables,
+  covers,
+  gateSlept,
+  gateStep,
+  gateTook,
+  guardLost,
+  isLive,
+  tablesEnded,
+} from "./gating.ts";
 import { groupEnded, pursue, serviceExited } from "./group.ts";
 import { isGone } from "./lane.ts";
 import { type GroupContext, type GroupLife, type GroupPhase, type GroupWish, newLife } from "./life.ts";
@@ -85,6 +94,8 @@ function takeIn(holding: Holding, event: HoldingEvent, now: Millis): HoldingActi
       return [];
     case "leftovers":
       return takeLeftovers(holding, event, now);
+    case "suspended":
+      return gateSlept(gating, event.ms, now);
     case "shutdown":
       return takeShutdown(holding);
   }

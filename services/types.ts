@@ -34,6 +34,8 @@ export type HoldingEvent =
       /** The kernel refused the guard at start: this node must not hold anything that rests on it. */
       readonly guard: { readonly ok: boolean; readonly detail: string };
     }
+  /** The machine was suspended: the kernel's timers stood still while our clock went on (T1). */
+  | { readonly type: "suspended"; readonly ms: Millis }
   /** SIGTERM: stop everything in reverse, release, then say `drained`. */
   | { readonly type: "shutdown" };
 

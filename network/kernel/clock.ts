@@ -1,6 +1,6 @@
 /** The daemon's clocks. Decisions use `bootNow` only (T1). */
 import type { Millis } from "../../consensus/core/types.ts";
-import { CLOCK_BOOTTIME, readClock } from "./syscalls.ts";
+import { CLOCK_BOOTTIME, CLOCK_MONOTONIC, readClock } from "./syscalls.ts";
 
 /**
  * The daemon's one clock: CLOCK_BOOTTIME in milliseconds with fractions. It goes on through a suspend, so that a
@@ -8,6 +8,14 @@ import { CLOCK_BOOTTIME, readClock } from "./syscalls.ts";
  */
 export function bootNow(): Millis {
   return readClock(CLOCK_BOOTTIME);
+}
+
+/**
+ * CLOCK_MONOTONIC: the clock of the kernel's own timers, which stands still through a suspend. Only its distance from
+ * `bootNow` means anything here.
+ */
+export function timerNow(): Millis {
+  return readClock(CLOCK_MONOTONIC);
 }
 
 /** Milliseconds since 1970, for people to read; no decision looks at it (T1). */

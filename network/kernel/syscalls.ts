@@ -40,6 +40,7 @@ export const SOCK_CLOEXEC = 0o2000000;
 export const SOL_SOCKET = 1;
 export const SO_RCVBUF = 8;
 export const SO_BINDTODEVICE = 25;
+export const CLOCK_MONOTONIC = 1;
 export const CLOCK_BOOTTIME = 7;
 export const SCHED_FIFO = 1;
 const SCHED_RESET_ON_FORK = 0x40000000;

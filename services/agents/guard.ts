@@ -37,8 +37,9 @@ my ($input, $open, $late) = ('', 1, 0);
 while (1) {
   my $left = $deadline - clock();
   $late = 0 if $left > 0;
-  # The clock shows whole centiseconds: come back one early, then look every 2 ms.
-  my $wait = $left <= 0 ? 0 : $left > 1 ? ($left - 1) / 100 : 0.002;
+  # The clock shows whole centiseconds: come back one early, then look every 2 ms. And look ten times a second at
+  # least: this timer stands still while the machine is suspended, the deadline does not.
+  my $wait = $left <= 0 ? 0 : $left > 11 ? 0.1 : $left > 1 ? ($left - 1) / 100 : 0.002;
   my $ready = '';
   vec($ready, 0, 1) = 1 if $open;
   # What waits in the pipe was lawful when written, so it is read before a deadline counts as passed; bounded.

@@ -26,6 +26,7 @@ function nodeWith(handle: (event: ReplicaEvent) => ReplicaEffect[], more: Partia
     streams: { send: (_: unknown, { type }: { type: string }) => sent.push(type) },
     heartbeats: { send: () => sent.push("beat") },
     perform: () => {},
+    slept: () => 0,
     onBroken: (error: unknown) => broken.push(error),
     onPoisoned: () => {},
     ...more,
@@ -57,4 +58,28 @@ test("an invariant that breaks in a caller that would survive it ends the node: 
   assert.equal(broken.length, 1);
   node.toReplica({ type: "read", id: 2 });
   assert.deepEqual(sent, ["beat"], "it would renew leases that nobody looks after");
+});
+
+test("T1: a suspend is told to the holder before whatever waited for it", () => {
+  const told: string[] = [];
+  let slept = 300;
+  const { node, parts } = nodeWith(
+    () => {
+      told.push("event");
+      return [];
+    },
+    {
+      slept: () => {
+        const ms = slept;
+        slept = 0;
+        return ms;
+      },
+    },
+  );
+  parts.log.warn = ((_: unknown, text: string) => told.push(text)) as never;
+  node.toReplica({ type: "read", id: 1 });
+  assert.deepEqual(told, [
+    "this machine was suspended for 300 ms: shutting the gate before anything else",
+    "event",
+  ]);
 });
