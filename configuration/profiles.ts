@@ -6,11 +6,11 @@ export const PROFILES = {
   fast: {
     ttl: 200,
     rho: 0.01,
-    heartbeat: 20,
+    heartbeat: 30,
     suspectAfter: 140,
-    raftHeartbeat: 30,
-    electionMin: 110,
-    electionMax: 160,
+    raftHeartbeat: 60,
+    electionMin: 120,
+    electionMax: 180,
   },
   /** For everybody else: tolerates pauses of half a second. */
   default: {

@@ -46,6 +46,7 @@ import {
   createHearing,
   type Hearing,
   hear,
+  heardOf,
   lastEchoable,
   renumber,
   reportsOf,
@@ -174,10 +175,33 @@ export class Replica {
     // T5: after a pause, what was not heard says nothing until the sockets have been read.
     if (this.isLate(now)) this.wokeUntil = now + 2 * this.timing.heartbeat;
     this.lastTick = now;
-    if (now - this.lastBeat >= this.timing.heartbeat - 0.5) this.beat(now);
+    const roundDue = this.core.nextDeadline;
     this.run({ type: "tick" }, now);
+    // A leader's rounds and its heartbeats keep step, so that those who hear them wake once.
+    const round = this.core.role === "leader" && this.core.nextDeadline > roundDue;
+    const { heartbeat } = this.timing;
+    const early = round ? heartbeat / 2 : heartbeat / 10;
+    if (now >= this.nextBeatAt(now) - early) this.beat(now);
     this.out.push(...proposals.expireUnanswered(this.waiting, 2 * this.options.core.electionTimeoutMax, now));
     this.duties(now);
+  }
+
+  /** When a tick has something to do; an idle node need not wake before. */
+  dueAt(now: Millis): Millis {
+    return Math.min(this.core.nextDeadline, this.nextBeatAt(now), this.wakeAt);
+  }
+
+  /**
+   * A leader beats by its clock, and whoever hears it beats in answer: one waking serves both, and its echoes are
+   * fresh. A follower's own clock is a little slower, so that it only counts when the leader is not heard. A beat may
+   * be a tenth early to share a waking.
+   */
+  private nextBeatAt(now: Millis): Millis {
+    const { heartbeat } = this.timing;
+    const leader = this.core.leader;
+    const heard = leader === null ? null : heardOf(this.hearing, leader);
+    const led = heard !== null && now - heard.receivedAt < 2 * heartbeat;
+    return this.lastBeat + heartbeat * (led ? 1.25 : 1);
   }
 
   /** What waited in the sockets during a pause may be handled before the tick that would have shown it (T5). */
@@ -221,7 +245,9 @@ export class Replica {
       const ended = this.ledger.ended.get(session.node);
       return ended === undefined || compareSessions(session, ended) > 0; // N5
     };
-    hear(this.hearing, heartbeat, supported, this.sessionNumber, now);
+    const { heard } = hear(this.hearing, heartbeat, supported, this.sessionNumber, now);
+    const answers = heard && heartbeat.from === this.core.leader;
+    if (answers && now - this.lastBeat >= this.timing.heartbeat / 2) this.beat(now);
   }
 
   private propose(id: number, commands: readonly Command[], now: Millis): void {

@@ -205,8 +205,8 @@ async function assemble(
     now: bootNow,
     wallClock,
     replayedTo: store.contents.entries.length,
-    // The core wants a tick in each half of its heartbeat; rarer ones look like pauses to it (checklist 48).
-    tickPeriod: Math.max(5, Math.min(timing.heartbeat, timing.raftHeartbeat) / 2),
+    // Above a heartbeat, so that a follower wakes for its leader's alone; rarer ticks look like pauses (checklist 48).
+    tickGapMax: Math.min(1.25 * timing.heartbeat, timing.electionMin / 3),
     streams,
     heartbeats,
     perform: (action) => machine.perform(action),

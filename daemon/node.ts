@@ -26,8 +26,8 @@ export interface NodeParts {
   readonly wallClock: () => number;
   /** The last index of the log at this start: what is applied up to there happened before. */
   readonly replayedTo: number;
-  /** Period of ticks, milliseconds. */
-  readonly tickPeriod: Millis;
+  /** Ticks come when something is due, and never further apart than this, milliseconds. */
+  readonly tickGapMax: Millis;
   readonly streams: PeerStreams;
   readonly heartbeats: HeartbeatSocket;
   readonly perform: (action: MachineAction) => void;
@@ -60,6 +60,7 @@ export class LeaseholdNode {
   private running = false;
   private stopped = false;
   private timer: NodeJS.Timeout | null = null;
+  private lastTick: Millis = Number.NEGATIVE_INFINITY;
 
   constructor(parts: NodeParts) {
     this.parts = parts;
@@ -112,11 +113,20 @@ export class LeaseholdNode {
 
   private tick(): void {
     if (this.stopped) return;
-    const { replica, tickPeriod, now, wallClock } = this.parts;
-    this.toReplica({ type: "tick", wallClock: wallClock() });
+    this.lastTick = this.parts.now();
+    this.toReplica({ type: "tick", wallClock: this.parts.wallClock() });
     this.toHolding({ type: "tick" });
-    const untilDue = Math.max(0, Math.ceil(replica.wakeAt - now()));
-    this.timer = setTimeout(() => this.tick(), Math.min(tickPeriod, Math.max(1, untilDue)));
+    this.parts.streams.poke();
+    const { replica, tickGapMax, now } = this.parts;
+    const at = now();
+    const due = Math.min(replica.dueAt(at), this.lastTick + tickGapMax);
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.tick(), Math.max(1, Math.ceil(due - at)));
+  }
+
+  /** Each waking is dear; one that a packet caused serves as the tick that would have come soon. */
+  private tickWhileAwake(): void {
+    if (this.timer !== null && this.parts.now() - this.lastTick >= this.parts.tickGapMax / 2) this.tick();
   }
 
   private take(event: Event): void {
@@ -134,6 +144,7 @@ export class LeaseholdNode {
     } finally {
       this.running = false;
     }
+    this.tickWhileAwake();
   }
 
   private next(): Event | null {

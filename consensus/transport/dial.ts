@@ -39,6 +39,8 @@ const SILENT_PINGS = 3;
 const DEAD_PINGS = 15;
 /** A stream on which nothing is sent is asked only in every so many periods: nobody waits for it. */
 const QUIET_PERIODS = 20;
+/** One on which only answers are sent, which nobody answers, in every so many. */
+const ANSWERS_PERIODS = 3;
 const WELCOME_BYTES_MAX = 1024;
 
 export class DialledStream {
@@ -58,7 +60,11 @@ export class DialledStream {
   /** Since the last period: something was sent; the peer answered something that came this way. */
   #sent = false;
   #proved = false;
-  #quietPeriods = QUIET_PERIODS;
+  /** The peer answered something that came this way, and no ping has had to ask since. */
+  #answerable = false;
+  /** Since the last ping. */
+  #periods = QUIET_PERIODS;
+  #checkedAt = 0;
   #welcomed = false;
   #over = false;
 
@@ -87,6 +93,10 @@ export class DialledStream {
     this.#socket.once("secureConnect", () => this.#open());
   }
 
+  get #period(): number {
+    return this.#options.silenceAfter / SILENT_PINGS;
+  }
+
   get silent(): boolean {
     return this.#unanswered >= SILENT_PINGS;
   }
@@ -104,7 +114,18 @@ export class DialledStream {
   /** The peer answered a message that had come by this stream: as good as a pong, and for nothing. */
   prove(): void {
     this.#proved = true;
+    this.#answerable = true;
     this.#hear();
+  }
+
+  /**
+   * The process is awake anyway: what its own timer would do soon is done now, and the timer starts again. So an idle
+   * node does not wake for it.
+   */
+  poke(): void {
+    if (this.#pingTimer === null || performance.now() - this.#checkedAt < 0.75 * this.#period) return;
+    this.#pingTimer.refresh();
+    this.#ping();
   }
 
   /** Ends it at once, with nothing more reported. */
@@ -183,7 +204,7 @@ export class DialledStream {
       this.#welcomed = true;
       if (this.#dialTimer !== null) clearTimeout(this.#dialTimer);
       this.#dialTimer = null;
-      this.#pingTimer = setInterval(() => this.#ping(), this.#options.silenceAfter / SILENT_PINGS);
+      this.#pingTimer = setInterval(() => this.#ping(), this.#period);
       this.#options.onUp(read.hello);
       if (this.#over) return;
     }
@@ -194,17 +215,20 @@ export class DialledStream {
    * once when it wakes, and then reads the answer that has long been there (T5).
    */
   #ping(): void {
+    this.#checkedAt = performance.now();
     if (this.#pinging) {
       this.#unanswered += 1;
       if (this.#unanswered >= DEAD_PINGS) this.#fail("it no longer answers");
       else if (this.#unanswered === SILENT_PINGS) this.#options.onSilent();
       return;
     }
-    const due = this.#sent ? !this.#proved : ++this.#quietPeriods >= QUIET_PERIODS;
+    this.#periods = this.#sent && this.#proved ? 0 : this.#periods + 1;
+    const patience = !this.#sent ? QUIET_PERIODS : this.#answerable ? 1 : ANSWERS_PERIODS;
     this.#sent = false;
     this.#proved = false;
-    if (!due) return;
-    this.#quietPeriods = 0;
+    if (this.#periods < patience) return;
+    this.#periods = 0;
+    this.#answerable = false;
     this.#pinging = true;
     const accepted = this.#session?.ping((error: Error | null) => {
       this.#pinging = false;

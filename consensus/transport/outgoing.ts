@@ -110,6 +110,11 @@ export class OutgoingStream {
     this.#active?.stream.prove();
   }
 
+  /** See `DialledStream.poke`. */
+  poke(): void {
+    this.#active?.stream.poke();
+  }
+
   close(): void {
     this.#closed = true;
     this.#queue = [];

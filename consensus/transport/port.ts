@@ -13,6 +13,8 @@ export interface Peer {
 export interface PeerStreams {
   /** Never blocks, never throws; drops when there is no stream or its buffer is full (Raft retries). */
   send(to: NodeId, envelope: Envelope): void;
+  /** The process is awake: do now what a timer would wake it for soon. */
+  poke(): void;
   close(): Promise<void>;
 }
 

@@ -105,6 +105,9 @@ export async function openPeerStreams(options: PeerStreamOptions): Promise<OpenP
   return {
     dropped: tally.counts,
     send: (to, envelope) => outgoing.get(to)?.send(envelope),
+    poke: () => {
+      for (const stream of outgoing.values()) stream.poke();
+    },
     status: () => new Map([...outgoing].map(([to, stream]) => [to, stream.status])),
     close: async () => {
       for (const stream of outgoing.values()) stream.close();

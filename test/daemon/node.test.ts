@@ -21,7 +21,7 @@ function nodeWith(handle: (event: ReplicaEvent) => ReplicaEffect[], more: Partia
     now: () => 1000,
     wallClock: () => 0,
     replayedTo: 0,
-    tickPeriod: 10,
+    tickGapMax: 10,
     store: { write: () => Promise.resolve() },
     streams: { send: (_: unknown, { type }: { type: string }) => sent.push(type) },
     heartbeats: { send: () => sent.push("beat") },
