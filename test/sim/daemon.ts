@@ -77,10 +77,9 @@ export function startDaemon(around: Surroundings): Daemon {
   const proposals = new Map<number, (result: ProposalResult) => void>();
   const reads = new Map<number, (index: number | null) => void>();
   let nextId = 1;
-  let validUntil: Millis = Number.NEGATIVE_INFINITY;
-  let wokenFor = Number.NEGATIVE_INFINITY;
   const now = () => machine.clock(timeline.now);
-
+  let validUntil: Millis = Number.NEGATIVE_INFINITY;
+  let lastTick: Millis = now();
   const replica = system.createReplica(
     {
       core: scene.coreOptions(self),
@@ -112,12 +111,6 @@ export function startDaemon(around: Surroundings): Daemon {
   };
   const handle = (event: ReplicaEvent) => {
     for (const effect of replica.handle(event, now())) loop.follow(() => carryOut(effect));
-    // The loop's own timer for what the replica is waiting for.
-    const { wakeAt } = replica;
-    if (wakeAt !== wokenFor && Number.isFinite(wakeAt)) {
-      wokenFor = wakeAt;
-      timeline.at(machine.trueTime(wakeAt) + random.between(0, 1), () => loop.arrive(tick));
-    }
   };
   const answer = (id: number, result: ProposalResult) => {
     const waiting = proposals.get(id);
@@ -168,11 +161,21 @@ export function startDaemon(around: Surroundings): Daemon {
         return;
     }
   };
-  const tick = () => {
+  const tick = (): Millis => {
+    lastTick = now();
     handle({ type: "tick", wallClock: Math.floor(timeline.now) });
     loop.follow(() => daemon.feed({ type: "tick" }));
+    const due = Math.min(replica.dueAt(lastTick), lastTick + scene.tickGapMax);
+    return (
+      machine.trueTime(lastTick + Math.max(1, Math.ceil(due - lastTick))) -
+      timeline.now +
+      random.between(0, 0.3)
+    );
   };
-  const loop = createLoop(timeline, random.fork(), scene.tickEvery, tick);
+  const loop = createLoop(timeline, random.fork(), random.between(0, 5), {
+    tick,
+    worthwhile: () => now() - lastTick >= scene.tickGapMax / 2,
+  });
 
   const daemon: Daemon = {
     loop,

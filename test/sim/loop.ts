@@ -32,13 +32,21 @@ export interface Loop {
 /** Datagrams and letters that a frozen daemon's sockets hold before they drop. */
 const SOCKET_BUFFER = 3_000;
 
-/** `tick` runs each `interval` ms of true time, late after a pause and never twice in a row to catch up. */
-export function createLoop(timeline: Timeline, random: Random, interval: number, tick: Task): Loop {
+export interface Ticking {
+  /** Returns after how many milliseconds of true time the next is due; it comes late after a pause. */
+  readonly tick: () => number;
+  /** Being awake anyway, is it worth ticking now? */
+  readonly worthwhile: () => boolean;
+}
+
+/** `first`: true milliseconds until the first tick. */
+export function createLoop(timeline: Timeline, random: Random, first: number, ticking: Ticking): Loop {
   let arrived: Task[] = [];
   let arrivedAt = 0;
   let work: Task[] = [];
   let workAt = 0;
   let tickDue = false;
+  let timer = 0;
   let frozen = false;
   let stopped = false;
   let running = false;
@@ -54,8 +62,6 @@ export function createLoop(timeline: Timeline, random: Random, interval: number,
     const waiting = arrived.length - arrivedAt;
     // After a pause timers may come before or after the sockets' backlog.
     if (tickDue && (waiting === 0 || random.chance(0.3))) {
-      tickDue = false;
-      timeline.after(interval, tickAgain);
       return tick;
     }
     if (waiting > 0) return arrived[arrivedAt++];
@@ -63,7 +69,16 @@ export function createLoop(timeline: Timeline, random: Random, interval: number,
       arrived = [];
       arrivedAt = 0;
     }
-    return undefined;
+    return ticking.worthwhile() ? tick : undefined;
+  };
+  const tick = () => {
+    tickDue = false;
+    const mine = ++timer;
+    timeline.after(ticking.tick(), () => {
+      if (stopped || mine !== timer) return;
+      tickDue = true;
+      run();
+    });
   };
   const run = () => {
     if (running) return;
@@ -85,12 +100,10 @@ export function createLoop(timeline: Timeline, random: Random, interval: number,
     }
     running = false;
   };
-  const tickAgain = () => {
-    if (stopped) return;
-    tickDue = true;
+  timeline.after(first, () => {
+    tickDue = !stopped;
     run();
-  };
-  timeline.after(random.between(0, interval), tickAgain);
+  });
 
   const loop: Loop = {
     arrive: (task) => {

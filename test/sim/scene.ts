@@ -39,8 +39,8 @@ export interface Scene {
   readonly document: ClusterDocument;
   readonly configuration: Configuration;
   readonly drift: number;
-  /** True milliseconds between a daemon's ticks. */
-  readonly tickEvery: number;
+  /** Milliseconds of a daemon's clock between its ticks, at most. */
+  readonly tickGapMax: number;
   readonly sabotage: Sabotage;
   readonly emptyDisk: HardState;
   coreOptions(self: NodeId): CoreOptions;
@@ -97,7 +97,7 @@ export function drawScene(random: Random, timing: Timing, sabotage: Sabotage, si
       learners: nodes.filter((n) => !n.voter).map((n) => n.name),
     },
     drift: sabotage.drift ?? timing.rho,
-    tickEvery: Math.max(5, Math.min(timing.heartbeat, timing.raftHeartbeat) / 2),
+    tickGapMax: Math.min(1.25 * timing.heartbeat, timing.electionMin / 3),
     sabotage,
     emptyDisk: { term: term(0), vote: null, commit: logIndex(0) },
     coreOptions: (self) => ({

@@ -19,7 +19,7 @@ export interface SimulatedReplica {
   readonly term: number;
   readonly leader: NodeId | null;
   readonly session: SessionId;
-  readonly wakeAt: Millis;
+  dueAt(now: Millis): Millis;
   handle(event: ReplicaEvent, now: Millis): ReplicaEffect[];
 }
 export interface HoldingStart {
