@@ -22,6 +22,8 @@ export function configure(ledger: Ledger, command: CommandOf<"configure">): Ledg
   }
   const invalid = documentFault(document);
   if (invalid !== null) return refuse(command, "document-invalid", invalid);
+  const hasty = timingFault(ledger, document);
+  if (hasty !== null) return refuse(command, "document-invalid", hasty);
   const held = heldFault(ledger, document);
   if (held !== null) return refuse(command, "group-held", held);
 
@@ -91,6 +93,20 @@ function documentFault(document: ClusterDocument): string | null {
       document.groups.map((g) => g.address.ip),
     )
   );
+}
+
+/**
+ * N1: a holder that has not applied the new document counts its lease by the old TTL, and whoever waits for it would
+ * wait by the new one. Longer is lawful: whoever may expire a session has applied it.
+ */
+function timingFault({ document: before }: Ledger, after: ClusterDocument): string | null {
+  if (before === null) return null;
+  for (const field of ["ttl", "rho"] as const) {
+    if (after.timing[field] < before.timing[field]) {
+      return `timing.${field} cannot shrink from ${before.timing[field]} to ${after.timing[field]} while the cluster runs.`;
+    }
+  }
+  return null;
 }
 
 const sameAccepts = (a: GroupSpec, b: GroupSpec): boolean =>

@@ -43,6 +43,19 @@ test("a document that contradicts itself is refused", () => {
   }
 });
 
+test("N1: the TTL and rho may grow and never shrink: a holder that lags counts by the old ones", () => {
+  const world = readyWorld();
+  const { timing } = document();
+  const shorter = { ...timing, ttl: timing.ttl - 1 };
+  world.refused(configure(world, document({ timing: shorter })), "document-invalid");
+  world.refused(
+    configure(world, document({ timing: { ...timing, rho: timing.rho / 2 } })),
+    "document-invalid",
+  );
+  world.configure(document({ timing: { ...timing, ttl: timing.ttl + 1 } }));
+  world.refused(configure(world, document()), "document-invalid");
+});
+
 test("a held group keeps its address, its accepted proofs and its holder in the configuration; the rest may change", () => {
   const world = heldWorld();
   world.refused(configure(world, document({ groups: [] })), "group-held");
