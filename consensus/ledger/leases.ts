@@ -4,6 +4,7 @@ import {
   currentSession,
   groupSpecOf,
   leaseOf,
+  needsGuard,
   nodeSpecOf,
   tokenOf,
   unreadiness,
@@ -186,7 +187,10 @@ function notOurs(
   return { lease };
 }
 
-/** N6: a compare-and-swap of the holder's session on (token, from); the token stays. */
+/**
+ * N6: a compare-and-swap of the holder's session on (token, from); the token stays. A guard of an older revision is
+ * enough: nothing was granted to `from` after `to` was opened, and no held group changes its address.
+ */
 export function adopt(ledger: Ledger, command: CommandOf<"adopt">): LedgerEvent[] {
   const fit = notOurs(ledger, command, command.from);
   if ("refusal" in fit) return fit.refusal;
@@ -200,6 +204,15 @@ export function adopt(ledger: Ledger, command: CommandOf<"adopt">): LedgerEvent[
   const current = currentSession(ledger, to.node);
   if (!sameSession(current?.id ?? null, to) || compareSessions(from, to) > 0) {
     return refuse(command, "session-not-current", `${nameOf(to)} has been superseded by a newer one.`);
+  }
+  const spec = groupSpecOf(ledger, group);
+  if (spec !== null && needsGuard(spec) && live.record.ready?.guard !== true) {
+    // Its end would prove nothing, and the group would be orphaned.
+    return refuse(
+      command,
+      "not-ready",
+      `${to.node} has recorded no armed kernel guard for ${nameOf(to)} yet.`,
+    );
   }
   putLease(ledger, { ...fit.lease, holder: to });
   return [{ type: "adopted", group, token, from, to }, ...closeSuperseded(ledger, to.node)];

@@ -240,7 +240,7 @@ test("a later Release strengthens a guard proof while nobody has been granted on
 test("N6: Adopt swaps the session under the same token, once", () => {
   const world = heldWorld();
   const { token: held } = world.lease();
-  world.open(session("alpha", 2));
+  world.join(session("alpha", 2));
   const adopt = {
     type: "adopt",
     group: web,
@@ -270,6 +270,10 @@ test("N6: Adopt is refused on another token, another holder, another node, and t
   } as const;
   world.refused(adopt, "unknown-session");
   world.open(session("alpha", 2));
+  world.refused(adopt, "not-ready");
+  world.ready(session("alpha", 2), false);
+  world.refused(adopt, "not-ready");
+  world.ready(session("alpha", 2));
   world.refused({ ...adopt, group: groupName("nothing") }, "unknown-group");
   world.refused({ ...adopt, token: token(held + 1n) }, "stale-token");
   world.refused({ ...adopt, from: session("alpha", 0) }, "not-holder");

@@ -185,13 +185,22 @@ test("an Expire orphans the lease of a group that does not accept guard", () => 
   assert.equal(world.lease().state, "orphaned");
 });
 
-test("a guard recorded for a later session proves nothing for what was adopted before it was ready", () => {
+test("an Adopt whose readiness was refused beside it, for another revision, does not leave the group without a proof", () => {
   const world = heldWorld();
   const { token } = world.lease();
   world.open(session("alpha", 2));
-  world.done({ type: "adopt", group: web, token, from: session("alpha", 1), to: session("alpha", 2) });
+  const { revision } = world.ledger;
+  world.configure();
+  const events = world.entry(
+    { type: "ready", session: session("alpha", 2), revision, guard: true, reason: "" },
+    { type: "adopt", group: web, token, from: session("alpha", 1), to: session("alpha", 2) },
+  );
+  assert.deepEqual(
+    events.map((e) => e.type === "refused" && e.code),
+    ["revision-mismatch", "not-ready"],
+  );
   world.expire(session("alpha", 2));
-  assert.equal(world.lease().state, "orphaned");
+  assert.equal(world.lease().state, "vacant", "by the guard of the session that still held it");
 });
 
 test("N3, N5: an Expire ends the older sessions of its node too, and a newer one stays", () => {
