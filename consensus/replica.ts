@@ -180,7 +180,7 @@ export class Replica {
     // A leader's rounds and its heartbeats keep step, so that those who hear them wake once.
     const round = this.core.role === "leader" && this.core.nextDeadline > roundDue;
     const { heartbeat } = this.timing;
-    const early = round ? heartbeat / 2 : heartbeat / 10;
+    const early = round ? 0.9 * heartbeat : 0.1 * heartbeat;
     if (now >= this.nextBeatAt(now) - early) this.beat(now);
     this.out.push(...proposals.expireUnanswered(this.waiting, 2 * this.options.core.electionTimeoutMax, now));
     this.duties(now);

@@ -22,6 +22,7 @@ import { loadIdentity } from "../identity/identity.ts";
 import { createAddresses } from "../network/addresses.ts";
 import { createAnnouncer } from "../network/announce.ts";
 import { createGate } from "../network/gate.ts";
+import { createAlarm } from "../network/kernel/alarm.ts";
 import { bootNow, timerNow, wallClock } from "../network/kernel/clock.ts";
 import { raisePriority } from "../network/kernel/priority.ts";
 import { checkCards, readLinks } from "../network/links.ts";
@@ -207,6 +208,7 @@ async function assemble(
     replayedTo: store.contents.entries.length,
     // Above a heartbeat, so that a follower wakes for its leader's alone; rarer ticks look like pauses (checklist 48).
     tickGapMax: Math.min(1.25 * timing.heartbeat, timing.electionMin / 3),
+    createAlarm,
     streams,
     heartbeats,
     perform: (action) => machine.perform(action),

@@ -10,6 +10,7 @@ import type { Replica } from "../consensus/replica.ts";
 import type { Store } from "../consensus/store/port.ts";
 import type { HeartbeatSocket, PeerStreams } from "../consensus/transport/port.ts";
 import type { ReplicaEffect, ReplicaEvent } from "../consensus/types.ts";
+import type { Alarm } from "../network/kernel/alarm.ts";
 import { advance, type Holding } from "../services/holding.ts";
 import type { HoldingAction, HoldingEvent } from "../services/types.ts";
 import { type MachineAction, sentence } from "./machine.ts";
@@ -28,6 +29,8 @@ export interface NodeParts {
   readonly replayedTo: number;
   /** Ticks come when something is due, and never further apart than this, milliseconds. */
   readonly tickGapMax: Millis;
+  /** The alarm that rings for ticks. */
+  readonly createAlarm: (ring: () => void) => Alarm;
   readonly streams: PeerStreams;
   readonly heartbeats: HeartbeatSocket;
   readonly perform: (action: MachineAction) => void;
@@ -59,7 +62,7 @@ export class LeaseholdNode {
   private nextWish = 1;
   private running = false;
   private stopped = false;
-  private timer: NodeJS.Timeout | null = null;
+  private alarm: Alarm | null = null;
   private lastTick: Millis = Number.NEGATIVE_INFINITY;
 
   constructor(parts: NodeParts) {
@@ -68,13 +71,15 @@ export class LeaseholdNode {
 
   /** Begins to tick. */
   start(): void {
+    this.alarm = this.parts.createAlarm(() => this.tick());
     this.tick();
   }
 
   /** Stops ticking and performing; nothing leaves any more. */
   stop(): void {
     this.stopped = true;
-    if (this.timer !== null) clearTimeout(this.timer);
+    this.alarm?.close();
+    this.alarm = null;
   }
 
   toReplica(event: ReplicaEvent): void {
@@ -118,15 +123,12 @@ export class LeaseholdNode {
     this.toHolding({ type: "tick" });
     this.parts.streams.poke();
     const { replica, tickGapMax, now } = this.parts;
-    const at = now();
-    const due = Math.min(replica.dueAt(at), this.lastTick + tickGapMax);
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.tick(), Math.max(1, Math.ceil(due - at)));
+    this.alarm?.set(Math.min(replica.dueAt(now()), this.lastTick + tickGapMax));
   }
 
   /** Each waking is dear; one that a packet caused serves as the tick that would have come soon. */
   private tickWhileAwake(): void {
-    if (this.timer !== null && this.parts.now() - this.lastTick >= this.parts.tickGapMax / 2) this.tick();
+    if (this.alarm !== null && this.parts.now() - this.lastTick >= this.parts.tickGapMax / 2) this.tick();
   }
 
   private take(event: Event): void {

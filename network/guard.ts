@@ -110,6 +110,10 @@ export function gateAnswered(
   ttl: Millis,
 ): Guard {
   const later = now + ttl / 10;
+  // A close cannot come too late; if it was refused all the same, nothing was shut, and it is asked for again.
+  if (!answer.ok && answer.reason === "expired" && operation.type === "close") {
+    return { phase: "unknown", notBefore: now };
+  }
   if (!answer.ok && answer.reason === "expired") {
     // An armed or live element has lapsed: this opening is over. (`arm` cannot lapse: its tables are gone.)
     return { phase: "closed", notBefore: operation.type === "arm" ? later : now };

@@ -128,7 +128,8 @@ export function leaderTick(core: Core, leading: Leading, late: boolean): void {
     return;
   }
   if (leading.transfer !== null && now >= leading.transfer.deadline) leading.transfer = null;
-  if (now >= leading.nextHeartbeatAt) beginRound(core, leading);
+  // A little early rather than soon again: whoever ticks for something else of about the same moment wakes once.
+  if (now >= leading.nextHeartbeatAt - options.heartbeatInterval / 8) beginRound(core, leading);
 }
 
 /** Asks every peer, now, for an answer that proves that it still follows. */

@@ -119,13 +119,14 @@ export class DialledStream {
   }
 
   /**
-   * The process is awake anyway: what its own timer would do soon is done now, and the timer starts again. So an idle
-   * node does not wake for it.
+   * The process is awake anyway: what is due is done now. From the first time on the caller is the clock, and no timer
+   * of our own wakes an idle node (putting one off would wake it as well).
    */
   poke(): void {
-    if (this.#pingTimer === null || performance.now() - this.#checkedAt < 0.75 * this.#period) return;
-    this.#pingTimer.refresh();
-    this.#ping();
+    if (!this.#welcomed || this.#over) return;
+    if (this.#pingTimer !== null) clearInterval(this.#pingTimer);
+    this.#pingTimer = null;
+    if (performance.now() - this.#checkedAt >= 0.75 * this.#period) this.#ping();
   }
 
   /** Ends it at once, with nothing more reported. */
@@ -204,6 +205,7 @@ export class DialledStream {
       this.#welcomed = true;
       if (this.#dialTimer !== null) clearTimeout(this.#dialTimer);
       this.#dialTimer = null;
+      this.#checkedAt = performance.now();
       this.#pingTimer = setInterval(() => this.#ping(), this.#period);
       this.#options.onUp(read.hello);
       if (this.#over) return;

@@ -25,6 +25,9 @@ const c = {
   poll: libc.func("int poll(void *fds, uint64_t count, int timeout)"),
   clock_gettime: libc.func("int clock_gettime(int clock, void *out)"),
   if_nametoindex: libc.func("uint32_t if_nametoindex(const char *name)"),
+  timerfd_create: libc.func("int timerfd_create(int clock, int flags)"),
+  timerfd_settime: libc.func("int timerfd_settime(int fd, int flags, const void *value, void *old)"),
+  read: libc.func("int64_t read(int fd, void *into, size_t length)"),
   open: libc.func("int open(const char *path, int flags)"),
   setns: libc.func("int setns(int fd, int kind)"),
   sched_setscheduler: libc.func("int sched_setscheduler(int pid, int policy, const void *parameters)"),
@@ -173,6 +176,28 @@ export function readClock(clock: number): number {
   check(c.clock_gettime(clock, timespec), () => `reading clock ${clock}`);
   const seconds = timespec.readUInt32LE(0) + timespec.readUInt32LE(4) * 2 ** 32;
   return seconds * 1000 + timespec.readUInt32LE(8) / 1e6;
+}
+
+/** A descriptor that becomes readable at a moment of the boot-time clock. Throws KernelError. */
+export function openTimer(): number {
+  return check(c.timerfd_create(CLOCK_BOOTTIME, SOCK_CLOEXEC | SOCK_NONBLOCK), () => "opening a timer");
+}
+
+/** Readable once at `at`, milliseconds of the boot-time clock; a moment that is past is now. Moves an earlier setting. */
+export function setTimer(fd: number, at: number): void {
+  const TFD_TIMER_ABSTIME = 1;
+  const nanoseconds = BigInt(Math.max(1, Math.ceil(at * 1e6)));
+  // struct itimerspec: no interval, then the value
+  timerSetting.writeBigInt64LE(nanoseconds / 1_000_000_000n, 16);
+  timerSetting.writeBigInt64LE(nanoseconds % 1_000_000_000n, 24);
+  check(c.timerfd_settime(fd, TFD_TIMER_ABSTIME, timerSetting, null), () => "setting a timer");
+}
+const timerSetting = Buffer.alloc(32);
+const timerReading = Buffer.alloc(8);
+
+/** Takes note that the timer rang, so that it is not readable any more. */
+export function acknowledgeTimer(fd: number): void {
+  c.read(fd, timerReading, timerReading.length);
 }
 
 /** Moves the calling thread into the network namespace at `path`; for single-purpose processes of the lab. */
