@@ -229,3 +229,10 @@ test("a predecessor's element is left to its own deadline until this process wan
   assert.equal(nextGateOperation(newGuard(), right(1000, 1190, false)), null);
   assert.equal(due(newGuard(), right(1000)).type, "close");
 });
+
+test("a close that the kernel refused, an element lapsing under it, has shut nothing: it is asked for again", () => {
+  const open = gateAnswered(newGuard(), { type: "open", timeout: 100 }, ok, 1000, TTL);
+  const guard = gateAnswered(open, { type: "close" }, expired, 1010, TTL);
+  const right = { now: 1010, validUntil: 1190, ttl: TTL, wanted: false };
+  assert.deepEqual(nextGateOperation(guard, right), { type: "close" });
+});
