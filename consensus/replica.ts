@@ -94,6 +94,8 @@ export class Replica {
   private wokeUntil: Millis = Number.NEGATIVE_INFINITY;
   private lastHandOver: Millis = Number.NEGATIVE_INFINITY;
   private nextAsk = 1;
+  /** Callers count from 1 in each incarnation; an answer to the one before must not be taken for one to this. */
+  private readonly idBase: number;
   private wallClock = 0;
   private out: ReplicaEffect[] = [];
   private readonly queue: CoreEffect[] = [];
@@ -101,6 +103,7 @@ export class Replica {
 
   constructor(options: ReplicaOptions, start: ReplicaStart, now: Millis) {
     this.options = options;
+    this.idBase = (options.incarnation % 2 ** 32) * 2 ** 20;
     this.self = options.core.self;
     this.core = createCore(options.core, start, options.seed, now);
     this.hearing = createHearing(this.self, options.incarnation, now);
@@ -231,7 +234,8 @@ export class Replica {
         return;
       }
       case "proposed": {
-        const { id, result } = envelope;
+        const { result } = envelope;
+        const id = envelope.id - this.idBase;
         if (result.ok) this.out.push(...proposals.placed(this.waiting, id, result.index, result.term));
         else this.out.push(...proposals.failed(this.waiting, id, result.reason));
         return;
@@ -259,7 +263,7 @@ export class Replica {
       this.out.push({
         type: "send",
         to: this.core.leader,
-        envelope: { type: "propose", id, term: this.core.term, commands },
+        envelope: { type: "propose", id: this.idBase + id, term: this.core.term, commands },
       });
     } else {
       this.out.push(...proposals.failed(this.waiting, id, "there is no leader now"));
