@@ -231,7 +231,9 @@ async function assemble(
 
   const guard = await gate.checkGuard();
   if (!guard.ok) log.warn(guard.detail);
-  runner.onExit((name, why) => node.toHolding({ type: "service-exited", group: groupName(name), why }));
+  runner.onExit((name, why, byGuard) =>
+    node.toHolding({ type: "service-exited", group: groupName(name), why, byGuard }),
+  );
   node.toHolding({
     type: "leftovers",
     addresses: leftoverAddresses(file, store.contents.entries),

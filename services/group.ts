@@ -17,6 +17,7 @@ import {
   type GroupWish,
   inJeopardy,
   note,
+  serviceDeadline,
 } from "./life.ts";
 import { stopEnded, takeDown } from "./stopping.ts";
 import type { HoldingAction } from "./types.ts";
@@ -142,7 +143,7 @@ function runService(life: GroupLife, spec: GroupSpec, context: GroupContext): Ho
       command: spec.command,
       environment: spec.environment,
       token: life.token,
-      deadline: context.validUntil,
+      deadline: serviceDeadline(context),
       adopt,
     },
   ];
@@ -210,22 +211,31 @@ function addressNotMade(life: GroupLife, detail: string, context: GroupContext):
 }
 
 /** The service has ended by itself: start it again here, and after too many times in the window give it up. */
-export function serviceExited(life: GroupLife, why: string, context: GroupContext): HoldingAction[] {
+export function serviceExited(
+  life: GroupLife,
+  why: string,
+  byGuard: boolean,
+  context: GroupContext,
+): HoldingAction[] {
   if (life.service.making.size > 0) {
     life.exitedWhileStarting = why;
     return [];
   }
   if (life.service.presence !== "present" || life.service.undoing !== null) return [];
-  return exited(life, why, context);
+  return exited(life, why, context, byGuard);
 }
 
-function exited(life: GroupLife, why: string, context: GroupContext): HoldingAction[] {
+function exited(life: GroupLife, why: string, context: GroupContext, byGuard = false): HoldingAction[] {
   const { now } = context;
   // Its main process is gone; what it left in the cgroup is killed by the next start, or by the stop.
   life.service.presence = "unknown";
   if (life.phase === "stopping" || life.phase === "stop-failed") return [];
   // Killed by its guard at the deadline: that is no failure of the service.
-  if (now >= context.validUntil) return [];
+  if (now >= serviceDeadline(context)) return [];
+  if (byGuard) {
+    enter(life, "restarting", why, now);
+    return [note(life, "warn", `${why}, before this node was confirmed again; starting it again`)];
+  }
   const { limit, window } = life.spec?.restarts ?? { limit: 0, window: 0 };
   life.exits = life.exits.filter((at) => now - at < window);
   if (life.exits.length >= limit) {

@@ -28,7 +28,14 @@ import {
 } from "./gating.ts";
 import { groupEnded, pursue, serviceExited } from "./group.ts";
 import { isGone } from "./lane.ts";
-import { type GroupContext, type GroupLife, type GroupPhase, type GroupWish, newLife } from "./life.ts";
+import {
+  type GroupContext,
+  type GroupLife,
+  type GroupPhase,
+  type GroupWish,
+  newLife,
+  serviceDeadline,
+} from "./life.ts";
 import { isInherited, isOurs, mayServe, wishFor } from "./right.ts";
 import type { Holding } from "./state.ts";
 import { newStray, removeStrays, type Stray, strayEnded } from "./strays.ts";
@@ -87,7 +94,9 @@ function takeIn(holding: Holding, event: HoldingEvent, now: Millis): HoldingActi
       return gateTook(gating, event.operation, event.answer, now, standing.ttl);
     case "service-exited": {
       const life = holding.lives.get(event.group);
-      return life === undefined ? [] : serviceExited(life, event.why, contextOf(holding, now));
+      return life === undefined
+        ? []
+        : serviceExited(life, event.why, event.byGuard === true, contextOf(holding, now));
     }
     case "outcome":
       askEnded(holding.asks, event.id, event.result.ok, now, standing.ttl);
@@ -254,7 +263,7 @@ function cleanStrays(
 /** The service guards learn of a later deadline, not at every echo but about ten times in a TTL. */
 function extendServices(holding: Holding, now: Millis): HoldingAction[] {
   const { standing } = holding;
-  const deadline = standing.validUntil;
+  const deadline = serviceDeadline(standing);
   const gain = deadline - holding.extendedTo;
   // Near the end the last bit is told too, or the guard would kill before the right ends.
   const near = holding.extendedTo - now < standing.ttl / 2;

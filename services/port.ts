@@ -22,6 +22,6 @@ export interface ServiceRunner {
   kill(name: string): Promise<void>;
   /** Groups whose cgroup has processes in it now (leftovers of a predecessor included). */
   running(): Promise<string[]>;
-  /** Calls back when the main process of a started service has exited by itself. */
-  onExit(listener: (name: string, why: string) => void): void;
+  /** Calls back when the main process of a started service has ended unasked; `byGuard`: its guard killed it in time. */
+  onExit(listener: (name: string, why: string, byGuard: boolean) => void): void;
 }

@@ -71,7 +71,9 @@ class CgroupRunner implements ServiceRunner {
   readonly #outputs = new Map<string, Promise<Output>>();
   /** Starts and stops of one group follow each other; a kill does not wait. */
   readonly #turns = new Map<string, Promise<unknown>>();
-  readonly #listeners: ((name: string, why: string) => void)[] = [];
+  readonly #listeners: ((name: string, why: string, byGuard: boolean) => void)[] = [];
+  /** The latest deadline of each group: one that comes while its guard is still starting counts as well. */
+  readonly #extended = new Map<string, Millis>();
 
   constructor(options: RunnerOptions) {
     this.#options = options;
@@ -94,11 +96,12 @@ class CgroupRunner implements ServiceRunner {
     createCgroup(cgroup);
     const opening = this.#output(spec.name); // meanwhile
     opening.catch(() => {});
-    const guard = await startGuard(cgroup, this.#guards, deadline);
+    const guard = await startGuard(cgroup, this.#guards, this.#latest(spec.name, deadline));
     // The old guard goes only now, so that what is adopted was guarded at every moment.
     await endOtherGuards(cgroup, this.#guards, guard.pid);
     const life: Life = { guard, unwatch: [], child: null, over: false };
     this.#lives.set(spec.name, life);
+    guard.extend(this.#latest(spec.name, deadline));
     guard.onEnd((why) => this.#guardEnded(spec.name, life, why));
     try {
       const output = await opening;
@@ -114,10 +117,11 @@ class CgroupRunner implements ServiceRunner {
   async #launch(
     spec: ServiceSpec,
     token: bigint,
-    deadline: Millis,
+    granted: Millis,
     life: Life,
     output: Output,
   ): Promise<void> {
+    const deadline = this.#latest(spec.name, granted);
     if (life.over || this.#options.now() >= deadline) {
       throw new LeaseholdError("service", `${spec.name} was not started: its deadline has passed`); // T4
     }
@@ -138,7 +142,8 @@ class CgroupRunner implements ServiceRunner {
       life.child = child;
       const ended = (code: number | null, signal: NodeJS.Signals | null): void => {
         const guarded = signal === "SIGKILL" && life.guard.isDue(this.#options.now());
-        this.#ended(spec.name, life, guarded ? "its guard killed it at the deadline" : endOf(code, signal));
+        const why = guarded ? "its guard killed it at the deadline" : endOf(code, signal);
+        this.#ended(spec.name, life, why, guarded);
       };
       if (child.exitCode !== null || child.signalCode !== null) ended(child.exitCode, child.signalCode);
       else child.once("exit", ended);
@@ -149,13 +154,19 @@ class CgroupRunner implements ServiceRunner {
     }
   }
 
+  #latest(name: string, deadline: Millis): Millis {
+    return Math.max(deadline, this.#extended.get(name) ?? Number.NEGATIVE_INFINITY);
+  }
+
   extend(name: string, deadline: Millis): void {
+    this.#extended.set(name, this.#latest(name, deadline));
     this.#lives.get(name)?.guard.extend(deadline);
   }
 
   stop(name: string, timeout: Millis): Promise<void> {
     return this.#inTurn(name, async () => {
       const cgroup = this.#cgroup(name);
+      this.#extended.delete(name);
       this.#retire(name);
       signalAll(cgroup, "SIGTERM");
       await waitEmpty(cgroup, timeout);
@@ -164,6 +175,7 @@ class CgroupRunner implements ServiceRunner {
   }
 
   async kill(name: string): Promise<void> {
+    this.#extended.delete(name);
     this.#retire(name);
     killAll(this.#cgroup(name)); // at once, also while a start or an orderly stop is under way
     await this.#inTurn(name, () => this.#clear(name));
@@ -177,7 +189,7 @@ class CgroupRunner implements ServiceRunner {
       .filter((name) => isPopulated(join(this.#home, name)));
   }
 
-  onExit(listener: (name: string, why: string) => void): void {
+  onExit(listener: (name: string, why: string, byGuard: boolean) => void): void {
     this.#listeners.push(listener);
   }
 
@@ -239,10 +251,10 @@ class CgroupRunner implements ServiceRunner {
     this.#ended(name, life, why);
   }
 
-  #ended(name: string, life: Life, why: string): void {
+  #ended(name: string, life: Life, why: string, byGuard = false): void {
     if (life.over) return;
     this.#silence(life);
-    for (const listener of this.#listeners) listener(name, why);
+    for (const listener of this.#listeners) listener(name, why, byGuard);
   }
 
   /** An adopted main process tells nobody here when it ends. */

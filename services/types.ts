@@ -15,7 +15,13 @@ export type HoldingEvent =
   /** An action with this id has ended. Gate operations answer with `gate-answer` instead. */
   | { readonly type: "done"; readonly action: number; readonly ok: boolean; readonly detail: string }
   | { readonly type: "gate-answer"; readonly operation: GateOperation; readonly answer: GateAnswer }
-  | { readonly type: "service-exited"; readonly group: GroupName; readonly why: string }
+  /** `byGuard`: at its deadline; no failure of the service. */
+  | {
+      readonly type: "service-exited";
+      readonly group: GroupName;
+      readonly why: string;
+      readonly byGuard?: boolean;
+    }
   | {
       readonly type: "outcome";
       readonly id: number;

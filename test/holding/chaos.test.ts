@@ -5,6 +5,8 @@ import { Chaos, type Faults } from "./chaos.ts";
 
 const first = Number(process.env.SEED ?? 1);
 const seeds = Array.from({ length: Number(process.env.SEEDS ?? 80) }, (_, n) => first + n);
+/** A broken rule must show; some show rarely, so the search goes further, and ends at the first. */
+const search = Array.from({ length: 10 * seeds.length }, (_, n) => first + n);
 const STEPS = 1500;
 
 test(`nothing is heard or runs without the lease and past the deadline (seeds ${first} to ${seeds.at(-1)})`, () => {
@@ -37,7 +39,7 @@ const rules: readonly [string, Faults][] = [
 ];
 for (const [rule, faults] of rules) {
   test(`switched off, it is broken: ${rule} (from seed ${first})`, () => {
-    const broken = seeds.some((seed) => {
+    const broken = search.some((seed) => {
       const chaos = new Chaos(seed, faults);
       chaos.run(STEPS);
       return chaos.violations.length > 0;

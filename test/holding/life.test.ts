@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { awaits, fails, phaseOf, serving } from "./serving.ts";
-import { spec, WEB, World } from "./world.ts";
+import { spec, TTL, WEB, World } from "./world.ts";
 
 test("a node arms its guard for every address of the configuration and then says that it is ready", () => {
   const world = new World();
@@ -136,6 +136,31 @@ test("a service that ends is restarted in place, and after the limit given up: s
     "gate close",
     "propose release web failed",
   ]);
+});
+
+test("a service that its guard killed, because word of a later deadline came too late, is started again and not blamed", () => {
+  const world = serving(spec("web", { restarts: { limit: 1, window: 60_000 } }));
+  for (let n = 0; n < 4; n++) {
+    world.machine.services.clear();
+    world.feed({
+      type: "service-exited",
+      group: WEB,
+      why: "its guard killed it at the deadline",
+      byGuard: true,
+    });
+    world.pass(300);
+    assert.equal(phaseOf(world), "running");
+  }
+});
+
+test("the service's guard is given a deadline that leaves time to kill before the right ends", () => {
+  const world = serving();
+  world.echo();
+  const until = world.machine.services.get(WEB)?.deadline;
+  assert.ok(
+    until !== undefined && until < world.now + TTL,
+    `${until} is before the right's end ${world.now + TTL}`,
+  );
 });
 
 test("restarts long ago do not count against the limit", () => {

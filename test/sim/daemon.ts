@@ -189,7 +189,8 @@ export function startDaemon(around: Surroundings): Daemon {
     serviceDied: (group, life, why) => {
       if (daemon.watched.get(group) !== life) return;
       daemon.watched.delete(group);
-      loop.arrive(() => daemon.feed({ type: "service-exited", group: group as GroupName, why }));
+      const byGuard = why.startsWith("killed by its guard");
+      loop.arrive(() => daemon.feed({ type: "service-exited", group: group as GroupName, why, byGuard }));
     },
     propose: (commands, answered) => {
       const id = nextId++;
