@@ -6,6 +6,7 @@
 import type { Configuration, LogIndex, Millis, NodeId, Term } from "./core/types.ts";
 import { currentSession } from "./ledger/query.ts";
 import {
+  type ClusterDocument,
   type Command,
   compareSessions,
   type Ledger,
@@ -16,7 +17,7 @@ import {
 import { waitFor } from "./sessions/arithmetic.ts";
 import { type Hearing, heardOf, lastEchoable } from "./sessions/hearing.ts";
 import { betterPlacedLeader, heardByMajority } from "./sessions/suspicion.ts";
-import { silent, type Tallies } from "./sessions/tally.ts";
+import { keepOnly, silent, type Tallies } from "./sessions/tally.ts";
 import { isSuspected, type OpenSuspects } from "./suspects.ts";
 import type { PlanContext, Planner } from "./types.ts";
 
@@ -40,6 +41,12 @@ export interface View {
   readonly planner: Planner;
   /** Up to here this leader's own log is on its disk. */
   readonly durableIndex: LogIndex;
+  /** The document that the first leader of an empty ledger proposes. */
+  readonly bootstrap: ClusterDocument;
+  /** Everything known committed is applied. */
+  readonly appliedAll: boolean;
+  /** Every entry of earlier terms is applied here, and one of this term (checklist 23). */
+  readonly caughtUp: boolean;
   /** This leader woke from a pause a moment ago: what it has not heard proves nothing until it has looked again. */
   readonly justWoke: boolean;
   readonly now: Millis;
@@ -215,4 +222,27 @@ function unadmitted({ ledger, hearing }: View, { voters }: Configuration): Sessi
     }
   }
   return found;
+}
+
+/**
+ * All that the leader wishes now. `planUnderway`: placements are on their way, and what the ledger says is about to
+ * change. `wakeAt`: when to look again without being asked.
+ */
+export function owed(
+  view: View,
+  clears: Map<string, ClearHistory>,
+  planUnderway: boolean,
+): { readonly wishes: readonly Wish[]; readonly wakeAt: Millis } {
+  const none = Number.POSITIVE_INFINITY;
+  // A Suspect may ride with a new leader's first entries; everything else waits for what went before it.
+  const suspected = view.appliedAll ? suspect(view) : [];
+  if (!view.caughtUp) return { wishes: suspected, wakeAt: none };
+  if (view.ledger.document === null) {
+    const configure: Command = { type: "configure", baseRevision: 0, document: view.bootstrap };
+    return { wishes: [...suspected, { key: "configure", commands: [configure] }], wakeAt: none };
+  }
+  keepOnly(view.tallies, view.suspects);
+  const settled = settleSuspects(view, clears);
+  const placed = planUnderway ? [] : place(view);
+  return { wishes: [...suspected, ...admit(view), ...settled.wishes, ...placed], wakeAt: settled.wakeAt };
 }

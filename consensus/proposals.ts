@@ -90,3 +90,12 @@ export function expireUnanswered(proposals: Proposals, patience: Millis, now: Mi
   }
   return out;
 }
+
+/** A bound on the encoded size, for flow control only. */
+export function estimate(batch: Batch): number {
+  let bytes = 32;
+  for (const command of batch.commands) {
+    bytes += command.type === "configure" ? 512 + 256 * command.document.groups.length : 192;
+  }
+  return bytes;
+}

@@ -2,6 +2,8 @@
  * The one loop of a node: events in, effects out. It joins the Raft core, the sessions and the ledger, and knows no
  * socket, disk or clock. Nothing that promises something leaves before the write it rests on is durable (D1).
  */
+
+import { type Beats, beatDue, createBeats, nextBeat } from "./beats.ts";
 import { type Core, createCore } from "./core/core.ts";
 import { step } from "./core/step.ts";
 import type {
@@ -18,14 +20,11 @@ import type {
   WriteSeq,
 } from "./core/types.ts";
 import {
-  admit,
   type ClearHistory,
   handOver,
   noteCleared,
-  place,
+  owed,
   planContext,
-  settleSuspects,
-  suspect,
   type View,
   type Wish,
 } from "./duties.ts";
@@ -42,19 +41,10 @@ import {
 } from "./ledger/types.ts";
 import * as proposals from "./proposals.ts";
 import { validUntil } from "./sessions/arithmetic.ts";
-import {
-  createHearing,
-  type Hearing,
-  hear,
-  heardOf,
-  lastEchoable,
-  renumber,
-  reportsOf,
-  withdraw,
-} from "./sessions/hearing.ts";
-import { count, createTallies, keepOnly, startTerm, type Tallies } from "./sessions/tally.ts";
-import type { AgeReport, Heartbeat } from "./sessions/types.ts";
-import { follow, isSuspected, type OpenSuspects, settle } from "./suspects.ts";
+import { createHearing, type Hearing, hear, renumber, withdraw } from "./sessions/hearing.ts";
+import { count, createTallies, startTerm, type Tallies } from "./sessions/tally.ts";
+import type { Heartbeat } from "./sessions/types.ts";
+import { agesOf, follow, isSuspected, type OpenSuspects, settle } from "./suspects.ts";
 import type { Envelope, ReplicaEffect, ReplicaEvent, ReplicaOptions, ReplicaStart } from "./types.ts";
 
 interface Held {
@@ -88,8 +78,7 @@ export class Replica {
   private durable = 0;
   private sessionNumber = 1;
   private until: Millis = Number.NEGATIVE_INFINITY;
-  private seq = 0;
-  private lastBeat: Millis = Number.NEGATIVE_INFINITY;
+  private readonly beats: Beats;
   private lastTick: Millis;
   private wokeUntil: Millis = Number.NEGATIVE_INFINITY;
   private lastHandOver: Millis = Number.NEGATIVE_INFINITY;
@@ -109,6 +98,7 @@ export class Replica {
     this.hearing = createHearing(this.self, options.incarnation, now);
     this.tallies = createTallies(start.hardState.term);
     this.lastTick = now;
+    this.beats = createBeats(options.bootId);
     // N3: a voter that finds an open Suspect after a restart stays withdrawn.
     follow(this.suspects, 1 as LogIndex, start.entries, now);
   }
@@ -184,27 +174,18 @@ export class Replica {
     const round = this.core.role === "leader" && this.core.nextDeadline > roundDue;
     const { heartbeat } = this.timing;
     const early = round ? 0.9 * heartbeat : 0.1 * heartbeat;
-    if (now >= this.nextBeatAt(now) - early) this.beat(now);
+    if (now >= this.beatDue(now) - early) this.beat(now);
     this.out.push(...proposals.expireUnanswered(this.waiting, 2 * this.options.core.electionTimeoutMax, now));
     this.duties(now);
   }
 
   /** When a tick has something to do; an idle node need not wake before. */
   dueAt(now: Millis): Millis {
-    return Math.min(this.core.nextDeadline, this.nextBeatAt(now), this.wakeAt);
+    return Math.min(this.core.nextDeadline, this.beatDue(now), this.wakeAt);
   }
 
-  /**
-   * A leader beats by its clock, and whoever hears it beats in answer: one waking serves both, and its echoes are
-   * fresh. A follower's own clock is a little slower, so that it only counts when the leader is not heard. A beat may
-   * be a tenth early to share a waking.
-   */
-  private nextBeatAt(now: Millis): Millis {
-    const { heartbeat } = this.timing;
-    const leader = this.core.leader;
-    const heard = leader === null ? null : heardOf(this.hearing, leader);
-    const led = heard !== null && now - heard.receivedAt < 2 * heartbeat;
-    return this.lastBeat + heartbeat * (led ? 1.25 : 1);
+  private beatDue(now: Millis): Millis {
+    return beatDue(this.beats, this.hearing, this.core.leader, this.timing, now);
   }
 
   /** What waited in the sockets during a pause may be handled before the tick that would have shown it (T5). */
@@ -251,7 +232,7 @@ export class Replica {
     };
     const { heard } = hear(this.hearing, heartbeat, supported, this.sessionNumber, now);
     const answers = heard && heartbeat.from === this.core.leader;
-    if (answers && now - this.lastBeat >= this.timing.heartbeat / 2) this.beat(now);
+    if (answers && now - this.beats.lastAt >= this.timing.heartbeat / 2) this.beat(now);
   }
 
   private propose(id: number, commands: readonly Command[], now: Millis): void {
@@ -284,7 +265,10 @@ export class Replica {
         ? this.options.planner.plan(this.ledger, commands, planContext(this.view(now)))
         : commands;
     const batch: Batch = { at: this.wallClock, commands: planned };
-    const payload = { payload: { type: "command", command: batch } as const, bytes: estimate(batch) };
+    const payload = {
+      payload: { type: "command", command: batch } as const,
+      bytes: proposals.estimate(batch),
+    };
     this.run({ type: "propose", id, term, payloads: [payload] }, now);
   }
 
@@ -393,20 +377,9 @@ export class Replica {
   }
 
   private send(to: NodeId, message: Message, now: Millis): void {
-    const ages = message.type === "append-response" ? this.ages(now) : [];
+    const answers = message.type === "append-response";
+    const ages = answers ? agesOf(this.suspects, this.hearing, this.core.durableIndex, now) : [];
     this.out.push({ type: "send", to, envelope: { type: "raft", message, ages } });
-  }
-
-  /** N3: for each open Suspect that is durable here (else a crash could take the withdrawal back). */
-  private ages(now: Millis): AgeReport[] {
-    return this.suspects
-      .filter((s) => s.index <= this.core.durableIndex && s.session.node !== this.self)
-      .map((s) => ({
-        session: s.session,
-        suspectIndex: s.index,
-        suspectTerm: s.term,
-        age: now - lastEchoable(this.hearing, s.session),
-      }));
   }
 
   /** Sends a heartbeat now: a voter's to every node, another's to every voter. */
@@ -414,16 +387,7 @@ export class Replica {
     const nodes = (this.ledger.document ?? this.options.bootstrap).nodes;
     const { voters } = this.core.configuration;
     const to = voters.includes(this.self) ? nodes.map((n) => n.name) : voters;
-    this.lastBeat = now;
-    const heartbeat: Heartbeat = {
-      from: this.self,
-      incarnation: this.options.incarnation,
-      number: this.sessionNumber,
-      seq: ++this.seq,
-      sentAt: now,
-      bootId: this.options.bootId,
-      reports: reportsOf(this.hearing, this.timing.suspectAfter, now),
-    };
+    const heartbeat = nextBeat(this.beats, this.session, this.hearing, this.timing, now);
     this.out.push({ type: "beat", to: to.filter((n) => n !== this.self), heartbeat });
   }
 
@@ -456,6 +420,9 @@ export class Replica {
       timing: this.timing,
       planner: this.options.planner,
       durableIndex: this.core.durableIndex,
+      bootstrap: this.options.bootstrap,
+      appliedAll: this.ledger.applied === this.core.commit,
+      caughtUp: this.ledger.applied === this.core.commit && this.ledger.appliedTerm === this.core.term,
       justWoke: now < this.wokeUntil || this.isLate(now),
       now,
     };
@@ -465,26 +432,10 @@ export class Replica {
     this.wakeAt = Number.POSITIVE_INFINITY;
     if (this.core.role !== "leader") return;
     const view = this.view(now);
-    // A Suspect may ride with a new leader's first entries; everything else waits for what went before it.
-    if (this.ledger.applied === this.core.commit) this.wish(suspect(view), now);
-    if (!this.caughtUp()) return;
-    if (this.ledger.document === null) {
-      const configure: Command = { type: "configure", baseRevision: 0, document: this.options.bootstrap };
-      this.wish([{ key: "configure", commands: [configure] }], now);
-      return;
-    }
-    this.wish(admit(view), now);
-    keepOnly(this.tallies, this.suspects);
-    const settled = settleSuspects(view, this.clears);
-    this.wakeAt = settled.wakeAt;
-    this.wish(settled.wishes, now);
-    if (!this.underway.has("plan")) this.wish(place(view), now);
-    this.considerHandOver(view, now);
-  }
-
-  /** Every entry of earlier terms is applied here, and one of this term (checklist 23). */
-  private caughtUp(): boolean {
-    return this.ledger.applied === this.core.commit && this.ledger.appliedTerm === this.core.term;
+    const { wishes, wakeAt } = owed(view, this.clears, this.underway.has("plan"));
+    this.wakeAt = wakeAt;
+    this.wish(wishes, now);
+    if (view.caughtUp) this.considerHandOver(view, now);
   }
 
   private wish(wishes: readonly Wish[], now: Millis): void {
@@ -494,7 +445,10 @@ export class Replica {
       // Until the core has said where it goes: no second one.
       this.underway.set(key, Number.MAX_SAFE_INTEGER as LogIndex);
       const batch: Batch = { at: this.wallClock, commands };
-      const payload = { payload: { type: "command", command: batch } as const, bytes: estimate(batch) };
+      const payload = {
+        payload: { type: "command", command: batch } as const,
+        bytes: proposals.estimate(batch),
+      };
       const id = this.ask({ type: "duty", key });
       this.run({ type: "propose", id, term: this.core.term, payloads: [payload] }, now);
     }
@@ -513,15 +467,6 @@ export class Replica {
     });
     this.run({ type: "transfer", to: better.to }, now);
   }
-}
-
-/** A bound on the encoded size, for flow control only. */
-function estimate(batch: Batch): number {
-  let bytes = 32;
-  for (const command of batch.commands) {
-    bytes += command.type === "configure" ? 512 + 256 * command.document.groups.length : 192;
-  }
-  return bytes;
 }
 
 export const createReplica = (options: ReplicaOptions, start: ReplicaStart, now: Millis): Replica =>

@@ -5,6 +5,8 @@
  */
 import type { Entry, LogIndex, Millis, Term } from "./core/types.ts";
 import { type Batch, type Ledger, type SessionId, sameSession, sessionKey } from "./ledger/types.ts";
+import { type Hearing, lastEchoable } from "./sessions/hearing.ts";
+import type { AgeReport } from "./sessions/types.ts";
 
 export interface OpenSuspect {
   readonly session: SessionId;
@@ -47,3 +49,20 @@ export function settle(suspects: OpenSuspects, ledger: Ledger): void {
 
 export const isSuspected = (suspects: OpenSuspects, session: SessionId): boolean =>
   suspects.some((s) => sameSession(s.session, session));
+
+/** N3: for each open Suspect of another that is durable here (else a crash could take the withdrawal back). */
+export function agesOf(
+  suspects: OpenSuspects,
+  hearing: Hearing,
+  durableIndex: LogIndex,
+  now: Millis,
+): AgeReport[] {
+  return suspects
+    .filter((s) => s.index <= durableIndex && s.session.node !== hearing.self)
+    .map((s) => ({
+      session: s.session,
+      suspectIndex: s.index,
+      suspectTerm: s.term,
+      age: now - lastEchoable(hearing, s.session),
+    }));
+}

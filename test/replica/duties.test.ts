@@ -50,6 +50,9 @@ function viewOf(commands: readonly Command[], now: number): View {
     timing: PROFILES.fast,
     planner: { plan: (_, first) => first },
     durableIndex: ledger.applied,
+    bootstrap: document,
+    appliedAll: true,
+    caughtUp: true,
     justWoke: false,
     now,
   };
