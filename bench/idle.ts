@@ -3,7 +3,8 @@ import { Cluster, type ProfileName } from "../test/lab/cluster.ts";
 import { sleep } from "../test/lab/shell.ts";
 import { cpuSeconds, residentMiB } from "./usage.ts";
 
-const REST_MS = 5_000;
+/** A young process still compiles itself. */
+const REST_MS = 30_000;
 const MEASURE_MS = 20_000;
 
 export interface Idle {

@@ -41,7 +41,7 @@ const schema = z.strictObject({
         .default("info"),
     })
     .default({ file: null, level: "info" }),
-  realtime: z.boolean({ error: "expected true or false" }).default(true),
+  urgent: z.boolean({ error: "expected true or false" }).default(true),
   guard: z.enum(["on", "off"], { error: "expected on or off (in quotes)" }).default("on"),
 });
 
@@ -53,7 +53,7 @@ export interface NodeFile {
   readonly cards: readonly Card[];
   readonly log: { readonly file: string | null; readonly level: string };
   /** Schedule the daemon before ordinary processes. */
-  readonly realtime: boolean;
+  readonly urgent: boolean;
   /** "off" only to show what the guard prevents. */
   readonly guard: "on" | "off";
   readonly cluster: ClusterFile;
@@ -117,7 +117,7 @@ export function readNode(file: string): NodeFile {
     secrets: at(written.secrets),
     cards,
     log: { file: written.log.file === null ? null : at(written.log.file), level: written.log.level },
-    realtime: written.realtime,
+    urgent: written.urgent,
     guard: written.guard,
     cluster,
   };

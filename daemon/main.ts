@@ -247,7 +247,7 @@ async function assemble(
     port: ports.api,
     tls: { ca: identity.tls.ca, certificate: identity.tls.cert, key: identity.tls.key },
   });
-  if (file.realtime) {
+  if (file.urgent) {
     try {
       raisePriority();
     } catch (error) {

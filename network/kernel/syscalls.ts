@@ -211,15 +211,18 @@ export function enterNetworkNamespace(path: string): void {
   }
 }
 
-/**
- * Real-time scheduling (SCHED_FIFO) for process or thread `pid`, 0 = the calling thread. `inherited` false: what it
- * starts later is ordinary again (SCHED_RESET_ON_FORK). Throws KernelError.
- */
-export function setRealtime(pid: number, priority: number, inherited = true): void {
+/** Real-time scheduling (SCHED_FIFO) for process or thread `pid`, 0 = the calling thread. Throws KernelError. */
+export function setRealtime(pid: number, priority: number): void {
   const parameters = Buffer.alloc(4);
   parameters.writeInt32LE(priority);
-  const policy = inherited ? SCHED_FIFO : SCHED_FIFO | SCHED_RESET_ON_FORK;
-  check(c.sched_setscheduler(pid, policy, parameters), () => `asking for real-time priority ${priority}`);
+  check(c.sched_setscheduler(pid, SCHED_FIFO, parameters), () => `asking for real-time priority ${priority}`);
+}
+
+/** What thread `pid` starts from now on has ordinary priority, whatever its own is. Throws KernelError. */
+export function resetPriorityOnFork(pid: number): void {
+  const SCHED_OTHER = 0;
+  const policy = SCHED_OTHER | SCHED_RESET_ON_FORK;
+  check(c.sched_setscheduler(pid, policy, Buffer.alloc(4)), () => `setting the scheduling of thread ${pid}`);
 }
 
 /** Watches being held: koffi stops polling silently once a handle is collected. */
