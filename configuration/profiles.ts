@@ -16,11 +16,11 @@ export const PROFILES = {
   default: {
     ttl: 1000,
     rho: 0.01,
-    heartbeat: 100,
+    heartbeat: 200,
     suspectAfter: 650,
-    raftHeartbeat: 100,
-    electionMin: 350,
-    electionMax: 600,
+    raftHeartbeat: 200,
+    electionMin: 450,
+    electionMax: 750,
   },
 } as const satisfies Record<string, Timing>;
 
