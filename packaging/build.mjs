@@ -17,7 +17,15 @@ mkdirSync(join(root, out), { recursive: true });
 const info = join(root, out, ".tsbuildinfo");
 const tsc = spawnSync(
   process.execPath,
-  [join(root, "node_modules/typescript/bin/tsc"), "-p", root, "--outDir", join(root, out), "--tsBuildInfoFile", info],
+  [
+    join(root, "node_modules/typescript/bin/tsc"),
+    "-p",
+    root,
+    "--outDir",
+    join(root, out),
+    "--tsBuildInfoFile",
+    info,
+  ],
   { stdio: "inherit", cwd: root },
 );
 mkdirSync(join(root, out, "proto"), { recursive: true });
