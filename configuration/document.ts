@@ -70,9 +70,16 @@ export function check<T>(
 ): { ok: true; value: T } | { ok: false; problems: Problem[] } {
   const result = schema.safeParse(source.value);
   if (result.success) return { ok: true, value: result.data };
-  const problems = result.error.issues.map((issue) => {
+  const problems = result.error.issues.flatMap((issue): Problem[] => {
     const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-    return { line: source.lineOf(path), field: fieldName(path), text: issue.message };
+    if (issue.code !== "unrecognized_keys") {
+      return [{ line: source.lineOf(path), field: fieldName(path), text: issue.message }];
+    }
+    return issue.keys.map((key) => ({
+      line: source.lineOf([...path, key]),
+      field: fieldName([...path, key]),
+      text: "is not known here; is it misspelt?",
+    }));
   });
   return { ok: false, problems };
 }

@@ -54,6 +54,8 @@ type Event =
 export class LeaseholdNode {
   private readonly parts: NodeParts;
   private readonly queue: Event[] = [];
+  /** Log lines of this turn: written when everything else of it is done, in order. An address does not wait for a file. */
+  private readonly lines: (() => void)[] = [];
   /** What came of an act of this very turn goes before everything that waits: the gate's answers above all (G1). */
   private readonly urgent: HoldingEvent[] = [];
   private readonly wishes = new Map<number, Wish>();
@@ -145,6 +147,7 @@ export class LeaseholdNode {
       this.parts.onBroken(error);
     } finally {
       this.running = false;
+      for (const line of this.lines.splice(0)) line();
     }
     this.tickWhileAwake();
   }
@@ -202,14 +205,16 @@ export class LeaseholdNode {
       case "role": {
         const { role, term, leader, why } = effect;
         const text = role === "leader" ? `leads in term ${term}: ${why}` : `${role} in term ${term}: ${why}`;
-        log[role === "leader" ? "info" : "debug"]({ role, term, leader }, text);
-        if (role === "follower" && leader !== null)
-          log.info({ role, term, leader }, `follows ${leader} in term ${term}`);
+        this.lines.push(() => {
+          log[role === "leader" ? "info" : "debug"]({ role, term, leader }, text);
+          if (role === "follower" && leader !== null)
+            log.info({ role, term, leader }, `follows ${leader} in term ${term}`);
+        });
         this.changed();
         return;
       }
       case "note":
-        log[effect.level]({ about: effect.about }, effect.text);
+        this.lines.push(() => log[effect.level]({ about: effect.about }, effect.text));
         return;
     }
   }
@@ -223,7 +228,7 @@ export class LeaseholdNode {
         return;
       }
       case "note":
-        this.parts.log[action.level]({ group: action.group }, action.text);
+        this.lines.push(() => this.parts.log[action.level]({ group: action.group }, action.text));
         this.changed();
         return;
       case "drained":
@@ -245,10 +250,8 @@ export class LeaseholdNode {
   /** A committed decision, in words. Refusals, reports and what was decided before this start are no news. */
   private tell(event: LedgerEvent, index: number): void {
     const quiet = event.type === "refused" || event.type === "reported" || index <= this.parts.replayedTo;
-    this.parts.log[quiet ? "debug" : "info"](
-      { event: event.type, index },
-      describe(event, this.parts.replica.ledger),
-    );
+    const text = describe(event, this.parts.replica.ledger);
+    this.lines.push(() => this.parts.log[quiet ? "debug" : "info"]({ event: event.type, index }, text));
   }
 
   private changed(): void {

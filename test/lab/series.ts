@@ -2,8 +2,9 @@
 import { Cluster, type ProfileName } from "./cluster.ts";
 import { playScenario, type Run, type Scenario } from "./scenarios.ts";
 
-/** A run in which the prober itself paused is played again, at most so many times per wanted run. */
+/** A run in which the prober itself paused is played again, at most so many times per wanted run, and a few at least. */
 const REPEATS = 2;
+const REPEATS_LEAST = 5;
 
 export interface Spread {
   readonly min: number;
@@ -50,7 +51,7 @@ export async function playSeries(
   const played: Run[] = [];
   const counted = (): Run[] => played.filter((run) => !run.void);
   let again = false;
-  while (counted().length < runs && played.length < runs + runs * REPEATS) {
+  while (counted().length < runs && played.length < runs + Math.max(REPEATS_LEAST, runs * REPEATS)) {
     listener.begins?.(scenario, counted().length + 1, again);
     const run = await playScenario(cluster, scenario);
     played.push(run);
