@@ -22,6 +22,8 @@ export interface StatusReply {
     readonly session: string;
     readonly ready: boolean;
     readonly reason: string;
+    readonly standby: string;
+    readonly cards: readonly { readonly name: string; readonly up: boolean }[];
   }[];
   readonly groups: readonly {
     readonly name: string;
@@ -33,6 +35,14 @@ export interface StatusReply {
     readonly proof: string;
     readonly movingTo: string;
     readonly local: string;
+    readonly parts: readonly {
+      readonly name: string;
+      readonly type: string;
+      readonly what: string;
+      readonly state: string;
+    }[];
+    readonly stopped: string;
+    readonly maintained: string;
   }[];
   readonly session: {
     readonly incarnation: number;

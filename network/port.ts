@@ -1,11 +1,19 @@
 /** The node's network as the daemon and the group life see it; every function is an edge that acts at once. */
 import type { Millis } from "../consensus/core/types.ts";
 
-/** A card as the node's file names it. `stationary`: its fixed address, which never fails over (F3). */
+export interface Cidr {
+  readonly ip: string;
+  readonly prefix: number;
+}
+
+/** A card as the node's file names it. */
 export interface Card {
   readonly name: string;
   readonly role: "primary";
-  readonly stationary: { readonly ip: string; readonly prefix: number };
+  /** Its first fixed IPv4 address, which never fails over (F3). */
+  readonly stationary: Cidr;
+  /** All its fixed addresses, IPv4 and IPv6, the first one included. */
+  readonly addresses: readonly Cidr[];
 }
 
 /** Two classes of the right to serve: by session now, by jeopardy in a later capability. */
@@ -42,13 +50,27 @@ export interface Addresses {
   add(card: string, ip: string, prefix: number): void;
   /** Absent already: fine. */
   remove(card: string, ip: string, prefix: number): void;
-  /** IPv4 addresses on a card, as the kernel lists them. */
-  list(card: string): { readonly ip: string; readonly prefix: number }[];
+  /** IPv4 and IPv6 addresses on a card (link-local ones left out), as the kernel lists them. */
+  list(card: string): Cidr[];
 }
 
 export interface Announcer {
-  /** One burst now: ARP request form with sender = target (S7), and reply form. */
+  /** One burst now: IPv4: ARP request form with sender = target (S7), and reply form. IPv6: unsolicited neighbour advertisements. */
   announce(card: string, ip: string): void;
-  /** One RFC 5227 probe; resolves with the MAC of whoever answered inside `window` ms, else null. */
+  /** One RFC 5227 probe, or for IPv6 one neighbour solicitation from the unspecified address; resolves with the MAC of whoever answered inside `window` ms, else null. */
   probe(card: string, ip: string, window: Millis): Promise<string | null>;
+}
+
+/** What the kernel says has changed under us, ours or somebody else's doing; the receiver compares. */
+export type NetworkChange =
+  | { readonly type: "address-added"; readonly card: string; readonly ip: string; readonly prefix: number }
+  | { readonly type: "address-gone"; readonly card: string; readonly ip: string; readonly prefix: number }
+  /** `up`: carrier and administratively up. Sent for each watched card at the start, then on change. `gone`: the card itself. */
+  | { readonly type: "link"; readonly card: string; readonly up: boolean; readonly gone: boolean }
+  /** One of our nftables tables, chains, sets, rules or managed elements was changed by another process. */
+  | { readonly type: "gate-disturbed"; readonly detail: string }
+  /** The kernel had more to say than we could take: everything is to be looked at again. */
+  | { readonly type: "overrun" };
+export interface NetworkWatch {
+  close(): void;
 }

@@ -1,11 +1,17 @@
-/** How the group life starts and stops one command, in a cgroup of its own, with a guard process of its own. */
+/** How the group life starts and stops one service, in a cgroup of its own, with a guard process of its own. */
 import type { Millis } from "../consensus/core/types.ts";
 
-export interface ServiceSpec {
-  readonly name: string;
-  readonly command: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
-}
+/** `name`: "GROUP.MEMBER", unique on the node; names of the document have no dot. */
+export type ServiceSpec =
+  | {
+      readonly type: "command";
+      readonly name: string;
+      readonly command: readonly string[];
+      readonly environment: Readonly<Record<string, string>>;
+      readonly startTimeout: Millis;
+    }
+  /** The unit's cgroup is what its guard process kills at the deadline. */
+  | { readonly type: "unit"; readonly name: string; readonly unit: string; readonly startTimeout: Millis };
 
 export interface ServiceRunner {
   /**
@@ -20,7 +26,7 @@ export interface ServiceRunner {
   stop(name: string, timeout: Millis): Promise<void>;
   /** Kill the cgroup at once; same promise. */
   kill(name: string): Promise<void>;
-  /** Groups whose cgroup has processes in it now (leftovers of a predecessor included). */
+  /** Names of services whose cgroup has processes in it now (leftovers of a predecessor included). */
   running(): Promise<string[]>;
   /** Calls back when the main process of a started service has ended unasked; `byGuard`: its guard killed it in time. */
   onExit(listener: (name: string, why: string, byGuard: boolean) => void): void;

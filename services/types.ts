@@ -4,7 +4,8 @@
  */
 import type { Millis } from "../consensus/core/types.ts";
 import type { Command, GroupName, Ledger, LedgerEvent, SessionId, Token } from "../consensus/ledger/types.ts";
-import type { GateAnswer, GateOperation } from "../network/port.ts";
+import type { GateAnswer, GateOperation, NetworkChange } from "../network/port.ts";
+import type { ServiceSpec } from "./port.ts";
 
 export type HoldingEvent =
   /** The ledger after an apply (the replica's own object: read, never kept across events, never changed). */
@@ -19,6 +20,7 @@ export type HoldingEvent =
   | {
       readonly type: "service-exited";
       readonly group: GroupName;
+      readonly member: string;
       readonly why: string;
       readonly byGuard?: boolean;
     }
@@ -36,10 +38,14 @@ export type HoldingEvent =
   | {
       readonly type: "leftovers";
       readonly addresses: readonly { readonly card: string; readonly ip: string; readonly prefix: number }[];
-      readonly services: readonly GroupName[];
+      readonly services: readonly { readonly group: GroupName; readonly member: string }[];
       /** The kernel refused the guard at start: this node must not hold anything that rests on it. */
       readonly guard: { readonly ok: boolean; readonly detail: string };
     }
+  /** The kernel says that something of the network has changed: by us, or by somebody else's hands. */
+  | { readonly type: "network"; readonly change: NetworkChange }
+  /** What the daemon found wrong with the machine (R15); one sentence each, all that hold now. */
+  | { readonly type: "foreign"; readonly findings: readonly string[] }
   /** The machine was suspended: the kernel's timers stood still while our clock went on (T1). */
   | { readonly type: "suspended"; readonly ms: Millis }
   /** SIGTERM: stop everything in reverse, release, then say `drained`. */
@@ -75,21 +81,32 @@ export type HoldingAction =
       readonly type: "start-service";
       readonly id: number;
       readonly group: GroupName;
-      readonly command: readonly string[];
-      readonly environment: Readonly<Record<string, string>>;
+      readonly member: string;
+      readonly spec: ServiceSpec;
       readonly token: Token;
       readonly deadline: Millis;
       /** Keep processes that are still there from a predecessor within the same lease. */
       readonly adopt: boolean;
     }
-  | { readonly type: "extend-service"; readonly group: GroupName; readonly deadline: Millis }
+  | {
+      readonly type: "extend-service";
+      readonly group: GroupName;
+      readonly member: string;
+      readonly deadline: Millis;
+    }
   | {
       readonly type: "stop-service";
       readonly id: number;
       readonly group: GroupName;
+      readonly member: string;
       readonly timeout: Millis;
     }
-  | { readonly type: "kill-service"; readonly id: number; readonly group: GroupName }
+  | {
+      readonly type: "kill-service";
+      readonly id: number;
+      readonly group: GroupName;
+      readonly member: string;
+    }
   | { readonly type: "propose"; readonly id: number; readonly commands: readonly Command[] }
   | {
       readonly type: "note";

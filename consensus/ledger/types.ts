@@ -62,25 +62,72 @@ export interface NodeSpec {
 
 export type ProofKind = "never-held" | "released" | "guard" | "fenced" | "watchdog" | "rebooted" | "operator";
 
+/** Restarts in place within `window` before the group moves. */
+export interface Restarts {
+  readonly limit: number;
+  readonly window: Millis;
+}
+
+interface ServiceTiming {
+  /** Bound on a start before it counts as failed. */
+  readonly startTimeout: Millis;
+  /** Bound on an orderly stop before its cgroup is killed. */
+  readonly stopTimeout: Millis;
+  readonly restarts: Restarts;
+}
+
+/** One part of a group. `name` is unique in its group. */
+export type MemberSpec =
+  | AddressMember
+  /** Program and arguments, run in the foreground in a cgroup of its own. `environment` is added. */
+  | CommandMember
+  /** A systemd unit, started and stopped through systemd; it must not be enabled (R15). */
+  | UnitMember;
+/** A floating address, IPv4 or IPv6 (canonical text), with its prefix length. Its card is the node's primary card in the same subnet. */
+export interface AddressMember {
+  readonly type: "address";
+  readonly name: string;
+  readonly ip: string;
+  readonly prefix: number;
+}
+export interface CommandMember extends ServiceTiming {
+  readonly type: "command";
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+export interface UnitMember extends ServiceTiming {
+  readonly type: "unit";
+  readonly name: string;
+  readonly unit: string;
+}
+export type ServiceMember = CommandMember | UnitMember;
+
+/** Greater weights come first; among equal ones the order of the document. Nodes not named weigh 0. */
+export interface Preference {
+  readonly node: NodeId;
+  readonly weight: number;
+}
+
 export interface GroupSpec {
   readonly name: GroupName;
-  /** The floating address: dotted IPv4 and prefix length. Its card is the node's primary card in the same subnet. */
-  readonly address: { readonly ip: string; readonly prefix: number };
-  /** Program and arguments, run in the foreground in a cgroup of its own; null: an address alone. */
-  readonly command: readonly string[] | null;
-  /** Environment added for the command. */
-  readonly environment: Readonly<Record<string, string>>;
-  /** Preferred nodes, best first; nodes not named come after, by name. */
-  readonly prefers: readonly NodeId[];
-  /** Move back to a better preferred node when it returns. Default false. */
-  readonly failback: boolean;
-  /** Restarts in place within `window` before the group moves. */
-  readonly restarts: { readonly limit: number; readonly window: Millis };
-  /** Bound on an orderly stop before the command's cgroup is killed. */
-  readonly stopTimeout: Millis;
+  /** Started in this order, stopped in reverse. At least one. */
+  readonly members: readonly MemberSpec[];
+  /** Best first. */
+  readonly prefers: readonly Preference[];
+  /**
+   * Null: it stays where it is. Else it moves back to a better preferred node once that one has been ready for
+   * `after` milliseconds.
+   */
+  readonly failback: { readonly after: Millis } | null;
   /** Which proofs of stop are strong enough for this group ("never-held" always is). */
   readonly accepts: readonly ProofKind[];
 }
+
+export const addressesOf = (spec: GroupSpec): readonly AddressMember[] =>
+  spec.members.filter((member) => member.type === "address");
+export const servicesOf = (spec: GroupSpec): readonly ServiceMember[] =>
+  spec.members.filter((member) => member.type !== "address");
 
 /** The one document that describes a cluster; the node's own file holds identity, cards and keys. */
 export interface ClusterDocument {
@@ -118,8 +165,63 @@ export type Proof =
 /** What happened to a group on its holder, as the holder reports it. */
 export type GroupState = "starting" | "running" | "stopping" | "stop-failed" | "restarting";
 
+/** An application's lease: who holds it, in the words of the application. */
+export interface AppLease {
+  /** 1 to 255 characters, no control characters. */
+  readonly name: string;
+  /** A random id of the acquisition's owner, made by its client. */
+  readonly owner: string;
+  readonly token: Token;
+  /** The owner counts from when it *sent* the keep-alive that was confirmed (T3); the leader waits W of it (N1). */
+  readonly ttl: Millis;
+  /** Words of the owner for people ("backup job on web-2"). */
+  readonly note: string;
+}
+
+/** What a node says of its own cards; by it placement knows which nodes can carry an address now. */
+export interface CardFact {
+  readonly name: string;
+  readonly role: "primary";
+  readonly addresses: readonly { readonly ip: string; readonly prefix: number }[];
+  /** Carrier: the cable is in and the other end is up. */
+  readonly up: boolean;
+}
+
 export type Command =
-  | { readonly type: "configure"; readonly baseRevision: number; readonly document: ClusterDocument }
+  | {
+      readonly type: "configure";
+      readonly baseRevision: number;
+      readonly document: ClusterDocument;
+      /** Who asked and what for, for people: "root on node-1", "rollback to revision 4". */
+      readonly by: string;
+      readonly note: string;
+    }
+  /** The operator's word: a node holds nothing while on standby; what it holds moves away first. */
+  | { readonly type: "standby"; readonly node: NodeId; readonly on: boolean; readonly by: string }
+  /** The operator's word: whether a group should run at all. */
+  | { readonly type: "want"; readonly group: GroupName; readonly running: boolean; readonly by: string }
+  /** The operator's word: Leasehold watches and touches nothing of this group (null: of any group). */
+  | {
+      readonly type: "maintain";
+      readonly group: GroupName | null;
+      readonly on: boolean;
+      readonly by: string;
+    }
+  /** The operator's word: the daemon of `node` hands over to its next incarnation. */
+  | { readonly type: "restart"; readonly node: NodeId; readonly requestId: string; readonly by: string }
+  /** A node's cards have changed, or it has just come. */
+  | { readonly type: "cards"; readonly session: SessionId; readonly cards: readonly CardFact[] }
+  /** Granted when nobody holds it; a repeat by the same owner is answered with the same token. */
+  | {
+      readonly type: "acquire";
+      readonly name: string;
+      readonly owner: string;
+      readonly ttl: Millis;
+      readonly note: string;
+    }
+  | { readonly type: "yield"; readonly name: string; readonly owner: string; readonly token: Token }
+  /** The leader of `term` has waited W of its ttl since it last confirmed the owner (N1); refused in another term (N7). */
+  | { readonly type: "lapse"; readonly name: string; readonly token: Token; readonly term: Term }
   /** The leader heard this session and admits it. `bootId`: the kernel's boot id. */
   | { readonly type: "open"; readonly session: SessionId; readonly bootId: string }
   /** The session's node is ready for revision `revision`; `guard`: its kernel guard is armed for every address of it. */
@@ -240,11 +342,34 @@ export interface Lease {
   readonly failures: ReadonlyMap<NodeId, Token>;
 }
 
+/** One accepted document, newest last; bounded. */
+export interface Revision {
+  readonly revision: number;
+  readonly index: LogIndex;
+  readonly at: number;
+  readonly by: string;
+  readonly note: string;
+  readonly document: ClusterDocument;
+}
+
 /** Mutated only by `apply`; readers treat it as a value. */
 export interface Ledger {
   readonly epoch: number;
   revision: number;
   document: ClusterDocument | null;
+  /** The newest revisions, oldest first, the one in force last; for `history` and `rollback`. */
+  readonly revisions: Revision[];
+  /** TTL and rho of every revision that some live session may still be using, and newer; for the largest W in force (N1). */
+  readonly timings: { readonly revision: number; readonly ttl: Millis; readonly rho: number }[];
+  /** Nodes on standby, with who said so. */
+  readonly standby: Map<NodeId, string>;
+  /** Groups that should not run, with who said so. */
+  readonly stopped: Map<GroupName, string>;
+  /** Groups that Leasehold only watches, with who said so; the key null is for all. */
+  readonly maintained: Map<GroupName | null, string>;
+  /** What each node's newest session has said of its cards. */
+  readonly cards: Map<NodeId, readonly CardFact[]>;
+  readonly appLeases: Map<string, AppLease>;
   /** Live sessions by sessionKey. A node's newest is its current one; an older one lives on while it holds leases. */
   readonly sessions: Map<string, SessionRecord>;
   /** Per node: the newest session that has ended; it and all older ones are never echoed again (N5). */
@@ -287,7 +412,9 @@ export type RefusalCode =
   | "document-invalid"
   | "group-held"
   | "duplicate"
-  | "no-such-move";
+  | "no-such-move"
+  | "held-by-another"
+  | "not-owner";
 
 export type LedgerEvent =
   | { readonly type: "configured"; readonly revision: number }
@@ -372,6 +499,28 @@ export type LedgerEvent =
       readonly reason: string;
     }
   | { readonly type: "forgiven"; readonly group: GroupName; readonly node: NodeId }
+  | { readonly type: "standby"; readonly node: NodeId; readonly on: boolean; readonly by: string }
+  | { readonly type: "wanted"; readonly group: GroupName; readonly running: boolean; readonly by: string }
+  | {
+      readonly type: "maintained";
+      readonly group: GroupName | null;
+      readonly on: boolean;
+      readonly by: string;
+    }
+  | {
+      readonly type: "restart-wanted";
+      readonly node: NodeId;
+      readonly requestId: string;
+      readonly by: string;
+    }
+  | { readonly type: "cards"; readonly session: SessionId; readonly down: readonly string[] }
+  | { readonly type: "acquired"; readonly lease: AppLease; readonly repeated: boolean }
+  | {
+      readonly type: "yielded";
+      readonly name: string;
+      readonly token: Token;
+      readonly how: "released" | "lapsed";
+    }
   | {
       readonly type: "refused";
       readonly command: Command["type"];
