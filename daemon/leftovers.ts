@@ -1,6 +1,6 @@
 /** What a predecessor may have left on this machine's cards. Pure. */
 import type { Entry } from "../consensus/core/types.ts";
-import type { Batch, ClusterDocument } from "../consensus/ledger/types.ts";
+import { addressesOf, type Batch, type ClusterDocument } from "../consensus/ledger/types.ts";
 
 /**
  * The floating addresses of every document that may have been in force: the cluster file is only where the first one
@@ -10,7 +10,7 @@ import type { Batch, ClusterDocument } from "../consensus/ledger/types.ts";
 export function everManaged(file: ClusterDocument, log: readonly Entry[]): ReadonlySet<string> {
   const ips = new Set<string>();
   const take = ({ groups }: ClusterDocument): void => {
-    for (const { address } of groups) ips.add(address.ip);
+    for (const group of groups) for (const { ip } of addressesOf(group)) ips.add(ip);
   };
   take(file);
   for (const { payload } of log) {

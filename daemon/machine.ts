@@ -37,7 +37,7 @@ export class Machine {
         feed({ type: "gate-answer", operation: action.operation, answer: gate.perform(action.operation) });
         return;
       case "arm-gate":
-        this.finish(action.id, gate.arm(action.addresses));
+        this.arm(action);
         return;
       case "probe":
         this.probe(action);
@@ -58,25 +58,49 @@ export class Machine {
           feed({ type: "done", action: action.id, ok: false, detail: "late" });
           return;
         }
-        const spec = { name: action.group, command: action.command, environment: action.environment };
-        this.finish(action.id, runner.start(spec, action.token, action.deadline, action.adopt));
+        const { spec, token, deadline, adopt } = action;
+        this.finish(action.id, runner.start(spec, token, deadline, adopt));
         return;
       }
       case "extend-service":
-        runner.extend(action.group, action.deadline);
+        runner.extend(serviceName(action), action.deadline);
         return;
       case "stop-service":
-        this.finish(action.id, runner.stop(action.group, action.timeout));
+        this.finish(action.id, runner.stop(serviceName(action), action.timeout));
         return;
       case "kill-service":
-        this.finish(action.id, runner.kill(action.group));
+        this.finish(action.id, runner.kill(serviceName(action)));
         return;
     }
   }
 
-  private finish(id: number, work: Promise<void>): void {
+  /** A stationary address is never put under the gate: silencing it would cut off the whole node. */
+  private arm(action: Extract<MachineAction, { type: "arm-gate" }>): void {
+    const clash = action.addresses.map((ip) => this.stationary(ip)).find((found) => found !== null);
+    const keep = "keep" in action && action.keep === true;
+    const work =
+      clash === undefined || clash === null ? this.options.gate.arm(action.addresses, keep) : refuse(clash);
+    this.finish(action.id, work);
+  }
+
+  /** Why `ip` cannot float here; null when it can. */
+  private stationary(ip: string): string | null {
+    const card = this.options.cards.find(({ addresses }) => addresses.some((each) => each.ip === ip));
+    return card === undefined
+      ? null
+      : `${ip} is a stationary address of this node's card ${card.name}; it cannot float`;
+  }
+
+  /** A sentence or a word that the work resolves with is the detail. */
+  private finish(id: number, work: Promise<unknown>): void {
     work.then(
-      () => this.options.feed({ type: "done", action: id, ok: true, detail: "" }),
+      (result) =>
+        this.options.feed({
+          type: "done",
+          action: id,
+          ok: true,
+          detail: typeof result === "string" ? result : "",
+        }),
       (error: unknown) => this.options.feed({ type: "done", action: id, ok: false, detail: sentence(error) }),
     );
   }
@@ -115,26 +139,34 @@ export class Machine {
     let problem: string | null = null;
     if (card === null) problem = `no card of this node is in the subnet of ${ip}`;
     else if (now() >= action.deadline) problem = "late";
+    else if (this.stationary(ip) !== null) problem = this.stationary(ip);
     else problem = attempt(() => act(card));
     feed({ type: "done", action: action.id, ok: problem === null, detail: problem ?? "" });
   }
 
   private removeEverywhere(action: Extract<MachineAction, { type: "remove-address" }>): void {
     const { addresses, cards, feed } = this.options;
-    const problem = attempt(() => {
-      for (const card of cards) {
-        for (const found of addresses.list(card.name)) {
-          if (found.ip === action.ip && found.ip !== card.stationary.ip)
-            addresses.remove(card.name, found.ip, found.prefix);
+    const problem =
+      this.stationary(action.ip) ??
+      attempt(() => {
+        for (const card of cards) {
+          for (const found of addresses.list(card.name)) {
+            if (found.ip === action.ip) addresses.remove(card.name, found.ip, found.prefix);
+          }
+          if (addresses.list(card.name).some((found) => found.ip === action.ip)) {
+            throw new Error(`${action.ip} is still on ${card.name} after it was removed`);
+          }
         }
-        if (addresses.list(card.name).some((found) => found.ip === action.ip)) {
-          throw new Error(`${action.ip} is still on ${card.name} after it was removed`);
-        }
-      }
-    });
+      });
     feed({ type: "done", action: action.id, ok: problem === null, detail: problem ?? "" });
   }
 }
+
+/** As services/port.ts names them. */
+const serviceName = (action: { readonly group: string; readonly member: string }): string =>
+  `${action.group}.${action.member}`;
+
+const refuse = (why: string): Promise<never> => Promise.reject(new Error(why));
 
 /** Null when it worked, else what a person would want to read. */
 function attempt(act: () => void): string | null {

@@ -46,7 +46,7 @@ export function createGate(options: GateOptions): KernelGate {
 function openGate(): KernelGate {
   return {
     guard: "off",
-    arm: async () => {},
+    arm: async () => "kept",
     perform: () => ({ ok: true }),
     remove: async () => {},
     checkGuard: async () => ({ ok: true, detail: "the guard is switched off; addresses are not silenced" }),
@@ -71,21 +71,22 @@ class NftablesGate implements KernelGate {
     this.#socket = openNfnetlink();
   }
 
-  arm(addresses: readonly string[]): Promise<void> {
-    return this.#afterOthers(() => this.#arm(addresses));
+  arm(addresses: readonly string[], keep: boolean): Promise<"kept" | "made"> {
+    return this.#afterOthers(() => this.#arm(addresses, keep));
   }
 
-  async #arm(addresses: readonly string[]): Promise<void> {
+  async #arm(addresses: readonly string[], keep: boolean): Promise<"kept" | "made"> {
     for (const ip of addresses) ipBytes(ip);
     const indexes = this.#cards.map(cardIndex);
     const same = this.#sets !== null && indexes.every((index, i) => index === this.#indexes[i]);
     // A new revision exchanges `managed` alone: what is open stays open. A new process, or a card that was made
     // anew (its chains went with the old one), begins with everything shut.
-    if (same && (await this.#exchangeManaged(addresses))) return;
+    if (keep && same && (await this.#exchangeManaged(addresses))) return "kept";
     await runNft(tableScript(this.#table, this.#cards, addresses), "setting up the kernel's guard");
     this.#indexes = indexes;
     this.#sets = leaseSets(this.#table, indexes);
     this.#managed = addresses;
+    return "made";
   }
 
   async #exchangeManaged(addresses: readonly string[]): Promise<boolean> {

@@ -38,8 +38,12 @@ export type GateAnswer =
 
 /** The kernel's gate on this node's cards. Synchronous on purpose: a batch takes tens of microseconds. */
 export interface Gate {
-  /** Make tables, chains and sets on every card, `live` empty, `managed` = these addresses: armed for all of them. */
-  arm(addresses: readonly string[]): Promise<void>;
+  /**
+   * Armed for exactly these addresses, IPv4 and IPv6, on every card. `keep`: tables that are as they should be stay,
+   * with what is open ("kept"); addresses that have come or gone are added or taken out. Otherwise, and where anything
+   * else differs, everything is made anew with `live` empty ("made"). One transaction either way.
+   */
+  arm(addresses: readonly string[], keep: boolean): Promise<"kept" | "made">;
   perform(operation: GateOperation): GateAnswer;
   /** Take tables and sets away; only when no managed address is left on a card. */
   remove(): Promise<void>;

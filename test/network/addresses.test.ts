@@ -72,7 +72,7 @@ test("a change of carrier is heard", async () => {
     });
     inPeer("link", "set", CARD, "down");
   });
-  const card = { name: CARD, role: "primary", stationary } as const;
+  const card = { name: CARD, role: "primary", stationary, addresses: [stationary] } as const;
   assert.match(checkCards([card], seen).join(), /no carrier/);
   inPeer("link", "set", CARD, "up");
 });
@@ -80,7 +80,7 @@ test("a change of carrier is heard", async () => {
 test("what is wrong with the cards of the node's file is said one by one", () => {
   const links = readLinks();
   const card = (name: string, ip: string, prefix: number) =>
-    ({ name, role: "primary", stationary: { ip, prefix } }) as const;
+    ({ name, role: "primary", stationary: { ip, prefix }, addresses: [{ ip, prefix }] }) as const;
   const said = (ip: string, prefix: number): string => checkCards([card(CARD, ip, prefix)], links).join();
   assert.match(said("10.77.0.9", 24), /lacks its stationary address 10\.77\.0\.9\/24; add it with: ip addr/);
   assert.match(said(HERE, 16), /expected \/16/);

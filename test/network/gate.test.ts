@@ -115,7 +115,7 @@ test("a holder that is stopped falls silent for ARP and ICMP by the kernel's own
 
 test("without the guard the same machine goes on answering, so the test above is not blind", async () => {
   const guarded = createGate({ node: NODE, cards: [CARD], guard: "off" });
-  await guarded.arm([FLOATING]);
+  await guarded.arm([FLOATING], false);
   assert.deepEqual(guarded.perform({ type: "close" }), { ok: true });
   assert.ok(client.arpAnswered(PATIENT));
   assert.ok(client.pingAnswered(PATIENT));
@@ -137,7 +137,7 @@ test("renewing without a pause drops no packet", async () => {
 
 test("a late opening is refused with ENOENT and leaves the gate shut (G2)", async () => {
   const gate = createGate({ node: NODE, cards: [CARD], guard: "on" });
-  await gate.arm([FLOATING]);
+  await gate.arm([FLOATING], false);
   assert.equal(reason(gate.perform({ type: "arm", timeout: 30 })), "ok");
   await wait(60);
   assert.equal(reason(gate.perform({ type: "open", timeout: 1000 })), "expired");
@@ -156,7 +156,7 @@ test("a late opening is refused with ENOENT and leaves the gate shut (G2)", asyn
 
 test("a timeout too short for the kernel's ticks is never sent, because it would mean for ever", async () => {
   const gate = createGate({ node: NODE, cards: [CARD], guard: "on" });
-  await gate.arm([FLOATING]);
+  await gate.arm([FLOATING], false);
   assert.equal(reason(gate.perform({ type: "arm", timeout: 0.5 })), "failed");
   assert.equal(reason(gate.perform({ type: "arm", timeout: 1000 })), "ok");
   assert.equal(reason(gate.perform({ type: "open", timeout: 3 })), "failed");
@@ -166,16 +166,16 @@ test("a timeout too short for the kernel's ticks is never sent, because it would
 
 test("a new revision changes the guarded addresses without cutting what is open; a new process starts shut", async () => {
   const gate = createGate({ node: NODE, cards: [CARD], guard: "on" });
-  await gate.arm([FLOATING]);
+  await gate.arm([FLOATING], false);
   gate.perform({ type: "arm", timeout: 5000 });
   gate.perform({ type: "open", timeout: 5000 });
-  await gate.arm([FLOATING, "10.77.0.101", "10.77.0.102"]);
+  await gate.arm([FLOATING, "10.77.0.101", "10.77.0.102"], true);
   assert.match(ruleset(), /10\.77\.0\.102/);
   assert.equal(reason(gate.perform({ type: "renew", timeout: 5000 })), "ok");
   assert.ok(client.arpAnswered(PATIENT));
 
   const afterCrash = createGate({ node: NODE, cards: [CARD], guard: "on" });
-  await afterCrash.arm([FLOATING]);
+  await afterCrash.arm([FLOATING], false);
   assert.equal(reason(afterCrash.perform({ type: "renew", timeout: 5000 })), "expired");
   assert.ok(!client.arpAnswered(SILENCE));
   gate.close();
@@ -185,12 +185,12 @@ test("a new revision changes the guarded addresses without cutting what is open;
 test("tables that somebody flushed are a failure, not a lapse", async () => {
   const gate = createGate({ node: NODE, cards: [CARD], guard: "on" });
   assert.match(JSON.stringify(gate.perform({ type: "arm", timeout: 100 })), /not been set up/);
-  await gate.arm([FLOATING]);
+  await gate.arm([FLOATING], false);
   execFileSync("nft", ["flush", "ruleset"]);
   const answer = gate.perform({ type: "renew", timeout: 100 });
   assert.equal(reason(answer), "failed");
   assert.match(JSON.stringify(answer), /flushed/);
-  await gate.arm([FLOATING]);
+  await gate.arm([FLOATING], false);
   assert.equal(reason(gate.perform({ type: "arm", timeout: 100 })), "ok", "set up again");
   gate.close();
 });
@@ -201,7 +201,7 @@ test("a shut gate does not hide another holder: its clients and the conflict pro
   inHere("addr", "del", `${FLOATING}/${PREFIX}`, "dev", CARD);
   inPeer("neigh", "del", FLOATING, "dev", CARD);
   inPeer("addr", "add", `${FLOATING}/${PREFIX}`, "dev", CARD);
-  await gate.arm([FLOATING]);
+  await gate.arm([FLOATING], false);
   assert.match((await announcer.probe(CARD, FLOATING, PATIENT)) ?? "", /^[0-9a-f:]{17}$/);
   assert.ok(reaches(FLOATING), "this machine, as a client, reaches the other holder");
   inPeer("addr", "del", `${FLOATING}/${PREFIX}`, "dev", CARD);
@@ -215,7 +215,7 @@ test("a shut gate does not hide another holder: its clients and the conflict pro
 test("the guard is removed only when no managed address is left", async () => {
   const gate = createGate({ node: NODE, cards: [CARD], guard: "on" });
   const addresses = createAddresses();
-  await gate.arm([FLOATING]);
+  await gate.arm([FLOATING], false);
   await assert.rejects(gate.remove(), { code: "kernel", message: /10\.77\.0\.100 is still on a card/ });
   assert.match(ruleset(), new RegExp(gateTable(NODE)));
   addresses.remove(CARD, FLOATING, PREFIX);
@@ -234,19 +234,19 @@ test("the self-check passes on this kernel and leaves nothing behind", async () 
   const verdict = await nowhere.checkGuard();
   assert.equal(verdict.ok, false);
   assert.match(verdict.detail, /nft says|nosuch0/);
-  await assert.rejects(nowhere.arm([FLOATING]), { code: "kernel", message: /"nosuch0".*ENODEV/ });
+  await assert.rejects(nowhere.arm([FLOATING], false), { code: "kernel", message: /"nosuch0".*ENODEV/ });
   gate.close();
   nowhere.close();
 });
 
 test("a card that was made anew is not opened: its guard went with the old one", async () => {
   const gate = createGate({ node: NODE, cards: [CARD], guard: "on" });
-  await gate.arm([FLOATING]);
+  await gate.arm([FLOATING], false);
   client.close();
   inHere("link", "del", CARD);
   joinCards();
   assert.match(JSON.stringify(gate.perform({ type: "arm", timeout: 1000 })), /replaced or removed/);
-  await gate.arm([FLOATING]);
+  await gate.arm([FLOATING], false);
   assert.equal(reason(gate.perform({ type: "arm", timeout: 1000 })), "ok");
   gate.close();
 });

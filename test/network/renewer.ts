@@ -9,7 +9,7 @@ import type { GateOperation } from "../../network/port.ts";
 const [card, address, pace] = process.argv.slice(2);
 const timeout = 200;
 const gate = createGate({ node: "renewer", cards: [card ?? ""], guard: "on" });
-await gate.arm([address ?? ""]);
+await gate.arm([address ?? ""], false);
 
 function act(type: "arm" | "open" | "renew", tell: boolean): boolean {
   const operation: GateOperation = { type, timeout };
