@@ -29,6 +29,8 @@ import {
 } from "./agents/exec.ts";
 import { endOtherGuards, guardDeadline, type ServiceGuard, startGuard } from "./agents/guard.ts";
 import { closeQuietly, type Output, openOutput } from "./agents/output.ts";
+import { forgetPlace, type Place, recallPlaces, recordPlace } from "./agents/place.ts";
+import { foreignUnit, forgetUnit, prepareUnit, startUnit, stopUnit, unitState } from "./agents/unit.ts";
 import type { ServiceRunner, ServiceSpec } from "./port.ts";
 
 export interface RunnerOptions {
@@ -36,7 +38,7 @@ export interface RunnerOptions {
   /** For the services' output pipes and the record of their main processes; made when missing. */
   readonly runtimeDirectory: string;
   /** A line a service wrote. */
-  readonly onOutput: (group: string, line: string) => void;
+  readonly onOutput: (service: string, line: string) => void;
   /** The boot-time clock. */
   readonly now: () => Millis;
 }
@@ -45,6 +47,8 @@ export interface RunnerOptions {
 const KILL_MS = 5000;
 /** How often an adopted main process, which is no child of ours, is looked at. */
 const LOOK_MS = 200;
+/** How often systemd is asked for a unit; that its cgroup became empty is told at once. */
+const ASK_UNIT_MS = 5000;
 /** Not a group's name, so never in the way of one. */
 const GUARDS = "@guards";
 
@@ -68,6 +72,8 @@ class CgroupRunner implements ServiceRunner {
   readonly #home: string;
   readonly #guards: string;
   readonly #lives = new Map<string, Life>();
+  /** Services that are not where commands are: units. */
+  readonly #places: Map<string, Place>;
   readonly #outputs = new Map<string, Promise<Output>>();
   /** Starts and stops of one group follow each other; a kill does not wait. */
   readonly #turns = new Map<string, Promise<unknown>>();
@@ -80,6 +86,7 @@ class CgroupRunner implements ServiceRunner {
     this.#home = join(cgroupMount(), "leasehold", checkedName(options.node));
     this.#guards = join(this.#home, GUARDS);
     mkdirSync(options.runtimeDirectory, { recursive: true, mode: 0o700 });
+    this.#places = recallPlaces(options.runtimeDirectory);
     createCgroup(this.#guards); // at once: a machine that forbids it says so at the start
   }
 
@@ -88,24 +95,30 @@ class CgroupRunner implements ServiceRunner {
   }
 
   async #start(spec: ServiceSpec, token: bigint, deadline: Millis, adopt: boolean): Promise<void> {
+    await this.#settle(spec);
     const cgroup = this.#cgroup(spec.name);
-    const left = adopt ? recallMain(this.#record(spec.name)) : null;
+    const left = adopt ? this.#left(spec) : null;
     if (left === null) await this.#clear(spec.name);
     else this.#retire(spec.name);
+    await this.#settle(spec);
     createCgroup(this.#guards);
-    createCgroup(cgroup);
-    const opening = this.#output(spec.name); // meanwhile
-    opening.catch(() => {});
-    const guard = await startGuard(cgroup, this.#guards, this.#latest(spec.name, deadline));
+    if (spec.type === "command") createCgroup(cgroup);
+    const opening = spec.type === "command" ? this.#output(spec.name) : null; // meanwhile
+    opening?.catch(() => {});
+    const unit = spec.type === "unit" ? spec.unit : "";
+    const guard = await startGuard(cgroup, this.#guards, this.#latest(spec.name, deadline), unit);
     // The old guard goes only now, so that what is adopted was guarded at every moment.
     await endOtherGuards(cgroup, this.#guards, guard.pid);
     const life: Life = { guard, unwatch: [], child: null, over: false };
     this.#lives.set(spec.name, life);
     guard.extend(this.#latest(spec.name, deadline));
-    guard.onEnd((why) => this.#guardEnded(spec.name, life, why));
+    guard.onEnd((why, atDeadline) => this.#guardEnded(spec.name, life, why, atDeadline));
     try {
-      const output = await opening;
-      if (left !== null && isAlive(left) && isPopulated(cgroup)) return this.#watch(spec.name, life, left);
+      if (spec.type === "unit") return await this.#runUnit(spec, token, deadline, life, left !== null);
+      const output = await opening!;
+      if (left?.main != null && isAlive(left.main) && isPopulated(cgroup)) {
+        return this.#watch(spec.name, life, left.main);
+      }
       if (left !== null) await this.#empty(cgroup, KILL_MS);
       await this.#launch(spec, token, deadline, life, output);
     } catch (error) {
@@ -114,8 +127,56 @@ class CgroupRunner implements ServiceRunner {
     }
   }
 
+  /** Where it runs; a service of this name that ran elsewhere is ended there first. */
+  async #settle(spec: ServiceSpec): Promise<void> {
+    const known = this.#places.get(spec.name);
+    if (spec.type === "command") {
+      if (known !== undefined) await this.#clear(spec.name);
+      return;
+    }
+    if (known !== undefined && known.unit !== spec.unit) await this.#clear(spec.name);
+    const state = await unitState(spec.unit);
+    // Recorded before anything runs: whoever comes after a crash must find it.
+    const place: Place = { unit: spec.unit, cgroup: state.cgroup };
+    const foreign = foreignUnit(spec.unit, state, known?.unit === spec.unit);
+    if (foreign !== null) throw new LeaseholdError("service", foreign); // R15
+    recordPlace(this.#options.runtimeDirectory, spec.name, place);
+    this.#places.set(spec.name, place);
+  }
+
+  /** What a predecessor left of it and can be kept; null: nothing. */
+  #left(spec: ServiceSpec): { readonly main: MainProcess | null } | null {
+    if (spec.type === "unit") return isPopulated(this.#cgroup(spec.name)) ? { main: null } : null;
+    const main = recallMain(this.#record(spec.name));
+    return main === null ? null : { main };
+  }
+
+  async #runUnit(
+    spec: Extract<ServiceSpec, { type: "unit" }>,
+    token: bigint,
+    granted: Millis,
+    life: Life,
+    adopted: boolean,
+  ): Promise<void> {
+    const { name, unit } = spec;
+    if (!adopted) {
+      const deadline = this.#latest(name, granted);
+      if (life.over || this.#options.now() >= deadline) {
+        throw new LeaseholdError("service", `${name} was not started: its deadline has passed`); // T4
+      }
+      await prepareUnit(unit, this.#environmentFile(name), {
+        LEASEHOLD_NODE: this.#options.node,
+        LEASEHOLD_GROUP: groupOf(name),
+        LEASEHOLD_TOKEN: token.toString(),
+        LEASEHOLD_DEADLINE: String(guardDeadline(deadline)),
+      });
+      await startUnit(unit, spec.startTimeout);
+    }
+    this.#watchUnit(name, unit, life);
+  }
+
   async #launch(
-    spec: ServiceSpec,
+    spec: Extract<ServiceSpec, { type: "command" }>,
     token: bigint,
     granted: Millis,
     life: Life,
@@ -132,7 +193,7 @@ class CgroupRunner implements ServiceRunner {
         environment: {
           ...spec.environment,
           LEASEHOLD_NODE: this.#options.node,
-          LEASEHOLD_GROUP: spec.name,
+          LEASEHOLD_GROUP: groupOf(spec.name),
           LEASEHOLD_TOKEN: token.toString(),
         },
         cgroup: this.#cgroup(spec.name),
@@ -168,8 +229,13 @@ class CgroupRunner implements ServiceRunner {
       const cgroup = this.#cgroup(name);
       this.#extended.delete(name);
       this.#retire(name);
-      signalAll(cgroup, "SIGTERM");
-      await waitEmpty(cgroup, timeout);
+      const unit = this.#places.get(name)?.unit;
+      // What does not stop in time is killed, and then it has to be gone.
+      if (unit !== undefined) await stopUnit(unit, timeout).catch(() => {});
+      else {
+        signalAll(cgroup, "SIGTERM");
+        await waitEmpty(cgroup, timeout);
+      }
       await this.#clear(name);
     });
   }
@@ -182,11 +248,13 @@ class CgroupRunner implements ServiceRunner {
   }
 
   async running(): Promise<string[]> {
-    if (!existsSync(this.#home)) return [];
-    return readdirSync(this.#home, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && entry.name !== GUARDS)
-      .map((entry) => entry.name)
-      .filter((name) => isPopulated(join(this.#home, name)));
+    const commands = existsSync(this.#home)
+      ? readdirSync(this.#home, { withFileTypes: true })
+          .filter((entry) => entry.isDirectory() && entry.name !== GUARDS)
+          .map((entry) => entry.name)
+      : [];
+    const names = new Set([...commands, ...this.#places.keys()]);
+    return [...names].filter((name) => isPopulated(this.#cgroup(name)));
   }
 
   onExit(listener: (name: string, why: string, byGuard: boolean) => void): void {
@@ -223,16 +291,30 @@ class CgroupRunner implements ServiceRunner {
     for (const unwatch of life.unwatch.splice(0)) unwatch();
   }
 
-  /** Kills what is in the group's cgroup, verifies that it is empty, and only then ends its guards. */
+  /** Kills what is in the service's cgroup, verifies that it is empty, and only then ends its guards. */
   async #clear(name: string): Promise<void> {
     const cgroup = this.#cgroup(name);
+    const place = this.#places.get(name);
     this.#retire(name);
     await this.#empty(cgroup, KILL_MS);
+    if (place !== undefined) await this.#endUnit(place.unit, cgroup);
     await this.#lives.get(name)?.guard.end();
     this.#lives.delete(name);
     await endOtherGuards(cgroup, this.#guards, null);
-    removeCgroup(cgroup);
-    forgetMain(this.#record(name));
+    if (place === undefined) {
+      removeCgroup(cgroup);
+      forgetMain(this.#record(name));
+    } else {
+      forgetUnit(place.unit, this.#environmentFile(name));
+      forgetPlace(this.#options.runtimeDirectory, name);
+      this.#places.delete(name);
+    }
+  }
+
+  /** systemd may be between two processes of it: only when it calls the unit stopped is an empty cgroup the end. */
+  async #endUnit(unit: string, cgroup: string): Promise<void> {
+    await stopUnit(unit, KILL_MS);
+    await this.#empty(cgroup, KILL_MS);
   }
 
   async #empty(cgroup: string, timeout: Millis): Promise<void> {
@@ -245,10 +327,10 @@ class CgroupRunner implements ServiceRunner {
     );
   }
 
-  #guardEnded(name: string, life: Life, why: string): void {
+  #guardEnded(name: string, life: Life, why: string, atDeadline: boolean): void {
     // Without its guard a service may outlive its lease; after a kill at the deadline this finds nothing.
     if (this.#lives.get(name) === life) killAll(this.#cgroup(name));
-    this.#ended(name, life, why);
+    this.#ended(name, life, why, atDeadline);
   }
 
   #ended(name: string, life: Life, why: string, byGuard = false): void {
@@ -267,10 +349,36 @@ class CgroupRunner implements ServiceRunner {
     life.unwatch.push(() => clearInterval(timer), watchEvents(this.#cgroup(name), look));
   }
 
+  /** systemd starts it; that it has ended shows in its cgroup, or when systemd is asked. */
+  #watchUnit(name: string, unit: string, life: Life): void {
+    let asking = false;
+    const look = async (): Promise<void> => {
+      if (asking || life.over) return;
+      asking = true;
+      try {
+        const { active, result } = await unitState(unit);
+        const runs = active === "active" || active === "reloading" || active === "activating";
+        const why = active === "failed" ? `its unit failed (${result})` : `its unit is ${active}`;
+        if (!runs) this.#ended(name, life, why, life.guard.isDue(this.#options.now()));
+      } catch {
+        // systemd did not answer; its guard holds the deadline all the same.
+      } finally {
+        asking = false;
+      }
+    };
+    const timer = setInterval(look, ASK_UNIT_MS);
+    timer.unref();
+    life.unwatch.push(() => clearInterval(timer), watchEvents(this.#cgroup(name), look));
+  }
+
   // -------------------------------------------------------------- names and turns
 
   #cgroup(name: string): string {
-    return join(this.#home, checkedName(name));
+    return this.#places.get(name)?.cgroup ?? join(this.#home, checkedName(name));
+  }
+
+  #environmentFile(name: string): string {
+    return join(this.#options.runtimeDirectory, `${checkedName(name)}.env`);
   }
 
   #record(name: string): string {
@@ -298,8 +406,11 @@ class CgroupRunner implements ServiceRunner {
   }
 }
 
+/** A service's name is "GROUP.MEMBER". */
+const groupOf = (name: string): string => name.split(".")[0] ?? name;
+
 /** A name that is safe as one part of a path. */
 function checkedName(name: string): string {
-  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/.test(name)) return name;
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,126}$/.test(name)) return name;
   throw new LeaseholdError("invalid-argument", `"${name}" cannot name a cgroup: letters, digits, . _ - only`);
 }

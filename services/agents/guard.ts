@@ -17,7 +17,7 @@ import { processesIn } from "./cgroup.ts";
  */
 const SCRIPT = `
 use strict;
-my (undef, $cgroup, $home, $deadline) = @ARGV;
+my (undef, $cgroup, $home, $deadline, $unit) = @ARGV;
 $0 = "leasehold-guard $cgroup";
 $SIG{$_} = 'IGNORE' for qw(TERM HUP INT QUIT PIPE ALRM USR1 USR2);
 sub put { open(my $f, '>', $_[0]) or return 0; my $n = syswrite($f, $_[1]); close($f); return $n }
@@ -54,8 +54,18 @@ while (1) {
     last;
   }
 }
-while (populated()) {
-  put("$cgroup/cgroup.kill", "1\\n") or kill('KILL', grep { $_ > 0 } split(/\\n/, get("$cgroup/cgroup.procs")));
+# systemd may be between two processes of a unit, with the cgroup empty: it must hear that there is no next one.
+my $stop = 0;
+if ($unit ne '') {
+  $stop = fork();
+  if (defined $stop && $stop == 0) { open(STDOUT, '>', '/dev/null'); exec('systemctl', 'stop', '--', $unit); exit 1 }
+}
+while (1) {
+  if (populated()) {
+    put("$cgroup/cgroup.kill", "1\\n") or kill('KILL', grep { $_ > 0 } split(/\\n/, get("$cgroup/cgroup.procs")));
+  } else {
+    last if !$stop || waitpid($stop, 1) != 0;
+  }
   select(undef, undef, undef, 0.005);
 }
 exit 3;
@@ -73,16 +83,21 @@ export interface ServiceGuard {
   /** Ends it without killing anything, once the cgroup is empty or another guard holds it. */
   end(): Promise<void>;
   /** Calls back once if it ends without being asked: it killed at the deadline, or something killed it. */
-  onEnd(listener: (why: string) => void): void;
+  onEnd(listener: (why: string, atDeadline: boolean) => void): void;
   /** Whether the deadline it was told last has passed at `now`. */
   isDue(now: Millis): boolean;
   readonly pid: number;
 }
 
-/** Resolves once the guard is up and holds the deadline. `home`: the cgroup for guards. */
-export async function startGuard(cgroup: string, home: string, deadline: Millis): Promise<ServiceGuard> {
+/** Resolves once the guard is up and holds the deadline. `home`: the cgroup for guards. `unit`: systemd must stop it too. */
+export async function startGuard(
+  cgroup: string,
+  home: string,
+  deadline: Millis,
+  unit = "",
+): Promise<ServiceGuard> {
   let sent = guardDeadline(deadline);
-  const child = spawn("perl", ["-e", SCRIPT, MARK, cgroup, home, String(sent)], {
+  const child = spawn("perl", ["-e", SCRIPT, MARK, cgroup, home, String(sent), unit], {
     detached: true, // a session of its own: no terminal and no process group takes it along
     stdio: ["pipe", "pipe", "ignore"],
     env: { PATH: process.env.PATH ?? "/usr/bin:/bin", LC_ALL: "C" },
@@ -91,17 +106,18 @@ export async function startGuard(cgroup: string, home: string, deadline: Millis)
   await ready(child);
   child.unref();
   let asked = false;
-  let ended: string | null = null;
-  let listener: ((why: string) => void) | null = null;
+  let ended: { readonly why: string; readonly atDeadline: boolean } | null = null;
+  let listener: ((why: string, atDeadline: boolean) => void) | null = null;
   const gone = new Promise<void>((resolve) => {
     const finish = (code: number | null, signal: NodeJS.Signals | null): void => {
       resolve();
       if (asked) return;
-      ended =
-        code === KILLED_AT_DEADLINE
-          ? "its guard killed it at the deadline"
-          : `its guard ended by itself (${signal ?? `status ${code}`})`;
-      listener?.(ended);
+      const atDeadline = code === KILLED_AT_DEADLINE;
+      const why = atDeadline
+        ? "its guard killed it at the deadline"
+        : `its guard ended by itself (${signal ?? `status ${code}`})`;
+      ended = { why, atDeadline };
+      listener?.(why, atDeadline);
     };
     if (child.exitCode !== null || child.signalCode !== null) finish(child.exitCode, child.signalCode);
     else child.once("exit", finish);
@@ -124,7 +140,7 @@ export async function startGuard(cgroup: string, home: string, deadline: Millis)
     },
     onEnd(call) {
       listener = call;
-      if (ended !== null) call(ended);
+      if (ended !== null) call(ended.why, ended.atDeadline);
     },
   };
 }

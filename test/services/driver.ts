@@ -17,6 +17,11 @@ const runner = createRunner({
 });
 runner.onExit((group, why) => say({ type: "exit", group, why }));
 const later = (): number => bootNow() + Number(window);
-await runner.start({ name: "web", command, environment: {} }, 7n, later(), adopt === "adopt");
+await runner.start(
+  { type: "command", name: "web", command, environment: {}, startTimeout: 10_000 },
+  7n,
+  later(),
+  adopt === "adopt",
+);
 say({ type: "started" });
 setInterval(() => runner.extend("web", later()), 20);

@@ -65,12 +65,13 @@ async function until(what: string, condition: () => boolean): Promise<void> {
 }
 
 const FAR = 60_000;
+const COMMAND = { type: "command", name: "web", startTimeout: 10_000 } as const;
 const sh = (script: string) => ({
-  name: "web",
+  ...COMMAND,
   command: ["sh", "-c", script],
   environment: { COLOUR: "blue" },
 });
-const SLEEP = { name: "web", command: ["sleep", "1000"], environment: {} };
+const SLEEP = { ...COMMAND, command: ["sleep", "1000"], environment: {} };
 const start = (spec: typeof SLEEP | ReturnType<typeof sh>, deadline = FAR, adopt = false) =>
   runner.start(spec, 7n, bootNow() + deadline, adopt);
 
@@ -267,7 +268,7 @@ test("nothing is started after the deadline (T4)", async () => {
 });
 
 test("a command that does not exist is refused in plain words and leaves nothing running", async () => {
-  const missing = (command: string[]) => start({ name: "web", command, environment: {} });
+  const missing = (command: string[]) => start({ ...COMMAND, command, environment: {} });
   await assert.rejects(missing(["nosuchprogram"]), { code: "service", message: /is in no folder of PATH/ });
   await assert.rejects(missing(["/nosuch/program"]), {
     code: "service",
