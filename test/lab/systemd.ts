@@ -50,12 +50,14 @@ export async function bootSystemd(readable: string): Promise<SystemdMachine> {
   host.stderr.setEncoding("utf8").on("data", (text: string) => {
     said += text;
   });
+  let init = 0;
   const off = async (): Promise<void> => {
     host.stdin.end();
     await ended;
+    while (init !== 0 && commandOf(init) !== "") await wait(5);
     rmSync(folder, { recursive: true, force: true });
   };
-  const init = await firstProcess(host, () => said);
+  init = await firstProcess(host, () => said);
   const inside = ["nsenter", "-t", String(init), "-m", "-u", "-i", "-n", "-p", "-C", "--"];
   const within = (command: readonly string[]) => [...inside, ...command];
   for (let i = 0; ; i++) {
