@@ -7,11 +7,16 @@ import { tally } from "./quorum.ts";
 import { adoptTerm, becomeFollower, enter, restartElectionTimer } from "./role.ts";
 import { type Message, type NodeId, term } from "./types.ts";
 
-/** A learner never campaigns, nor does a node that has not applied a committed configuration yet (checklist 11). */
+/**
+ * A learner never campaigns, nor does a node that has not applied a committed configuration or snapshot yet (checklist
+ * 11). One that is voted out by an entry not known committed does: it may be the only one that has that entry, and
+ * then nobody else can be elected (checklist 33).
+ */
 export function mayCampaign(core: Core): boolean {
-  const { configurationIndex } = core.log;
-  const unapplied = configurationIndex > core.applied && configurationIndex <= core.commit;
-  return isVoter(core.configuration, core.options.self) && !unapplied;
+  const { configurations, applied, commit, snapshot } = core;
+  const { self } = core.options;
+  const unapplied = core.log.configurations.at(commit).index > applied || (snapshot?.index ?? 0) > applied;
+  return configurations.some(({ configuration }) => isVoter(configuration, self)) && !unapplied;
 }
 
 /** Asks whether a vote could be won. Neither term nor vote changes, so asking disturbs nobody (checklist 4, 13). */

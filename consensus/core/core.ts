@@ -1,6 +1,5 @@
 /** The state of one Raft node. Only `step` (and the files it calls) changes it; everybody else reads. */
 import { assert } from "../../errors.ts";
-import { configurationInForce } from "./config.ts";
 import { Disk } from "./disk.ts";
 import { Log } from "./log.ts";
 import { Outbox } from "./outbox.ts";
@@ -16,7 +15,9 @@ import type {
   LogIndex,
   Millis,
   NodeId,
+  PlacedConfiguration,
   Role,
+  SnapshotMark,
   Term,
 } from "./types.ts";
 
@@ -37,6 +38,7 @@ export interface Leading {
   readonly role: "leader";
   /** The no-op that began this term; once it is committed, the commit index is up to date (checklist 23). */
   readonly firstIndex: LogIndex;
+  /** Every member of the configuration but this node; one that was voted out stays until it has heard of it. */
   readonly peers: Map<NodeId, Progress>;
   /** Numbers the rounds; a message carries the round that was the newest when it was sent. */
   round: number;
@@ -50,6 +52,8 @@ export interface Leading {
   /** A transfer under way: no proposals, until it succeeds or `deadline` is over. */
   transfer: { readonly to: NodeId; readonly deadline: Millis } | null;
   readonly reads: Reads;
+  /** Whoever must know it knows the configuration of this index (N9); the initial one everybody knows. */
+  settledIndex: LogIndex;
 }
 
 export class Core {
@@ -64,17 +68,15 @@ export class Core {
   leader: NodeId | null = null;
   standing: Standing = { role: "follower" };
 
-  readonly log = new Log();
+  readonly log: Log;
   readonly disk: Disk;
-  /** Before the first configuration entry of the log. */
-  readonly initialConfiguration: Configuration;
-  /** In force: the newest in the log, else the initial one. */
-  configuration: Configuration;
+  /** The newest snapshot: of this state machine, or received. Invariant: `log.base` is not after it. */
+  snapshot: SnapshotMark | null;
   /** Invariant: never falls. May run ahead of `durableIndex` on a follower: a majority without it has the entries. */
   commit: LogIndex;
   /** The last entry handed out by a `commit` effect. */
-  handedOut = 0 as LogIndex;
-  applied = 0 as LogIndex;
+  handedOut: LogIndex;
+  applied: LogIndex;
 
   /** The election timer: fires when `timerTimeout` has passed since `timerFrom`. */
   timerFrom: Millis;
@@ -86,19 +88,25 @@ export class Core {
   readonly outbox = new Outbox();
 
   constructor(options: CoreOptions, start: CoreStart, seed: number, now: Millis) {
-    const { hardState, entries } = start;
+    const { hardState, entries, snapshot = null } = start;
+    const base = start.base ?? snapshot ?? { index: 0 as LogIndex, term: 0 as Term };
     this.options = options;
     this.random = createRandom(seed);
     this.now = now;
     this.term = hardState.term;
     this.vote = hardState.vote;
+    this.snapshot = snapshot;
+    this.log = new Log({ index: base.index, term: base.term }, oldestConfiguration(start));
     this.log.append(entries);
+    const from = snapshot?.index ?? (0 as LogIndex);
+    assert(base.index <= from, "a log without its first entries has a snapshot in their place");
+    assert(snapshot === null || this.log.termAt(from) === snapshot.term, "the log fits its snapshot");
     assert(this.log.lastTerm <= this.term, "the log has no entry above the stored term");
     assert(hardState.commit <= this.log.lastIndex, "the stored commit index is within the log");
-    this.commit = hardState.commit;
+    this.commit = Math.max(hardState.commit, from) as LogIndex;
+    this.handedOut = from;
+    this.applied = from;
     this.disk = new Disk(this.log.lastIndex);
-    this.initialConfiguration = start.configuration;
-    this.configuration = configurationInForce(this.log, start.configuration);
     this.lastTickAt = now;
     this.timerFrom = now;
     this.timerTimeout = electionTimeout(options, this.configuration, this.leader, this.random);
@@ -113,6 +121,33 @@ export class Core {
   /** The highest index up to which the *current* log is known durable here. */
   get durableIndex(): LogIndex {
     return this.disk.durableIndex;
+  }
+  /** In force: the newest in the log, committed or not (checklist 30). */
+  get configuration(): Configuration {
+    return this.log.configurations.latest.configuration;
+  }
+  /** Of the entry that brought it in; 0: none did. */
+  get configurationIndex(): LogIndex {
+    return this.log.configurations.latest.index;
+  }
+  /** Oldest first: the last one known committed, and every one that follows it in the log (N9). Never empty. */
+  get configurations(): readonly PlacedConfiguration[] {
+    return this.log.configurations.from(this.commit);
+  }
+  /** The first entry that is still here. */
+  get firstIndex(): LogIndex {
+    return this.log.firstIndex;
+  }
+  /** A snapshot may stand for the log up to here: applied, and not only on other disks. */
+  get compactable(): LogIndex {
+    return Math.min(this.applied, this.disk.durableIndex) as LogIndex;
+  }
+  /** What to keep beside a snapshot of the state at `index`: at most `compactable`, not before `firstIndex` - 1. */
+  markAt(index: LogIndex): SnapshotMark {
+    const term = this.log.termAt(index);
+    assert(index <= this.compactable && term !== undefined, `entry ${index} can be the last of a snapshot`);
+    const placed = this.log.configurations.at(index);
+    return { index, term, configuration: placed.configuration, configurationIndex: placed.index };
   }
   entryAt(index: LogIndex): Entry | undefined {
     return this.log.entryAt(index);
@@ -134,6 +169,11 @@ export class Core {
     return Math.min(timer, standing.askedAt + this.options.heartbeatInterval / 2);
   }
 }
+
+const oldestConfiguration = ({ snapshot, configuration }: CoreStart): PlacedConfiguration =>
+  snapshot
+    ? { index: snapshot.configurationIndex, configuration: snapshot.configuration }
+    : { index: 0 as LogIndex, configuration };
 
 /**
  * A node as it starts, from what its disk held. What the stored commit index says is committed comes out of the

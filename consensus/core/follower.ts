@@ -1,6 +1,5 @@
 /** Following: taking the leader's entries, and telling it what is durable here. */
 import { assert } from "../../errors.ts";
-import { configurationInForce } from "./config.ts";
 import type { Core } from "./core.ts";
 import { restartElectionTimer } from "./role.ts";
 import { type Entry, type LogIndex, logIndex, type Message, type NodeId } from "./types.ts";
@@ -14,7 +13,9 @@ export function receiveAppend(core: Core, from: NodeId, request: AppendRequest):
   const { log, outbox } = core;
   const { prevIndex, prevTerm, entries } = request;
 
-  if (log.termAt(prevIndex) !== prevTerm) {
+  // What lies in a snapshot here is committed, and so the same there.
+  const inSnapshot = prevIndex < log.base.index;
+  if (!inSnapshot && log.termAt(prevIndex) !== prevTerm) {
     assert(prevIndex > core.commit, `the leader has entry ${prevIndex}, committed here, as it is here`); // checklist 19
     refuse(core, from, request);
     return;
@@ -46,7 +47,9 @@ export function answerStaleLeader(core: Core, from: NodeId, request: AppendReque
 /** Skips what is here already; what differs from the first real conflict on is replaced (checklist 16). */
 function takeEntries(core: Core, entries: readonly Entry[]): void {
   const { log } = core;
-  const skipped = entries.findIndex((entry) => log.termAt(entry.index) !== entry.term);
+  const skipped = entries.findIndex(
+    ({ index, term }) => index >= log.base.index && log.termAt(index) !== term,
+  );
   if (skipped < 0) return;
   const fresh = skipped === 0 ? entries : entries.slice(skipped);
   const first = fresh[0]!.index;
@@ -56,14 +59,17 @@ function takeEntries(core: Core, entries: readonly Entry[]): void {
     core.disk.truncated(first);
   }
   log.append(fresh);
-  core.configuration = configurationInForce(log, core.initialConfiguration);
   core.outbox.logChanged(first, fresh);
 }
 
 /** With a hint that skips whole terms: the last place here that the leader's log may agree with (checklist 21). */
 function refuse(core: Core, from: NodeId, request: AppendRequest): void {
   const { log, outbox } = core;
-  const hintIndex = log.lastNotAbove(request.prevIndex, request.prevTerm);
+  // All before the base is committed: the logs meet there at the latest.
+  const hintIndex = Math.max(
+    log.base.index,
+    log.lastNotAbove(request.prevIndex, request.prevTerm),
+  ) as LogIndex;
   outbox.sendAfterHardState(from, {
     type: "append-response",
     term: core.term,

@@ -1,7 +1,16 @@
 /** What is true of a node after every step. Broken, the process stops: what follows would only spread the damage. */
 import { assert } from "../../errors.ts";
-import type { Core } from "./core.ts";
-import { logIndex, type Message, type Term, term, type WriteSeq } from "./types.ts";
+import { checkConfiguration, isMember, isVoter } from "./config.ts";
+import type { Core, Leading } from "./core.ts";
+import {
+  type CoreEvent,
+  logIndex,
+  type Message,
+  type NodeId,
+  type Term,
+  term,
+  type WriteSeq,
+} from "./types.ts";
 
 /** What a step may only raise. */
 export interface Before {
@@ -22,12 +31,37 @@ export function checkInvariants(core: Core, before: Before): void {
   assert(disk.durableIndex <= log.lastIndex, "what is durable is in the log");
   assert(disk.issued - before.issued <= 1, "a step writes at most once");
   assert(log.lastTerm <= core.term, "no entry is of a term to come");
+  const stoodFor = core.snapshot?.index ?? 0;
+  assert(log.base.index <= stoodFor, "what is gone from the log is in a snapshot");
+  assert(stoodFor <= core.handedOut, "a snapshot holds only what is committed");
   if (standing.role === "leader" || standing.role === "candidate") {
     assert(core.vote === core.options.self, "who wants to lead a term has voted for itself in it");
   }
   if (standing.role === "leader") {
     assert(core.leader === core.options.self, "a leader knows that it leads");
     assert(standing.uncommittedBytes >= 0, "the uncommitted tail has no negative size");
+    checkMembership(core, standing);
+  }
+}
+
+/** A leader keeps the log of every member, and has one change under way, or that one and the way back from it (31). */
+function checkMembership(core: Core, leading: Leading): void {
+  const { configuration, configurations, options } = core;
+  const followed = (member: NodeId): boolean =>
+    member === options.self || leading.peers.get(member)?.leaving === null;
+  assert(configuration.voters.every(followed), "every voter is sent the log");
+  assert(configuration.learners.every(followed), "every learner is sent the log");
+  assert(configuration.outgoing?.every(followed) ?? true, "every outgoing voter is sent the log");
+  assert(configurations.length <= 3, "one change at a time");
+  if (configurations.length === 3) {
+    const [before, bridge] = configurations;
+    const back = bridge!.configuration.outgoing !== null && configuration.outgoing === null;
+    const same = before!.configuration.voters.every((voter) => isVoter(configuration, voter));
+    assert(back && same, "only the way back follows an uncommitted configuration");
+  }
+  for (const progress of leading.peers.values()) {
+    assert(progress.match < progress.next, "what is matched is not sent again");
+    assert(progress.leaving !== null || isMember(configuration, progress.peer), "members are sent the log");
   }
 }
 
@@ -65,6 +99,16 @@ export function checkMessage(message: Message): void {
     case "timeout-now":
       return;
   }
+}
+
+/** The same for a snapshot. */
+export function checkSnapshot(event: Extract<CoreEvent, { type: "snapshot-received" }>): void {
+  const { index, configurationIndex, ...snapshot } = event.snapshot;
+  term(event.term);
+  term(snapshot.term);
+  assert(logIndex(index) > 0, "a snapshot stands for something");
+  assert(logIndex(configurationIndex) <= index, "the configuration of a snapshot is in what it stands for");
+  checkConfiguration(snapshot.configuration);
 }
 
 function checkRound(round: number): void {

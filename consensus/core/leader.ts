@@ -1,12 +1,23 @@
 /** Leading: replicating, committing, knowing whether one still leads. */
 import { assert } from "../../errors.ts";
-import { isVoter, membersOf, refuseConfigurationChange } from "./config.ts";
+import { isVoter, membersOf } from "./config.ts";
 import type { Core, Leading } from "./core.ts";
+import {
+  configurationPayload,
+  dueLeave,
+  followConfiguration,
+  forgetLeavers,
+  judgeChange,
+  leave,
+  stepDownIfVotedOut,
+} from "./membership.ts";
 import { accepted, newProgress, type Progress, refused } from "./progress.ts";
 import { quorumValue } from "./quorum.ts";
 import { beginConfirming, newReads, takeConfirmed, wantsRound } from "./read.ts";
 import { becomeFollower, enter } from "./role.ts";
+import { replicate, sendAppend } from "./sending.ts";
 import {
+  type Configuration,
   type CoreEvent,
   type Entry,
   type LogIndex,
@@ -19,6 +30,7 @@ import {
 
 type AppendResponse = Extract<Message, { type: "append-response" }>;
 type Propose = Extract<CoreEvent, { type: "propose" }>;
+type Change = Extract<CoreEvent, { type: "change" }>;
 
 /** Rounds whose beginning is remembered. An answer to an older one still moves the log, and proves no contact. */
 const ROUNDS_KEPT = 1024;
@@ -32,7 +44,7 @@ export function becomeLeader(core: Core, why: string): void {
   const leading: Leading = {
     role: "leader",
     firstIndex: logIndex(lastIndex + 1),
-    peers: new Map(peers.map((peer) => [peer, newProgress(peer, lastIndex, core.now)])),
+    peers: new Map(peers.map((peer) => [peer, newProgress(peer, lastIndex, 1, core.now)])),
     round: 1,
     roundBeganAt: new Float64Array(ROUNDS_KEPT),
     nextHeartbeatAt: core.now + core.options.heartbeatInterval,
@@ -42,6 +54,7 @@ export function becomeLeader(core: Core, why: string): void {
       .reduce((sum, e) => sum + e.bytes, 0),
     transfer: null,
     reads: newReads(),
+    settledIndex: 0 as LogIndex,
   };
   leading.roundBeganAt[1] = core.now;
   enter(core, leading, self, why);
@@ -51,7 +64,8 @@ export function becomeLeader(core: Core, why: string): void {
 /** Appends the payloads, or says why not. */
 export function propose(core: Core, leading: Leading, event: Propose): void {
   assert(event.payloads.length > 0, "a proposal carries something");
-  for (const { payload } of event.payloads) refuseConfigurationChange(payload);
+  for (const { payload } of event.payloads)
+    assert(payload.type !== "configuration", "a configuration is not proposed, but changed");
   const bytes = event.payloads.reduce((sum, { bytes }) => sum + bytes, 0);
   const reason = reasonToRefuse(core, leading, event, bytes);
   if (reason !== null) {
@@ -61,6 +75,23 @@ export function propose(core: Core, leading: Leading, event: Propose): void {
   const first = logIndex(core.log.lastIndex + 1);
   append(core, leading, event.payloads);
   core.outbox.say({ type: "proposed", id: event.id, term: core.term, first, last: core.log.lastIndex });
+}
+
+/** Appends the wished configuration, or says why not. */
+export function change(core: Core, leading: Leading, event: Change): void {
+  const judged = judgeChange(core, leading, event);
+  if (!judged.ok) {
+    core.outbox.say({ type: "change-refused", id: event.id, reason: judged.reason });
+    return;
+  }
+  append(core, leading, [configurationPayload(judged.value)]);
+  const at = core.log.lastIndex;
+  core.outbox.say({ type: "proposed", id: event.id, term: core.term, first: at, last: at });
+}
+
+/** Everybody who must knows the configuration of `index` (N9). */
+export function settled(leading: Leading, index: LogIndex): void {
+  leading.settledIndex = Math.max(leading.settledIndex, index) as LogIndex;
 }
 
 function reasonToRefuse(core: Core, leading: Leading, event: Propose, bytes: number): RefusalReason | null {
@@ -84,6 +115,7 @@ function append(
   core.log.append(entries);
   for (const entry of entries) leading.uncommittedBytes += entry.bytes;
   core.outbox.logChanged(first, entries);
+  if (core.configurationIndex >= first && followConfiguration(core, leading)) beginRound(core, leading);
 }
 
 export function receiveAppendResponse(
@@ -95,11 +127,12 @@ export function receiveAppendResponse(
   const progress = leading.peers.get(from);
   // Round 0 answers an append of an earlier term: nothing that this leader has asked.
   if (progress === undefined || response.round === 0) return;
+  if (response.round < progress.firstRound) return; // checklist 35
   noteContact(leading, progress, response.round);
   const { result } = response;
   if (result.ok) {
     assert(result.match <= core.log.lastIndex, `${from} has no entry that its leader lacks`);
-    accepted(progress, result.match);
+    accepted(progress, result.match, core.log.base.index);
     return;
   }
   // Where our log has the hint's term or an earlier one: whole terms are skipped on this side too (checklist 21).
@@ -120,16 +153,34 @@ export function leaderTick(core: Core, leading: Leading, late: boolean): void {
   const { options, now } = core;
   // After a pause of our own, the others get time to answer before we conclude anything (checklist 48).
   if (late) leading.patientFrom = now;
-  const contactAt = quorumValue(core.configuration, (voter) =>
-    voter === options.self ? now : (leading.peers.get(voter)?.contactAt ?? Number.NEGATIVE_INFINITY),
-  );
-  if (now - Math.max(contactAt, leading.patientFrom) >= options.electionTimeoutMax) {
-    becomeFollower(core, core.term, null, "no majority answered within an election timeout");
+  if (isDeserted(core, leading, core.configuration)) {
+    giveUp(core, leading);
     return;
   }
+  forgetLeavers(core, leading);
   if (leading.transfer !== null && now >= leading.transfer.deadline) leading.transfer = null;
   // A little early rather than soon again: whoever ticks for something else of about the same moment wakes once.
   if (now >= leading.nextHeartbeatAt - options.heartbeatInterval / 8) beginRound(core, leading);
+}
+
+/** No majority answered within an election timeout. */
+function isDeserted(core: Core, leading: Leading, configuration: Configuration): boolean {
+  const { options, now } = core;
+  const contactAt = quorumValue(configuration, (voter) =>
+    voter === options.self ? now : (leading.peers.get(voter)?.contactAt ?? Number.NEGATIVE_INFINITY),
+  );
+  return now - Math.max(contactAt, leading.patientFrom) >= options.electionTimeoutMax;
+}
+
+/** Steps down, unless only the incoming voters of a joint configuration are silent: the others go on without them. */
+function giveUp(core: Core, leading: Leading): void {
+  const { configuration } = core;
+  const { outgoing } = configuration;
+  if (outgoing === null || isDeserted(core, leading, { voters: outgoing, outgoing: null, learners: [] })) {
+    becomeFollower(core, core.term, null, "no majority answered within an election timeout");
+  } else {
+    append(core, leading, [configurationPayload(leave(configuration, "back"))]);
+  }
 }
 
 /** Asks every peer, now, for an answer that proves that it still follows. */
@@ -157,6 +208,8 @@ export function offerLeadership(core: Core, leading: Leading, to: NodeId): void 
 /** After every event: commits what a majority has, sends what can be sent, answers what can be answered. */
 export function leaderSettle(core: Core, leading: Leading): void {
   advanceCommit(core, leading);
+  const next = dueLeave(core, leading);
+  if (next !== null) append(core, leading, [configurationPayload(next)]);
   const { reads } = leading;
   if (wantsRound(reads, core.commit >= leading.firstIndex)) {
     beginConfirming(reads, leading.round + 1, core.commit);
@@ -164,6 +217,7 @@ export function leaderSettle(core: Core, leading: Leading): void {
   }
   for (const progress of leading.peers.values()) replicate(core, leading, progress);
   if (reads.confirming !== null) answerReads(core, leading);
+  stepDownIfVotedOut(core, leading);
 }
 
 /**
@@ -179,39 +233,6 @@ function advanceCommit(core: Core, leading: Leading): void {
     leading.uncommittedBytes -= core.log.entryAt(logIndex(i))!.bytes;
   }
   core.commit = logIndex(index);
-}
-
-function replicate(core: Core, leading: Leading, progress: Progress): void {
-  const { log, options } = core;
-  if (progress.state === "probe") {
-    if (progress.probing) return;
-    progress.probing = true;
-    sendAppend(core, leading, progress, log.batch(progress.next, options.maxAppendBytes));
-    return;
-  }
-  while (progress.next <= log.lastIndex && progress.inflight.length < options.maxInflightMessages) {
-    const entries = log.batch(progress.next, options.maxAppendBytes);
-    sendAppend(core, leading, progress, entries);
-    progress.next = logIndex(progress.next + entries.length);
-    progress.inflight.push(logIndex(progress.next - 1));
-  }
-  // News of a commit does not wait for the next entry or heartbeat: whoever waits for it is one trip away.
-  if (progress.commitSent < Math.min(core.commit, progress.next - 1)) sendAppend(core, leading, progress, []);
-}
-
-function sendAppend(core: Core, leading: Leading, progress: Progress, entries: readonly Entry[]): void {
-  const prevIndex = logIndex(progress.next - 1);
-  const commit = Math.min(core.commit, prevIndex + entries.length) as LogIndex;
-  progress.commitSent = commit;
-  core.outbox.send(progress.peer, {
-    type: "append-request",
-    term: core.term,
-    prevIndex,
-    prevTerm: core.log.termAt(prevIndex)!,
-    entries,
-    commit: core.commit,
-    round: leading.round,
-  });
 }
 
 function answerReads(core: Core, leading: Leading): void {

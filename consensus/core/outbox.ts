@@ -3,7 +3,7 @@
  * on it waits for it, rejections included (D1, checklist 1).
  */
 import type { Disk } from "./disk.ts";
-import type { CoreEffect, Entry, LogIndex, Message, NodeId, WriteSeq } from "./types.ts";
+import type { CoreEffect, Entry, LogIndex, Message, NodeId, SnapshotMark, WriteSeq } from "./types.ts";
 
 type Send = { readonly to: NodeId; readonly message: Message } & (
   | { readonly needs: "nothing" | "hard-state" }
@@ -17,6 +17,8 @@ export class Outbox {
   termOrVoteChanged = false;
   /** The first entry that the disk does not have as the log has it; null: none changed in this step. */
   changedFrom: LogIndex | null = null;
+  /** A snapshot that takes the place of the log; no entry changes in the same step. */
+  installed: SnapshotMark | null = null;
   readonly #sends: Send[] = [];
 
   say(effect: CoreEffect): void {

@@ -10,6 +10,8 @@
  *   role.ts       every change of role, term, vote and leader      voting.ts     answering those who want to lead
  *   candidate.ts  pre-vote and vote                                follower.ts   taking a leader's entries
  *   leader.ts     replication, commitment, rounds, transfer        progress.ts   what a leader knows of one peer
+ *   sending.ts    what goes to one peer, and when                  snapshot.ts   giving up the log's beginning, and taking it
+ *   membership.ts when a configuration may follow                  change.ts     which one follows from a wish
  *   read.ts       linearizable reads                               quorum.ts     majorities, joint ones too
  *   log.ts        the log in memory                                disk.ts       which write carries what, what is durable
  */
@@ -17,16 +19,19 @@ import { assert } from "../../errors.ts";
 import { askAgain, campaign, countOwnVote, countVote, mayCampaign, startPreVote } from "./candidate.ts";
 import type { Core } from "./core.ts";
 import { answerStaleLeader, receiveAppend } from "./follower.ts";
-import { checkInvariants, checkMessage } from "./invariants.ts";
+import { checkInvariants, checkMessage, checkSnapshot } from "./invariants.ts";
 import {
+  change,
   leaderSettle,
   leaderTick,
   offerLeadership,
   propose,
   receiveAppendResponse,
+  settled,
   startTransfer,
 } from "./leader.ts";
 import { becomeFollower, restartElectionTimer } from "./role.ts";
+import { compact, receiveSnapshot, snapshotSent } from "./snapshot.ts";
 import {
   type CoreEffect,
   type CoreEvent,
@@ -81,6 +86,23 @@ function handle(core: Core, event: CoreEvent): void {
       return;
     case "transfer":
       if (standing.role === "leader") startTransfer(core, standing, event.to);
+      return;
+    case "change":
+      if (standing.role === "leader") change(core, standing, event);
+      else outbox.say({ type: "change-refused", id: event.id, reason: "not-leader" });
+      return;
+    case "configuration-settled":
+      if (standing.role === "leader") settled(standing, logIndex(event.index));
+      return;
+    case "compact":
+      compact(core, event);
+      return;
+    case "snapshot-sent":
+      snapshotSent(core, event);
+      return;
+    case "snapshot-received":
+      checkSnapshot(event);
+      receiveSnapshot(core, event);
       return;
   }
 }
@@ -164,29 +186,34 @@ function receiveCurrent(
 function outcome(core: Core): CoreEffect[] {
   const { outbox, log, disk } = core;
   const effects = outbox.effects.splice(0);
-  const from = outbox.changedFrom;
-  if (outbox.termOrVoteChanged || from !== null) {
-    const seq = disk.issue(
-      from === null ? null : { first: from, last: log.lastIndex },
-      outbox.termOrVoteChanged,
-    );
-    // The commit index is a hint that rides along; it never causes a write, and never runs ahead of the disk.
-    const commit = Math.min(core.commit, disk.durableIndex) as LogIndex;
-    const hardState = { term: core.term, vote: core.vote, commit };
-    effects.push({
-      type: "write",
-      seq,
-      hardState,
-      entries: from === null ? [] : log.slice(from, log.lastIndex),
-    });
-    outbox.termOrVoteChanged = false;
-    outbox.changedFrom = null;
-  }
-  effects.push(...outbox.takeSends(disk));
+  effects.push(...theWrite(core), ...outbox.takeSends(disk));
   if (core.handedOut < core.commit) {
     effects.push({ type: "commit", entries: log.slice(logIndex(core.handedOut + 1), core.commit) });
     core.handedOut = core.commit;
   }
   effects.push(...outbox.answeredReads.splice(0));
   return effects;
+}
+
+/** What this step changed of the term, the vote and the log: one write at most. */
+function theWrite(core: Core): CoreEffect[] {
+  const { outbox, log, disk } = core;
+  const { term, vote } = core;
+  const { changedFrom: from, installed } = outbox;
+  const termOrVoteChanged = outbox.termOrVoteChanged;
+  outbox.termOrVoteChanged = false;
+  outbox.changedFrom = null;
+  outbox.installed = null;
+  if (installed !== null) {
+    assert(from === null, "a snapshot takes the place of the whole log");
+    const seq = disk.issue({ first: 0 as LogIndex, last: installed.index }, termOrVoteChanged);
+    const hardState = { term, vote, commit: installed.index };
+    return [{ type: "install-snapshot", seq, hardState, snapshot: installed }];
+  }
+  if (!termOrVoteChanged && from === null) return [];
+  const seq = disk.issue(from === null ? null : { first: from, last: log.lastIndex }, termOrVoteChanged);
+  // The commit index is a hint that rides along; it never causes a write, and never runs ahead of the disk.
+  const commit = Math.min(core.commit, disk.durableIndex) as LogIndex;
+  const entries = from === null ? [] : log.slice(from, log.lastIndex);
+  return [{ type: "write", seq, hardState: { term, vote, commit }, entries }];
 }

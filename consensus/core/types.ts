@@ -30,13 +30,58 @@ export const logIndex = (value: number): LogIndex => checked(value, "a log index
 export const writeSeq = (value: number): WriteSeq => checked(value, "a write number") as WriteSeq;
 
 /**
- * Who votes. `outgoing` is non-null only while a joint change is under way (a later capability changes it; the
- * core's arithmetic already asks for a majority in each half). `learners` receive the log and do not vote.
+ * Who votes. `outgoing` is non-null only while a joint change is under way: then a majority of `voters` *and* one of
+ * `outgoing` are needed. `learners` receive the log and do not vote. An absent list is empty; empty ones are left out.
  */
 export interface Configuration {
   readonly voters: readonly NodeId[];
   readonly outgoing: readonly NodeId[] | null;
   readonly learners: readonly NodeId[];
+  /** Voters of `outgoing` that become learners when the joint configuration is left. */
+  readonly learnersNext?: readonly NodeId[];
+  /** The leader leaves this joint configuration by itself, as soon as it may. */
+  readonly autoLeave?: boolean;
+  /** Names of former members. None comes back with another store without an operator's word (checklist 35, R13). */
+  readonly retired?: readonly NodeId[];
+}
+
+/** A configuration and the log entry that brought it in; index 0: it was there before the log. */
+export interface PlacedConfiguration {
+  readonly index: LogIndex;
+  readonly configuration: Configuration;
+}
+
+/** One wish about one node. Wishes that are fulfilled already change nothing. */
+export interface Change {
+  /**
+   * add-voter, add-learner: whatever the node is now. promote: a learner becomes a voter; demote: a voter becomes a
+   * learner; both are refused for a node that is no member.
+   */
+  readonly type: "add-voter" | "add-learner" | "promote" | "demote" | "remove";
+  readonly node: NodeId;
+  /** An operator's word that a retired name may come back (R13). */
+  readonly again?: boolean;
+}
+
+/**
+ * How to get to the next configuration. simple: in one step, at most one voter differs. joint: through one that needs
+ * a majority of both. auto: simple where no voter loses its vote and one suffices, else joint, so that nobody is voted
+ * out without a majority that it belongs to (R6). leave: from joint to its incoming half. back: from joint to its
+ * outgoing half; who voted in the incoming one only stays as a learner.
+ */
+export type ChangeKind = "auto" | "simple" | "joint" | "leave" | "back";
+
+/** An entry's place: the log matches another wherever it has the same term at the same index. */
+export interface Position {
+  readonly index: LogIndex;
+  readonly term: Term;
+}
+
+/** What a snapshot stands for: the log up to `index`, its last entry being of `term`, and who votes there. */
+export interface SnapshotMark extends Position {
+  readonly configuration: Configuration;
+  /** Of the entry that brought `configuration` in; 0: none did. */
+  readonly configurationIndex: LogIndex;
 }
 
 /** What an entry carries. The core never looks into `command`. */
@@ -125,6 +170,8 @@ export interface CoreOptions {
   /** Per peer: append messages in flight, and payload bytes of one message. */
   readonly maxInflightMessages: number;
   readonly maxAppendBytes: number;
+  /** Per peer: payload bytes in flight, over all messages. Default: 16 times maxAppendBytes. */
+  readonly maxInflightBytes?: number;
   /** Bound on payload bytes appended and not yet committed (checklist 28). */
   readonly maxUncommittedBytes: number;
   /** A tick later than this after the one before is a pause: an election timer starts again (T5, checklist 48). */
@@ -134,10 +181,14 @@ export interface CoreOptions {
 /** What a core starts from: what the disk held. */
 export interface CoreStart {
   readonly hardState: HardState;
-  /** All entries of the log, from index 1 (snapshots come with a later capability). */
+  /** All entries of the log that are kept, without a gap, from the one after `base` on. */
   readonly entries: readonly Entry[];
-  /** The configuration in force before the first configuration entry of the log. */
+  /** The configuration before the log; a snapshot's counts instead where there is one. */
   readonly configuration: Configuration;
+  /** The newest snapshot on the disk, from which the state machine has been restored. Absent: none. */
+  readonly snapshot?: SnapshotMark | null;
+  /** The last entry dropped (checklist 39), at or before the snapshot's. Absent: the snapshot's, or none. */
+  readonly base?: Position;
 }
 
 export type CoreEvent =
@@ -158,9 +209,64 @@ export type CoreEvent =
   /** Linearizable read: answered by `read-ready` with the index to have applied, or `read-refused`. Leader only. */
   | { readonly type: "read"; readonly id: number }
   /** The state machine has applied up to `index`. */
-  | { readonly type: "applied"; readonly index: LogIndex };
+  | { readonly type: "applied"; readonly index: LogIndex }
+  /** Change the configuration if leader of `term` (null: of any): answered by `proposed` or `change-refused`. */
+  | {
+      readonly type: "change";
+      readonly id: number;
+      readonly term: Term | null;
+      readonly kind: ChangeKind;
+      /** Empty for leave and back. */
+      readonly changes: readonly Change[];
+      /** Of a joint configuration; absent: true. */
+      readonly autoLeave?: boolean;
+    }
+  /**
+   * Whoever must know configuration `index` before another may follow knows it (N9). To a leader, and said again to
+   * each new one; about an older configuration than the one in force it means nothing.
+   */
+  | { readonly type: "configuration-settled"; readonly index: LogIndex }
+  /**
+   * A snapshot of the state at `through` (at most `core.compactable`) is durable with the mark of
+   * `core.markAt(through)`: drop the log up to `keep` entries before it. Answered by `compacted`, or by nothing when a
+   * later snapshot is known.
+   */
+  | { readonly type: "compact"; readonly through: LogIndex; readonly keep: number }
+  /** The snapshot of `send-snapshot` was taken by `to`, or will not be: each `send-snapshot` is answered once. */
+  | { readonly type: "snapshot-sent"; readonly to: NodeId; readonly index: LogIndex; readonly ok: boolean }
+  /** A whole snapshot came, checked, from the leader of `term`: answered by `install-snapshot` or `snapshot-skipped`. */
+  | {
+      readonly type: "snapshot-received";
+      readonly from: NodeId;
+      readonly term: Term;
+      readonly snapshot: SnapshotMark;
+    };
 
 export type RefusalReason = "not-leader" | "term-changed" | "transferring" | "too-much-uncommitted";
+
+/** Why a wished configuration makes no sense, whoever leads. */
+export type ChangeFault =
+  | "already-joint"
+  | "not-joint"
+  | "no-voters-yet"
+  | "no-voters-left"
+  | "more-than-one-voter"
+  | "not-a-member"
+  /** A former member's name, and no operator's word that it may come back (checklist 35). */
+  | "retired-name"
+  /** All of it is so already. */
+  | "changes-nothing";
+export type ChangeRefusal =
+  | "not-leader"
+  | "term-changed"
+  | "transferring"
+  /** The one before is not committed (checklist 31). */
+  | "change-under-way"
+  /** Nothing of this leader's term is committed yet (checklist 32). */
+  | "no-commit-in-term"
+  /** Not everybody who must knows the configuration in force (N9). */
+  | "not-settled"
+  | ChangeFault;
 
 export type CoreEffect =
   /**
@@ -187,6 +293,37 @@ export type CoreEffect =
       readonly last: LogIndex;
     }
   | { readonly type: "refused"; readonly id: number; readonly reason: RefusalReason }
+  | { readonly type: "change-refused"; readonly id: number; readonly reason: ChangeRefusal }
+  /**
+   * Stream the snapshot to `to`, with the sender's `term`, in chunks that hold up nothing else; answer with
+   * `snapshot-sent`. A later snapshot may go instead; its index is the one to answer with the one asked for here.
+   */
+  | {
+      readonly type: "send-snapshot";
+      readonly to: NodeId;
+      readonly term: Term;
+      readonly snapshot: SnapshotMark;
+    }
+  /**
+   * Write, synced, in order with the writes and numbered with them: the received snapshot takes the place of the
+   * state *and of the whole log*, at once or not at all. Answer with `written`. The state machine takes it now, before
+   * the entries of any later `commit`, and says `applied`.
+   */
+  | {
+      readonly type: "install-snapshot";
+      readonly seq: WriteSeq;
+      readonly hardState: HardState;
+      readonly snapshot: SnapshotMark;
+    }
+  /** What was received is not needed. stale-term: its sender leads no more; else all of it is here (checklist 36). */
+  | {
+      readonly type: "snapshot-skipped";
+      readonly from: NodeId;
+      readonly index: LogIndex;
+      readonly why: "stale-term" | "committed" | "in-the-log";
+    }
+  /** Delete the entries up to `base`, keep `base` itself (checklist 39); in order with the writes, unanswered. */
+  | { readonly type: "compacted"; readonly snapshot: SnapshotMark; readonly base: Position }
   | { readonly type: "read-ready"; readonly id: number; readonly index: LogIndex }
   | { readonly type: "read-refused"; readonly id: number; readonly reason: "not-leader" }
   /** Role, term or known leader changed. `why` is a short phrase for a log line. */

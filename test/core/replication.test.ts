@@ -337,14 +337,14 @@ test("checklist 49: terms and indexes that a double does not hold exactly are re
   }
 });
 
-test("a configuration cannot be proposed in this version", () => {
+test("a configuration is not proposed like a command, but changed", () => {
   const cluster = new Cluster("a b c");
   cluster.elect("a");
   const configuration = { voters: [nodeId("a")], outgoing: null, learners: [] };
   const payloads = [{ payload: { type: "configuration", configuration } as const, bytes: 10 }];
   assert.throws(
     () => cluster.step("a", { type: "propose", id: 1, term: null, payloads }),
-    /configuration changes are not part of this version/,
+    /a configuration is not proposed, but changed/,
   );
 });
 

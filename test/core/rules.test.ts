@@ -71,7 +71,13 @@ const SWITCHES: readonly Switch[] = [
   off(7, "election", "voting", "|| core.leader === asking", ""),
   off(8, "election", "step", "answerStaleLeader(core, from, message);", ""),
   off(9, "election", "voting", "request.term > core.term && hearsLeader", "hearsLeader"),
-  off(10, "election", "candidate", "isVoter(core.configuration, core.options.self) &&", ""),
+  off(
+    10,
+    "election",
+    "candidate",
+    "configurations.some(({ configuration }) => isVoter(configuration, self)) &&",
+    "",
+  ),
   off(11, "election", "candidate", "&& !unapplied", ""),
   off(12, "election", "role", "core.timerTimeout = electionTimeout", "electionTimeout"),
   off(
