@@ -12,7 +12,7 @@ import type { HeartbeatSocket, PeerStreams } from "../consensus/transport/port.t
 import type { ReplicaEffect, ReplicaEvent } from "../consensus/types.ts";
 import type { Alarm } from "../network/kernel/alarm.ts";
 import { advance, type Holding } from "../services/holding.ts";
-import type { HoldingAction, HoldingEvent } from "../services/types.ts";
+import type { HandedOver, HoldingAction, HoldingEvent } from "../services/types.ts";
 import { type MachineAction, sentence } from "./machine.ts";
 
 export type Outcome = Extract<ReplicaEffect, { type: "outcome" }>["result"];
@@ -61,6 +61,8 @@ export class LeaseholdNode {
   private readonly wishes = new Map<number, Wish>();
   private readonly listeners = new Set<() => void>();
   private readonly drainedListeners: ((clean: boolean) => void)[] = [];
+  private readonly handedOverListeners: ((state: HandedOver) => void)[] = [];
+  private readonly restartListeners: ((by: string) => void)[] = [];
   private nextWish = 1;
   private running = false;
   private stopped = false;
@@ -116,6 +118,37 @@ export class LeaseholdNode {
       this.drainedListeners.push(resolve);
       this.toHolding({ type: "shutdown" });
     });
+  }
+
+  /** Lets go of everything held as it is, for the next incarnation; from here on this one performs nothing (G4). */
+  handOver(): Promise<HandedOver> {
+    return new Promise((resolve) => {
+      this.handedOverListeners.push(resolve);
+      this.toHolding({ type: "hand-over" });
+    });
+  }
+
+  /** Calls back when the cluster's log asks this daemon to restart in place, and not for what was asked before this start. */
+  onRestartWanted(listener: (by: string) => void): void {
+    this.restartListeners.push(listener);
+  }
+
+  /** Whether the loop has turned lately: what a watchdog wants to know. */
+  isTurning(): boolean {
+    return !this.stopped && this.parts.now() - this.lastTick < 4 * this.parts.tickGapMax;
+  }
+
+  /** One line for a service manager's status. */
+  summary(): string {
+    const { replica, self } = this.parts;
+    const held = [...replica.ledger.leases.values()].filter(
+      (l) => l.state === "held" && l.holder?.node === self,
+    );
+    const names = held.map((lease) => lease.group);
+    const shown =
+      names.length > 5 ? `${names.slice(0, 5).join(", ")} and ${names.length - 5} more` : names.join(", ");
+    const leads = replica.role === "leader" ? "leads" : `follows ${replica.leader ?? "nobody"}`;
+    return `${leads}; holds ${shown || "nothing"}`;
   }
 
   private tick(): void {
@@ -189,7 +222,11 @@ export class LeaseholdNode {
         heartbeats.send(effect.to, effect.heartbeat);
         return;
       case "applied":
-        for (const event of effect.events) this.tell(event, effect.index);
+        for (const event of effect.events) {
+          this.tell(event, effect.index);
+          if (event.type === "restart-wanted" && event.node === this.parts.self)
+            this.restartWanted(event.by, effect.index);
+        }
         this.toHolding({ type: "ledger", ledger: replica.ledger });
         this.changed();
         return;
@@ -234,6 +271,9 @@ export class LeaseholdNode {
       case "drained":
         for (const listener of this.drainedListeners.splice(0)) listener(action.clean);
         return;
+      case "handed-over":
+        for (const listener of this.handedOverListeners.splice(0)) listener(action.state);
+        return;
       default:
         this.parts.perform(action);
         return;
@@ -252,6 +292,11 @@ export class LeaseholdNode {
     const quiet = event.type === "refused" || event.type === "reported" || index <= this.parts.replayedTo;
     const text = describe(event, this.parts.replica.ledger);
     this.lines.push(() => this.parts.log[quiet ? "debug" : "info"]({ event: event.type, index }, text));
+  }
+
+  private restartWanted(by: string, index: number): void {
+    if (index <= this.parts.replayedTo) return;
+    for (const listener of this.restartListeners) listener(by);
   }
 
   private changed(): void {

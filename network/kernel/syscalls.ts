@@ -10,12 +10,16 @@ import { assert, LeaseholdError } from "../../errors.ts";
 assert(endianness() === "LE", "the kernel structures here are written for little-endian machines");
 
 const libc = koffi.load(null);
+koffi.struct("sock_fprog", { length: "uint16_t", instructions: "const void *" });
 const c = {
   socket: libc.func("int socket(int domain, int type, int protocol)"),
   close: libc.func("int close(int fd)"),
   bind: libc.func("int bind(int fd, const void *address, uint32_t length)"),
   getsockname: libc.func("int getsockname(int fd, void *address, void *length)"),
   setsockopt: libc.func("int setsockopt(int fd, int level, int name, const void *value, uint32_t length)"),
+  attachFilter: libc.func(
+    "int setsockopt(int fd, int level, int name, const sock_fprog *program, uint32_t length)",
+  ),
   sendto: libc.func(
     "int64_t sendto(int fd, const void *data, size_t length, int flags, const void *address, uint32_t addressLength)",
   ),
@@ -33,7 +37,9 @@ const c = {
   sched_setscheduler: libc.func("int sched_setscheduler(int pid, int policy, const void *parameters)"),
 };
 
+export const AF_UNIX = 1;
 export const AF_INET = 2;
+export const AF_INET6 = 10;
 export const AF_NETLINK = 16;
 export const AF_PACKET = 17;
 export const SOCK_DGRAM = 2;
@@ -43,6 +49,9 @@ export const SOCK_CLOEXEC = 0o2000000;
 export const SOL_SOCKET = 1;
 export const SO_RCVBUF = 8;
 export const SO_BINDTODEVICE = 25;
+/** Beyond the limit that binds ordinary processes. */
+export const SO_SNDBUFFORCE = 32;
+export const SO_RCVBUFFORCE = 33;
 export const CLOCK_MONOTONIC = 1;
 export const CLOCK_BOOTTIME = 7;
 export const SCHED_FIFO = 1;
@@ -123,6 +132,20 @@ export function setOption(
     bytes.writeInt32LE(number);
   }
   check(c.setsockopt(fd, level, name, bytes, bytes.length), () => `setting ${what}`);
+}
+
+/**
+ * A classic packet filter: what it does not let through never wakes this process. `program`: struct sock_filter,
+ * 8 bytes an instruction.
+ */
+export function attachFilter(fd: number, program: Buffer, what: string): void {
+  const SO_ATTACH_FILTER = 26;
+  const SIZE_OF_SOCK_FPROG = 16;
+  const value = { length: program.length / 8, instructions: program };
+  check(
+    c.attachFilter(fd, SOL_SOCKET, SO_ATTACH_FILTER, value, SIZE_OF_SOCK_FPROG),
+    () => `setting the filter of ${what}`,
+  );
 }
 
 /** Sends all of `data` or throws KernelError. */
