@@ -13,6 +13,7 @@ import type {
   NodeId,
   RefusalReason,
   Role,
+  SnapshotMark,
   Term,
   WriteSeq,
 } from "./core/types.ts";
@@ -45,6 +46,30 @@ export type Envelope =
       readonly result:
         | { readonly ok: true; readonly index: LogIndex; readonly term: Term }
         | { readonly ok: false; readonly reason: RefusalReason };
+    }
+  /** A piece of a snapshot, from the leader of `term`: `data` begins at `offset` of `size` bytes. */
+  | {
+      readonly type: "snapshot-chunk";
+      readonly term: Term;
+      readonly snapshot: SnapshotMark;
+      readonly size: number;
+      /** SHA-256 of the whole: 32 bytes. */
+      readonly digest: Uint8Array;
+      readonly offset: number;
+      readonly data: Uint8Array;
+      /** CRC-32 of `data`. */
+      readonly checksum: number;
+    }
+  /** About the snapshot whose last entry is `index`. */
+  | {
+      readonly type: "snapshot-answer";
+      readonly term: Term;
+      readonly index: LogIndex;
+      readonly result: /** Everything before `offset` is here: go on from there. */
+        | { readonly type: "wanted"; readonly offset: number }
+        /** Durably taken, or not needed. */
+        | { readonly type: "done" }
+        | { readonly type: "refused"; readonly reason: string };
     };
 
 /** Chooses who should hold what: pure, injected into the leader (services/placement). */

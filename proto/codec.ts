@@ -4,7 +4,15 @@
  * input or a value that cannot be written, `store-version` for a stored record of an unknown format (P0).
  * Other rooms import this file alone.
  */
-export { batchBytes, decodeEntry, decodeHardState, encodeEntry, encodeHardState } from "./entries.ts";
+export {
+  batchBytes,
+  decodeEntry,
+  decodeHardState,
+  decodeSnapshotMark,
+  encodeEntry,
+  encodeHardState,
+  encodeSnapshotMark,
+} from "./entries.ts";
 export { decodeEnvelopes, encodeEnvelopes } from "./envelopes.ts";
 export { decodeHeartbeat, encodeHeartbeat } from "./heartbeats.ts";
 export { FORMAT, MAX_ENTRY_BYTES, MAX_FRAME_BYTES, MAX_HEARTBEAT_BYTES } from "./wire.ts";

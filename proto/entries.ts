@@ -7,6 +7,7 @@ import {
   type NodeId,
   nodeId,
   type Payload,
+  type SnapshotMark,
   term,
 } from "../consensus/core/types.ts";
 import type { Batch } from "../consensus/ledger/types.ts";
@@ -24,9 +25,10 @@ import {
   toUint64,
 } from "./wire.ts";
 
-const { LedgerBatch, LedgerEntry, LedgerHardState } = leasehold.v1;
+const { LedgerBatch, LedgerEntry, LedgerHardState, LedgerSnapshotMark } = leasehold.v1;
 
 const MAX_HARD_STATE_BYTES = 4096;
+const MAX_MARK_BYTES = 1024 * 1024;
 
 /**
  * What was encoded or decoded last, by index: a leader's entry goes to two peers and the disk, a follower's from
@@ -149,15 +151,59 @@ const fromNames = (nodes: readonly string[]): NodeId[] =>
   nodes.map((node) => nodeId(name(node, "a member's name")));
 
 function configurationToWire(c: Configuration): leasehold.v1.LedgerConfiguration.$Properties {
-  const outgoing = c.outgoing === null ? null : { nodes: toNames(c.outgoing) };
-  return { voters: toNames(c.voters), outgoing, learners: toNames(c.learners) };
+  return {
+    voters: toNames(c.voters),
+    outgoing: c.outgoing === null ? null : { nodes: toNames(c.outgoing) },
+    learners: toNames(c.learners),
+    learnersNext: toNames(c.learnersNext ?? []),
+    autoLeave: c.autoLeave ?? false,
+    retired: toNames(c.retired ?? []),
+  };
 }
 
+/** What is empty is left out, as everywhere: equal configurations are equal to the letter. */
 function configurationFromWire(wire: leasehold.v1.LedgerConfiguration): Configuration {
-  const outgoing = wire.outgoing;
+  const { outgoing, learnersNext, autoLeave, retired } = wire;
   return {
     voters: fromNames(wire.voters),
     outgoing: outgoing === null ? null : fromNames(outgoing.nodes),
     learners: fromNames(wire.learners),
+    ...(learnersNext.length > 0 ? { learnersNext: fromNames(learnersNext) } : {}),
+    ...(autoLeave ? { autoLeave } : {}),
+    ...(retired.length > 0 ? { retired: fromNames(retired) } : {}),
   };
+}
+
+/** A snapshot's mark within a frame of the peers. */
+export function snapshotMarkToWire(mark: SnapshotMark): leasehold.v1.LedgerSnapshotMark.$Properties {
+  return {
+    format: FORMAT,
+    index: toUint64(mark.index, "a snapshot's index"),
+    term: toUint64(mark.term, "a snapshot's term"),
+    configuration: configurationToWire(mark.configuration),
+    configurationIndex: toUint64(mark.configurationIndex, "a configuration's index"),
+  };
+}
+
+export function snapshotMarkFromWire(wire: leasehold.v1.LedgerSnapshotMark): SnapshotMark {
+  return {
+    index: logIndex(fromUint64(wire.index, "a snapshot's index")),
+    term: term(fromUint64(wire.term, "a snapshot's term")),
+    configuration: configurationFromWire(required(wire.configuration, "a configuration")),
+    configurationIndex: logIndex(fromUint64(wire.configurationIndex, "a configuration's index")),
+  };
+}
+
+/** What a stored snapshot stands for. */
+export function encodeSnapshotMark(mark: SnapshotMark): Uint8Array {
+  return finish(LedgerSnapshotMark.encode(snapshotMarkToWire(mark)), "a snapshot's mark", MAX_MARK_BYTES);
+}
+
+export function decodeSnapshotMark(bytes: Uint8Array): SnapshotMark {
+  const record = {
+    what: "a snapshot's mark",
+    limit: MAX_MARK_BYTES,
+    unknownFormat: "store-version",
+  } as const;
+  return decodeRecord(bytes, record, (reader) => LedgerSnapshotMark.decode(reader), snapshotMarkFromWire);
 }

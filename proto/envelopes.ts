@@ -9,9 +9,16 @@ import {
 } from "../consensus/core/types.ts";
 import type { AgeReport } from "../consensus/sessions/types.ts";
 import type { Envelope } from "../consensus/types.ts";
-import { commandFromWire, commandToWire, sessionFromWire, sessionToWire } from "./commands.ts";
+import { commandFromWire, commandToWire } from "./commands.ts";
 import { decodeEntry, encodeEntry } from "./entries.ts";
 import { leasehold } from "./generated/leasehold.js";
+import { sessionFromWire, sessionToWire } from "./session.ts";
+import {
+  snapshotAnswerFromWire,
+  snapshotAnswerToWire,
+  snapshotChunkFromWire,
+  snapshotChunkToWire,
+} from "./snapshots.ts";
 import {
   decodeRecord,
   duration,
@@ -81,6 +88,10 @@ function envelopeToWire(envelope: Envelope): leasehold.v1.PeerEnvelope.$Properti
       };
       return { proposed: { id, appended } };
     }
+    case "snapshot-chunk":
+      return { snapshotChunk: snapshotChunkToWire(envelope) };
+    case "snapshot-answer":
+      return { snapshotAnswer: snapshotAnswerToWire(envelope) };
     default:
       return refuse(`an envelope of type "${(envelope as { type?: unknown }).type}" is unknown`);
   }
@@ -105,6 +116,10 @@ function envelopeFromWire(wire: leasehold.v1.PeerEnvelope): Envelope {
     }
     case "proposed":
       return proposedFromWire(body(wire.proposed));
+    case "snapshotChunk":
+      return snapshotChunkFromWire(body(wire.snapshotChunk));
+    case "snapshotAnswer":
+      return snapshotAnswerFromWire(body(wire.snapshotAnswer));
     default:
       return refuse("an envelope is of no kind that this version knows");
   }

@@ -358,6 +358,15 @@ export namespace leasehold {
             /** LedgerConfiguration learners. */
             learners: string[];
 
+            /** LedgerConfiguration learnersNext. */
+            learnersNext: string[];
+
+            /** LedgerConfiguration autoLeave. */
+            autoLeave: boolean;
+
+            /** LedgerConfiguration retired. */
+            retired: string[];
+
             /**
              * Creates a new LedgerConfiguration instance using the specified properties.
              * @param [properties] Properties to set
@@ -420,12 +429,131 @@ export namespace leasehold {
                 /** LedgerConfiguration learners */
                 learners?: string[];
 
+                /** LedgerConfiguration learnersNext */
+                learnersNext?: string[];
+
+                /** LedgerConfiguration autoLeave */
+                autoLeave?: boolean;
+
+                /** LedgerConfiguration retired */
+                retired?: string[];
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a LedgerConfiguration. */
             type $Shape = leasehold.v1.LedgerConfiguration.$Properties;
+        }
+
+        /**
+         * Properties of a LedgerSnapshotMark.
+         * @deprecated Use leasehold.v1.LedgerSnapshotMark.$Properties instead.
+         */
+        interface ILedgerSnapshotMark extends leasehold.v1.LedgerSnapshotMark.$Properties {
+        }
+
+        /** Represents a LedgerSnapshotMark. */
+        class LedgerSnapshotMark {
+
+            /**
+             * Constructs a new LedgerSnapshotMark.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerSnapshotMark.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerSnapshotMark format. */
+            format: number;
+
+            /** LedgerSnapshotMark index. */
+            index: Long;
+
+            /** LedgerSnapshotMark term. */
+            term: Long;
+
+            /** LedgerSnapshotMark configuration. */
+            configuration: leasehold.v1.LedgerConfiguration;
+
+            /** LedgerSnapshotMark configurationIndex. */
+            configurationIndex: Long;
+
+            /**
+             * Creates a new LedgerSnapshotMark instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerSnapshotMark instance
+             */
+            static create(properties: leasehold.v1.LedgerSnapshotMark.$Shape): leasehold.v1.LedgerSnapshotMark & leasehold.v1.LedgerSnapshotMark.$Shape;
+            static create(properties?: leasehold.v1.LedgerSnapshotMark.$Properties): leasehold.v1.LedgerSnapshotMark;
+
+            /**
+             * Encodes the specified LedgerSnapshotMark message. Does not implicitly {@link leasehold.v1.LedgerSnapshotMark.verify|verify} messages.
+             * @param message LedgerSnapshotMark message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerSnapshotMark.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerSnapshotMark message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerSnapshotMark & leasehold.v1.LedgerSnapshotMark.$Shape} LedgerSnapshotMark
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerSnapshotMark & leasehold.v1.LedgerSnapshotMark.$Shape;
+
+            /**
+             * Creates a LedgerSnapshotMark message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerSnapshotMark
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerSnapshotMark;
+
+            /**
+             * Creates a plain object from a LedgerSnapshotMark message. Also converts values to other types if specified.
+             * @param message LedgerSnapshotMark
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerSnapshotMark, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerSnapshotMark to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerSnapshotMark {
+
+            /** Properties of a LedgerSnapshotMark. */
+            interface $Properties {
+
+                /** LedgerSnapshotMark format */
+                format?: number;
+
+                /** LedgerSnapshotMark index */
+                index?: Long;
+
+                /** LedgerSnapshotMark term */
+                term?: Long;
+
+                /** LedgerSnapshotMark configuration */
+                configuration?: leasehold.v1.LedgerConfiguration.$Properties;
+
+                /** LedgerSnapshotMark configurationIndex */
+                configurationIndex?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerSnapshotMark. */
+            type $Shape = leasehold.v1.LedgerSnapshotMark.$Properties;
         }
 
         /**
@@ -819,8 +947,32 @@ export namespace leasehold {
             /** LedgerCommand forgive. */
             forgive: (leasehold.v1.LedgerCommand.Forgive|null);
 
+            /** LedgerCommand standby. */
+            standby: (leasehold.v1.LedgerCommand.Standby|null);
+
+            /** LedgerCommand want. */
+            want: (leasehold.v1.LedgerCommand.Want|null);
+
+            /** LedgerCommand maintain. */
+            maintain: (leasehold.v1.LedgerCommand.Maintain|null);
+
+            /** LedgerCommand restart. */
+            restart: (leasehold.v1.LedgerCommand.Restart|null);
+
+            /** LedgerCommand cards. */
+            cards: (leasehold.v1.LedgerCommand.Cards|null);
+
+            /** LedgerCommand acquire. */
+            acquire: (leasehold.v1.LedgerCommand.Acquire|null);
+
+            /** LedgerCommand yield. */
+            yield: (leasehold.v1.LedgerCommand.Yield|null);
+
+            /** LedgerCommand lapse. */
+            lapse: (leasehold.v1.LedgerCommand.Lapse|null);
+
             /** LedgerCommand body. */
-            body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive");
+            body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse");
 
             /**
              * Creates a new LedgerCommand instance using the specified properties.
@@ -917,8 +1069,32 @@ export namespace leasehold {
                 /** LedgerCommand forgive */
                 forgive?: (leasehold.v1.LedgerCommand.Forgive.$Properties|null);
 
+                /** LedgerCommand standby */
+                standby?: (leasehold.v1.LedgerCommand.Standby.$Properties|null);
+
+                /** LedgerCommand want */
+                want?: (leasehold.v1.LedgerCommand.Want.$Properties|null);
+
+                /** LedgerCommand maintain */
+                maintain?: (leasehold.v1.LedgerCommand.Maintain.$Properties|null);
+
+                /** LedgerCommand restart */
+                restart?: (leasehold.v1.LedgerCommand.Restart.$Properties|null);
+
+                /** LedgerCommand cards */
+                cards?: (leasehold.v1.LedgerCommand.Cards.$Properties|null);
+
+                /** LedgerCommand acquire */
+                acquire?: (leasehold.v1.LedgerCommand.Acquire.$Properties|null);
+
+                /** LedgerCommand yield */
+                "yield"?: (leasehold.v1.LedgerCommand.Yield.$Properties|null);
+
+                /** LedgerCommand lapse */
+                lapse?: (leasehold.v1.LedgerCommand.Lapse.$Properties|null);
+
                 /** LedgerCommand body */
-                body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive");
+                body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -940,9 +1116,17 @@ export namespace leasehold {
               move?: leasehold.v1.LedgerCommand.Move.$Shape|null;
               cancelMove?: leasehold.v1.LedgerCommand.CancelMove.$Shape|null;
               forgive?: leasehold.v1.LedgerCommand.Forgive.$Shape|null;
+              standby?: leasehold.v1.LedgerCommand.Standby.$Shape|null;
+              want?: leasehold.v1.LedgerCommand.Want.$Shape|null;
+              maintain?: leasehold.v1.LedgerCommand.Maintain.$Shape|null;
+              restart?: leasehold.v1.LedgerCommand.Restart.$Shape|null;
+              cards?: leasehold.v1.LedgerCommand.Cards.$Shape|null;
+              acquire?: leasehold.v1.LedgerCommand.Acquire.$Shape|null;
+              "yield"?: leasehold.v1.LedgerCommand.Yield.$Shape|null;
+              lapse?: leasehold.v1.LedgerCommand.Lapse.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape })
+              ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "standby"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby: leasehold.v1.LedgerCommand.Standby.$Shape; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "want"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want: leasehold.v1.LedgerCommand.Want.$Shape; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "maintain"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain: leasehold.v1.LedgerCommand.Maintain.$Shape; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "restart"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart: leasehold.v1.LedgerCommand.Restart.$Shape; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "cards"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards: leasehold.v1.LedgerCommand.Cards.$Shape; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "acquire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire: leasehold.v1.LedgerCommand.Acquire.$Shape; "yield"?: null; lapse?: null }|{ body?: "yield"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield": leasehold.v1.LedgerCommand.Yield.$Shape; lapse?: null }|{ body?: "lapse"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse: leasehold.v1.LedgerCommand.Lapse.$Shape })
             );
 
             /**
@@ -969,6 +1153,12 @@ export namespace leasehold {
 
                 /** Configure document. */
                 document: leasehold.v1.LedgerDocument;
+
+                /** Configure by. */
+                by: string;
+
+                /** Configure note. */
+                note: string;
 
                 /**
                  * Creates a new Configure instance using the specified properties.
@@ -1029,12 +1219,808 @@ export namespace leasehold {
                     /** Configure document */
                     document?: leasehold.v1.LedgerDocument.$Properties;
 
+                    /** Configure by */
+                    by?: string;
+
+                    /** Configure note */
+                    note?: string;
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Configure. */
-                type $Shape = leasehold.v1.LedgerCommand.Configure.$Properties;
+                type $Shape = {
+                  baseRevision?: Long;
+                  document?: leasehold.v1.LedgerDocument.$Shape;
+                  by?: string;
+                  note?: string;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Standby.
+             * @deprecated Use leasehold.v1.LedgerCommand.Standby.$Properties instead.
+             */
+            interface IStandby extends leasehold.v1.LedgerCommand.Standby.$Properties {
+            }
+
+            /** Represents a Standby. */
+            class Standby {
+
+                /**
+                 * Constructs a new Standby.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Standby.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Standby node. */
+                node: string;
+
+                /** Standby on. */
+                on: boolean;
+
+                /** Standby by. */
+                by: string;
+
+                /**
+                 * Creates a new Standby instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Standby instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Standby.$Shape): leasehold.v1.LedgerCommand.Standby & leasehold.v1.LedgerCommand.Standby.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Standby.$Properties): leasehold.v1.LedgerCommand.Standby;
+
+                /**
+                 * Encodes the specified Standby message. Does not implicitly {@link leasehold.v1.LedgerCommand.Standby.verify|verify} messages.
+                 * @param message Standby message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Standby.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Standby message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Standby & leasehold.v1.LedgerCommand.Standby.$Shape} Standby
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Standby & leasehold.v1.LedgerCommand.Standby.$Shape;
+
+                /**
+                 * Creates a Standby message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Standby
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Standby;
+
+                /**
+                 * Creates a plain object from a Standby message. Also converts values to other types if specified.
+                 * @param message Standby
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Standby, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Standby to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Standby {
+
+                /** Properties of a Standby. */
+                interface $Properties {
+
+                    /** Standby node */
+                    node?: string;
+
+                    /** Standby on */
+                    on?: boolean;
+
+                    /** Standby by */
+                    by?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Standby. */
+                type $Shape = leasehold.v1.LedgerCommand.Standby.$Properties;
+            }
+
+            /**
+             * Properties of a Want.
+             * @deprecated Use leasehold.v1.LedgerCommand.Want.$Properties instead.
+             */
+            interface IWant extends leasehold.v1.LedgerCommand.Want.$Properties {
+            }
+
+            /** Represents a Want. */
+            class Want {
+
+                /**
+                 * Constructs a new Want.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Want.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Want group. */
+                group: string;
+
+                /** Want running. */
+                running: boolean;
+
+                /** Want by. */
+                by: string;
+
+                /**
+                 * Creates a new Want instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Want instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Want.$Shape): leasehold.v1.LedgerCommand.Want & leasehold.v1.LedgerCommand.Want.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Want.$Properties): leasehold.v1.LedgerCommand.Want;
+
+                /**
+                 * Encodes the specified Want message. Does not implicitly {@link leasehold.v1.LedgerCommand.Want.verify|verify} messages.
+                 * @param message Want message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Want.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Want message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Want & leasehold.v1.LedgerCommand.Want.$Shape} Want
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Want & leasehold.v1.LedgerCommand.Want.$Shape;
+
+                /**
+                 * Creates a Want message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Want
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Want;
+
+                /**
+                 * Creates a plain object from a Want message. Also converts values to other types if specified.
+                 * @param message Want
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Want, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Want to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Want {
+
+                /** Properties of a Want. */
+                interface $Properties {
+
+                    /** Want group */
+                    group?: string;
+
+                    /** Want running */
+                    running?: boolean;
+
+                    /** Want by */
+                    by?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Want. */
+                type $Shape = leasehold.v1.LedgerCommand.Want.$Properties;
+            }
+
+            /**
+             * Properties of a Maintain.
+             * @deprecated Use leasehold.v1.LedgerCommand.Maintain.$Properties instead.
+             */
+            interface IMaintain extends leasehold.v1.LedgerCommand.Maintain.$Properties {
+            }
+
+            /** Represents a Maintain. */
+            class Maintain {
+
+                /**
+                 * Constructs a new Maintain.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Maintain.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Maintain group. */
+                group: (string|null);
+
+                /** Maintain on. */
+                on: boolean;
+
+                /** Maintain by. */
+                by: string;
+
+                /**
+                 * Creates a new Maintain instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Maintain instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Maintain.$Shape): leasehold.v1.LedgerCommand.Maintain & leasehold.v1.LedgerCommand.Maintain.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Maintain.$Properties): leasehold.v1.LedgerCommand.Maintain;
+
+                /**
+                 * Encodes the specified Maintain message. Does not implicitly {@link leasehold.v1.LedgerCommand.Maintain.verify|verify} messages.
+                 * @param message Maintain message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Maintain.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Maintain message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Maintain & leasehold.v1.LedgerCommand.Maintain.$Shape} Maintain
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Maintain & leasehold.v1.LedgerCommand.Maintain.$Shape;
+
+                /**
+                 * Creates a Maintain message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Maintain
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Maintain;
+
+                /**
+                 * Creates a plain object from a Maintain message. Also converts values to other types if specified.
+                 * @param message Maintain
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Maintain, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Maintain to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Maintain {
+
+                /** Properties of a Maintain. */
+                interface $Properties {
+
+                    /** Maintain group */
+                    group?: (string|null);
+
+                    /** Maintain on */
+                    on?: boolean;
+
+                    /** Maintain by */
+                    by?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Maintain. */
+                type $Shape = leasehold.v1.LedgerCommand.Maintain.$Properties;
+            }
+
+            /**
+             * Properties of a Restart.
+             * @deprecated Use leasehold.v1.LedgerCommand.Restart.$Properties instead.
+             */
+            interface IRestart extends leasehold.v1.LedgerCommand.Restart.$Properties {
+            }
+
+            /** Represents a Restart. */
+            class Restart {
+
+                /**
+                 * Constructs a new Restart.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Restart.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Restart node. */
+                node: string;
+
+                /** Restart requestId. */
+                requestId: string;
+
+                /** Restart by. */
+                by: string;
+
+                /**
+                 * Creates a new Restart instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Restart instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Restart.$Shape): leasehold.v1.LedgerCommand.Restart & leasehold.v1.LedgerCommand.Restart.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Restart.$Properties): leasehold.v1.LedgerCommand.Restart;
+
+                /**
+                 * Encodes the specified Restart message. Does not implicitly {@link leasehold.v1.LedgerCommand.Restart.verify|verify} messages.
+                 * @param message Restart message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Restart.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Restart message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Restart & leasehold.v1.LedgerCommand.Restart.$Shape} Restart
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Restart & leasehold.v1.LedgerCommand.Restart.$Shape;
+
+                /**
+                 * Creates a Restart message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Restart
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Restart;
+
+                /**
+                 * Creates a plain object from a Restart message. Also converts values to other types if specified.
+                 * @param message Restart
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Restart, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Restart to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Restart {
+
+                /** Properties of a Restart. */
+                interface $Properties {
+
+                    /** Restart node */
+                    node?: string;
+
+                    /** Restart requestId */
+                    requestId?: string;
+
+                    /** Restart by */
+                    by?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Restart. */
+                type $Shape = leasehold.v1.LedgerCommand.Restart.$Properties;
+            }
+
+            /**
+             * Properties of a Cards.
+             * @deprecated Use leasehold.v1.LedgerCommand.Cards.$Properties instead.
+             */
+            interface ICards extends leasehold.v1.LedgerCommand.Cards.$Properties {
+            }
+
+            /** Represents a Cards. */
+            class Cards {
+
+                /**
+                 * Constructs a new Cards.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Cards.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Cards session. */
+                session: leasehold.v1.LedgerSession;
+
+                /** Cards cards. */
+                cards: leasehold.v1.LedgerCard[];
+
+                /**
+                 * Creates a new Cards instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Cards instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Cards.$Shape): leasehold.v1.LedgerCommand.Cards & leasehold.v1.LedgerCommand.Cards.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Cards.$Properties): leasehold.v1.LedgerCommand.Cards;
+
+                /**
+                 * Encodes the specified Cards message. Does not implicitly {@link leasehold.v1.LedgerCommand.Cards.verify|verify} messages.
+                 * @param message Cards message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Cards.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Cards message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Cards & leasehold.v1.LedgerCommand.Cards.$Shape} Cards
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Cards & leasehold.v1.LedgerCommand.Cards.$Shape;
+
+                /**
+                 * Creates a Cards message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Cards
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Cards;
+
+                /**
+                 * Creates a plain object from a Cards message. Also converts values to other types if specified.
+                 * @param message Cards
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Cards, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Cards to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Cards {
+
+                /** Properties of a Cards. */
+                interface $Properties {
+
+                    /** Cards session */
+                    session?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** Cards cards */
+                    cards?: leasehold.v1.LedgerCard.$Properties[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Cards. */
+                type $Shape = leasehold.v1.LedgerCommand.Cards.$Properties;
+            }
+
+            /**
+             * Properties of an Acquire.
+             * @deprecated Use leasehold.v1.LedgerCommand.Acquire.$Properties instead.
+             */
+            interface IAcquire extends leasehold.v1.LedgerCommand.Acquire.$Properties {
+            }
+
+            /** Represents an Acquire. */
+            class Acquire {
+
+                /**
+                 * Constructs a new Acquire.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Acquire.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Acquire name. */
+                name: string;
+
+                /** Acquire owner. */
+                owner: string;
+
+                /** Acquire ttl. */
+                ttl: number;
+
+                /** Acquire note. */
+                note: string;
+
+                /**
+                 * Creates a new Acquire instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Acquire instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Acquire.$Shape): leasehold.v1.LedgerCommand.Acquire & leasehold.v1.LedgerCommand.Acquire.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Acquire.$Properties): leasehold.v1.LedgerCommand.Acquire;
+
+                /**
+                 * Encodes the specified Acquire message. Does not implicitly {@link leasehold.v1.LedgerCommand.Acquire.verify|verify} messages.
+                 * @param message Acquire message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Acquire.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Acquire message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Acquire & leasehold.v1.LedgerCommand.Acquire.$Shape} Acquire
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Acquire & leasehold.v1.LedgerCommand.Acquire.$Shape;
+
+                /**
+                 * Creates an Acquire message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Acquire
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Acquire;
+
+                /**
+                 * Creates a plain object from an Acquire message. Also converts values to other types if specified.
+                 * @param message Acquire
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Acquire, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Acquire to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Acquire {
+
+                /** Properties of an Acquire. */
+                interface $Properties {
+
+                    /** Acquire name */
+                    name?: string;
+
+                    /** Acquire owner */
+                    owner?: string;
+
+                    /** Acquire ttl */
+                    ttl?: number;
+
+                    /** Acquire note */
+                    note?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Acquire. */
+                type $Shape = leasehold.v1.LedgerCommand.Acquire.$Properties;
+            }
+
+            /**
+             * Properties of a Yield.
+             * @deprecated Use leasehold.v1.LedgerCommand.Yield.$Properties instead.
+             */
+            interface IYield extends leasehold.v1.LedgerCommand.Yield.$Properties {
+            }
+
+            /** Represents a Yield. */
+            class Yield {
+
+                /**
+                 * Constructs a new Yield.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Yield.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Yield name. */
+                name: string;
+
+                /** Yield owner. */
+                owner: string;
+
+                /** Yield token. */
+                token: Long;
+
+                /**
+                 * Creates a new Yield instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Yield instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Yield.$Shape): leasehold.v1.LedgerCommand.Yield & leasehold.v1.LedgerCommand.Yield.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Yield.$Properties): leasehold.v1.LedgerCommand.Yield;
+
+                /**
+                 * Encodes the specified Yield message. Does not implicitly {@link leasehold.v1.LedgerCommand.Yield.verify|verify} messages.
+                 * @param message Yield message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Yield.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Yield message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Yield & leasehold.v1.LedgerCommand.Yield.$Shape} Yield
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Yield & leasehold.v1.LedgerCommand.Yield.$Shape;
+
+                /**
+                 * Creates a Yield message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Yield
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Yield;
+
+                /**
+                 * Creates a plain object from a Yield message. Also converts values to other types if specified.
+                 * @param message Yield
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Yield, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Yield to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Yield {
+
+                /** Properties of a Yield. */
+                interface $Properties {
+
+                    /** Yield name */
+                    name?: string;
+
+                    /** Yield owner */
+                    owner?: string;
+
+                    /** Yield token */
+                    token?: Long;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Yield. */
+                type $Shape = leasehold.v1.LedgerCommand.Yield.$Properties;
+            }
+
+            /**
+             * Properties of a Lapse.
+             * @deprecated Use leasehold.v1.LedgerCommand.Lapse.$Properties instead.
+             */
+            interface ILapse extends leasehold.v1.LedgerCommand.Lapse.$Properties {
+            }
+
+            /** Represents a Lapse. */
+            class Lapse {
+
+                /**
+                 * Constructs a new Lapse.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Lapse.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Lapse name. */
+                name: string;
+
+                /** Lapse token. */
+                token: Long;
+
+                /** Lapse term. */
+                term: Long;
+
+                /**
+                 * Creates a new Lapse instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Lapse instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Lapse.$Shape): leasehold.v1.LedgerCommand.Lapse & leasehold.v1.LedgerCommand.Lapse.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Lapse.$Properties): leasehold.v1.LedgerCommand.Lapse;
+
+                /**
+                 * Encodes the specified Lapse message. Does not implicitly {@link leasehold.v1.LedgerCommand.Lapse.verify|verify} messages.
+                 * @param message Lapse message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Lapse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Lapse message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Lapse & leasehold.v1.LedgerCommand.Lapse.$Shape} Lapse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Lapse & leasehold.v1.LedgerCommand.Lapse.$Shape;
+
+                /**
+                 * Creates a Lapse message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Lapse
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Lapse;
+
+                /**
+                 * Creates a plain object from a Lapse message. Also converts values to other types if specified.
+                 * @param message Lapse
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Lapse, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Lapse to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Lapse {
+
+                /** Properties of a Lapse. */
+                interface $Properties {
+
+                    /** Lapse name */
+                    name?: string;
+
+                    /** Lapse token */
+                    token?: Long;
+
+                    /** Lapse term */
+                    term?: Long;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Lapse. */
+                type $Shape = leasehold.v1.LedgerCommand.Lapse.$Properties;
             }
 
             /**
@@ -2449,7 +3435,13 @@ export namespace leasehold {
             }
 
             /** Shape of a LedgerDocument. */
-            type $Shape = leasehold.v1.LedgerDocument.$Properties;
+            type $Shape = {
+              cluster?: string;
+              timing?: leasehold.v1.LedgerTiming.$Shape;
+              nodes?: leasehold.v1.LedgerNodeSpec.$Shape[];
+              groups?: leasehold.v1.LedgerGroupSpec.$Shape[];
+              $unknowns?: Uint8Array[];
+            };
         }
 
         /**
@@ -2694,26 +3686,14 @@ export namespace leasehold {
             /** LedgerGroupSpec name. */
             name: string;
 
-            /** LedgerGroupSpec address. */
-            address: leasehold.v1.LedgerFloatingAddress;
-
-            /** LedgerGroupSpec command. */
-            command: (leasehold.v1.LedgerCommandLine|null);
-
-            /** LedgerGroupSpec environment. */
-            environment: leasehold.v1.LedgerVariable[];
+            /** LedgerGroupSpec members. */
+            members: leasehold.v1.LedgerMember[];
 
             /** LedgerGroupSpec prefers. */
-            prefers: string[];
+            prefers: leasehold.v1.LedgerPreference[];
 
-            /** LedgerGroupSpec failback. */
-            failback: boolean;
-
-            /** LedgerGroupSpec restarts. */
-            restarts: leasehold.v1.LedgerRestarts;
-
-            /** LedgerGroupSpec stopTimeout. */
-            stopTimeout: number;
+            /** LedgerGroupSpec failbackAfter. */
+            failbackAfter: (number|null);
 
             /** LedgerGroupSpec accepts. */
             accepts: leasehold.v1.LedgerProofKind[];
@@ -2774,26 +3754,14 @@ export namespace leasehold {
                 /** LedgerGroupSpec name */
                 name?: string;
 
-                /** LedgerGroupSpec address */
-                address?: leasehold.v1.LedgerFloatingAddress.$Properties;
-
-                /** LedgerGroupSpec command */
-                command?: (leasehold.v1.LedgerCommandLine.$Properties|null);
-
-                /** LedgerGroupSpec environment */
-                environment?: leasehold.v1.LedgerVariable.$Properties[];
+                /** LedgerGroupSpec members */
+                members?: leasehold.v1.LedgerMember.$Properties[];
 
                 /** LedgerGroupSpec prefers */
-                prefers?: string[];
+                prefers?: leasehold.v1.LedgerPreference.$Properties[];
 
-                /** LedgerGroupSpec failback */
-                failback?: boolean;
-
-                /** LedgerGroupSpec restarts */
-                restarts?: leasehold.v1.LedgerRestarts.$Properties;
-
-                /** LedgerGroupSpec stopTimeout */
-                stopTimeout?: number;
+                /** LedgerGroupSpec failbackAfter */
+                failbackAfter?: (number|null);
 
                 /** LedgerGroupSpec accepts */
                 accepts?: leasehold.v1.LedgerProofKind[];
@@ -2803,99 +3771,224 @@ export namespace leasehold {
             }
 
             /** Shape of a LedgerGroupSpec. */
-            type $Shape = leasehold.v1.LedgerGroupSpec.$Properties;
+            type $Shape = {
+              name?: string;
+              members?: leasehold.v1.LedgerMember.$Shape[];
+              prefers?: leasehold.v1.LedgerPreference.$Shape[];
+              failbackAfter?: number|null;
+              accepts?: leasehold.v1.LedgerProofKind[];
+              $unknowns?: Uint8Array[];
+            };
         }
 
         /**
-         * Properties of a LedgerFloatingAddress.
-         * @deprecated Use leasehold.v1.LedgerFloatingAddress.$Properties instead.
+         * Properties of a LedgerMember.
+         * @deprecated Use leasehold.v1.LedgerMember.$Properties instead.
          */
-        interface ILedgerFloatingAddress extends leasehold.v1.LedgerFloatingAddress.$Properties {
+        interface ILedgerMember extends leasehold.v1.LedgerMember.$Properties {
         }
 
-        /** Represents a LedgerFloatingAddress. */
-        class LedgerFloatingAddress {
+        /** Represents a LedgerMember. */
+        class LedgerMember {
 
             /**
-             * Constructs a new LedgerFloatingAddress.
+             * Constructs a new LedgerMember.
              * @param [properties] Properties to set
              */
-            constructor(properties?: leasehold.v1.LedgerFloatingAddress.$Properties);
+            constructor(properties?: leasehold.v1.LedgerMember.$Properties);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** LedgerFloatingAddress ip. */
-            ip: string;
+            /** LedgerMember name. */
+            name: string;
 
-            /** LedgerFloatingAddress prefix. */
-            prefix: number;
+            /** LedgerMember address. */
+            address: (leasehold.v1.LedgerCidr|null);
+
+            /** LedgerMember command. */
+            command: (leasehold.v1.LedgerCommandLine|null);
+
+            /** LedgerMember unit. */
+            unit: (leasehold.v1.LedgerUnit|null);
+
+            /** LedgerMember body. */
+            body?: ("address"|"command"|"unit");
 
             /**
-             * Creates a new LedgerFloatingAddress instance using the specified properties.
+             * Creates a new LedgerMember instance using the specified properties.
              * @param [properties] Properties to set
-             * @returns LedgerFloatingAddress instance
+             * @returns LedgerMember instance
              */
-            static create(properties: leasehold.v1.LedgerFloatingAddress.$Shape): leasehold.v1.LedgerFloatingAddress & leasehold.v1.LedgerFloatingAddress.$Shape;
-            static create(properties?: leasehold.v1.LedgerFloatingAddress.$Properties): leasehold.v1.LedgerFloatingAddress;
+            static create(properties: leasehold.v1.LedgerMember.$Shape): leasehold.v1.LedgerMember & leasehold.v1.LedgerMember.$Shape;
+            static create(properties?: leasehold.v1.LedgerMember.$Properties): leasehold.v1.LedgerMember;
 
             /**
-             * Encodes the specified LedgerFloatingAddress message. Does not implicitly {@link leasehold.v1.LedgerFloatingAddress.verify|verify} messages.
-             * @param message LedgerFloatingAddress message or plain object to encode
+             * Encodes the specified LedgerMember message. Does not implicitly {@link leasehold.v1.LedgerMember.verify|verify} messages.
+             * @param message LedgerMember message or plain object to encode
              * @param [writer] Writer to encode to
              * @returns Writer
              */
-            static encode(message: leasehold.v1.LedgerFloatingAddress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static encode(message: leasehold.v1.LedgerMember.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
             /**
-             * Decodes a LedgerFloatingAddress message from the specified reader or buffer.
+             * Decodes a LedgerMember message from the specified reader or buffer.
              * @param reader Reader or buffer to decode from
              * @param [length] Message length if known beforehand
-             * @returns {leasehold.v1.LedgerFloatingAddress & leasehold.v1.LedgerFloatingAddress.$Shape} LedgerFloatingAddress
+             * @returns {leasehold.v1.LedgerMember & leasehold.v1.LedgerMember.$Shape} LedgerMember
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerFloatingAddress & leasehold.v1.LedgerFloatingAddress.$Shape;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerMember & leasehold.v1.LedgerMember.$Shape;
 
             /**
-             * Creates a LedgerFloatingAddress message from a plain object. Also converts values to their respective internal types.
+             * Creates a LedgerMember message from a plain object. Also converts values to their respective internal types.
              * @param object Plain object
-             * @returns LedgerFloatingAddress
+             * @returns LedgerMember
              */
-            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerFloatingAddress;
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerMember;
 
             /**
-             * Creates a plain object from a LedgerFloatingAddress message. Also converts values to other types if specified.
-             * @param message LedgerFloatingAddress
+             * Creates a plain object from a LedgerMember message. Also converts values to other types if specified.
+             * @param message LedgerMember
              * @param [options] Conversion options
              * @returns Plain object
              */
-            static toObject(message: leasehold.v1.LedgerFloatingAddress, options?: $protobuf.IConversionOptions): { [k: string]: any };
+            static toObject(message: leasehold.v1.LedgerMember, options?: $protobuf.IConversionOptions): { [k: string]: any };
 
             /**
-             * Converts this LedgerFloatingAddress to JSON.
+             * Converts this LedgerMember to JSON.
              * @returns JSON object
              */
             toJSON(): { [k: string]: any };
         }
 
-        namespace LedgerFloatingAddress {
+        namespace LedgerMember {
 
-            /** Properties of a LedgerFloatingAddress. */
+            /** Properties of a LedgerMember. */
             interface $Properties {
 
-                /** LedgerFloatingAddress ip */
+                /** LedgerMember name */
+                name?: string;
+
+                /** LedgerMember address */
+                address?: (leasehold.v1.LedgerCidr.$Properties|null);
+
+                /** LedgerMember command */
+                command?: (leasehold.v1.LedgerCommandLine.$Properties|null);
+
+                /** LedgerMember unit */
+                unit?: (leasehold.v1.LedgerUnit.$Properties|null);
+
+                /** LedgerMember body */
+                body?: ("address"|"command"|"unit");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a LedgerMember. */
+            type $Shape = {
+              name?: string;
+              address?: leasehold.v1.LedgerCidr.$Shape|null;
+              command?: leasehold.v1.LedgerCommandLine.$Shape|null;
+              unit?: leasehold.v1.LedgerUnit.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; address?: null; command?: null; unit?: null }|{ body?: "address"; address: leasehold.v1.LedgerCidr.$Shape; command?: null; unit?: null }|{ body?: "command"; address?: null; command: leasehold.v1.LedgerCommandLine.$Shape; unit?: null }|{ body?: "unit"; address?: null; command?: null; unit: leasehold.v1.LedgerUnit.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a LedgerCidr.
+         * @deprecated Use leasehold.v1.LedgerCidr.$Properties instead.
+         */
+        interface ILedgerCidr extends leasehold.v1.LedgerCidr.$Properties {
+        }
+
+        /** Represents a LedgerCidr. */
+        class LedgerCidr {
+
+            /**
+             * Constructs a new LedgerCidr.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerCidr.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerCidr ip. */
+            ip: string;
+
+            /** LedgerCidr prefix. */
+            prefix: number;
+
+            /**
+             * Creates a new LedgerCidr instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerCidr instance
+             */
+            static create(properties: leasehold.v1.LedgerCidr.$Shape): leasehold.v1.LedgerCidr & leasehold.v1.LedgerCidr.$Shape;
+            static create(properties?: leasehold.v1.LedgerCidr.$Properties): leasehold.v1.LedgerCidr;
+
+            /**
+             * Encodes the specified LedgerCidr message. Does not implicitly {@link leasehold.v1.LedgerCidr.verify|verify} messages.
+             * @param message LedgerCidr message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerCidr.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerCidr message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerCidr & leasehold.v1.LedgerCidr.$Shape} LedgerCidr
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCidr & leasehold.v1.LedgerCidr.$Shape;
+
+            /**
+             * Creates a LedgerCidr message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerCidr
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCidr;
+
+            /**
+             * Creates a plain object from a LedgerCidr message. Also converts values to other types if specified.
+             * @param message LedgerCidr
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerCidr, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerCidr to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerCidr {
+
+            /** Properties of a LedgerCidr. */
+            interface $Properties {
+
+                /** LedgerCidr ip */
                 ip?: string;
 
-                /** LedgerFloatingAddress prefix */
+                /** LedgerCidr prefix */
                 prefix?: number;
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
-            /** Shape of a LedgerFloatingAddress. */
-            type $Shape = leasehold.v1.LedgerFloatingAddress.$Properties;
+            /** Shape of a LedgerCidr. */
+            type $Shape = leasehold.v1.LedgerCidr.$Properties;
         }
 
         /**
@@ -2919,6 +4012,12 @@ export namespace leasehold {
 
             /** LedgerCommandLine words. */
             words: string[];
+
+            /** LedgerCommandLine environment. */
+            environment: leasehold.v1.LedgerVariable[];
+
+            /** LedgerCommandLine timing. */
+            timing: leasehold.v1.LedgerServiceTiming;
 
             /**
              * Creates a new LedgerCommandLine instance using the specified properties.
@@ -2976,12 +4075,214 @@ export namespace leasehold {
                 /** LedgerCommandLine words */
                 words?: string[];
 
+                /** LedgerCommandLine environment */
+                environment?: leasehold.v1.LedgerVariable.$Properties[];
+
+                /** LedgerCommandLine timing */
+                timing?: leasehold.v1.LedgerServiceTiming.$Properties;
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a LedgerCommandLine. */
             type $Shape = leasehold.v1.LedgerCommandLine.$Properties;
+        }
+
+        /**
+         * Properties of a LedgerUnit.
+         * @deprecated Use leasehold.v1.LedgerUnit.$Properties instead.
+         */
+        interface ILedgerUnit extends leasehold.v1.LedgerUnit.$Properties {
+        }
+
+        /** Represents a LedgerUnit. */
+        class LedgerUnit {
+
+            /**
+             * Constructs a new LedgerUnit.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerUnit.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerUnit unit. */
+            unit: string;
+
+            /** LedgerUnit timing. */
+            timing: leasehold.v1.LedgerServiceTiming;
+
+            /**
+             * Creates a new LedgerUnit instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerUnit instance
+             */
+            static create(properties: leasehold.v1.LedgerUnit.$Shape): leasehold.v1.LedgerUnit & leasehold.v1.LedgerUnit.$Shape;
+            static create(properties?: leasehold.v1.LedgerUnit.$Properties): leasehold.v1.LedgerUnit;
+
+            /**
+             * Encodes the specified LedgerUnit message. Does not implicitly {@link leasehold.v1.LedgerUnit.verify|verify} messages.
+             * @param message LedgerUnit message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerUnit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerUnit message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerUnit & leasehold.v1.LedgerUnit.$Shape} LedgerUnit
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerUnit & leasehold.v1.LedgerUnit.$Shape;
+
+            /**
+             * Creates a LedgerUnit message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerUnit
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerUnit;
+
+            /**
+             * Creates a plain object from a LedgerUnit message. Also converts values to other types if specified.
+             * @param message LedgerUnit
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerUnit, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerUnit to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerUnit {
+
+            /** Properties of a LedgerUnit. */
+            interface $Properties {
+
+                /** LedgerUnit unit */
+                unit?: string;
+
+                /** LedgerUnit timing */
+                timing?: leasehold.v1.LedgerServiceTiming.$Properties;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerUnit. */
+            type $Shape = leasehold.v1.LedgerUnit.$Properties;
+        }
+
+        /**
+         * Properties of a LedgerServiceTiming.
+         * @deprecated Use leasehold.v1.LedgerServiceTiming.$Properties instead.
+         */
+        interface ILedgerServiceTiming extends leasehold.v1.LedgerServiceTiming.$Properties {
+        }
+
+        /** Represents a LedgerServiceTiming. */
+        class LedgerServiceTiming {
+
+            /**
+             * Constructs a new LedgerServiceTiming.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerServiceTiming.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerServiceTiming startTimeout. */
+            startTimeout: number;
+
+            /** LedgerServiceTiming stopTimeout. */
+            stopTimeout: number;
+
+            /** LedgerServiceTiming restartLimit. */
+            restartLimit: Long;
+
+            /** LedgerServiceTiming restartWindow. */
+            restartWindow: number;
+
+            /**
+             * Creates a new LedgerServiceTiming instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerServiceTiming instance
+             */
+            static create(properties: leasehold.v1.LedgerServiceTiming.$Shape): leasehold.v1.LedgerServiceTiming & leasehold.v1.LedgerServiceTiming.$Shape;
+            static create(properties?: leasehold.v1.LedgerServiceTiming.$Properties): leasehold.v1.LedgerServiceTiming;
+
+            /**
+             * Encodes the specified LedgerServiceTiming message. Does not implicitly {@link leasehold.v1.LedgerServiceTiming.verify|verify} messages.
+             * @param message LedgerServiceTiming message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerServiceTiming.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerServiceTiming message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerServiceTiming & leasehold.v1.LedgerServiceTiming.$Shape} LedgerServiceTiming
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerServiceTiming & leasehold.v1.LedgerServiceTiming.$Shape;
+
+            /**
+             * Creates a LedgerServiceTiming message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerServiceTiming
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerServiceTiming;
+
+            /**
+             * Creates a plain object from a LedgerServiceTiming message. Also converts values to other types if specified.
+             * @param message LedgerServiceTiming
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerServiceTiming, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerServiceTiming to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerServiceTiming {
+
+            /** Properties of a LedgerServiceTiming. */
+            interface $Properties {
+
+                /** LedgerServiceTiming startTimeout */
+                startTimeout?: number;
+
+                /** LedgerServiceTiming stopTimeout */
+                stopTimeout?: number;
+
+                /** LedgerServiceTiming restartLimit */
+                restartLimit?: Long;
+
+                /** LedgerServiceTiming restartWindow */
+                restartWindow?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerServiceTiming. */
+            type $Shape = leasehold.v1.LedgerServiceTiming.$Properties;
         }
 
         /**
@@ -3077,95 +4378,209 @@ export namespace leasehold {
         }
 
         /**
-         * Properties of a LedgerRestarts.
-         * @deprecated Use leasehold.v1.LedgerRestarts.$Properties instead.
+         * Properties of a LedgerPreference.
+         * @deprecated Use leasehold.v1.LedgerPreference.$Properties instead.
          */
-        interface ILedgerRestarts extends leasehold.v1.LedgerRestarts.$Properties {
+        interface ILedgerPreference extends leasehold.v1.LedgerPreference.$Properties {
         }
 
-        /** Represents a LedgerRestarts. */
-        class LedgerRestarts {
+        /** Represents a LedgerPreference. */
+        class LedgerPreference {
 
             /**
-             * Constructs a new LedgerRestarts.
+             * Constructs a new LedgerPreference.
              * @param [properties] Properties to set
              */
-            constructor(properties?: leasehold.v1.LedgerRestarts.$Properties);
+            constructor(properties?: leasehold.v1.LedgerPreference.$Properties);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** LedgerRestarts limit. */
-            limit: Long;
+            /** LedgerPreference node. */
+            node: string;
 
-            /** LedgerRestarts window. */
-            window: number;
+            /** LedgerPreference weight. */
+            weight: number;
 
             /**
-             * Creates a new LedgerRestarts instance using the specified properties.
+             * Creates a new LedgerPreference instance using the specified properties.
              * @param [properties] Properties to set
-             * @returns LedgerRestarts instance
+             * @returns LedgerPreference instance
              */
-            static create(properties: leasehold.v1.LedgerRestarts.$Shape): leasehold.v1.LedgerRestarts & leasehold.v1.LedgerRestarts.$Shape;
-            static create(properties?: leasehold.v1.LedgerRestarts.$Properties): leasehold.v1.LedgerRestarts;
+            static create(properties: leasehold.v1.LedgerPreference.$Shape): leasehold.v1.LedgerPreference & leasehold.v1.LedgerPreference.$Shape;
+            static create(properties?: leasehold.v1.LedgerPreference.$Properties): leasehold.v1.LedgerPreference;
 
             /**
-             * Encodes the specified LedgerRestarts message. Does not implicitly {@link leasehold.v1.LedgerRestarts.verify|verify} messages.
-             * @param message LedgerRestarts message or plain object to encode
+             * Encodes the specified LedgerPreference message. Does not implicitly {@link leasehold.v1.LedgerPreference.verify|verify} messages.
+             * @param message LedgerPreference message or plain object to encode
              * @param [writer] Writer to encode to
              * @returns Writer
              */
-            static encode(message: leasehold.v1.LedgerRestarts.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static encode(message: leasehold.v1.LedgerPreference.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
             /**
-             * Decodes a LedgerRestarts message from the specified reader or buffer.
+             * Decodes a LedgerPreference message from the specified reader or buffer.
              * @param reader Reader or buffer to decode from
              * @param [length] Message length if known beforehand
-             * @returns {leasehold.v1.LedgerRestarts & leasehold.v1.LedgerRestarts.$Shape} LedgerRestarts
+             * @returns {leasehold.v1.LedgerPreference & leasehold.v1.LedgerPreference.$Shape} LedgerPreference
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerRestarts & leasehold.v1.LedgerRestarts.$Shape;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerPreference & leasehold.v1.LedgerPreference.$Shape;
 
             /**
-             * Creates a LedgerRestarts message from a plain object. Also converts values to their respective internal types.
+             * Creates a LedgerPreference message from a plain object. Also converts values to their respective internal types.
              * @param object Plain object
-             * @returns LedgerRestarts
+             * @returns LedgerPreference
              */
-            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerRestarts;
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerPreference;
 
             /**
-             * Creates a plain object from a LedgerRestarts message. Also converts values to other types if specified.
-             * @param message LedgerRestarts
+             * Creates a plain object from a LedgerPreference message. Also converts values to other types if specified.
+             * @param message LedgerPreference
              * @param [options] Conversion options
              * @returns Plain object
              */
-            static toObject(message: leasehold.v1.LedgerRestarts, options?: $protobuf.IConversionOptions): { [k: string]: any };
+            static toObject(message: leasehold.v1.LedgerPreference, options?: $protobuf.IConversionOptions): { [k: string]: any };
 
             /**
-             * Converts this LedgerRestarts to JSON.
+             * Converts this LedgerPreference to JSON.
              * @returns JSON object
              */
             toJSON(): { [k: string]: any };
         }
 
-        namespace LedgerRestarts {
+        namespace LedgerPreference {
 
-            /** Properties of a LedgerRestarts. */
+            /** Properties of a LedgerPreference. */
             interface $Properties {
 
-                /** LedgerRestarts limit */
-                limit?: Long;
+                /** LedgerPreference node */
+                node?: string;
 
-                /** LedgerRestarts window */
-                window?: number;
+                /** LedgerPreference weight */
+                weight?: number;
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
-            /** Shape of a LedgerRestarts. */
-            type $Shape = leasehold.v1.LedgerRestarts.$Properties;
+            /** Shape of a LedgerPreference. */
+            type $Shape = leasehold.v1.LedgerPreference.$Properties;
+        }
+
+        /** LedgerCardRole enum. */
+        enum LedgerCardRole {
+
+            /** LEDGER_CARD_ROLE_UNSPECIFIED value */
+            LEDGER_CARD_ROLE_UNSPECIFIED = 0,
+
+            /** LEDGER_CARD_ROLE_PRIMARY value */
+            LEDGER_CARD_ROLE_PRIMARY = 1
+        }
+
+        /**
+         * Properties of a LedgerCard.
+         * @deprecated Use leasehold.v1.LedgerCard.$Properties instead.
+         */
+        interface ILedgerCard extends leasehold.v1.LedgerCard.$Properties {
+        }
+
+        /** Represents a LedgerCard. */
+        class LedgerCard {
+
+            /**
+             * Constructs a new LedgerCard.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerCard.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerCard name. */
+            name: string;
+
+            /** LedgerCard role. */
+            role: leasehold.v1.LedgerCardRole;
+
+            /** LedgerCard addresses. */
+            addresses: leasehold.v1.LedgerCidr[];
+
+            /** LedgerCard up. */
+            up: boolean;
+
+            /**
+             * Creates a new LedgerCard instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerCard instance
+             */
+            static create(properties: leasehold.v1.LedgerCard.$Shape): leasehold.v1.LedgerCard & leasehold.v1.LedgerCard.$Shape;
+            static create(properties?: leasehold.v1.LedgerCard.$Properties): leasehold.v1.LedgerCard;
+
+            /**
+             * Encodes the specified LedgerCard message. Does not implicitly {@link leasehold.v1.LedgerCard.verify|verify} messages.
+             * @param message LedgerCard message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerCard.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerCard message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerCard & leasehold.v1.LedgerCard.$Shape} LedgerCard
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCard & leasehold.v1.LedgerCard.$Shape;
+
+            /**
+             * Creates a LedgerCard message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerCard
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCard;
+
+            /**
+             * Creates a plain object from a LedgerCard message. Also converts values to other types if specified.
+             * @param message LedgerCard
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerCard, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerCard to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerCard {
+
+            /** Properties of a LedgerCard. */
+            interface $Properties {
+
+                /** LedgerCard name */
+                name?: string;
+
+                /** LedgerCard role */
+                role?: leasehold.v1.LedgerCardRole;
+
+                /** LedgerCard addresses */
+                addresses?: leasehold.v1.LedgerCidr.$Properties[];
+
+                /** LedgerCard up */
+                up?: boolean;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerCard. */
+            type $Shape = leasehold.v1.LedgerCard.$Properties;
         }
 
         /**
@@ -3292,8 +4707,14 @@ export namespace leasehold {
             /** PeerEnvelope proposed. */
             proposed: (leasehold.v1.PeerProposed|null);
 
+            /** PeerEnvelope snapshotChunk. */
+            snapshotChunk: (leasehold.v1.PeerSnapshotChunk|null);
+
+            /** PeerEnvelope snapshotAnswer. */
+            snapshotAnswer: (leasehold.v1.PeerSnapshotAnswer|null);
+
             /** PeerEnvelope body. */
-            body?: ("raft"|"propose"|"proposed");
+            body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer");
 
             /**
              * Creates a new PeerEnvelope instance using the specified properties.
@@ -3357,8 +4778,14 @@ export namespace leasehold {
                 /** PeerEnvelope proposed */
                 proposed?: (leasehold.v1.PeerProposed.$Properties|null);
 
+                /** PeerEnvelope snapshotChunk */
+                snapshotChunk?: (leasehold.v1.PeerSnapshotChunk.$Properties|null);
+
+                /** PeerEnvelope snapshotAnswer */
+                snapshotAnswer?: (leasehold.v1.PeerSnapshotAnswer.$Properties|null);
+
                 /** PeerEnvelope body */
-                body?: ("raft"|"propose"|"proposed");
+                body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3369,9 +4796,258 @@ export namespace leasehold {
               raft?: leasehold.v1.PeerRaft.$Shape|null;
               propose?: leasehold.v1.PeerPropose.$Shape|null;
               proposed?: leasehold.v1.PeerProposed.$Shape|null;
+              snapshotChunk?: leasehold.v1.PeerSnapshotChunk.$Shape|null;
+              snapshotAnswer?: leasehold.v1.PeerSnapshotAnswer.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; raft?: null; propose?: null; proposed?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape })
+              ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a PeerSnapshotChunk.
+         * @deprecated Use leasehold.v1.PeerSnapshotChunk.$Properties instead.
+         */
+        interface IPeerSnapshotChunk extends leasehold.v1.PeerSnapshotChunk.$Properties {
+        }
+
+        /** Represents a PeerSnapshotChunk. */
+        class PeerSnapshotChunk {
+
+            /**
+             * Constructs a new PeerSnapshotChunk.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerSnapshotChunk.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerSnapshotChunk term. */
+            term: Long;
+
+            /** PeerSnapshotChunk snapshot. */
+            snapshot: leasehold.v1.LedgerSnapshotMark;
+
+            /** PeerSnapshotChunk size. */
+            size: Long;
+
+            /** PeerSnapshotChunk digest. */
+            digest: Uint8Array;
+
+            /** PeerSnapshotChunk offset. */
+            offset: Long;
+
+            /** PeerSnapshotChunk data. */
+            data: Uint8Array;
+
+            /** PeerSnapshotChunk checksum. */
+            checksum: number;
+
+            /**
+             * Creates a new PeerSnapshotChunk instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerSnapshotChunk instance
+             */
+            static create(properties: leasehold.v1.PeerSnapshotChunk.$Shape): leasehold.v1.PeerSnapshotChunk & leasehold.v1.PeerSnapshotChunk.$Shape;
+            static create(properties?: leasehold.v1.PeerSnapshotChunk.$Properties): leasehold.v1.PeerSnapshotChunk;
+
+            /**
+             * Encodes the specified PeerSnapshotChunk message. Does not implicitly {@link leasehold.v1.PeerSnapshotChunk.verify|verify} messages.
+             * @param message PeerSnapshotChunk message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerSnapshotChunk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerSnapshotChunk message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerSnapshotChunk & leasehold.v1.PeerSnapshotChunk.$Shape} PeerSnapshotChunk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerSnapshotChunk & leasehold.v1.PeerSnapshotChunk.$Shape;
+
+            /**
+             * Creates a PeerSnapshotChunk message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerSnapshotChunk
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerSnapshotChunk;
+
+            /**
+             * Creates a plain object from a PeerSnapshotChunk message. Also converts values to other types if specified.
+             * @param message PeerSnapshotChunk
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerSnapshotChunk, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerSnapshotChunk to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerSnapshotChunk {
+
+            /** Properties of a PeerSnapshotChunk. */
+            interface $Properties {
+
+                /** PeerSnapshotChunk term */
+                term?: Long;
+
+                /** PeerSnapshotChunk snapshot */
+                snapshot?: leasehold.v1.LedgerSnapshotMark.$Properties;
+
+                /** PeerSnapshotChunk size */
+                size?: Long;
+
+                /** PeerSnapshotChunk digest */
+                digest?: Uint8Array;
+
+                /** PeerSnapshotChunk offset */
+                offset?: Long;
+
+                /** PeerSnapshotChunk data */
+                data?: Uint8Array;
+
+                /** PeerSnapshotChunk checksum */
+                checksum?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerSnapshotChunk. */
+            type $Shape = leasehold.v1.PeerSnapshotChunk.$Properties;
+        }
+
+        /**
+         * Properties of a PeerSnapshotAnswer.
+         * @deprecated Use leasehold.v1.PeerSnapshotAnswer.$Properties instead.
+         */
+        interface IPeerSnapshotAnswer extends leasehold.v1.PeerSnapshotAnswer.$Properties {
+        }
+
+        /** Represents a PeerSnapshotAnswer. */
+        class PeerSnapshotAnswer {
+
+            /**
+             * Constructs a new PeerSnapshotAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerSnapshotAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerSnapshotAnswer term. */
+            term: Long;
+
+            /** PeerSnapshotAnswer index. */
+            index: Long;
+
+            /** PeerSnapshotAnswer wanted. */
+            wanted: (Long|null);
+
+            /** PeerSnapshotAnswer done. */
+            done: (boolean|null);
+
+            /** PeerSnapshotAnswer refused. */
+            refused: (string|null);
+
+            /** PeerSnapshotAnswer result. */
+            result?: ("wanted"|"done"|"refused");
+
+            /**
+             * Creates a new PeerSnapshotAnswer instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerSnapshotAnswer instance
+             */
+            static create(properties: leasehold.v1.PeerSnapshotAnswer.$Shape): leasehold.v1.PeerSnapshotAnswer & leasehold.v1.PeerSnapshotAnswer.$Shape;
+            static create(properties?: leasehold.v1.PeerSnapshotAnswer.$Properties): leasehold.v1.PeerSnapshotAnswer;
+
+            /**
+             * Encodes the specified PeerSnapshotAnswer message. Does not implicitly {@link leasehold.v1.PeerSnapshotAnswer.verify|verify} messages.
+             * @param message PeerSnapshotAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerSnapshotAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerSnapshotAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerSnapshotAnswer & leasehold.v1.PeerSnapshotAnswer.$Shape} PeerSnapshotAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerSnapshotAnswer & leasehold.v1.PeerSnapshotAnswer.$Shape;
+
+            /**
+             * Creates a PeerSnapshotAnswer message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerSnapshotAnswer
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerSnapshotAnswer;
+
+            /**
+             * Creates a plain object from a PeerSnapshotAnswer message. Also converts values to other types if specified.
+             * @param message PeerSnapshotAnswer
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerSnapshotAnswer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerSnapshotAnswer to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerSnapshotAnswer {
+
+            /** Properties of a PeerSnapshotAnswer. */
+            interface $Properties {
+
+                /** PeerSnapshotAnswer term */
+                term?: Long;
+
+                /** PeerSnapshotAnswer index */
+                index?: Long;
+
+                /** PeerSnapshotAnswer wanted */
+                wanted?: (Long|null);
+
+                /** PeerSnapshotAnswer done */
+                done?: (boolean|null);
+
+                /** PeerSnapshotAnswer refused */
+                refused?: (string|null);
+
+                /** PeerSnapshotAnswer result */
+                result?: ("wanted"|"done"|"refused");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a PeerSnapshotAnswer. */
+            type $Shape = {
+              term?: Long;
+              index?: Long;
+              wanted?: Long|null;
+              done?: boolean|null;
+              refused?: string|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ result?: undefined; wanted?: null; done?: null; refused?: null }|{ result?: "wanted"; wanted: Long; done?: null; refused?: null }|{ result?: "done"; wanted?: null; done: boolean; refused?: null }|{ result?: "refused"; wanted?: null; done?: null; refused: string })
             );
         }
 
@@ -4767,6 +6443,12 @@ export namespace leasehold {
             /** PeerHeartbeat reports. */
             reports: leasehold.v1.PeerReport[];
 
+            /** PeerHeartbeat round. */
+            round: (leasehold.v1.PeerIdleRound|null);
+
+            /** PeerHeartbeat answer. */
+            answer: (leasehold.v1.PeerIdleAnswer|null);
+
             /**
              * Creates a new PeerHeartbeat instance using the specified properties.
              * @param [properties] Properties to set
@@ -4844,12 +6526,232 @@ export namespace leasehold {
                 /** PeerHeartbeat reports */
                 reports?: leasehold.v1.PeerReport.$Properties[];
 
+                /** PeerHeartbeat round */
+                round?: (leasehold.v1.PeerIdleRound.$Properties|null);
+
+                /** PeerHeartbeat answer */
+                answer?: (leasehold.v1.PeerIdleAnswer.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a PeerHeartbeat. */
             type $Shape = leasehold.v1.PeerHeartbeat.$Properties;
+        }
+
+        /**
+         * Properties of a PeerIdleRound.
+         * @deprecated Use leasehold.v1.PeerIdleRound.$Properties instead.
+         */
+        interface IPeerIdleRound extends leasehold.v1.PeerIdleRound.$Properties {
+        }
+
+        /** Represents a PeerIdleRound. */
+        class PeerIdleRound {
+
+            /**
+             * Constructs a new PeerIdleRound.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerIdleRound.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerIdleRound term. */
+            term: Long;
+
+            /** PeerIdleRound prevIndex. */
+            prevIndex: Long;
+
+            /** PeerIdleRound prevTerm. */
+            prevTerm: Long;
+
+            /** PeerIdleRound commit. */
+            commit: Long;
+
+            /** PeerIdleRound round. */
+            round: Long;
+
+            /**
+             * Creates a new PeerIdleRound instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerIdleRound instance
+             */
+            static create(properties: leasehold.v1.PeerIdleRound.$Shape): leasehold.v1.PeerIdleRound & leasehold.v1.PeerIdleRound.$Shape;
+            static create(properties?: leasehold.v1.PeerIdleRound.$Properties): leasehold.v1.PeerIdleRound;
+
+            /**
+             * Encodes the specified PeerIdleRound message. Does not implicitly {@link leasehold.v1.PeerIdleRound.verify|verify} messages.
+             * @param message PeerIdleRound message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerIdleRound.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerIdleRound message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerIdleRound & leasehold.v1.PeerIdleRound.$Shape} PeerIdleRound
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerIdleRound & leasehold.v1.PeerIdleRound.$Shape;
+
+            /**
+             * Creates a PeerIdleRound message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerIdleRound
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerIdleRound;
+
+            /**
+             * Creates a plain object from a PeerIdleRound message. Also converts values to other types if specified.
+             * @param message PeerIdleRound
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerIdleRound, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerIdleRound to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerIdleRound {
+
+            /** Properties of a PeerIdleRound. */
+            interface $Properties {
+
+                /** PeerIdleRound term */
+                term?: Long;
+
+                /** PeerIdleRound prevIndex */
+                prevIndex?: Long;
+
+                /** PeerIdleRound prevTerm */
+                prevTerm?: Long;
+
+                /** PeerIdleRound commit */
+                commit?: Long;
+
+                /** PeerIdleRound round */
+                round?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerIdleRound. */
+            type $Shape = leasehold.v1.PeerIdleRound.$Properties;
+        }
+
+        /**
+         * Properties of a PeerIdleAnswer.
+         * @deprecated Use leasehold.v1.PeerIdleAnswer.$Properties instead.
+         */
+        interface IPeerIdleAnswer extends leasehold.v1.PeerIdleAnswer.$Properties {
+        }
+
+        /** Represents a PeerIdleAnswer. */
+        class PeerIdleAnswer {
+
+            /**
+             * Constructs a new PeerIdleAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerIdleAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerIdleAnswer to. */
+            to: string;
+
+            /** PeerIdleAnswer term. */
+            term: Long;
+
+            /** PeerIdleAnswer round. */
+            round: Long;
+
+            /** PeerIdleAnswer match. */
+            match: Long;
+
+            /**
+             * Creates a new PeerIdleAnswer instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerIdleAnswer instance
+             */
+            static create(properties: leasehold.v1.PeerIdleAnswer.$Shape): leasehold.v1.PeerIdleAnswer & leasehold.v1.PeerIdleAnswer.$Shape;
+            static create(properties?: leasehold.v1.PeerIdleAnswer.$Properties): leasehold.v1.PeerIdleAnswer;
+
+            /**
+             * Encodes the specified PeerIdleAnswer message. Does not implicitly {@link leasehold.v1.PeerIdleAnswer.verify|verify} messages.
+             * @param message PeerIdleAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerIdleAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerIdleAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerIdleAnswer & leasehold.v1.PeerIdleAnswer.$Shape} PeerIdleAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerIdleAnswer & leasehold.v1.PeerIdleAnswer.$Shape;
+
+            /**
+             * Creates a PeerIdleAnswer message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerIdleAnswer
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerIdleAnswer;
+
+            /**
+             * Creates a plain object from a PeerIdleAnswer message. Also converts values to other types if specified.
+             * @param message PeerIdleAnswer
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerIdleAnswer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerIdleAnswer to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerIdleAnswer {
+
+            /** Properties of a PeerIdleAnswer. */
+            interface $Properties {
+
+                /** PeerIdleAnswer to */
+                to?: string;
+
+                /** PeerIdleAnswer term */
+                term?: Long;
+
+                /** PeerIdleAnswer round */
+                round?: Long;
+
+                /** PeerIdleAnswer match */
+                match?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerIdleAnswer. */
+            type $Shape = leasehold.v1.PeerIdleAnswer.$Properties;
         }
 
         /**
@@ -5070,6 +6972,2388 @@ export namespace leasehold {
 
             /** Shape of a PeerEcho. */
             type $Shape = leasehold.v1.PeerEcho.$Properties;
+        }
+
+        /**
+         * Properties of an ApplyRequest.
+         * @deprecated Use leasehold.v1.ApplyRequest.$Properties instead.
+         */
+        interface IApplyRequest extends leasehold.v1.ApplyRequest.$Properties {
+        }
+
+        /** Represents an ApplyRequest. */
+        class ApplyRequest {
+
+            /**
+             * Constructs a new ApplyRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.ApplyRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ApplyRequest yaml. */
+            yaml: string;
+
+            /** ApplyRequest file. */
+            file: string;
+
+            /** ApplyRequest dryRun. */
+            dryRun: boolean;
+
+            /** ApplyRequest baseRevision. */
+            baseRevision: Long;
+
+            /** ApplyRequest by. */
+            by: string;
+
+            /** ApplyRequest note. */
+            note: string;
+
+            /**
+             * Creates a new ApplyRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ApplyRequest instance
+             */
+            static create(properties: leasehold.v1.ApplyRequest.$Shape): leasehold.v1.ApplyRequest & leasehold.v1.ApplyRequest.$Shape;
+            static create(properties?: leasehold.v1.ApplyRequest.$Properties): leasehold.v1.ApplyRequest;
+
+            /**
+             * Encodes the specified ApplyRequest message. Does not implicitly {@link leasehold.v1.ApplyRequest.verify|verify} messages.
+             * @param message ApplyRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.ApplyRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ApplyRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.ApplyRequest & leasehold.v1.ApplyRequest.$Shape} ApplyRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.ApplyRequest & leasehold.v1.ApplyRequest.$Shape;
+
+            /**
+             * Creates an ApplyRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ApplyRequest
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.ApplyRequest;
+
+            /**
+             * Creates a plain object from an ApplyRequest message. Also converts values to other types if specified.
+             * @param message ApplyRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.ApplyRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ApplyRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ApplyRequest {
+
+            /** Properties of an ApplyRequest. */
+            interface $Properties {
+
+                /** ApplyRequest yaml */
+                yaml?: string;
+
+                /** ApplyRequest file */
+                file?: string;
+
+                /** ApplyRequest dryRun */
+                dryRun?: boolean;
+
+                /** ApplyRequest baseRevision */
+                baseRevision?: Long;
+
+                /** ApplyRequest by */
+                by?: string;
+
+                /** ApplyRequest note */
+                note?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ApplyRequest. */
+            type $Shape = leasehold.v1.ApplyRequest.$Properties;
+        }
+
+        /**
+         * Properties of a Problem.
+         * @deprecated Use leasehold.v1.Problem.$Properties instead.
+         */
+        interface IProblem extends leasehold.v1.Problem.$Properties {
+        }
+
+        /** Represents a Problem. */
+        class Problem {
+
+            /**
+             * Constructs a new Problem.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.Problem.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Problem line. */
+            line: number;
+
+            /** Problem field. */
+            field: string;
+
+            /** Problem text. */
+            text: string;
+
+            /**
+             * Creates a new Problem instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Problem instance
+             */
+            static create(properties: leasehold.v1.Problem.$Shape): leasehold.v1.Problem & leasehold.v1.Problem.$Shape;
+            static create(properties?: leasehold.v1.Problem.$Properties): leasehold.v1.Problem;
+
+            /**
+             * Encodes the specified Problem message. Does not implicitly {@link leasehold.v1.Problem.verify|verify} messages.
+             * @param message Problem message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.Problem.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Problem message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.Problem & leasehold.v1.Problem.$Shape} Problem
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.Problem & leasehold.v1.Problem.$Shape;
+
+            /**
+             * Creates a Problem message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Problem
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.Problem;
+
+            /**
+             * Creates a plain object from a Problem message. Also converts values to other types if specified.
+             * @param message Problem
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.Problem, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Problem to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Problem {
+
+            /** Properties of a Problem. */
+            interface $Properties {
+
+                /** Problem line */
+                line?: number;
+
+                /** Problem field */
+                field?: string;
+
+                /** Problem text */
+                text?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Problem. */
+            type $Shape = leasehold.v1.Problem.$Properties;
+        }
+
+        /**
+         * Properties of an ApplyReply.
+         * @deprecated Use leasehold.v1.ApplyReply.$Properties instead.
+         */
+        interface IApplyReply extends leasehold.v1.ApplyReply.$Properties {
+        }
+
+        /** Represents an ApplyReply. */
+        class ApplyReply {
+
+            /**
+             * Constructs a new ApplyReply.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.ApplyReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ApplyReply ok. */
+            ok: boolean;
+
+            /** ApplyReply problems. */
+            problems: leasehold.v1.Problem[];
+
+            /** ApplyReply changes. */
+            changes: string[];
+
+            /** ApplyReply warnings. */
+            warnings: string[];
+
+            /** ApplyReply revision. */
+            revision: Long;
+
+            /**
+             * Creates a new ApplyReply instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ApplyReply instance
+             */
+            static create(properties: leasehold.v1.ApplyReply.$Shape): leasehold.v1.ApplyReply & leasehold.v1.ApplyReply.$Shape;
+            static create(properties?: leasehold.v1.ApplyReply.$Properties): leasehold.v1.ApplyReply;
+
+            /**
+             * Encodes the specified ApplyReply message. Does not implicitly {@link leasehold.v1.ApplyReply.verify|verify} messages.
+             * @param message ApplyReply message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.ApplyReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ApplyReply message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.ApplyReply & leasehold.v1.ApplyReply.$Shape} ApplyReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.ApplyReply & leasehold.v1.ApplyReply.$Shape;
+
+            /**
+             * Creates an ApplyReply message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ApplyReply
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.ApplyReply;
+
+            /**
+             * Creates a plain object from an ApplyReply message. Also converts values to other types if specified.
+             * @param message ApplyReply
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.ApplyReply, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ApplyReply to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ApplyReply {
+
+            /** Properties of an ApplyReply. */
+            interface $Properties {
+
+                /** ApplyReply ok */
+                ok?: boolean;
+
+                /** ApplyReply problems */
+                problems?: leasehold.v1.Problem.$Properties[];
+
+                /** ApplyReply changes */
+                changes?: string[];
+
+                /** ApplyReply warnings */
+                warnings?: string[];
+
+                /** ApplyReply revision */
+                revision?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ApplyReply. */
+            type $Shape = leasehold.v1.ApplyReply.$Properties;
+        }
+
+        /**
+         * Properties of a GetDocumentRequest.
+         * @deprecated Use leasehold.v1.GetDocumentRequest.$Properties instead.
+         */
+        interface IGetDocumentRequest extends leasehold.v1.GetDocumentRequest.$Properties {
+        }
+
+        /** Represents a GetDocumentRequest. */
+        class GetDocumentRequest {
+
+            /**
+             * Constructs a new GetDocumentRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.GetDocumentRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GetDocumentRequest revision. */
+            revision: Long;
+
+            /**
+             * Creates a new GetDocumentRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns GetDocumentRequest instance
+             */
+            static create(properties: leasehold.v1.GetDocumentRequest.$Shape): leasehold.v1.GetDocumentRequest & leasehold.v1.GetDocumentRequest.$Shape;
+            static create(properties?: leasehold.v1.GetDocumentRequest.$Properties): leasehold.v1.GetDocumentRequest;
+
+            /**
+             * Encodes the specified GetDocumentRequest message. Does not implicitly {@link leasehold.v1.GetDocumentRequest.verify|verify} messages.
+             * @param message GetDocumentRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.GetDocumentRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GetDocumentRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.GetDocumentRequest & leasehold.v1.GetDocumentRequest.$Shape} GetDocumentRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.GetDocumentRequest & leasehold.v1.GetDocumentRequest.$Shape;
+
+            /**
+             * Creates a GetDocumentRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns GetDocumentRequest
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.GetDocumentRequest;
+
+            /**
+             * Creates a plain object from a GetDocumentRequest message. Also converts values to other types if specified.
+             * @param message GetDocumentRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.GetDocumentRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this GetDocumentRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace GetDocumentRequest {
+
+            /** Properties of a GetDocumentRequest. */
+            interface $Properties {
+
+                /** GetDocumentRequest revision */
+                revision?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GetDocumentRequest. */
+            type $Shape = leasehold.v1.GetDocumentRequest.$Properties;
+        }
+
+        /**
+         * Properties of a GetDocumentReply.
+         * @deprecated Use leasehold.v1.GetDocumentReply.$Properties instead.
+         */
+        interface IGetDocumentReply extends leasehold.v1.GetDocumentReply.$Properties {
+        }
+
+        /** Represents a GetDocumentReply. */
+        class GetDocumentReply {
+
+            /**
+             * Constructs a new GetDocumentReply.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.GetDocumentReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GetDocumentReply yaml. */
+            yaml: string;
+
+            /** GetDocumentReply revision. */
+            revision: Long;
+
+            /**
+             * Creates a new GetDocumentReply instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns GetDocumentReply instance
+             */
+            static create(properties: leasehold.v1.GetDocumentReply.$Shape): leasehold.v1.GetDocumentReply & leasehold.v1.GetDocumentReply.$Shape;
+            static create(properties?: leasehold.v1.GetDocumentReply.$Properties): leasehold.v1.GetDocumentReply;
+
+            /**
+             * Encodes the specified GetDocumentReply message. Does not implicitly {@link leasehold.v1.GetDocumentReply.verify|verify} messages.
+             * @param message GetDocumentReply message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.GetDocumentReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GetDocumentReply message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.GetDocumentReply & leasehold.v1.GetDocumentReply.$Shape} GetDocumentReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.GetDocumentReply & leasehold.v1.GetDocumentReply.$Shape;
+
+            /**
+             * Creates a GetDocumentReply message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns GetDocumentReply
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.GetDocumentReply;
+
+            /**
+             * Creates a plain object from a GetDocumentReply message. Also converts values to other types if specified.
+             * @param message GetDocumentReply
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.GetDocumentReply, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this GetDocumentReply to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace GetDocumentReply {
+
+            /** Properties of a GetDocumentReply. */
+            interface $Properties {
+
+                /** GetDocumentReply yaml */
+                yaml?: string;
+
+                /** GetDocumentReply revision */
+                revision?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GetDocumentReply. */
+            type $Shape = leasehold.v1.GetDocumentReply.$Properties;
+        }
+
+        /**
+         * Properties of a HistoryRequest.
+         * @deprecated Use leasehold.v1.HistoryRequest.$Properties instead.
+         */
+        interface IHistoryRequest extends leasehold.v1.HistoryRequest.$Properties {
+        }
+
+        /** Represents a HistoryRequest. */
+        class HistoryRequest {
+
+            /**
+             * Constructs a new HistoryRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.HistoryRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new HistoryRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns HistoryRequest instance
+             */
+            static create(properties: leasehold.v1.HistoryRequest.$Shape): leasehold.v1.HistoryRequest & leasehold.v1.HistoryRequest.$Shape;
+            static create(properties?: leasehold.v1.HistoryRequest.$Properties): leasehold.v1.HistoryRequest;
+
+            /**
+             * Encodes the specified HistoryRequest message. Does not implicitly {@link leasehold.v1.HistoryRequest.verify|verify} messages.
+             * @param message HistoryRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.HistoryRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HistoryRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.HistoryRequest & leasehold.v1.HistoryRequest.$Shape} HistoryRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.HistoryRequest & leasehold.v1.HistoryRequest.$Shape;
+
+            /**
+             * Creates a HistoryRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns HistoryRequest
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.HistoryRequest;
+
+            /**
+             * Creates a plain object from a HistoryRequest message. Also converts values to other types if specified.
+             * @param message HistoryRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.HistoryRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this HistoryRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace HistoryRequest {
+
+            /** Properties of a HistoryRequest. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HistoryRequest. */
+            type $Shape = leasehold.v1.HistoryRequest.$Properties;
+        }
+
+        /**
+         * Properties of a HistoryReply.
+         * @deprecated Use leasehold.v1.HistoryReply.$Properties instead.
+         */
+        interface IHistoryReply extends leasehold.v1.HistoryReply.$Properties {
+        }
+
+        /** Represents a HistoryReply. */
+        class HistoryReply {
+
+            /**
+             * Constructs a new HistoryReply.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.HistoryReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** HistoryReply revisions. */
+            revisions: leasehold.v1.Revision[];
+
+            /**
+             * Creates a new HistoryReply instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns HistoryReply instance
+             */
+            static create(properties: leasehold.v1.HistoryReply.$Shape): leasehold.v1.HistoryReply & leasehold.v1.HistoryReply.$Shape;
+            static create(properties?: leasehold.v1.HistoryReply.$Properties): leasehold.v1.HistoryReply;
+
+            /**
+             * Encodes the specified HistoryReply message. Does not implicitly {@link leasehold.v1.HistoryReply.verify|verify} messages.
+             * @param message HistoryReply message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.HistoryReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HistoryReply message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.HistoryReply & leasehold.v1.HistoryReply.$Shape} HistoryReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.HistoryReply & leasehold.v1.HistoryReply.$Shape;
+
+            /**
+             * Creates a HistoryReply message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns HistoryReply
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.HistoryReply;
+
+            /**
+             * Creates a plain object from a HistoryReply message. Also converts values to other types if specified.
+             * @param message HistoryReply
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.HistoryReply, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this HistoryReply to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace HistoryReply {
+
+            /** Properties of a HistoryReply. */
+            interface $Properties {
+
+                /** HistoryReply revisions */
+                revisions?: leasehold.v1.Revision.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HistoryReply. */
+            type $Shape = leasehold.v1.HistoryReply.$Properties;
+        }
+
+        /**
+         * Properties of a Revision.
+         * @deprecated Use leasehold.v1.Revision.$Properties instead.
+         */
+        interface IRevision extends leasehold.v1.Revision.$Properties {
+        }
+
+        /** Represents a Revision. */
+        class Revision {
+
+            /**
+             * Constructs a new Revision.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.Revision.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Revision revision. */
+            revision: Long;
+
+            /** Revision at. */
+            at: number;
+
+            /** Revision by. */
+            by: string;
+
+            /** Revision note. */
+            note: string;
+
+            /** Revision changes. */
+            changes: string[];
+
+            /**
+             * Creates a new Revision instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Revision instance
+             */
+            static create(properties: leasehold.v1.Revision.$Shape): leasehold.v1.Revision & leasehold.v1.Revision.$Shape;
+            static create(properties?: leasehold.v1.Revision.$Properties): leasehold.v1.Revision;
+
+            /**
+             * Encodes the specified Revision message. Does not implicitly {@link leasehold.v1.Revision.verify|verify} messages.
+             * @param message Revision message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.Revision.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Revision message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.Revision & leasehold.v1.Revision.$Shape} Revision
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.Revision & leasehold.v1.Revision.$Shape;
+
+            /**
+             * Creates a Revision message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Revision
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.Revision;
+
+            /**
+             * Creates a plain object from a Revision message. Also converts values to other types if specified.
+             * @param message Revision
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.Revision, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Revision to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Revision {
+
+            /** Properties of a Revision. */
+            interface $Properties {
+
+                /** Revision revision */
+                revision?: Long;
+
+                /** Revision at */
+                at?: number;
+
+                /** Revision by */
+                by?: string;
+
+                /** Revision note */
+                note?: string;
+
+                /** Revision changes */
+                changes?: string[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Revision. */
+            type $Shape = leasehold.v1.Revision.$Properties;
+        }
+
+        /**
+         * Properties of a RollbackRequest.
+         * @deprecated Use leasehold.v1.RollbackRequest.$Properties instead.
+         */
+        interface IRollbackRequest extends leasehold.v1.RollbackRequest.$Properties {
+        }
+
+        /** Represents a RollbackRequest. */
+        class RollbackRequest {
+
+            /**
+             * Constructs a new RollbackRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.RollbackRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RollbackRequest revision. */
+            revision: Long;
+
+            /** RollbackRequest by. */
+            by: string;
+
+            /** RollbackRequest dryRun. */
+            dryRun: boolean;
+
+            /**
+             * Creates a new RollbackRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RollbackRequest instance
+             */
+            static create(properties: leasehold.v1.RollbackRequest.$Shape): leasehold.v1.RollbackRequest & leasehold.v1.RollbackRequest.$Shape;
+            static create(properties?: leasehold.v1.RollbackRequest.$Properties): leasehold.v1.RollbackRequest;
+
+            /**
+             * Encodes the specified RollbackRequest message. Does not implicitly {@link leasehold.v1.RollbackRequest.verify|verify} messages.
+             * @param message RollbackRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.RollbackRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RollbackRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.RollbackRequest & leasehold.v1.RollbackRequest.$Shape} RollbackRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.RollbackRequest & leasehold.v1.RollbackRequest.$Shape;
+
+            /**
+             * Creates a RollbackRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns RollbackRequest
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.RollbackRequest;
+
+            /**
+             * Creates a plain object from a RollbackRequest message. Also converts values to other types if specified.
+             * @param message RollbackRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.RollbackRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this RollbackRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace RollbackRequest {
+
+            /** Properties of a RollbackRequest. */
+            interface $Properties {
+
+                /** RollbackRequest revision */
+                revision?: Long;
+
+                /** RollbackRequest by */
+                by?: string;
+
+                /** RollbackRequest dryRun */
+                dryRun?: boolean;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RollbackRequest. */
+            type $Shape = leasehold.v1.RollbackRequest.$Properties;
+        }
+
+        /**
+         * Properties of a NodeWish.
+         * @deprecated Use leasehold.v1.NodeWish.$Properties instead.
+         */
+        interface INodeWish extends leasehold.v1.NodeWish.$Properties {
+        }
+
+        /** Represents a NodeWish. */
+        class NodeWish {
+
+            /**
+             * Constructs a new NodeWish.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.NodeWish.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** NodeWish node. */
+            node: string;
+
+            /** NodeWish requestId. */
+            requestId: string;
+
+            /** NodeWish by. */
+            by: string;
+
+            /**
+             * Creates a new NodeWish instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns NodeWish instance
+             */
+            static create(properties: leasehold.v1.NodeWish.$Shape): leasehold.v1.NodeWish & leasehold.v1.NodeWish.$Shape;
+            static create(properties?: leasehold.v1.NodeWish.$Properties): leasehold.v1.NodeWish;
+
+            /**
+             * Encodes the specified NodeWish message. Does not implicitly {@link leasehold.v1.NodeWish.verify|verify} messages.
+             * @param message NodeWish message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.NodeWish.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a NodeWish message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.NodeWish & leasehold.v1.NodeWish.$Shape} NodeWish
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.NodeWish & leasehold.v1.NodeWish.$Shape;
+
+            /**
+             * Creates a NodeWish message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns NodeWish
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.NodeWish;
+
+            /**
+             * Creates a plain object from a NodeWish message. Also converts values to other types if specified.
+             * @param message NodeWish
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.NodeWish, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this NodeWish to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace NodeWish {
+
+            /** Properties of a NodeWish. */
+            interface $Properties {
+
+                /** NodeWish node */
+                node?: string;
+
+                /** NodeWish requestId */
+                requestId?: string;
+
+                /** NodeWish by */
+                by?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a NodeWish. */
+            type $Shape = leasehold.v1.NodeWish.$Properties;
+        }
+
+        /**
+         * Properties of a GroupWish.
+         * @deprecated Use leasehold.v1.GroupWish.$Properties instead.
+         */
+        interface IGroupWish extends leasehold.v1.GroupWish.$Properties {
+        }
+
+        /** Represents a GroupWish. */
+        class GroupWish {
+
+            /**
+             * Constructs a new GroupWish.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.GroupWish.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GroupWish group. */
+            group: string;
+
+            /** GroupWish requestId. */
+            requestId: string;
+
+            /** GroupWish by. */
+            by: string;
+
+            /**
+             * Creates a new GroupWish instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns GroupWish instance
+             */
+            static create(properties: leasehold.v1.GroupWish.$Shape): leasehold.v1.GroupWish & leasehold.v1.GroupWish.$Shape;
+            static create(properties?: leasehold.v1.GroupWish.$Properties): leasehold.v1.GroupWish;
+
+            /**
+             * Encodes the specified GroupWish message. Does not implicitly {@link leasehold.v1.GroupWish.verify|verify} messages.
+             * @param message GroupWish message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.GroupWish.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GroupWish message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.GroupWish & leasehold.v1.GroupWish.$Shape} GroupWish
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.GroupWish & leasehold.v1.GroupWish.$Shape;
+
+            /**
+             * Creates a GroupWish message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns GroupWish
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.GroupWish;
+
+            /**
+             * Creates a plain object from a GroupWish message. Also converts values to other types if specified.
+             * @param message GroupWish
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.GroupWish, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this GroupWish to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace GroupWish {
+
+            /** Properties of a GroupWish. */
+            interface $Properties {
+
+                /** GroupWish group */
+                group?: string;
+
+                /** GroupWish requestId */
+                requestId?: string;
+
+                /** GroupWish by */
+                by?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GroupWish. */
+            type $Shape = leasehold.v1.GroupWish.$Properties;
+        }
+
+        /**
+         * Properties of a MaintainRequest.
+         * @deprecated Use leasehold.v1.MaintainRequest.$Properties instead.
+         */
+        interface IMaintainRequest extends leasehold.v1.MaintainRequest.$Properties {
+        }
+
+        /** Represents a MaintainRequest. */
+        class MaintainRequest {
+
+            /**
+             * Constructs a new MaintainRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.MaintainRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MaintainRequest group. */
+            group: string;
+
+            /** MaintainRequest on. */
+            on: boolean;
+
+            /** MaintainRequest by. */
+            by: string;
+
+            /**
+             * Creates a new MaintainRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns MaintainRequest instance
+             */
+            static create(properties: leasehold.v1.MaintainRequest.$Shape): leasehold.v1.MaintainRequest & leasehold.v1.MaintainRequest.$Shape;
+            static create(properties?: leasehold.v1.MaintainRequest.$Properties): leasehold.v1.MaintainRequest;
+
+            /**
+             * Encodes the specified MaintainRequest message. Does not implicitly {@link leasehold.v1.MaintainRequest.verify|verify} messages.
+             * @param message MaintainRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.MaintainRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MaintainRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.MaintainRequest & leasehold.v1.MaintainRequest.$Shape} MaintainRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.MaintainRequest & leasehold.v1.MaintainRequest.$Shape;
+
+            /**
+             * Creates a MaintainRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns MaintainRequest
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.MaintainRequest;
+
+            /**
+             * Creates a plain object from a MaintainRequest message. Also converts values to other types if specified.
+             * @param message MaintainRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.MaintainRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this MaintainRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace MaintainRequest {
+
+            /** Properties of a MaintainRequest. */
+            interface $Properties {
+
+                /** MaintainRequest group */
+                group?: string;
+
+                /** MaintainRequest on */
+                on?: boolean;
+
+                /** MaintainRequest by */
+                by?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MaintainRequest. */
+            type $Shape = leasehold.v1.MaintainRequest.$Properties;
+        }
+
+        /**
+         * Properties of a Progress.
+         * @deprecated Use leasehold.v1.Progress.$Properties instead.
+         */
+        interface IProgress extends leasehold.v1.Progress.$Properties {
+        }
+
+        /** Represents a Progress. */
+        class Progress {
+
+            /**
+             * Constructs a new Progress.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.Progress.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Progress requestId. */
+            requestId: string;
+
+            /** Progress stage. */
+            stage: string;
+
+            /** Progress text. */
+            text: string;
+
+            /** Progress done. */
+            done: boolean;
+
+            /** Progress ok. */
+            ok: boolean;
+
+            /**
+             * Creates a new Progress instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Progress instance
+             */
+            static create(properties: leasehold.v1.Progress.$Shape): leasehold.v1.Progress & leasehold.v1.Progress.$Shape;
+            static create(properties?: leasehold.v1.Progress.$Properties): leasehold.v1.Progress;
+
+            /**
+             * Encodes the specified Progress message. Does not implicitly {@link leasehold.v1.Progress.verify|verify} messages.
+             * @param message Progress message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.Progress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Progress message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.Progress & leasehold.v1.Progress.$Shape} Progress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.Progress & leasehold.v1.Progress.$Shape;
+
+            /**
+             * Creates a Progress message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Progress
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.Progress;
+
+            /**
+             * Creates a plain object from a Progress message. Also converts values to other types if specified.
+             * @param message Progress
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.Progress, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Progress to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Progress {
+
+            /** Properties of a Progress. */
+            interface $Properties {
+
+                /** Progress requestId */
+                requestId?: string;
+
+                /** Progress stage */
+                stage?: string;
+
+                /** Progress text */
+                text?: string;
+
+                /** Progress done */
+                done?: boolean;
+
+                /** Progress ok */
+                ok?: boolean;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Progress. */
+            type $Shape = leasehold.v1.Progress.$Properties;
+        }
+
+        /**
+         * Properties of an ExplainRequest.
+         * @deprecated Use leasehold.v1.ExplainRequest.$Properties instead.
+         */
+        interface IExplainRequest extends leasehold.v1.ExplainRequest.$Properties {
+        }
+
+        /** Represents an ExplainRequest. */
+        class ExplainRequest {
+
+            /**
+             * Constructs a new ExplainRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.ExplainRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ExplainRequest group. */
+            group: string;
+
+            /**
+             * Creates a new ExplainRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ExplainRequest instance
+             */
+            static create(properties: leasehold.v1.ExplainRequest.$Shape): leasehold.v1.ExplainRequest & leasehold.v1.ExplainRequest.$Shape;
+            static create(properties?: leasehold.v1.ExplainRequest.$Properties): leasehold.v1.ExplainRequest;
+
+            /**
+             * Encodes the specified ExplainRequest message. Does not implicitly {@link leasehold.v1.ExplainRequest.verify|verify} messages.
+             * @param message ExplainRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.ExplainRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ExplainRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.ExplainRequest & leasehold.v1.ExplainRequest.$Shape} ExplainRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.ExplainRequest & leasehold.v1.ExplainRequest.$Shape;
+
+            /**
+             * Creates an ExplainRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ExplainRequest
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.ExplainRequest;
+
+            /**
+             * Creates a plain object from an ExplainRequest message. Also converts values to other types if specified.
+             * @param message ExplainRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.ExplainRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ExplainRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ExplainRequest {
+
+            /** Properties of an ExplainRequest. */
+            interface $Properties {
+
+                /** ExplainRequest group */
+                group?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ExplainRequest. */
+            type $Shape = leasehold.v1.ExplainRequest.$Properties;
+        }
+
+        /**
+         * Properties of an ExplainReply.
+         * @deprecated Use leasehold.v1.ExplainReply.$Properties instead.
+         */
+        interface IExplainReply extends leasehold.v1.ExplainReply.$Properties {
+        }
+
+        /** Represents an ExplainReply. */
+        class ExplainReply {
+
+            /**
+             * Constructs a new ExplainReply.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.ExplainReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ExplainReply group. */
+            group: string;
+
+            /** ExplainReply lines. */
+            lines: string[];
+
+            /** ExplainReply candidates. */
+            candidates: leasehold.v1.Candidate[];
+
+            /** ExplainReply decisions. */
+            decisions: leasehold.v1.Decision[];
+
+            /**
+             * Creates a new ExplainReply instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ExplainReply instance
+             */
+            static create(properties: leasehold.v1.ExplainReply.$Shape): leasehold.v1.ExplainReply & leasehold.v1.ExplainReply.$Shape;
+            static create(properties?: leasehold.v1.ExplainReply.$Properties): leasehold.v1.ExplainReply;
+
+            /**
+             * Encodes the specified ExplainReply message. Does not implicitly {@link leasehold.v1.ExplainReply.verify|verify} messages.
+             * @param message ExplainReply message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.ExplainReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ExplainReply message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.ExplainReply & leasehold.v1.ExplainReply.$Shape} ExplainReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.ExplainReply & leasehold.v1.ExplainReply.$Shape;
+
+            /**
+             * Creates an ExplainReply message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ExplainReply
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.ExplainReply;
+
+            /**
+             * Creates a plain object from an ExplainReply message. Also converts values to other types if specified.
+             * @param message ExplainReply
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.ExplainReply, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ExplainReply to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ExplainReply {
+
+            /** Properties of an ExplainReply. */
+            interface $Properties {
+
+                /** ExplainReply group */
+                group?: string;
+
+                /** ExplainReply lines */
+                lines?: string[];
+
+                /** ExplainReply candidates */
+                candidates?: leasehold.v1.Candidate.$Properties[];
+
+                /** ExplainReply decisions */
+                decisions?: leasehold.v1.Decision.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ExplainReply. */
+            type $Shape = leasehold.v1.ExplainReply.$Properties;
+        }
+
+        /**
+         * Properties of a Candidate.
+         * @deprecated Use leasehold.v1.Candidate.$Properties instead.
+         */
+        interface ICandidate extends leasehold.v1.Candidate.$Properties {
+        }
+
+        /** Represents a Candidate. */
+        class Candidate {
+
+            /**
+             * Constructs a new Candidate.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.Candidate.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Candidate node. */
+            node: string;
+
+            /** Candidate eligible. */
+            eligible: boolean;
+
+            /** Candidate reason. */
+            reason: string;
+
+            /**
+             * Creates a new Candidate instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Candidate instance
+             */
+            static create(properties: leasehold.v1.Candidate.$Shape): leasehold.v1.Candidate & leasehold.v1.Candidate.$Shape;
+            static create(properties?: leasehold.v1.Candidate.$Properties): leasehold.v1.Candidate;
+
+            /**
+             * Encodes the specified Candidate message. Does not implicitly {@link leasehold.v1.Candidate.verify|verify} messages.
+             * @param message Candidate message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.Candidate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Candidate message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.Candidate & leasehold.v1.Candidate.$Shape} Candidate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.Candidate & leasehold.v1.Candidate.$Shape;
+
+            /**
+             * Creates a Candidate message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Candidate
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.Candidate;
+
+            /**
+             * Creates a plain object from a Candidate message. Also converts values to other types if specified.
+             * @param message Candidate
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.Candidate, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Candidate to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Candidate {
+
+            /** Properties of a Candidate. */
+            interface $Properties {
+
+                /** Candidate node */
+                node?: string;
+
+                /** Candidate eligible */
+                eligible?: boolean;
+
+                /** Candidate reason */
+                reason?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Candidate. */
+            type $Shape = leasehold.v1.Candidate.$Properties;
+        }
+
+        /**
+         * Properties of an AcquireRequest.
+         * @deprecated Use leasehold.v1.AcquireRequest.$Properties instead.
+         */
+        interface IAcquireRequest extends leasehold.v1.AcquireRequest.$Properties {
+        }
+
+        /** Represents an AcquireRequest. */
+        class AcquireRequest {
+
+            /**
+             * Constructs a new AcquireRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.AcquireRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AcquireRequest name. */
+            name: string;
+
+            /** AcquireRequest owner. */
+            owner: string;
+
+            /** AcquireRequest ttlMs. */
+            ttlMs: number;
+
+            /** AcquireRequest waitMs. */
+            waitMs: number;
+
+            /** AcquireRequest note. */
+            note: string;
+
+            /**
+             * Creates a new AcquireRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns AcquireRequest instance
+             */
+            static create(properties: leasehold.v1.AcquireRequest.$Shape): leasehold.v1.AcquireRequest & leasehold.v1.AcquireRequest.$Shape;
+            static create(properties?: leasehold.v1.AcquireRequest.$Properties): leasehold.v1.AcquireRequest;
+
+            /**
+             * Encodes the specified AcquireRequest message. Does not implicitly {@link leasehold.v1.AcquireRequest.verify|verify} messages.
+             * @param message AcquireRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.AcquireRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AcquireRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.AcquireRequest & leasehold.v1.AcquireRequest.$Shape} AcquireRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.AcquireRequest & leasehold.v1.AcquireRequest.$Shape;
+
+            /**
+             * Creates an AcquireRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns AcquireRequest
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.AcquireRequest;
+
+            /**
+             * Creates a plain object from an AcquireRequest message. Also converts values to other types if specified.
+             * @param message AcquireRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.AcquireRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this AcquireRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace AcquireRequest {
+
+            /** Properties of an AcquireRequest. */
+            interface $Properties {
+
+                /** AcquireRequest name */
+                name?: string;
+
+                /** AcquireRequest owner */
+                owner?: string;
+
+                /** AcquireRequest ttlMs */
+                ttlMs?: number;
+
+                /** AcquireRequest waitMs */
+                waitMs?: number;
+
+                /** AcquireRequest note */
+                note?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AcquireRequest. */
+            type $Shape = leasehold.v1.AcquireRequest.$Properties;
+        }
+
+        /**
+         * Properties of an AcquireReply.
+         * @deprecated Use leasehold.v1.AcquireReply.$Properties instead.
+         */
+        interface IAcquireReply extends leasehold.v1.AcquireReply.$Properties {
+        }
+
+        /** Represents an AcquireReply. */
+        class AcquireReply {
+
+            /**
+             * Constructs a new AcquireReply.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.AcquireReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AcquireReply acquired. */
+            acquired: boolean;
+
+            /** AcquireReply token. */
+            token: string;
+
+            /** AcquireReply ttlMs. */
+            ttlMs: number;
+
+            /** AcquireReply heldBy. */
+            heldBy: string;
+
+            /**
+             * Creates a new AcquireReply instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns AcquireReply instance
+             */
+            static create(properties: leasehold.v1.AcquireReply.$Shape): leasehold.v1.AcquireReply & leasehold.v1.AcquireReply.$Shape;
+            static create(properties?: leasehold.v1.AcquireReply.$Properties): leasehold.v1.AcquireReply;
+
+            /**
+             * Encodes the specified AcquireReply message. Does not implicitly {@link leasehold.v1.AcquireReply.verify|verify} messages.
+             * @param message AcquireReply message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.AcquireReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AcquireReply message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.AcquireReply & leasehold.v1.AcquireReply.$Shape} AcquireReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.AcquireReply & leasehold.v1.AcquireReply.$Shape;
+
+            /**
+             * Creates an AcquireReply message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns AcquireReply
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.AcquireReply;
+
+            /**
+             * Creates a plain object from an AcquireReply message. Also converts values to other types if specified.
+             * @param message AcquireReply
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.AcquireReply, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this AcquireReply to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace AcquireReply {
+
+            /** Properties of an AcquireReply. */
+            interface $Properties {
+
+                /** AcquireReply acquired */
+                acquired?: boolean;
+
+                /** AcquireReply token */
+                token?: string;
+
+                /** AcquireReply ttlMs */
+                ttlMs?: number;
+
+                /** AcquireReply heldBy */
+                heldBy?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AcquireReply. */
+            type $Shape = leasehold.v1.AcquireReply.$Properties;
+        }
+
+        /**
+         * Properties of a KeepAliveRequest.
+         * @deprecated Use leasehold.v1.KeepAliveRequest.$Properties instead.
+         */
+        interface IKeepAliveRequest extends leasehold.v1.KeepAliveRequest.$Properties {
+        }
+
+        /** Represents a KeepAliveRequest. */
+        class KeepAliveRequest {
+
+            /**
+             * Constructs a new KeepAliveRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.KeepAliveRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** KeepAliveRequest name. */
+            name: string;
+
+            /** KeepAliveRequest owner. */
+            owner: string;
+
+            /** KeepAliveRequest token. */
+            token: string;
+
+            /** KeepAliveRequest beat. */
+            beat: Long;
+
+            /**
+             * Creates a new KeepAliveRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns KeepAliveRequest instance
+             */
+            static create(properties: leasehold.v1.KeepAliveRequest.$Shape): leasehold.v1.KeepAliveRequest & leasehold.v1.KeepAliveRequest.$Shape;
+            static create(properties?: leasehold.v1.KeepAliveRequest.$Properties): leasehold.v1.KeepAliveRequest;
+
+            /**
+             * Encodes the specified KeepAliveRequest message. Does not implicitly {@link leasehold.v1.KeepAliveRequest.verify|verify} messages.
+             * @param message KeepAliveRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.KeepAliveRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a KeepAliveRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.KeepAliveRequest & leasehold.v1.KeepAliveRequest.$Shape} KeepAliveRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.KeepAliveRequest & leasehold.v1.KeepAliveRequest.$Shape;
+
+            /**
+             * Creates a KeepAliveRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns KeepAliveRequest
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.KeepAliveRequest;
+
+            /**
+             * Creates a plain object from a KeepAliveRequest message. Also converts values to other types if specified.
+             * @param message KeepAliveRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.KeepAliveRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this KeepAliveRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace KeepAliveRequest {
+
+            /** Properties of a KeepAliveRequest. */
+            interface $Properties {
+
+                /** KeepAliveRequest name */
+                name?: string;
+
+                /** KeepAliveRequest owner */
+                owner?: string;
+
+                /** KeepAliveRequest token */
+                token?: string;
+
+                /** KeepAliveRequest beat */
+                beat?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a KeepAliveRequest. */
+            type $Shape = leasehold.v1.KeepAliveRequest.$Properties;
+        }
+
+        /**
+         * Properties of a KeepAliveReply.
+         * @deprecated Use leasehold.v1.KeepAliveReply.$Properties instead.
+         */
+        interface IKeepAliveReply extends leasehold.v1.KeepAliveReply.$Properties {
+        }
+
+        /** Represents a KeepAliveReply. */
+        class KeepAliveReply {
+
+            /**
+             * Constructs a new KeepAliveReply.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.KeepAliveReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** KeepAliveReply name. */
+            name: string;
+
+            /** KeepAliveReply beat. */
+            beat: Long;
+
+            /** KeepAliveReply held. */
+            held: boolean;
+
+            /** KeepAliveReply ttlMs. */
+            ttlMs: number;
+
+            /** KeepAliveReply reason. */
+            reason: string;
+
+            /**
+             * Creates a new KeepAliveReply instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns KeepAliveReply instance
+             */
+            static create(properties: leasehold.v1.KeepAliveReply.$Shape): leasehold.v1.KeepAliveReply & leasehold.v1.KeepAliveReply.$Shape;
+            static create(properties?: leasehold.v1.KeepAliveReply.$Properties): leasehold.v1.KeepAliveReply;
+
+            /**
+             * Encodes the specified KeepAliveReply message. Does not implicitly {@link leasehold.v1.KeepAliveReply.verify|verify} messages.
+             * @param message KeepAliveReply message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.KeepAliveReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a KeepAliveReply message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.KeepAliveReply & leasehold.v1.KeepAliveReply.$Shape} KeepAliveReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.KeepAliveReply & leasehold.v1.KeepAliveReply.$Shape;
+
+            /**
+             * Creates a KeepAliveReply message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns KeepAliveReply
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.KeepAliveReply;
+
+            /**
+             * Creates a plain object from a KeepAliveReply message. Also converts values to other types if specified.
+             * @param message KeepAliveReply
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.KeepAliveReply, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this KeepAliveReply to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace KeepAliveReply {
+
+            /** Properties of a KeepAliveReply. */
+            interface $Properties {
+
+                /** KeepAliveReply name */
+                name?: string;
+
+                /** KeepAliveReply beat */
+                beat?: Long;
+
+                /** KeepAliveReply held */
+                held?: boolean;
+
+                /** KeepAliveReply ttlMs */
+                ttlMs?: number;
+
+                /** KeepAliveReply reason */
+                reason?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a KeepAliveReply. */
+            type $Shape = leasehold.v1.KeepAliveReply.$Properties;
+        }
+
+        /**
+         * Properties of a ReleaseRequest.
+         * @deprecated Use leasehold.v1.ReleaseRequest.$Properties instead.
+         */
+        interface IReleaseRequest extends leasehold.v1.ReleaseRequest.$Properties {
+        }
+
+        /** Represents a ReleaseRequest. */
+        class ReleaseRequest {
+
+            /**
+             * Constructs a new ReleaseRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.ReleaseRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReleaseRequest name. */
+            name: string;
+
+            /** ReleaseRequest owner. */
+            owner: string;
+
+            /** ReleaseRequest token. */
+            token: string;
+
+            /**
+             * Creates a new ReleaseRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ReleaseRequest instance
+             */
+            static create(properties: leasehold.v1.ReleaseRequest.$Shape): leasehold.v1.ReleaseRequest & leasehold.v1.ReleaseRequest.$Shape;
+            static create(properties?: leasehold.v1.ReleaseRequest.$Properties): leasehold.v1.ReleaseRequest;
+
+            /**
+             * Encodes the specified ReleaseRequest message. Does not implicitly {@link leasehold.v1.ReleaseRequest.verify|verify} messages.
+             * @param message ReleaseRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.ReleaseRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReleaseRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.ReleaseRequest & leasehold.v1.ReleaseRequest.$Shape} ReleaseRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.ReleaseRequest & leasehold.v1.ReleaseRequest.$Shape;
+
+            /**
+             * Creates a ReleaseRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ReleaseRequest
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.ReleaseRequest;
+
+            /**
+             * Creates a plain object from a ReleaseRequest message. Also converts values to other types if specified.
+             * @param message ReleaseRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.ReleaseRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ReleaseRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ReleaseRequest {
+
+            /** Properties of a ReleaseRequest. */
+            interface $Properties {
+
+                /** ReleaseRequest name */
+                name?: string;
+
+                /** ReleaseRequest owner */
+                owner?: string;
+
+                /** ReleaseRequest token */
+                token?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReleaseRequest. */
+            type $Shape = leasehold.v1.ReleaseRequest.$Properties;
+        }
+
+        /**
+         * Properties of a ReleaseReply.
+         * @deprecated Use leasehold.v1.ReleaseReply.$Properties instead.
+         */
+        interface IReleaseReply extends leasehold.v1.ReleaseReply.$Properties {
+        }
+
+        /** Represents a ReleaseReply. */
+        class ReleaseReply {
+
+            /**
+             * Constructs a new ReleaseReply.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.ReleaseReply.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReleaseReply released. */
+            released: boolean;
+
+            /** ReleaseReply reason. */
+            reason: string;
+
+            /**
+             * Creates a new ReleaseReply instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ReleaseReply instance
+             */
+            static create(properties: leasehold.v1.ReleaseReply.$Shape): leasehold.v1.ReleaseReply & leasehold.v1.ReleaseReply.$Shape;
+            static create(properties?: leasehold.v1.ReleaseReply.$Properties): leasehold.v1.ReleaseReply;
+
+            /**
+             * Encodes the specified ReleaseReply message. Does not implicitly {@link leasehold.v1.ReleaseReply.verify|verify} messages.
+             * @param message ReleaseReply message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.ReleaseReply.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReleaseReply message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.ReleaseReply & leasehold.v1.ReleaseReply.$Shape} ReleaseReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.ReleaseReply & leasehold.v1.ReleaseReply.$Shape;
+
+            /**
+             * Creates a ReleaseReply message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ReleaseReply
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.ReleaseReply;
+
+            /**
+             * Creates a plain object from a ReleaseReply message. Also converts values to other types if specified.
+             * @param message ReleaseReply
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.ReleaseReply, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ReleaseReply to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ReleaseReply {
+
+            /** Properties of a ReleaseReply. */
+            interface $Properties {
+
+                /** ReleaseReply released */
+                released?: boolean;
+
+                /** ReleaseReply reason */
+                reason?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReleaseReply. */
+            type $Shape = leasehold.v1.ReleaseReply.$Properties;
+        }
+
+        /**
+         * Properties of a WatchRequest.
+         * @deprecated Use leasehold.v1.WatchRequest.$Properties instead.
+         */
+        interface IWatchRequest extends leasehold.v1.WatchRequest.$Properties {
+        }
+
+        /** Represents a WatchRequest. */
+        class WatchRequest {
+
+            /**
+             * Constructs a new WatchRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.WatchRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WatchRequest name. */
+            name: string;
+
+            /**
+             * Creates a new WatchRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WatchRequest instance
+             */
+            static create(properties: leasehold.v1.WatchRequest.$Shape): leasehold.v1.WatchRequest & leasehold.v1.WatchRequest.$Shape;
+            static create(properties?: leasehold.v1.WatchRequest.$Properties): leasehold.v1.WatchRequest;
+
+            /**
+             * Encodes the specified WatchRequest message. Does not implicitly {@link leasehold.v1.WatchRequest.verify|verify} messages.
+             * @param message WatchRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.WatchRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WatchRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.WatchRequest & leasehold.v1.WatchRequest.$Shape} WatchRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.WatchRequest & leasehold.v1.WatchRequest.$Shape;
+
+            /**
+             * Creates a WatchRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns WatchRequest
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.WatchRequest;
+
+            /**
+             * Creates a plain object from a WatchRequest message. Also converts values to other types if specified.
+             * @param message WatchRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.WatchRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this WatchRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace WatchRequest {
+
+            /** Properties of a WatchRequest. */
+            interface $Properties {
+
+                /** WatchRequest name */
+                name?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WatchRequest. */
+            type $Shape = leasehold.v1.WatchRequest.$Properties;
+        }
+
+        /**
+         * Properties of a LeaseState.
+         * @deprecated Use leasehold.v1.LeaseState.$Properties instead.
+         */
+        interface ILeaseState extends leasehold.v1.LeaseState.$Properties {
+        }
+
+        /** Represents a LeaseState. */
+        class LeaseState {
+
+            /**
+             * Constructs a new LeaseState.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LeaseState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LeaseState name. */
+            name: string;
+
+            /** LeaseState held. */
+            held: boolean;
+
+            /** LeaseState token. */
+            token: string;
+
+            /** LeaseState note. */
+            note: string;
+
+            /** LeaseState event. */
+            event: string;
+
+            /**
+             * Creates a new LeaseState instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LeaseState instance
+             */
+            static create(properties: leasehold.v1.LeaseState.$Shape): leasehold.v1.LeaseState & leasehold.v1.LeaseState.$Shape;
+            static create(properties?: leasehold.v1.LeaseState.$Properties): leasehold.v1.LeaseState;
+
+            /**
+             * Encodes the specified LeaseState message. Does not implicitly {@link leasehold.v1.LeaseState.verify|verify} messages.
+             * @param message LeaseState message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LeaseState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LeaseState message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LeaseState & leasehold.v1.LeaseState.$Shape} LeaseState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LeaseState & leasehold.v1.LeaseState.$Shape;
+
+            /**
+             * Creates a LeaseState message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LeaseState
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LeaseState;
+
+            /**
+             * Creates a plain object from a LeaseState message. Also converts values to other types if specified.
+             * @param message LeaseState
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LeaseState, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LeaseState to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LeaseState {
+
+            /** Properties of a LeaseState. */
+            interface $Properties {
+
+                /** LeaseState name */
+                name?: string;
+
+                /** LeaseState held */
+                held?: boolean;
+
+                /** LeaseState token */
+                token?: string;
+
+                /** LeaseState note */
+                note?: string;
+
+                /** LeaseState event */
+                event?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LeaseState. */
+            type $Shape = leasehold.v1.LeaseState.$Properties;
         }
 
         /**
@@ -5448,6 +9732,12 @@ export namespace leasehold {
             /** Member reason. */
             reason: string;
 
+            /** Member standby. */
+            standby: string;
+
+            /** Member cards. */
+            cards: leasehold.v1.CardState[];
+
             /**
              * Creates a new Member instance using the specified properties.
              * @param [properties] Properties to set
@@ -5522,12 +9812,214 @@ export namespace leasehold {
                 /** Member reason */
                 reason?: string;
 
+                /** Member standby */
+                standby?: string;
+
+                /** Member cards */
+                cards?: leasehold.v1.CardState.$Properties[];
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Member. */
             type $Shape = leasehold.v1.Member.$Properties;
+        }
+
+        /**
+         * Properties of a CardState.
+         * @deprecated Use leasehold.v1.CardState.$Properties instead.
+         */
+        interface ICardState extends leasehold.v1.CardState.$Properties {
+        }
+
+        /** Represents a CardState. */
+        class CardState {
+
+            /**
+             * Constructs a new CardState.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.CardState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CardState name. */
+            name: string;
+
+            /** CardState up. */
+            up: boolean;
+
+            /**
+             * Creates a new CardState instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns CardState instance
+             */
+            static create(properties: leasehold.v1.CardState.$Shape): leasehold.v1.CardState & leasehold.v1.CardState.$Shape;
+            static create(properties?: leasehold.v1.CardState.$Properties): leasehold.v1.CardState;
+
+            /**
+             * Encodes the specified CardState message. Does not implicitly {@link leasehold.v1.CardState.verify|verify} messages.
+             * @param message CardState message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.CardState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CardState message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.CardState & leasehold.v1.CardState.$Shape} CardState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.CardState & leasehold.v1.CardState.$Shape;
+
+            /**
+             * Creates a CardState message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns CardState
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.CardState;
+
+            /**
+             * Creates a plain object from a CardState message. Also converts values to other types if specified.
+             * @param message CardState
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.CardState, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this CardState to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace CardState {
+
+            /** Properties of a CardState. */
+            interface $Properties {
+
+                /** CardState name */
+                name?: string;
+
+                /** CardState up */
+                up?: boolean;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CardState. */
+            type $Shape = leasehold.v1.CardState.$Properties;
+        }
+
+        /**
+         * Properties of a MemberState.
+         * @deprecated Use leasehold.v1.MemberState.$Properties instead.
+         */
+        interface IMemberState extends leasehold.v1.MemberState.$Properties {
+        }
+
+        /** Represents a MemberState. */
+        class MemberState {
+
+            /**
+             * Constructs a new MemberState.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.MemberState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MemberState name. */
+            name: string;
+
+            /** MemberState type. */
+            type: string;
+
+            /** MemberState what. */
+            what: string;
+
+            /** MemberState state. */
+            state: string;
+
+            /**
+             * Creates a new MemberState instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns MemberState instance
+             */
+            static create(properties: leasehold.v1.MemberState.$Shape): leasehold.v1.MemberState & leasehold.v1.MemberState.$Shape;
+            static create(properties?: leasehold.v1.MemberState.$Properties): leasehold.v1.MemberState;
+
+            /**
+             * Encodes the specified MemberState message. Does not implicitly {@link leasehold.v1.MemberState.verify|verify} messages.
+             * @param message MemberState message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.MemberState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MemberState message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.MemberState & leasehold.v1.MemberState.$Shape} MemberState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.MemberState & leasehold.v1.MemberState.$Shape;
+
+            /**
+             * Creates a MemberState message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns MemberState
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.MemberState;
+
+            /**
+             * Creates a plain object from a MemberState message. Also converts values to other types if specified.
+             * @param message MemberState
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.MemberState, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this MemberState to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace MemberState {
+
+            /** Properties of a MemberState. */
+            interface $Properties {
+
+                /** MemberState name */
+                name?: string;
+
+                /** MemberState type */
+                type?: string;
+
+                /** MemberState what */
+                what?: string;
+
+                /** MemberState state */
+                state?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MemberState. */
+            type $Shape = leasehold.v1.MemberState.$Properties;
         }
 
         /**
@@ -5575,6 +10067,15 @@ export namespace leasehold {
 
             /** Group local. */
             local: string;
+
+            /** Group parts. */
+            parts: leasehold.v1.MemberState[];
+
+            /** Group stopped. */
+            stopped: string;
+
+            /** Group maintained. */
+            maintained: string;
 
             /**
              * Creates a new Group instance using the specified properties.
@@ -5655,6 +10156,15 @@ export namespace leasehold {
 
                 /** Group local */
                 local?: string;
+
+                /** Group parts */
+                parts?: leasehold.v1.MemberState.$Properties[];
+
+                /** Group stopped */
+                stopped?: string;
+
+                /** Group maintained */
+                maintained?: string;
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3,7 +3,7 @@ import $protobuf from "protobufjs/minimal.js";
 
 // Common aliases
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $parseInt = $util.global.parseInt, $String = $util.global.String, $BigInt = $util.global.BigInt, $Array = $util.global.Array, $isFinite = $util.global.isFinite, $Boolean = $util.global.Boolean;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $parseInt = $util.global.parseInt, $String = $util.global.String, $BigInt = $util.global.BigInt, $Array = $util.global.Array, $Boolean = $util.global.Boolean, $isFinite = $util.global.isFinite;
 
 // Exported root namespace
 const $root = $protobuf.roots["leasehold"] || ($protobuf.roots["leasehold"] = {});
@@ -982,6 +982,9 @@ export const leasehold = $root.leasehold = (() => {
              * @property {Array.<string>} [voters] LedgerConfiguration voters
              * @property {leasehold.v1.LedgerNodeList.$Properties|null} [outgoing] LedgerConfiguration outgoing
              * @property {Array.<string>} [learners] LedgerConfiguration learners
+             * @property {Array.<string>} [learnersNext] LedgerConfiguration learnersNext
+             * @property {boolean} [autoLeave] LedgerConfiguration autoLeave
+             * @property {Array.<string>} [retired] LedgerConfiguration retired
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1009,6 +1012,8 @@ export const leasehold = $root.leasehold = (() => {
             const LedgerConfiguration = function (properties) {
                 this.voters = [];
                 this.learners = [];
+                this.learnersNext = [];
+                this.retired = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1038,6 +1043,30 @@ export const leasehold = $root.leasehold = (() => {
              * @instance
              */
             LedgerConfiguration.prototype.learners = $util.emptyArray;
+
+            /**
+             * LedgerConfiguration learnersNext.
+             * @member {Array.<string>} learnersNext
+             * @memberof leasehold.v1.LedgerConfiguration
+             * @instance
+             */
+            LedgerConfiguration.prototype.learnersNext = $util.emptyArray;
+
+            /**
+             * LedgerConfiguration autoLeave.
+             * @member {boolean} autoLeave
+             * @memberof leasehold.v1.LedgerConfiguration
+             * @instance
+             */
+            LedgerConfiguration.prototype.autoLeave = false;
+
+            /**
+             * LedgerConfiguration retired.
+             * @member {Array.<string>} retired
+             * @memberof leasehold.v1.LedgerConfiguration
+             * @instance
+             */
+            LedgerConfiguration.prototype.retired = $util.emptyArray;
 
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
@@ -1088,6 +1117,14 @@ export const leasehold = $root.leasehold = (() => {
                 if (message.learners != null && message.learners.length)
                     for (let i = 0; i < message.learners.length; ++i)
                         writer.uint32(/* id 3, wireType 2 =*/26).string(message.learners[i]);
+                if (message.learnersNext != null && message.learnersNext.length)
+                    for (let i = 0; i < message.learnersNext.length; ++i)
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.learnersNext[i]);
+                if (message.autoLeave != null && $Object.hasOwnProperty.call(message, "autoLeave") && message.autoLeave !== false)
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.autoLeave);
+                if (message.retired != null && message.retired.length)
+                    for (let i = 0; i < message.retired.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.retired[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1112,7 +1149,7 @@ export const leasehold = $root.leasehold = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message;
+                let end, message, value;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -1153,6 +1190,31 @@ export const leasehold = $root.leasehold = (() => {
                             if (!(message.learners && message.learners.length))
                                 message.learners = [];
                             message.learners.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.learnersNext && message.learnersNext.length))
+                                message.learnersNext = [];
+                            message.learnersNext.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.autoLeave = value;
+                            else
+                                delete message.autoLeave;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.retired && message.retired.length))
+                                message.retired = [];
+                            message.retired.push(reader.stringVerify());
                             continue;
                         }
                     }
@@ -1209,6 +1271,23 @@ export const leasehold = $root.leasehold = (() => {
                     for (let i = 0; i < object.learners.length; ++i)
                         message.learners[i] = $String(object.learners[i]);
                 }
+                if (object.learnersNext) {
+                    if (!$Array.isArray(object.learnersNext))
+                        throw $TypeError(".leasehold.v1.LedgerConfiguration.learnersNext: array expected");
+                    message.learnersNext = $Array(object.learnersNext.length);
+                    for (let i = 0; i < object.learnersNext.length; ++i)
+                        message.learnersNext[i] = $String(object.learnersNext[i]);
+                }
+                if (object.autoLeave != null)
+                    if (object.autoLeave)
+                        message.autoLeave = $Boolean(object.autoLeave);
+                if (object.retired) {
+                    if (!$Array.isArray(object.retired))
+                        throw $TypeError(".leasehold.v1.LedgerConfiguration.retired: array expected");
+                    message.retired = $Array(object.retired.length);
+                    for (let i = 0; i < object.retired.length; ++i)
+                        message.retired[i] = $String(object.retired[i]);
+                }
                 return message;
             };
 
@@ -1232,7 +1311,11 @@ export const leasehold = $root.leasehold = (() => {
                 if (options.arrays || options.defaults) {
                     object.voters = [];
                     object.learners = [];
+                    object.learnersNext = [];
+                    object.retired = [];
                 }
+                if (options.defaults)
+                    object.autoLeave = false;
                 if (message.voters && message.voters.length) {
                     object.voters = $Array(message.voters.length);
                     for (let j = 0; j < message.voters.length; ++j)
@@ -1244,6 +1327,18 @@ export const leasehold = $root.leasehold = (() => {
                     object.learners = $Array(message.learners.length);
                     for (let j = 0; j < message.learners.length; ++j)
                         object.learners[j] = message.learners[j];
+                }
+                if (message.learnersNext && message.learnersNext.length) {
+                    object.learnersNext = $Array(message.learnersNext.length);
+                    for (let j = 0; j < message.learnersNext.length; ++j)
+                        object.learnersNext[j] = message.learnersNext[j];
+                }
+                if (message.autoLeave != null && $Object.hasOwnProperty.call(message, "autoLeave"))
+                    object.autoLeave = message.autoLeave;
+                if (message.retired && message.retired.length) {
+                    object.retired = $Array(message.retired.length);
+                    for (let j = 0; j < message.retired.length; ++j)
+                        object.retired[j] = message.retired[j];
                 }
                 return object;
             };
@@ -1260,6 +1355,369 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             return LedgerConfiguration;
+        })();
+
+        v1.LedgerSnapshotMark = (function() {
+
+            /**
+             * Properties of a LedgerSnapshotMark.
+             * @typedef {Object} leasehold.v1.LedgerSnapshotMark.$Properties
+             * @property {number} [format] LedgerSnapshotMark format
+             * @property {Long} [index] LedgerSnapshotMark index
+             * @property {Long} [term] LedgerSnapshotMark term
+             * @property {leasehold.v1.LedgerConfiguration.$Properties} [configuration] LedgerSnapshotMark configuration
+             * @property {Long} [configurationIndex] LedgerSnapshotMark configurationIndex
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LedgerSnapshotMark.
+             * @memberof leasehold.v1
+             * @interface ILedgerSnapshotMark
+             * @augments leasehold.v1.LedgerSnapshotMark.$Properties
+             * @deprecated Use leasehold.v1.LedgerSnapshotMark.$Properties instead.
+             */
+
+            /**
+             * Shape of a LedgerSnapshotMark.
+             * @typedef {leasehold.v1.LedgerSnapshotMark.$Properties} leasehold.v1.LedgerSnapshotMark.$Shape
+             */
+
+            /**
+             * Constructs a new LedgerSnapshotMark.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LedgerSnapshotMark.
+             * @constructor
+             * @param {leasehold.v1.LedgerSnapshotMark.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LedgerSnapshotMark = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LedgerSnapshotMark format.
+             * @member {number} format
+             * @memberof leasehold.v1.LedgerSnapshotMark
+             * @instance
+             */
+            LedgerSnapshotMark.prototype.format = 0;
+
+            /**
+             * LedgerSnapshotMark index.
+             * @member {Long} index
+             * @memberof leasehold.v1.LedgerSnapshotMark
+             * @instance
+             */
+            LedgerSnapshotMark.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * LedgerSnapshotMark term.
+             * @member {Long} term
+             * @memberof leasehold.v1.LedgerSnapshotMark
+             * @instance
+             */
+            LedgerSnapshotMark.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * LedgerSnapshotMark configuration.
+             * @member {leasehold.v1.LedgerConfiguration} configuration
+             * @memberof leasehold.v1.LedgerSnapshotMark
+             * @instance
+             */
+            LedgerSnapshotMark.prototype.configuration = null;
+
+            /**
+             * LedgerSnapshotMark configurationIndex.
+             * @member {Long} configurationIndex
+             * @memberof leasehold.v1.LedgerSnapshotMark
+             * @instance
+             */
+            LedgerSnapshotMark.prototype.configurationIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new LedgerSnapshotMark instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LedgerSnapshotMark
+             * @static
+             * @param {leasehold.v1.LedgerSnapshotMark.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LedgerSnapshotMark} LedgerSnapshotMark instance
+             * @type {{
+             *   (properties: leasehold.v1.LedgerSnapshotMark.$Shape): leasehold.v1.LedgerSnapshotMark & leasehold.v1.LedgerSnapshotMark.$Shape;
+             *   (properties?: leasehold.v1.LedgerSnapshotMark.$Properties): leasehold.v1.LedgerSnapshotMark;
+             * }}
+             */
+            LedgerSnapshotMark.create = function(properties) {
+                return new LedgerSnapshotMark(properties);
+            };
+
+            /**
+             * Encodes the specified LedgerSnapshotMark message. Does not implicitly {@link leasehold.v1.LedgerSnapshotMark.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LedgerSnapshotMark
+             * @static
+             * @param {leasehold.v1.LedgerSnapshotMark.$Properties} message LedgerSnapshotMark message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LedgerSnapshotMark.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.index);
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.term);
+                if (message.configuration != null && $Object.hasOwnProperty.call(message, "configuration"))
+                    $root.leasehold.v1.LedgerConfiguration.encode(message.configuration, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.configurationIndex != null && $Object.hasOwnProperty.call(message, "configurationIndex") && (typeof message.configurationIndex === "object" ? message.configurationIndex.low || message.configurationIndex.high : message.configurationIndex !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.configurationIndex);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LedgerSnapshotMark message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LedgerSnapshotMark
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerSnapshotMark & leasehold.v1.LedgerSnapshotMark.$Shape} LedgerSnapshotMark
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LedgerSnapshotMark.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LedgerSnapshotMark();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.format = value;
+                            else
+                                delete message.format;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.index = value;
+                            else
+                                delete message.index;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.term = value;
+                            else
+                                delete message.term;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.configuration = $root.leasehold.v1.LedgerConfiguration.decode(reader, reader.size(), $undefined, _depth + 1, message.configuration);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.configurationIndex = value;
+                            else
+                                delete message.configurationIndex;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LedgerSnapshotMark message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LedgerSnapshotMark
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LedgerSnapshotMark} LedgerSnapshotMark
+             */
+            LedgerSnapshotMark.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LedgerSnapshotMark)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LedgerSnapshotMark: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LedgerSnapshotMark();
+                if (object.format != null)
+                    if ($Number(object.format) !== 0)
+                        message.format = object.format >>> 0;
+                if (object.index != null)
+                    if (typeof object.index === "object" ? object.index.low || object.index.high : $Number(object.index) !== 0)
+                        if ($util.Long)
+                            message.index = $util.Long.fromValue(object.index, true);
+                        else if (typeof object.index === "string")
+                            message.index = $parseInt(object.index, 10);
+                        else if (typeof object.index === "number")
+                            message.index = object.index;
+                        else if (typeof object.index === "object")
+                            message.index = new $util.LongBits(object.index.low >>> 0, object.index.high >>> 0).toNumber(true);
+                if (object.term != null)
+                    if (typeof object.term === "object" ? object.term.low || object.term.high : $Number(object.term) !== 0)
+                        if ($util.Long)
+                            message.term = $util.Long.fromValue(object.term, true);
+                        else if (typeof object.term === "string")
+                            message.term = $parseInt(object.term, 10);
+                        else if (typeof object.term === "number")
+                            message.term = object.term;
+                        else if (typeof object.term === "object")
+                            message.term = new $util.LongBits(object.term.low >>> 0, object.term.high >>> 0).toNumber(true);
+                if (object.configuration != null) {
+                    if (!$util.isObject(object.configuration))
+                        throw $TypeError(".leasehold.v1.LedgerSnapshotMark.configuration: object expected");
+                    message.configuration = $root.leasehold.v1.LedgerConfiguration.fromObject(object.configuration, _depth + 1);
+                }
+                if (object.configurationIndex != null)
+                    if (typeof object.configurationIndex === "object" ? object.configurationIndex.low || object.configurationIndex.high : $Number(object.configurationIndex) !== 0)
+                        if ($util.Long)
+                            message.configurationIndex = $util.Long.fromValue(object.configurationIndex, true);
+                        else if (typeof object.configurationIndex === "string")
+                            message.configurationIndex = $parseInt(object.configurationIndex, 10);
+                        else if (typeof object.configurationIndex === "number")
+                            message.configurationIndex = object.configurationIndex;
+                        else if (typeof object.configurationIndex === "object")
+                            message.configurationIndex = new $util.LongBits(object.configurationIndex.low >>> 0, object.configurationIndex.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LedgerSnapshotMark message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LedgerSnapshotMark
+             * @static
+             * @param {leasehold.v1.LedgerSnapshotMark} message LedgerSnapshotMark
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LedgerSnapshotMark.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.format = 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.index = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.index = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.term = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.term = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.configuration = null;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.configurationIndex = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.configurationIndex = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.format != null && $Object.hasOwnProperty.call(message, "format"))
+                    object.format = message.format;
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.index = typeof message.index === "number" ? $BigInt(message.index) : $util.Long.fromBits(message.index.low >>> 0, message.index.high >>> 0, true).toBigInt();
+                    else if (typeof message.index === "number")
+                        object.index = options.longs === $String ? $String(message.index) : message.index;
+                    else
+                        object.index = options.longs === $String ? $util.Long.prototype.toString.call(message.index) : options.longs === $Number ? new $util.LongBits(message.index.low >>> 0, message.index.high >>> 0).toNumber(true) : message.index;
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.term = typeof message.term === "number" ? $BigInt(message.term) : $util.Long.fromBits(message.term.low >>> 0, message.term.high >>> 0, true).toBigInt();
+                    else if (typeof message.term === "number")
+                        object.term = options.longs === $String ? $String(message.term) : message.term;
+                    else
+                        object.term = options.longs === $String ? $util.Long.prototype.toString.call(message.term) : options.longs === $Number ? new $util.LongBits(message.term.low >>> 0, message.term.high >>> 0).toNumber(true) : message.term;
+                if (message.configuration != null && $Object.hasOwnProperty.call(message, "configuration"))
+                    object.configuration = $root.leasehold.v1.LedgerConfiguration.toObject(message.configuration, options, _depth + 1);
+                if (message.configurationIndex != null && $Object.hasOwnProperty.call(message, "configurationIndex"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.configurationIndex = typeof message.configurationIndex === "number" ? $BigInt(message.configurationIndex) : $util.Long.fromBits(message.configurationIndex.low >>> 0, message.configurationIndex.high >>> 0, true).toBigInt();
+                    else if (typeof message.configurationIndex === "number")
+                        object.configurationIndex = options.longs === $String ? $String(message.configurationIndex) : message.configurationIndex;
+                    else
+                        object.configurationIndex = options.longs === $String ? $util.Long.prototype.toString.call(message.configurationIndex) : options.longs === $Number ? new $util.LongBits(message.configurationIndex.low >>> 0, message.configurationIndex.high >>> 0).toNumber(true) : message.configurationIndex;
+                return object;
+            };
+
+            /**
+             * Converts this LedgerSnapshotMark to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LedgerSnapshotMark
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LedgerSnapshotMark.prototype.toJSON = function() {
+                return LedgerSnapshotMark.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LedgerSnapshotMark;
         })();
 
         v1.LedgerNodeList = (function() {
@@ -2097,7 +2555,15 @@ export const leasehold = $root.leasehold = (() => {
              * @property {leasehold.v1.LedgerCommand.Move.$Properties|null} [move] LedgerCommand move
              * @property {leasehold.v1.LedgerCommand.CancelMove.$Properties|null} [cancelMove] LedgerCommand cancelMove
              * @property {leasehold.v1.LedgerCommand.Forgive.$Properties|null} [forgive] LedgerCommand forgive
-             * @property {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"} [body] LedgerCommand body
+             * @property {leasehold.v1.LedgerCommand.Standby.$Properties|null} [standby] LedgerCommand standby
+             * @property {leasehold.v1.LedgerCommand.Want.$Properties|null} [want] LedgerCommand want
+             * @property {leasehold.v1.LedgerCommand.Maintain.$Properties|null} [maintain] LedgerCommand maintain
+             * @property {leasehold.v1.LedgerCommand.Restart.$Properties|null} [restart] LedgerCommand restart
+             * @property {leasehold.v1.LedgerCommand.Cards.$Properties|null} [cards] LedgerCommand cards
+             * @property {leasehold.v1.LedgerCommand.Acquire.$Properties|null} [acquire] LedgerCommand acquire
+             * @property {leasehold.v1.LedgerCommand.Yield.$Properties|null} ["yield"] LedgerCommand yield
+             * @property {leasehold.v1.LedgerCommand.Lapse.$Properties|null} [lapse] LedgerCommand lapse
+             * @property {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"} [body] LedgerCommand body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2126,9 +2592,17 @@ export const leasehold = $root.leasehold = (() => {
              *   move?: leasehold.v1.LedgerCommand.Move.$Shape|null;
              *   cancelMove?: leasehold.v1.LedgerCommand.CancelMove.$Shape|null;
              *   forgive?: leasehold.v1.LedgerCommand.Forgive.$Shape|null;
+             *   standby?: leasehold.v1.LedgerCommand.Standby.$Shape|null;
+             *   want?: leasehold.v1.LedgerCommand.Want.$Shape|null;
+             *   maintain?: leasehold.v1.LedgerCommand.Maintain.$Shape|null;
+             *   restart?: leasehold.v1.LedgerCommand.Restart.$Shape|null;
+             *   cards?: leasehold.v1.LedgerCommand.Cards.$Shape|null;
+             *   acquire?: leasehold.v1.LedgerCommand.Acquire.$Shape|null;
+             *   "yield"?: leasehold.v1.LedgerCommand.Yield.$Shape|null;
+             *   lapse?: leasehold.v1.LedgerCommand.Lapse.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape })
+             *   ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "standby"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby: leasehold.v1.LedgerCommand.Standby.$Shape; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "want"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want: leasehold.v1.LedgerCommand.Want.$Shape; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "maintain"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain: leasehold.v1.LedgerCommand.Maintain.$Shape; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "restart"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart: leasehold.v1.LedgerCommand.Restart.$Shape; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "cards"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards: leasehold.v1.LedgerCommand.Cards.$Shape; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "acquire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire: leasehold.v1.LedgerCommand.Acquire.$Shape; "yield"?: null; lapse?: null }|{ body?: "yield"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield": leasehold.v1.LedgerCommand.Yield.$Shape; lapse?: null }|{ body?: "lapse"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse: leasehold.v1.LedgerCommand.Lapse.$Shape })
              * )} leasehold.v1.LedgerCommand.$Shape
              */
 
@@ -2259,17 +2733,81 @@ export const leasehold = $root.leasehold = (() => {
              */
             LedgerCommand.prototype.forgive = null;
 
+            /**
+             * LedgerCommand standby.
+             * @member {leasehold.v1.LedgerCommand.Standby|null} standby
+             * @memberof leasehold.v1.LedgerCommand
+             * @instance
+             */
+            LedgerCommand.prototype.standby = null;
+
+            /**
+             * LedgerCommand want.
+             * @member {leasehold.v1.LedgerCommand.Want|null} want
+             * @memberof leasehold.v1.LedgerCommand
+             * @instance
+             */
+            LedgerCommand.prototype.want = null;
+
+            /**
+             * LedgerCommand maintain.
+             * @member {leasehold.v1.LedgerCommand.Maintain|null} maintain
+             * @memberof leasehold.v1.LedgerCommand
+             * @instance
+             */
+            LedgerCommand.prototype.maintain = null;
+
+            /**
+             * LedgerCommand restart.
+             * @member {leasehold.v1.LedgerCommand.Restart|null} restart
+             * @memberof leasehold.v1.LedgerCommand
+             * @instance
+             */
+            LedgerCommand.prototype.restart = null;
+
+            /**
+             * LedgerCommand cards.
+             * @member {leasehold.v1.LedgerCommand.Cards|null} cards
+             * @memberof leasehold.v1.LedgerCommand
+             * @instance
+             */
+            LedgerCommand.prototype.cards = null;
+
+            /**
+             * LedgerCommand acquire.
+             * @member {leasehold.v1.LedgerCommand.Acquire|null} acquire
+             * @memberof leasehold.v1.LedgerCommand
+             * @instance
+             */
+            LedgerCommand.prototype.acquire = null;
+
+            /**
+             * LedgerCommand yield.
+             * @member {leasehold.v1.LedgerCommand.Yield|null} yield
+             * @memberof leasehold.v1.LedgerCommand
+             * @instance
+             */
+            LedgerCommand.prototype["yield"] = null;
+
+            /**
+             * LedgerCommand lapse.
+             * @member {leasehold.v1.LedgerCommand.Lapse|null} lapse
+             * @memberof leasehold.v1.LedgerCommand
+             * @instance
+             */
+            LedgerCommand.prototype.lapse = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * LedgerCommand body.
-             * @member {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|undefined} body
+             * @member {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|undefined} body
              * @memberof leasehold.v1.LedgerCommand
              * @instance
              */
             $Object.defineProperty(LedgerCommand.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["configure", "open", "ready", "suspect", "clear", "expire", "claim", "grant", "release", "adopt", "report", "move", "cancelMove", "forgive"]),
+                get: $util.oneOfGetter($oneOfFields = ["configure", "open", "ready", "suspect", "clear", "expire", "claim", "grant", "release", "adopt", "report", "move", "cancelMove", "forgive", "standby", "want", "maintain", "restart", "cards", "acquire", "yield", "lapse"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -2333,6 +2871,22 @@ export const leasehold = $root.leasehold = (() => {
                     $root.leasehold.v1.LedgerCommand.CancelMove.encode(message.cancelMove, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                 if (message.forgive != null && $Object.hasOwnProperty.call(message, "forgive"))
                     $root.leasehold.v1.LedgerCommand.Forgive.encode(message.forgive, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                if (message.standby != null && $Object.hasOwnProperty.call(message, "standby"))
+                    $root.leasehold.v1.LedgerCommand.Standby.encode(message.standby, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                if (message.want != null && $Object.hasOwnProperty.call(message, "want"))
+                    $root.leasehold.v1.LedgerCommand.Want.encode(message.want, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                if (message.maintain != null && $Object.hasOwnProperty.call(message, "maintain"))
+                    $root.leasehold.v1.LedgerCommand.Maintain.encode(message.maintain, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                if (message.restart != null && $Object.hasOwnProperty.call(message, "restart"))
+                    $root.leasehold.v1.LedgerCommand.Restart.encode(message.restart, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                if (message.cards != null && $Object.hasOwnProperty.call(message, "cards"))
+                    $root.leasehold.v1.LedgerCommand.Cards.encode(message.cards, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
+                if (message.acquire != null && $Object.hasOwnProperty.call(message, "acquire"))
+                    $root.leasehold.v1.LedgerCommand.Acquire.encode(message.acquire, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                if (message["yield"] != null && $Object.hasOwnProperty.call(message, "yield"))
+                    $root.leasehold.v1.LedgerCommand.Yield.encode(message["yield"], writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
+                if (message.lapse != null && $Object.hasOwnProperty.call(message, "lapse"))
+                    $root.leasehold.v1.LedgerCommand.Lapse.encode(message.lapse, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2475,6 +3029,62 @@ export const leasehold = $root.leasehold = (() => {
                             message.body = "forgive";
                             continue;
                         }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.standby = $root.leasehold.v1.LedgerCommand.Standby.decode(reader, reader.size(), $undefined, _depth + 1, message.standby);
+                            message.body = "standby";
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            message.want = $root.leasehold.v1.LedgerCommand.Want.decode(reader, reader.size(), $undefined, _depth + 1, message.want);
+                            message.body = "want";
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            message.maintain = $root.leasehold.v1.LedgerCommand.Maintain.decode(reader, reader.size(), $undefined, _depth + 1, message.maintain);
+                            message.body = "maintain";
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.restart = $root.leasehold.v1.LedgerCommand.Restart.decode(reader, reader.size(), $undefined, _depth + 1, message.restart);
+                            message.body = "restart";
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            message.cards = $root.leasehold.v1.LedgerCommand.Cards.decode(reader, reader.size(), $undefined, _depth + 1, message.cards);
+                            message.body = "cards";
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.acquire = $root.leasehold.v1.LedgerCommand.Acquire.decode(reader, reader.size(), $undefined, _depth + 1, message.acquire);
+                            message.body = "acquire";
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            message["yield"] = $root.leasehold.v1.LedgerCommand.Yield.decode(reader, reader.size(), $undefined, _depth + 1, message["yield"]);
+                            message.body = "yield";
+                            continue;
+                        }
+                    case 22: {
+                            if (wireType !== 2)
+                                break;
+                            message.lapse = $root.leasehold.v1.LedgerCommand.Lapse.decode(reader, reader.size(), $undefined, _depth + 1, message.lapse);
+                            message.body = "lapse";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2580,6 +3190,46 @@ export const leasehold = $root.leasehold = (() => {
                         throw $TypeError(".leasehold.v1.LedgerCommand.forgive: object expected");
                     message.forgive = $root.leasehold.v1.LedgerCommand.Forgive.fromObject(object.forgive, _depth + 1);
                 }
+                if (object.standby != null) {
+                    if (!$util.isObject(object.standby))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.standby: object expected");
+                    message.standby = $root.leasehold.v1.LedgerCommand.Standby.fromObject(object.standby, _depth + 1);
+                }
+                if (object.want != null) {
+                    if (!$util.isObject(object.want))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.want: object expected");
+                    message.want = $root.leasehold.v1.LedgerCommand.Want.fromObject(object.want, _depth + 1);
+                }
+                if (object.maintain != null) {
+                    if (!$util.isObject(object.maintain))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.maintain: object expected");
+                    message.maintain = $root.leasehold.v1.LedgerCommand.Maintain.fromObject(object.maintain, _depth + 1);
+                }
+                if (object.restart != null) {
+                    if (!$util.isObject(object.restart))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.restart: object expected");
+                    message.restart = $root.leasehold.v1.LedgerCommand.Restart.fromObject(object.restart, _depth + 1);
+                }
+                if (object.cards != null) {
+                    if (!$util.isObject(object.cards))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.cards: object expected");
+                    message.cards = $root.leasehold.v1.LedgerCommand.Cards.fromObject(object.cards, _depth + 1);
+                }
+                if (object.acquire != null) {
+                    if (!$util.isObject(object.acquire))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.acquire: object expected");
+                    message.acquire = $root.leasehold.v1.LedgerCommand.Acquire.fromObject(object.acquire, _depth + 1);
+                }
+                if (object["yield"] != null) {
+                    if (!$util.isObject(object["yield"]))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.yield: object expected");
+                    message["yield"] = $root.leasehold.v1.LedgerCommand.Yield.fromObject(object["yield"], _depth + 1);
+                }
+                if (object.lapse != null) {
+                    if (!$util.isObject(object.lapse))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.lapse: object expected");
+                    message.lapse = $root.leasehold.v1.LedgerCommand.Lapse.fromObject(object.lapse, _depth + 1);
+                }
                 return message;
             };
 
@@ -2670,6 +3320,46 @@ export const leasehold = $root.leasehold = (() => {
                     if (options.oneofs)
                         object.body = "forgive";
                 }
+                if (message.standby != null && $Object.hasOwnProperty.call(message, "standby")) {
+                    object.standby = $root.leasehold.v1.LedgerCommand.Standby.toObject(message.standby, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "standby";
+                }
+                if (message.want != null && $Object.hasOwnProperty.call(message, "want")) {
+                    object.want = $root.leasehold.v1.LedgerCommand.Want.toObject(message.want, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "want";
+                }
+                if (message.maintain != null && $Object.hasOwnProperty.call(message, "maintain")) {
+                    object.maintain = $root.leasehold.v1.LedgerCommand.Maintain.toObject(message.maintain, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "maintain";
+                }
+                if (message.restart != null && $Object.hasOwnProperty.call(message, "restart")) {
+                    object.restart = $root.leasehold.v1.LedgerCommand.Restart.toObject(message.restart, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "restart";
+                }
+                if (message.cards != null && $Object.hasOwnProperty.call(message, "cards")) {
+                    object.cards = $root.leasehold.v1.LedgerCommand.Cards.toObject(message.cards, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "cards";
+                }
+                if (message.acquire != null && $Object.hasOwnProperty.call(message, "acquire")) {
+                    object.acquire = $root.leasehold.v1.LedgerCommand.Acquire.toObject(message.acquire, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "acquire";
+                }
+                if (message["yield"] != null && $Object.hasOwnProperty.call(message, "yield")) {
+                    object["yield"] = $root.leasehold.v1.LedgerCommand.Yield.toObject(message["yield"], options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "yield";
+                }
+                if (message.lapse != null && $Object.hasOwnProperty.call(message, "lapse")) {
+                    object.lapse = $root.leasehold.v1.LedgerCommand.Lapse.toObject(message.lapse, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "lapse";
+                }
                 return object;
             };
 
@@ -2691,6 +3381,8 @@ export const leasehold = $root.leasehold = (() => {
                  * @typedef {Object} leasehold.v1.LedgerCommand.Configure.$Properties
                  * @property {Long} [baseRevision] Configure baseRevision
                  * @property {leasehold.v1.LedgerDocument.$Properties} [document] Configure document
+                 * @property {string} [by] Configure by
+                 * @property {string} [note] Configure note
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2704,7 +3396,13 @@ export const leasehold = $root.leasehold = (() => {
 
                 /**
                  * Shape of a Configure.
-                 * @typedef {leasehold.v1.LedgerCommand.Configure.$Properties} leasehold.v1.LedgerCommand.Configure.$Shape
+                 * @typedef {{
+                 *   baseRevision?: Long;
+                 *   document?: leasehold.v1.LedgerDocument.$Shape;
+                 *   by?: string;
+                 *   note?: string;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} leasehold.v1.LedgerCommand.Configure.$Shape
                  */
 
                 /**
@@ -2737,6 +3435,22 @@ export const leasehold = $root.leasehold = (() => {
                  * @instance
                  */
                 Configure.prototype.document = null;
+
+                /**
+                 * Configure by.
+                 * @member {string} by
+                 * @memberof leasehold.v1.LedgerCommand.Configure
+                 * @instance
+                 */
+                Configure.prototype.by = "";
+
+                /**
+                 * Configure note.
+                 * @member {string} note
+                 * @memberof leasehold.v1.LedgerCommand.Configure
+                 * @instance
+                 */
+                Configure.prototype.note = "";
 
                 /**
                  * Creates a new Configure instance using the specified properties.
@@ -2774,6 +3488,10 @@ export const leasehold = $root.leasehold = (() => {
                         writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.baseRevision);
                     if (message.document != null && $Object.hasOwnProperty.call(message, "document"))
                         $root.leasehold.v1.LedgerDocument.encode(message.document, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.by);
+                    if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.note);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2833,6 +3551,24 @@ export const leasehold = $root.leasehold = (() => {
                                 message.document = $root.leasehold.v1.LedgerDocument.decode(reader, reader.size(), $undefined, _depth + 1, message.document);
                                 continue;
                             }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.by = value;
+                                else
+                                    delete message.by;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.note = value;
+                                else
+                                    delete message.note;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -2883,6 +3619,12 @@ export const leasehold = $root.leasehold = (() => {
                             throw $TypeError(".leasehold.v1.LedgerCommand.Configure.document: object expected");
                         message.document = $root.leasehold.v1.LedgerDocument.fromObject(object.document, _depth + 1);
                     }
+                    if (object.by != null)
+                        if (typeof object.by !== "string" || object.by.length)
+                            message.by = $String(object.by);
+                    if (object.note != null)
+                        if (typeof object.note !== "string" || object.note.length)
+                            message.note = $String(object.note);
                     return message;
                 };
 
@@ -2910,6 +3652,8 @@ export const leasehold = $root.leasehold = (() => {
                         } else
                             object.baseRevision = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                         object.document = null;
+                        object.by = "";
+                        object.note = "";
                     }
                     if (message.baseRevision != null && $Object.hasOwnProperty.call(message, "baseRevision"))
                         if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -2920,6 +3664,10 @@ export const leasehold = $root.leasehold = (() => {
                             object.baseRevision = options.longs === $String ? $util.Long.prototype.toString.call(message.baseRevision) : options.longs === $Number ? new $util.LongBits(message.baseRevision.low >>> 0, message.baseRevision.high >>> 0).toNumber(true) : message.baseRevision;
                     if (message.document != null && $Object.hasOwnProperty.call(message, "document"))
                         object.document = $root.leasehold.v1.LedgerDocument.toObject(message.document, options, _depth + 1);
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                        object.by = message.by;
+                    if (message.note != null && $Object.hasOwnProperty.call(message, "note"))
+                        object.note = message.note;
                     return object;
                 };
 
@@ -2935,6 +3683,2181 @@ export const leasehold = $root.leasehold = (() => {
                 };
 
                 return Configure;
+            })();
+
+            LedgerCommand.Standby = (function() {
+
+                /**
+                 * Properties of a Standby.
+                 * @typedef {Object} leasehold.v1.LedgerCommand.Standby.$Properties
+                 * @property {string} [node] Standby node
+                 * @property {boolean} [on] Standby on
+                 * @property {string} [by] Standby by
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Standby.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @interface IStandby
+                 * @augments leasehold.v1.LedgerCommand.Standby.$Properties
+                 * @deprecated Use leasehold.v1.LedgerCommand.Standby.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Standby.
+                 * @typedef {leasehold.v1.LedgerCommand.Standby.$Properties} leasehold.v1.LedgerCommand.Standby.$Shape
+                 */
+
+                /**
+                 * Constructs a new Standby.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @classdesc Represents a Standby.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerCommand.Standby.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Standby = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Standby node.
+                 * @member {string} node
+                 * @memberof leasehold.v1.LedgerCommand.Standby
+                 * @instance
+                 */
+                Standby.prototype.node = "";
+
+                /**
+                 * Standby on.
+                 * @member {boolean} on
+                 * @memberof leasehold.v1.LedgerCommand.Standby
+                 * @instance
+                 */
+                Standby.prototype.on = false;
+
+                /**
+                 * Standby by.
+                 * @member {string} by
+                 * @memberof leasehold.v1.LedgerCommand.Standby
+                 * @instance
+                 */
+                Standby.prototype.by = "";
+
+                /**
+                 * Creates a new Standby instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerCommand.Standby
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Standby.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerCommand.Standby} Standby instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerCommand.Standby.$Shape): leasehold.v1.LedgerCommand.Standby & leasehold.v1.LedgerCommand.Standby.$Shape;
+                 *   (properties?: leasehold.v1.LedgerCommand.Standby.$Properties): leasehold.v1.LedgerCommand.Standby;
+                 * }}
+                 */
+                Standby.create = function(properties) {
+                    return new Standby(properties);
+                };
+
+                /**
+                 * Encodes the specified Standby message. Does not implicitly {@link leasehold.v1.LedgerCommand.Standby.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerCommand.Standby
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Standby.$Properties} message Standby message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Standby.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                    if (message.on != null && $Object.hasOwnProperty.call(message, "on") && message.on !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.on);
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.by);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Standby message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerCommand.Standby
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Standby & leasehold.v1.LedgerCommand.Standby.$Shape} Standby
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Standby.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerCommand.Standby();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.node = value;
+                                else
+                                    delete message.node;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.on = value;
+                                else
+                                    delete message.on;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.by = value;
+                                else
+                                    delete message.by;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Standby message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerCommand.Standby
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerCommand.Standby} Standby
+                 */
+                Standby.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerCommand.Standby)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.Standby: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerCommand.Standby();
+                    if (object.node != null)
+                        if (typeof object.node !== "string" || object.node.length)
+                            message.node = $String(object.node);
+                    if (object.on != null)
+                        if (object.on)
+                            message.on = $Boolean(object.on);
+                    if (object.by != null)
+                        if (typeof object.by !== "string" || object.by.length)
+                            message.by = $String(object.by);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Standby message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerCommand.Standby
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Standby} message Standby
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Standby.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.node = "";
+                        object.on = false;
+                        object.by = "";
+                    }
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                        object.node = message.node;
+                    if (message.on != null && $Object.hasOwnProperty.call(message, "on"))
+                        object.on = message.on;
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                        object.by = message.by;
+                    return object;
+                };
+
+                /**
+                 * Converts this Standby to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerCommand.Standby
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Standby.prototype.toJSON = function() {
+                    return Standby.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Standby;
+            })();
+
+            LedgerCommand.Want = (function() {
+
+                /**
+                 * Properties of a Want.
+                 * @typedef {Object} leasehold.v1.LedgerCommand.Want.$Properties
+                 * @property {string} [group] Want group
+                 * @property {boolean} [running] Want running
+                 * @property {string} [by] Want by
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Want.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @interface IWant
+                 * @augments leasehold.v1.LedgerCommand.Want.$Properties
+                 * @deprecated Use leasehold.v1.LedgerCommand.Want.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Want.
+                 * @typedef {leasehold.v1.LedgerCommand.Want.$Properties} leasehold.v1.LedgerCommand.Want.$Shape
+                 */
+
+                /**
+                 * Constructs a new Want.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @classdesc Represents a Want.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerCommand.Want.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Want = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Want group.
+                 * @member {string} group
+                 * @memberof leasehold.v1.LedgerCommand.Want
+                 * @instance
+                 */
+                Want.prototype.group = "";
+
+                /**
+                 * Want running.
+                 * @member {boolean} running
+                 * @memberof leasehold.v1.LedgerCommand.Want
+                 * @instance
+                 */
+                Want.prototype.running = false;
+
+                /**
+                 * Want by.
+                 * @member {string} by
+                 * @memberof leasehold.v1.LedgerCommand.Want
+                 * @instance
+                 */
+                Want.prototype.by = "";
+
+                /**
+                 * Creates a new Want instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerCommand.Want
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Want.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerCommand.Want} Want instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerCommand.Want.$Shape): leasehold.v1.LedgerCommand.Want & leasehold.v1.LedgerCommand.Want.$Shape;
+                 *   (properties?: leasehold.v1.LedgerCommand.Want.$Properties): leasehold.v1.LedgerCommand.Want;
+                 * }}
+                 */
+                Want.create = function(properties) {
+                    return new Want(properties);
+                };
+
+                /**
+                 * Encodes the specified Want message. Does not implicitly {@link leasehold.v1.LedgerCommand.Want.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerCommand.Want
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Want.$Properties} message Want message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Want.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.group != null && $Object.hasOwnProperty.call(message, "group") && message.group !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.group);
+                    if (message.running != null && $Object.hasOwnProperty.call(message, "running") && message.running !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.running);
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.by);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Want message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerCommand.Want
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Want & leasehold.v1.LedgerCommand.Want.$Shape} Want
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Want.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerCommand.Want();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.group = value;
+                                else
+                                    delete message.group;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.running = value;
+                                else
+                                    delete message.running;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.by = value;
+                                else
+                                    delete message.by;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Want message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerCommand.Want
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerCommand.Want} Want
+                 */
+                Want.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerCommand.Want)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.Want: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerCommand.Want();
+                    if (object.group != null)
+                        if (typeof object.group !== "string" || object.group.length)
+                            message.group = $String(object.group);
+                    if (object.running != null)
+                        if (object.running)
+                            message.running = $Boolean(object.running);
+                    if (object.by != null)
+                        if (typeof object.by !== "string" || object.by.length)
+                            message.by = $String(object.by);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Want message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerCommand.Want
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Want} message Want
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Want.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.group = "";
+                        object.running = false;
+                        object.by = "";
+                    }
+                    if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                        object.group = message.group;
+                    if (message.running != null && $Object.hasOwnProperty.call(message, "running"))
+                        object.running = message.running;
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                        object.by = message.by;
+                    return object;
+                };
+
+                /**
+                 * Converts this Want to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerCommand.Want
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Want.prototype.toJSON = function() {
+                    return Want.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Want;
+            })();
+
+            LedgerCommand.Maintain = (function() {
+
+                /**
+                 * Properties of a Maintain.
+                 * @typedef {Object} leasehold.v1.LedgerCommand.Maintain.$Properties
+                 * @property {string|null} [group] Maintain group
+                 * @property {boolean} [on] Maintain on
+                 * @property {string} [by] Maintain by
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Maintain.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @interface IMaintain
+                 * @augments leasehold.v1.LedgerCommand.Maintain.$Properties
+                 * @deprecated Use leasehold.v1.LedgerCommand.Maintain.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Maintain.
+                 * @typedef {leasehold.v1.LedgerCommand.Maintain.$Properties} leasehold.v1.LedgerCommand.Maintain.$Shape
+                 */
+
+                /**
+                 * Constructs a new Maintain.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @classdesc Represents a Maintain.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerCommand.Maintain.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Maintain = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Maintain group.
+                 * @member {string|null} group
+                 * @memberof leasehold.v1.LedgerCommand.Maintain
+                 * @instance
+                 */
+                Maintain.prototype.group = null;
+
+                /**
+                 * Maintain on.
+                 * @member {boolean} on
+                 * @memberof leasehold.v1.LedgerCommand.Maintain
+                 * @instance
+                 */
+                Maintain.prototype.on = false;
+
+                /**
+                 * Maintain by.
+                 * @member {string} by
+                 * @memberof leasehold.v1.LedgerCommand.Maintain
+                 * @instance
+                 */
+                Maintain.prototype.by = "";
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Maintain.prototype, "_group", {
+                    get: $util.oneOfGetter($oneOfFields = ["group"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new Maintain instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerCommand.Maintain
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Maintain.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerCommand.Maintain} Maintain instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerCommand.Maintain.$Shape): leasehold.v1.LedgerCommand.Maintain & leasehold.v1.LedgerCommand.Maintain.$Shape;
+                 *   (properties?: leasehold.v1.LedgerCommand.Maintain.$Properties): leasehold.v1.LedgerCommand.Maintain;
+                 * }}
+                 */
+                Maintain.create = function(properties) {
+                    return new Maintain(properties);
+                };
+
+                /**
+                 * Encodes the specified Maintain message. Does not implicitly {@link leasehold.v1.LedgerCommand.Maintain.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerCommand.Maintain
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Maintain.$Properties} message Maintain message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Maintain.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.group);
+                    if (message.on != null && $Object.hasOwnProperty.call(message, "on") && message.on !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.on);
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.by);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Maintain message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerCommand.Maintain
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Maintain & leasehold.v1.LedgerCommand.Maintain.$Shape} Maintain
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Maintain.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerCommand.Maintain();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.group = reader.stringVerify();
+                                message._group = "group";
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.on = value;
+                                else
+                                    delete message.on;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.by = value;
+                                else
+                                    delete message.by;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Maintain message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerCommand.Maintain
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerCommand.Maintain} Maintain
+                 */
+                Maintain.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerCommand.Maintain)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.Maintain: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerCommand.Maintain();
+                    if (object.group != null)
+                        message.group = $String(object.group);
+                    if (object.on != null)
+                        if (object.on)
+                            message.on = $Boolean(object.on);
+                    if (object.by != null)
+                        if (typeof object.by !== "string" || object.by.length)
+                            message.by = $String(object.by);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Maintain message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerCommand.Maintain
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Maintain} message Maintain
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Maintain.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.on = false;
+                        object.by = "";
+                    }
+                    if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                        object.group = message.group;
+                    if (message.on != null && $Object.hasOwnProperty.call(message, "on"))
+                        object.on = message.on;
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                        object.by = message.by;
+                    return object;
+                };
+
+                /**
+                 * Converts this Maintain to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerCommand.Maintain
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Maintain.prototype.toJSON = function() {
+                    return Maintain.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Maintain;
+            })();
+
+            LedgerCommand.Restart = (function() {
+
+                /**
+                 * Properties of a Restart.
+                 * @typedef {Object} leasehold.v1.LedgerCommand.Restart.$Properties
+                 * @property {string} [node] Restart node
+                 * @property {string} [requestId] Restart requestId
+                 * @property {string} [by] Restart by
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Restart.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @interface IRestart
+                 * @augments leasehold.v1.LedgerCommand.Restart.$Properties
+                 * @deprecated Use leasehold.v1.LedgerCommand.Restart.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Restart.
+                 * @typedef {leasehold.v1.LedgerCommand.Restart.$Properties} leasehold.v1.LedgerCommand.Restart.$Shape
+                 */
+
+                /**
+                 * Constructs a new Restart.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @classdesc Represents a Restart.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerCommand.Restart.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Restart = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Restart node.
+                 * @member {string} node
+                 * @memberof leasehold.v1.LedgerCommand.Restart
+                 * @instance
+                 */
+                Restart.prototype.node = "";
+
+                /**
+                 * Restart requestId.
+                 * @member {string} requestId
+                 * @memberof leasehold.v1.LedgerCommand.Restart
+                 * @instance
+                 */
+                Restart.prototype.requestId = "";
+
+                /**
+                 * Restart by.
+                 * @member {string} by
+                 * @memberof leasehold.v1.LedgerCommand.Restart
+                 * @instance
+                 */
+                Restart.prototype.by = "";
+
+                /**
+                 * Creates a new Restart instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerCommand.Restart
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Restart.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerCommand.Restart} Restart instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerCommand.Restart.$Shape): leasehold.v1.LedgerCommand.Restart & leasehold.v1.LedgerCommand.Restart.$Shape;
+                 *   (properties?: leasehold.v1.LedgerCommand.Restart.$Properties): leasehold.v1.LedgerCommand.Restart;
+                 * }}
+                 */
+                Restart.create = function(properties) {
+                    return new Restart(properties);
+                };
+
+                /**
+                 * Encodes the specified Restart message. Does not implicitly {@link leasehold.v1.LedgerCommand.Restart.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerCommand.Restart
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Restart.$Properties} message Restart message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Restart.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                    if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.requestId);
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.by);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Restart message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerCommand.Restart
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Restart & leasehold.v1.LedgerCommand.Restart.$Shape} Restart
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Restart.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerCommand.Restart();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.node = value;
+                                else
+                                    delete message.node;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.requestId = value;
+                                else
+                                    delete message.requestId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.by = value;
+                                else
+                                    delete message.by;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Restart message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerCommand.Restart
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerCommand.Restart} Restart
+                 */
+                Restart.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerCommand.Restart)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.Restart: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerCommand.Restart();
+                    if (object.node != null)
+                        if (typeof object.node !== "string" || object.node.length)
+                            message.node = $String(object.node);
+                    if (object.requestId != null)
+                        if (typeof object.requestId !== "string" || object.requestId.length)
+                            message.requestId = $String(object.requestId);
+                    if (object.by != null)
+                        if (typeof object.by !== "string" || object.by.length)
+                            message.by = $String(object.by);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Restart message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerCommand.Restart
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Restart} message Restart
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Restart.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.node = "";
+                        object.requestId = "";
+                        object.by = "";
+                    }
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                        object.node = message.node;
+                    if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId"))
+                        object.requestId = message.requestId;
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                        object.by = message.by;
+                    return object;
+                };
+
+                /**
+                 * Converts this Restart to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerCommand.Restart
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Restart.prototype.toJSON = function() {
+                    return Restart.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Restart;
+            })();
+
+            LedgerCommand.Cards = (function() {
+
+                /**
+                 * Properties of a Cards.
+                 * @typedef {Object} leasehold.v1.LedgerCommand.Cards.$Properties
+                 * @property {leasehold.v1.LedgerSession.$Properties} [session] Cards session
+                 * @property {Array.<leasehold.v1.LedgerCard.$Properties>} [cards] Cards cards
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Cards.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @interface ICards
+                 * @augments leasehold.v1.LedgerCommand.Cards.$Properties
+                 * @deprecated Use leasehold.v1.LedgerCommand.Cards.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Cards.
+                 * @typedef {leasehold.v1.LedgerCommand.Cards.$Properties} leasehold.v1.LedgerCommand.Cards.$Shape
+                 */
+
+                /**
+                 * Constructs a new Cards.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @classdesc Represents a Cards.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerCommand.Cards.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Cards = function (properties) {
+                    this.cards = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Cards session.
+                 * @member {leasehold.v1.LedgerSession} session
+                 * @memberof leasehold.v1.LedgerCommand.Cards
+                 * @instance
+                 */
+                Cards.prototype.session = null;
+
+                /**
+                 * Cards cards.
+                 * @member {Array.<leasehold.v1.LedgerCard>} cards
+                 * @memberof leasehold.v1.LedgerCommand.Cards
+                 * @instance
+                 */
+                Cards.prototype.cards = $util.emptyArray;
+
+                /**
+                 * Creates a new Cards instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerCommand.Cards
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Cards.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerCommand.Cards} Cards instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerCommand.Cards.$Shape): leasehold.v1.LedgerCommand.Cards & leasehold.v1.LedgerCommand.Cards.$Shape;
+                 *   (properties?: leasehold.v1.LedgerCommand.Cards.$Properties): leasehold.v1.LedgerCommand.Cards;
+                 * }}
+                 */
+                Cards.create = function(properties) {
+                    return new Cards(properties);
+                };
+
+                /**
+                 * Encodes the specified Cards message. Does not implicitly {@link leasehold.v1.LedgerCommand.Cards.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerCommand.Cards
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Cards.$Properties} message Cards message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Cards.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                        $root.leasehold.v1.LedgerSession.encode(message.session, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.cards != null && message.cards.length)
+                        for (let i = 0; i < message.cards.length; ++i)
+                            $root.leasehold.v1.LedgerCard.encode(message.cards[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Cards message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerCommand.Cards
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Cards & leasehold.v1.LedgerCommand.Cards.$Shape} Cards
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Cards.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerCommand.Cards();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.session = $root.leasehold.v1.LedgerSession.decode(reader, reader.size(), $undefined, _depth + 1, message.session);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.cards && message.cards.length))
+                                    message.cards = [];
+                                message.cards.push($root.leasehold.v1.LedgerCard.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Cards message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerCommand.Cards
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerCommand.Cards} Cards
+                 */
+                Cards.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerCommand.Cards)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.Cards: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerCommand.Cards();
+                    if (object.session != null) {
+                        if (!$util.isObject(object.session))
+                            throw $TypeError(".leasehold.v1.LedgerCommand.Cards.session: object expected");
+                        message.session = $root.leasehold.v1.LedgerSession.fromObject(object.session, _depth + 1);
+                    }
+                    if (object.cards) {
+                        if (!$Array.isArray(object.cards))
+                            throw $TypeError(".leasehold.v1.LedgerCommand.Cards.cards: array expected");
+                        message.cards = $Array(object.cards.length);
+                        for (let i = 0; i < object.cards.length; ++i) {
+                            if (!$util.isObject(object.cards[i]))
+                                throw $TypeError(".leasehold.v1.LedgerCommand.Cards.cards: object expected");
+                            message.cards[i] = $root.leasehold.v1.LedgerCard.fromObject(object.cards[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Cards message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerCommand.Cards
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Cards} message Cards
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Cards.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.cards = [];
+                    if (options.defaults)
+                        object.session = null;
+                    if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                        object.session = $root.leasehold.v1.LedgerSession.toObject(message.session, options, _depth + 1);
+                    if (message.cards && message.cards.length) {
+                        object.cards = $Array(message.cards.length);
+                        for (let j = 0; j < message.cards.length; ++j)
+                            object.cards[j] = $root.leasehold.v1.LedgerCard.toObject(message.cards[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Cards to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerCommand.Cards
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Cards.prototype.toJSON = function() {
+                    return Cards.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Cards;
+            })();
+
+            LedgerCommand.Acquire = (function() {
+
+                /**
+                 * Properties of an Acquire.
+                 * @typedef {Object} leasehold.v1.LedgerCommand.Acquire.$Properties
+                 * @property {string} [name] Acquire name
+                 * @property {string} [owner] Acquire owner
+                 * @property {number} [ttl] Acquire ttl
+                 * @property {string} [note] Acquire note
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Acquire.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @interface IAcquire
+                 * @augments leasehold.v1.LedgerCommand.Acquire.$Properties
+                 * @deprecated Use leasehold.v1.LedgerCommand.Acquire.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Acquire.
+                 * @typedef {leasehold.v1.LedgerCommand.Acquire.$Properties} leasehold.v1.LedgerCommand.Acquire.$Shape
+                 */
+
+                /**
+                 * Constructs a new Acquire.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @classdesc Represents an Acquire.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerCommand.Acquire.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Acquire = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Acquire name.
+                 * @member {string} name
+                 * @memberof leasehold.v1.LedgerCommand.Acquire
+                 * @instance
+                 */
+                Acquire.prototype.name = "";
+
+                /**
+                 * Acquire owner.
+                 * @member {string} owner
+                 * @memberof leasehold.v1.LedgerCommand.Acquire
+                 * @instance
+                 */
+                Acquire.prototype.owner = "";
+
+                /**
+                 * Acquire ttl.
+                 * @member {number} ttl
+                 * @memberof leasehold.v1.LedgerCommand.Acquire
+                 * @instance
+                 */
+                Acquire.prototype.ttl = 0;
+
+                /**
+                 * Acquire note.
+                 * @member {string} note
+                 * @memberof leasehold.v1.LedgerCommand.Acquire
+                 * @instance
+                 */
+                Acquire.prototype.note = "";
+
+                /**
+                 * Creates a new Acquire instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerCommand.Acquire
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Acquire.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerCommand.Acquire} Acquire instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerCommand.Acquire.$Shape): leasehold.v1.LedgerCommand.Acquire & leasehold.v1.LedgerCommand.Acquire.$Shape;
+                 *   (properties?: leasehold.v1.LedgerCommand.Acquire.$Properties): leasehold.v1.LedgerCommand.Acquire;
+                 * }}
+                 */
+                Acquire.create = function(properties) {
+                    return new Acquire(properties);
+                };
+
+                /**
+                 * Encodes the specified Acquire message. Does not implicitly {@link leasehold.v1.LedgerCommand.Acquire.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerCommand.Acquire
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Acquire.$Properties} message Acquire message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Acquire.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && message.owner !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.owner);
+                    if (message.ttl != null && $Object.hasOwnProperty.call(message, "ttl") && !$Object.is(message.ttl, 0))
+                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.ttl);
+                    if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.note);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Acquire message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerCommand.Acquire
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Acquire & leasehold.v1.LedgerCommand.Acquire.$Shape} Acquire
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Acquire.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerCommand.Acquire();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.owner = value;
+                                else
+                                    delete message.owner;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.ttl = value;
+                                else
+                                    delete message.ttl;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.note = value;
+                                else
+                                    delete message.note;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an Acquire message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerCommand.Acquire
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerCommand.Acquire} Acquire
+                 */
+                Acquire.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerCommand.Acquire)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.Acquire: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerCommand.Acquire();
+                    if (object.name != null)
+                        if (typeof object.name !== "string" || object.name.length)
+                            message.name = $String(object.name);
+                    if (object.owner != null)
+                        if (typeof object.owner !== "string" || object.owner.length)
+                            message.owner = $String(object.owner);
+                    if (object.ttl != null)
+                        if (!$Object.is($Number(object.ttl), 0))
+                            message.ttl = $Number(object.ttl);
+                    if (object.note != null)
+                        if (typeof object.note !== "string" || object.note.length)
+                            message.note = $String(object.note);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an Acquire message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerCommand.Acquire
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Acquire} message Acquire
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Acquire.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.name = "";
+                        object.owner = "";
+                        object.ttl = 0;
+                        object.note = "";
+                    }
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                        object.name = message.name;
+                    if (message.owner != null && $Object.hasOwnProperty.call(message, "owner"))
+                        object.owner = message.owner;
+                    if (message.ttl != null && $Object.hasOwnProperty.call(message, "ttl"))
+                        object.ttl = options.json && !$isFinite(message.ttl) ? $String(message.ttl) : message.ttl;
+                    if (message.note != null && $Object.hasOwnProperty.call(message, "note"))
+                        object.note = message.note;
+                    return object;
+                };
+
+                /**
+                 * Converts this Acquire to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerCommand.Acquire
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Acquire.prototype.toJSON = function() {
+                    return Acquire.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Acquire;
+            })();
+
+            LedgerCommand.Yield = (function() {
+
+                /**
+                 * Properties of a Yield.
+                 * @typedef {Object} leasehold.v1.LedgerCommand.Yield.$Properties
+                 * @property {string} [name] Yield name
+                 * @property {string} [owner] Yield owner
+                 * @property {Long} [token] Yield token
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Yield.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @interface IYield
+                 * @augments leasehold.v1.LedgerCommand.Yield.$Properties
+                 * @deprecated Use leasehold.v1.LedgerCommand.Yield.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Yield.
+                 * @typedef {leasehold.v1.LedgerCommand.Yield.$Properties} leasehold.v1.LedgerCommand.Yield.$Shape
+                 */
+
+                /**
+                 * Constructs a new Yield.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @classdesc Represents a Yield.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerCommand.Yield.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Yield = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Yield name.
+                 * @member {string} name
+                 * @memberof leasehold.v1.LedgerCommand.Yield
+                 * @instance
+                 */
+                Yield.prototype.name = "";
+
+                /**
+                 * Yield owner.
+                 * @member {string} owner
+                 * @memberof leasehold.v1.LedgerCommand.Yield
+                 * @instance
+                 */
+                Yield.prototype.owner = "";
+
+                /**
+                 * Yield token.
+                 * @member {Long} token
+                 * @memberof leasehold.v1.LedgerCommand.Yield
+                 * @instance
+                 */
+                Yield.prototype.token = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new Yield instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerCommand.Yield
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Yield.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerCommand.Yield} Yield instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerCommand.Yield.$Shape): leasehold.v1.LedgerCommand.Yield & leasehold.v1.LedgerCommand.Yield.$Shape;
+                 *   (properties?: leasehold.v1.LedgerCommand.Yield.$Properties): leasehold.v1.LedgerCommand.Yield;
+                 * }}
+                 */
+                Yield.create = function(properties) {
+                    return new Yield(properties);
+                };
+
+                /**
+                 * Encodes the specified Yield message. Does not implicitly {@link leasehold.v1.LedgerCommand.Yield.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerCommand.Yield
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Yield.$Properties} message Yield message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Yield.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && message.owner !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.owner);
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token") && (typeof message.token === "object" ? message.token.low || message.token.high : message.token !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.token);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Yield message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerCommand.Yield
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Yield & leasehold.v1.LedgerCommand.Yield.$Shape} Yield
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Yield.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerCommand.Yield();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.owner = value;
+                                else
+                                    delete message.owner;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.token = value;
+                                else
+                                    delete message.token;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Yield message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerCommand.Yield
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerCommand.Yield} Yield
+                 */
+                Yield.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerCommand.Yield)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.Yield: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerCommand.Yield();
+                    if (object.name != null)
+                        if (typeof object.name !== "string" || object.name.length)
+                            message.name = $String(object.name);
+                    if (object.owner != null)
+                        if (typeof object.owner !== "string" || object.owner.length)
+                            message.owner = $String(object.owner);
+                    if (object.token != null)
+                        if (typeof object.token === "object" ? object.token.low || object.token.high : $Number(object.token) !== 0)
+                            if ($util.Long)
+                                message.token = $util.Long.fromValue(object.token, true);
+                            else if (typeof object.token === "string")
+                                message.token = $parseInt(object.token, 10);
+                            else if (typeof object.token === "number")
+                                message.token = object.token;
+                            else if (typeof object.token === "object")
+                                message.token = new $util.LongBits(object.token.low >>> 0, object.token.high >>> 0).toNumber(true);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Yield message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerCommand.Yield
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Yield} message Yield
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Yield.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.name = "";
+                        object.owner = "";
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.token = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.token = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    }
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                        object.name = message.name;
+                    if (message.owner != null && $Object.hasOwnProperty.call(message, "owner"))
+                        object.owner = message.owner;
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.token = typeof message.token === "number" ? $BigInt(message.token) : $util.Long.fromBits(message.token.low >>> 0, message.token.high >>> 0, true).toBigInt();
+                        else if (typeof message.token === "number")
+                            object.token = options.longs === $String ? $String(message.token) : message.token;
+                        else
+                            object.token = options.longs === $String ? $util.Long.prototype.toString.call(message.token) : options.longs === $Number ? new $util.LongBits(message.token.low >>> 0, message.token.high >>> 0).toNumber(true) : message.token;
+                    return object;
+                };
+
+                /**
+                 * Converts this Yield to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerCommand.Yield
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Yield.prototype.toJSON = function() {
+                    return Yield.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Yield;
+            })();
+
+            LedgerCommand.Lapse = (function() {
+
+                /**
+                 * Properties of a Lapse.
+                 * @typedef {Object} leasehold.v1.LedgerCommand.Lapse.$Properties
+                 * @property {string} [name] Lapse name
+                 * @property {Long} [token] Lapse token
+                 * @property {Long} [term] Lapse term
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Lapse.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @interface ILapse
+                 * @augments leasehold.v1.LedgerCommand.Lapse.$Properties
+                 * @deprecated Use leasehold.v1.LedgerCommand.Lapse.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Lapse.
+                 * @typedef {leasehold.v1.LedgerCommand.Lapse.$Properties} leasehold.v1.LedgerCommand.Lapse.$Shape
+                 */
+
+                /**
+                 * Constructs a new Lapse.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @classdesc Represents a Lapse.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerCommand.Lapse.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Lapse = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Lapse name.
+                 * @member {string} name
+                 * @memberof leasehold.v1.LedgerCommand.Lapse
+                 * @instance
+                 */
+                Lapse.prototype.name = "";
+
+                /**
+                 * Lapse token.
+                 * @member {Long} token
+                 * @memberof leasehold.v1.LedgerCommand.Lapse
+                 * @instance
+                 */
+                Lapse.prototype.token = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Lapse term.
+                 * @member {Long} term
+                 * @memberof leasehold.v1.LedgerCommand.Lapse
+                 * @instance
+                 */
+                Lapse.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new Lapse instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerCommand.Lapse
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Lapse.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerCommand.Lapse} Lapse instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerCommand.Lapse.$Shape): leasehold.v1.LedgerCommand.Lapse & leasehold.v1.LedgerCommand.Lapse.$Shape;
+                 *   (properties?: leasehold.v1.LedgerCommand.Lapse.$Properties): leasehold.v1.LedgerCommand.Lapse;
+                 * }}
+                 */
+                Lapse.create = function(properties) {
+                    return new Lapse(properties);
+                };
+
+                /**
+                 * Encodes the specified Lapse message. Does not implicitly {@link leasehold.v1.LedgerCommand.Lapse.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerCommand.Lapse
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Lapse.$Properties} message Lapse message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Lapse.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token") && (typeof message.token === "object" ? message.token.low || message.token.high : message.token !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.token);
+                    if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.term);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Lapse message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerCommand.Lapse
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Lapse & leasehold.v1.LedgerCommand.Lapse.$Shape} Lapse
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Lapse.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerCommand.Lapse();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.token = value;
+                                else
+                                    delete message.token;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.term = value;
+                                else
+                                    delete message.term;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Lapse message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerCommand.Lapse
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerCommand.Lapse} Lapse
+                 */
+                Lapse.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerCommand.Lapse)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.Lapse: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerCommand.Lapse();
+                    if (object.name != null)
+                        if (typeof object.name !== "string" || object.name.length)
+                            message.name = $String(object.name);
+                    if (object.token != null)
+                        if (typeof object.token === "object" ? object.token.low || object.token.high : $Number(object.token) !== 0)
+                            if ($util.Long)
+                                message.token = $util.Long.fromValue(object.token, true);
+                            else if (typeof object.token === "string")
+                                message.token = $parseInt(object.token, 10);
+                            else if (typeof object.token === "number")
+                                message.token = object.token;
+                            else if (typeof object.token === "object")
+                                message.token = new $util.LongBits(object.token.low >>> 0, object.token.high >>> 0).toNumber(true);
+                    if (object.term != null)
+                        if (typeof object.term === "object" ? object.term.low || object.term.high : $Number(object.term) !== 0)
+                            if ($util.Long)
+                                message.term = $util.Long.fromValue(object.term, true);
+                            else if (typeof object.term === "string")
+                                message.term = $parseInt(object.term, 10);
+                            else if (typeof object.term === "number")
+                                message.term = object.term;
+                            else if (typeof object.term === "object")
+                                message.term = new $util.LongBits(object.term.low >>> 0, object.term.high >>> 0).toNumber(true);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Lapse message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerCommand.Lapse
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Lapse} message Lapse
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Lapse.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.name = "";
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.token = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.token = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.term = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.term = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    }
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                        object.name = message.name;
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.token = typeof message.token === "number" ? $BigInt(message.token) : $util.Long.fromBits(message.token.low >>> 0, message.token.high >>> 0, true).toBigInt();
+                        else if (typeof message.token === "number")
+                            object.token = options.longs === $String ? $String(message.token) : message.token;
+                        else
+                            object.token = options.longs === $String ? $util.Long.prototype.toString.call(message.token) : options.longs === $Number ? new $util.LongBits(message.token.low >>> 0, message.token.high >>> 0).toNumber(true) : message.token;
+                    if (message.term != null && $Object.hasOwnProperty.call(message, "term"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.term = typeof message.term === "number" ? $BigInt(message.term) : $util.Long.fromBits(message.term.low >>> 0, message.term.high >>> 0, true).toBigInt();
+                        else if (typeof message.term === "number")
+                            object.term = options.longs === $String ? $String(message.term) : message.term;
+                        else
+                            object.term = options.longs === $String ? $util.Long.prototype.toString.call(message.term) : options.longs === $Number ? new $util.LongBits(message.term.low >>> 0, message.term.high >>> 0).toNumber(true) : message.term;
+                    return object;
+                };
+
+                /**
+                 * Converts this Lapse to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerCommand.Lapse
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Lapse.prototype.toJSON = function() {
+                    return Lapse.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Lapse;
             })();
 
             LedgerCommand.Open = (function() {
@@ -6710,7 +9633,13 @@ export const leasehold = $root.leasehold = (() => {
 
             /**
              * Shape of a LedgerDocument.
-             * @typedef {leasehold.v1.LedgerDocument.$Properties} leasehold.v1.LedgerDocument.$Shape
+             * @typedef {{
+             *   cluster?: string;
+             *   timing?: leasehold.v1.LedgerTiming.$Shape;
+             *   nodes?: Array.<leasehold.v1.LedgerNodeSpec.$Shape>;
+             *   groups?: Array.<leasehold.v1.LedgerGroupSpec.$Shape>;
+             *   $unknowns?: Array.<Uint8Array>;
+             * }} leasehold.v1.LedgerDocument.$Shape
              */
 
             /**
@@ -7648,13 +10577,9 @@ export const leasehold = $root.leasehold = (() => {
              * Properties of a LedgerGroupSpec.
              * @typedef {Object} leasehold.v1.LedgerGroupSpec.$Properties
              * @property {string} [name] LedgerGroupSpec name
-             * @property {leasehold.v1.LedgerFloatingAddress.$Properties} [address] LedgerGroupSpec address
-             * @property {leasehold.v1.LedgerCommandLine.$Properties|null} [command] LedgerGroupSpec command
-             * @property {Array.<leasehold.v1.LedgerVariable.$Properties>} [environment] LedgerGroupSpec environment
-             * @property {Array.<string>} [prefers] LedgerGroupSpec prefers
-             * @property {boolean} [failback] LedgerGroupSpec failback
-             * @property {leasehold.v1.LedgerRestarts.$Properties} [restarts] LedgerGroupSpec restarts
-             * @property {number} [stopTimeout] LedgerGroupSpec stopTimeout
+             * @property {Array.<leasehold.v1.LedgerMember.$Properties>} [members] LedgerGroupSpec members
+             * @property {Array.<leasehold.v1.LedgerPreference.$Properties>} [prefers] LedgerGroupSpec prefers
+             * @property {number|null} [failbackAfter] LedgerGroupSpec failbackAfter
              * @property {Array.<leasehold.v1.LedgerProofKind>} [accepts] LedgerGroupSpec accepts
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
@@ -7669,7 +10594,14 @@ export const leasehold = $root.leasehold = (() => {
 
             /**
              * Shape of a LedgerGroupSpec.
-             * @typedef {leasehold.v1.LedgerGroupSpec.$Properties} leasehold.v1.LedgerGroupSpec.$Shape
+             * @typedef {{
+             *   name?: string;
+             *   members?: Array.<leasehold.v1.LedgerMember.$Shape>;
+             *   prefers?: Array.<leasehold.v1.LedgerPreference.$Shape>;
+             *   failbackAfter?: number|null;
+             *   accepts?: Array.<leasehold.v1.LedgerProofKind>;
+             *   $unknowns?: Array.<Uint8Array>;
+             * }} leasehold.v1.LedgerGroupSpec.$Shape
              */
 
             /**
@@ -7681,7 +10613,7 @@ export const leasehold = $root.leasehold = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const LedgerGroupSpec = function (properties) {
-                this.environment = [];
+                this.members = [];
                 this.prefers = [];
                 this.accepts = [];
                 if (properties)
@@ -7699,60 +10631,28 @@ export const leasehold = $root.leasehold = (() => {
             LedgerGroupSpec.prototype.name = "";
 
             /**
-             * LedgerGroupSpec address.
-             * @member {leasehold.v1.LedgerFloatingAddress} address
+             * LedgerGroupSpec members.
+             * @member {Array.<leasehold.v1.LedgerMember>} members
              * @memberof leasehold.v1.LedgerGroupSpec
              * @instance
              */
-            LedgerGroupSpec.prototype.address = null;
-
-            /**
-             * LedgerGroupSpec command.
-             * @member {leasehold.v1.LedgerCommandLine|null} command
-             * @memberof leasehold.v1.LedgerGroupSpec
-             * @instance
-             */
-            LedgerGroupSpec.prototype.command = null;
-
-            /**
-             * LedgerGroupSpec environment.
-             * @member {Array.<leasehold.v1.LedgerVariable>} environment
-             * @memberof leasehold.v1.LedgerGroupSpec
-             * @instance
-             */
-            LedgerGroupSpec.prototype.environment = $util.emptyArray;
+            LedgerGroupSpec.prototype.members = $util.emptyArray;
 
             /**
              * LedgerGroupSpec prefers.
-             * @member {Array.<string>} prefers
+             * @member {Array.<leasehold.v1.LedgerPreference>} prefers
              * @memberof leasehold.v1.LedgerGroupSpec
              * @instance
              */
             LedgerGroupSpec.prototype.prefers = $util.emptyArray;
 
             /**
-             * LedgerGroupSpec failback.
-             * @member {boolean} failback
+             * LedgerGroupSpec failbackAfter.
+             * @member {number|null} failbackAfter
              * @memberof leasehold.v1.LedgerGroupSpec
              * @instance
              */
-            LedgerGroupSpec.prototype.failback = false;
-
-            /**
-             * LedgerGroupSpec restarts.
-             * @member {leasehold.v1.LedgerRestarts} restarts
-             * @memberof leasehold.v1.LedgerGroupSpec
-             * @instance
-             */
-            LedgerGroupSpec.prototype.restarts = null;
-
-            /**
-             * LedgerGroupSpec stopTimeout.
-             * @member {number} stopTimeout
-             * @memberof leasehold.v1.LedgerGroupSpec
-             * @instance
-             */
-            LedgerGroupSpec.prototype.stopTimeout = 0;
+            LedgerGroupSpec.prototype.failbackAfter = null;
 
             /**
              * LedgerGroupSpec accepts.
@@ -7766,8 +10666,8 @@ export const leasehold = $root.leasehold = (() => {
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
-            $Object.defineProperty(LedgerGroupSpec.prototype, "_command", {
-                get: $util.oneOfGetter($oneOfFields = ["command"]),
+            $Object.defineProperty(LedgerGroupSpec.prototype, "_failbackAfter", {
+                get: $util.oneOfGetter($oneOfFields = ["failbackAfter"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -7805,24 +10705,16 @@ export const leasehold = $root.leasehold = (() => {
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
                     writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
-                if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
-                    $root.leasehold.v1.LedgerFloatingAddress.encode(message.address, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
-                if (message.command != null && $Object.hasOwnProperty.call(message, "command"))
-                    $root.leasehold.v1.LedgerCommandLine.encode(message.command, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
-                if (message.environment != null && message.environment.length)
-                    for (let i = 0; i < message.environment.length; ++i)
-                        $root.leasehold.v1.LedgerVariable.encode(message.environment[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.members != null && message.members.length)
+                    for (let i = 0; i < message.members.length; ++i)
+                        $root.leasehold.v1.LedgerMember.encode(message.members[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.prefers != null && message.prefers.length)
                     for (let i = 0; i < message.prefers.length; ++i)
-                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.prefers[i]);
-                if (message.failback != null && $Object.hasOwnProperty.call(message, "failback") && message.failback !== false)
-                    writer.uint32(/* id 6, wireType 0 =*/48).bool(message.failback);
-                if (message.restarts != null && $Object.hasOwnProperty.call(message, "restarts"))
-                    $root.leasehold.v1.LedgerRestarts.encode(message.restarts, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
-                if (message.stopTimeout != null && $Object.hasOwnProperty.call(message, "stopTimeout") && !$Object.is(message.stopTimeout, 0))
-                    writer.uint32(/* id 8, wireType 1 =*/65).double(message.stopTimeout);
+                        $root.leasehold.v1.LedgerPreference.encode(message.prefers[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.failbackAfter != null && $Object.hasOwnProperty.call(message, "failbackAfter"))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.failbackAfter);
                 if (message.accepts != null && message.accepts.length)
-                    writer.uint32(/* id 9, wireType 2 =*/74).int32s(message.accepts);
+                    writer.uint32(/* id 5, wireType 2 =*/42).int32s(message.accepts);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7879,57 +10771,27 @@ export const leasehold = $root.leasehold = (() => {
                     case 2: {
                             if (wireType !== 2)
                                 break;
-                            message.address = $root.leasehold.v1.LedgerFloatingAddress.decode(reader, reader.size(), $undefined, _depth + 1, message.address);
+                            if (!(message.members && message.members.length))
+                                message.members = [];
+                            message.members.push($root.leasehold.v1.LedgerMember.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     case 3: {
                             if (wireType !== 2)
                                 break;
-                            message.command = $root.leasehold.v1.LedgerCommandLine.decode(reader, reader.size(), $undefined, _depth + 1, message.command);
-                            message._command = "command";
+                            if (!(message.prefers && message.prefers.length))
+                                message.prefers = [];
+                            message.prefers.push($root.leasehold.v1.LedgerPreference.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     case 4: {
-                            if (wireType !== 2)
+                            if (wireType !== 1)
                                 break;
-                            if (!(message.environment && message.environment.length))
-                                message.environment = [];
-                            message.environment.push($root.leasehold.v1.LedgerVariable.decode(reader, reader.size(), $undefined, _depth + 1));
+                            message.failbackAfter = reader.double();
+                            message._failbackAfter = "failbackAfter";
                             continue;
                         }
                     case 5: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.prefers && message.prefers.length))
-                                message.prefers = [];
-                            message.prefers.push(reader.stringVerify());
-                            continue;
-                        }
-                    case 6: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.bool())
-                                message.failback = value;
-                            else
-                                delete message.failback;
-                            continue;
-                        }
-                    case 7: {
-                            if (wireType !== 2)
-                                break;
-                            message.restarts = $root.leasehold.v1.LedgerRestarts.decode(reader, reader.size(), $undefined, _depth + 1, message.restarts);
-                            continue;
-                        }
-                    case 8: {
-                            if (wireType !== 1)
-                                break;
-                            if (!$Object.is(value = reader.double(), 0))
-                                message.stopTimeout = value;
-                            else
-                                delete message.stopTimeout;
-                            continue;
-                        }
-                    case 9: {
                             if (wireType === 2) {
                                 if (!(message.accepts && message.accepts.length))
                                     message.accepts = [];
@@ -7981,44 +10843,28 @@ export const leasehold = $root.leasehold = (() => {
                 if (object.name != null)
                     if (typeof object.name !== "string" || object.name.length)
                         message.name = $String(object.name);
-                if (object.address != null) {
-                    if (!$util.isObject(object.address))
-                        throw $TypeError(".leasehold.v1.LedgerGroupSpec.address: object expected");
-                    message.address = $root.leasehold.v1.LedgerFloatingAddress.fromObject(object.address, _depth + 1);
-                }
-                if (object.command != null) {
-                    if (!$util.isObject(object.command))
-                        throw $TypeError(".leasehold.v1.LedgerGroupSpec.command: object expected");
-                    message.command = $root.leasehold.v1.LedgerCommandLine.fromObject(object.command, _depth + 1);
-                }
-                if (object.environment) {
-                    if (!$Array.isArray(object.environment))
-                        throw $TypeError(".leasehold.v1.LedgerGroupSpec.environment: array expected");
-                    message.environment = $Array(object.environment.length);
-                    for (let i = 0; i < object.environment.length; ++i) {
-                        if (!$util.isObject(object.environment[i]))
-                            throw $TypeError(".leasehold.v1.LedgerGroupSpec.environment: object expected");
-                        message.environment[i] = $root.leasehold.v1.LedgerVariable.fromObject(object.environment[i], _depth + 1);
+                if (object.members) {
+                    if (!$Array.isArray(object.members))
+                        throw $TypeError(".leasehold.v1.LedgerGroupSpec.members: array expected");
+                    message.members = $Array(object.members.length);
+                    for (let i = 0; i < object.members.length; ++i) {
+                        if (!$util.isObject(object.members[i]))
+                            throw $TypeError(".leasehold.v1.LedgerGroupSpec.members: object expected");
+                        message.members[i] = $root.leasehold.v1.LedgerMember.fromObject(object.members[i], _depth + 1);
                     }
                 }
                 if (object.prefers) {
                     if (!$Array.isArray(object.prefers))
                         throw $TypeError(".leasehold.v1.LedgerGroupSpec.prefers: array expected");
                     message.prefers = $Array(object.prefers.length);
-                    for (let i = 0; i < object.prefers.length; ++i)
-                        message.prefers[i] = $String(object.prefers[i]);
+                    for (let i = 0; i < object.prefers.length; ++i) {
+                        if (!$util.isObject(object.prefers[i]))
+                            throw $TypeError(".leasehold.v1.LedgerGroupSpec.prefers: object expected");
+                        message.prefers[i] = $root.leasehold.v1.LedgerPreference.fromObject(object.prefers[i], _depth + 1);
+                    }
                 }
-                if (object.failback != null)
-                    if (object.failback)
-                        message.failback = $Boolean(object.failback);
-                if (object.restarts != null) {
-                    if (!$util.isObject(object.restarts))
-                        throw $TypeError(".leasehold.v1.LedgerGroupSpec.restarts: object expected");
-                    message.restarts = $root.leasehold.v1.LedgerRestarts.fromObject(object.restarts, _depth + 1);
-                }
-                if (object.stopTimeout != null)
-                    if (!$Object.is($Number(object.stopTimeout), 0))
-                        message.stopTimeout = $Number(object.stopTimeout);
+                if (object.failbackAfter != null)
+                    message.failbackAfter = $Number(object.failbackAfter);
                 if (object.accepts) {
                     if (!$Array.isArray(object.accepts))
                         throw $TypeError(".leasehold.v1.LedgerGroupSpec.accepts: array expected");
@@ -8083,39 +10929,26 @@ export const leasehold = $root.leasehold = (() => {
                     throw $Error("max depth exceeded");
                 let object = {};
                 if (options.arrays || options.defaults) {
-                    object.environment = [];
+                    object.members = [];
                     object.prefers = [];
                     object.accepts = [];
                 }
-                if (options.defaults) {
+                if (options.defaults)
                     object.name = "";
-                    object.address = null;
-                    object.failback = false;
-                    object.restarts = null;
-                    object.stopTimeout = 0;
-                }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;
-                if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
-                    object.address = $root.leasehold.v1.LedgerFloatingAddress.toObject(message.address, options, _depth + 1);
-                if (message.command != null && $Object.hasOwnProperty.call(message, "command"))
-                    object.command = $root.leasehold.v1.LedgerCommandLine.toObject(message.command, options, _depth + 1);
-                if (message.environment && message.environment.length) {
-                    object.environment = $Array(message.environment.length);
-                    for (let j = 0; j < message.environment.length; ++j)
-                        object.environment[j] = $root.leasehold.v1.LedgerVariable.toObject(message.environment[j], options, _depth + 1);
+                if (message.members && message.members.length) {
+                    object.members = $Array(message.members.length);
+                    for (let j = 0; j < message.members.length; ++j)
+                        object.members[j] = $root.leasehold.v1.LedgerMember.toObject(message.members[j], options, _depth + 1);
                 }
                 if (message.prefers && message.prefers.length) {
                     object.prefers = $Array(message.prefers.length);
                     for (let j = 0; j < message.prefers.length; ++j)
-                        object.prefers[j] = message.prefers[j];
+                        object.prefers[j] = $root.leasehold.v1.LedgerPreference.toObject(message.prefers[j], options, _depth + 1);
                 }
-                if (message.failback != null && $Object.hasOwnProperty.call(message, "failback"))
-                    object.failback = message.failback;
-                if (message.restarts != null && $Object.hasOwnProperty.call(message, "restarts"))
-                    object.restarts = $root.leasehold.v1.LedgerRestarts.toObject(message.restarts, options, _depth + 1);
-                if (message.stopTimeout != null && $Object.hasOwnProperty.call(message, "stopTimeout"))
-                    object.stopTimeout = options.json && !$isFinite(message.stopTimeout) ? $String(message.stopTimeout) : message.stopTimeout;
+                if (message.failbackAfter != null && $Object.hasOwnProperty.call(message, "failbackAfter"))
+                    object.failbackAfter = options.json && !$isFinite(message.failbackAfter) ? $String(message.failbackAfter) : message.failbackAfter;
                 if (message.accepts && message.accepts.length) {
                     object.accepts = $Array(message.accepts.length);
                     for (let j = 0; j < message.accepts.length; ++j)
@@ -8138,38 +10971,49 @@ export const leasehold = $root.leasehold = (() => {
             return LedgerGroupSpec;
         })();
 
-        v1.LedgerFloatingAddress = (function() {
+        v1.LedgerMember = (function() {
 
             /**
-             * Properties of a LedgerFloatingAddress.
-             * @typedef {Object} leasehold.v1.LedgerFloatingAddress.$Properties
-             * @property {string} [ip] LedgerFloatingAddress ip
-             * @property {number} [prefix] LedgerFloatingAddress prefix
+             * Properties of a LedgerMember.
+             * @typedef {Object} leasehold.v1.LedgerMember.$Properties
+             * @property {string} [name] LedgerMember name
+             * @property {leasehold.v1.LedgerCidr.$Properties|null} [address] LedgerMember address
+             * @property {leasehold.v1.LedgerCommandLine.$Properties|null} [command] LedgerMember command
+             * @property {leasehold.v1.LedgerUnit.$Properties|null} [unit] LedgerMember unit
+             * @property {"address"|"command"|"unit"} [body] LedgerMember body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
             /**
-             * Properties of a LedgerFloatingAddress.
+             * Properties of a LedgerMember.
              * @memberof leasehold.v1
-             * @interface ILedgerFloatingAddress
-             * @augments leasehold.v1.LedgerFloatingAddress.$Properties
-             * @deprecated Use leasehold.v1.LedgerFloatingAddress.$Properties instead.
+             * @interface ILedgerMember
+             * @augments leasehold.v1.LedgerMember.$Properties
+             * @deprecated Use leasehold.v1.LedgerMember.$Properties instead.
              */
 
             /**
-             * Shape of a LedgerFloatingAddress.
-             * @typedef {leasehold.v1.LedgerFloatingAddress.$Properties} leasehold.v1.LedgerFloatingAddress.$Shape
+             * Narrowed shape of a LedgerMember.
+             * @typedef {{
+             *   name?: string;
+             *   address?: leasehold.v1.LedgerCidr.$Shape|null;
+             *   command?: leasehold.v1.LedgerCommandLine.$Shape|null;
+             *   unit?: leasehold.v1.LedgerUnit.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ body?: undefined; address?: null; command?: null; unit?: null }|{ body?: "address"; address: leasehold.v1.LedgerCidr.$Shape; command?: null; unit?: null }|{ body?: "command"; address?: null; command: leasehold.v1.LedgerCommandLine.$Shape; unit?: null }|{ body?: "unit"; address?: null; command?: null; unit: leasehold.v1.LedgerUnit.$Shape })
+             * )} leasehold.v1.LedgerMember.$Shape
              */
 
             /**
-             * Constructs a new LedgerFloatingAddress.
+             * Constructs a new LedgerMember.
              * @memberof leasehold.v1
-             * @classdesc Represents a LedgerFloatingAddress.
+             * @classdesc Represents a LedgerMember.
              * @constructor
-             * @param {leasehold.v1.LedgerFloatingAddress.$Properties=} [properties] Properties to set
+             * @param {leasehold.v1.LedgerMember.$Properties=} [properties] Properties to set
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
-            const LedgerFloatingAddress = function (properties) {
+            const LedgerMember = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -8177,47 +11021,354 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             /**
-             * LedgerFloatingAddress ip.
-             * @member {string} ip
-             * @memberof leasehold.v1.LedgerFloatingAddress
+             * LedgerMember name.
+             * @member {string} name
+             * @memberof leasehold.v1.LedgerMember
              * @instance
              */
-            LedgerFloatingAddress.prototype.ip = "";
+            LedgerMember.prototype.name = "";
 
             /**
-             * LedgerFloatingAddress prefix.
-             * @member {number} prefix
-             * @memberof leasehold.v1.LedgerFloatingAddress
+             * LedgerMember address.
+             * @member {leasehold.v1.LedgerCidr|null} address
+             * @memberof leasehold.v1.LedgerMember
              * @instance
              */
-            LedgerFloatingAddress.prototype.prefix = 0;
+            LedgerMember.prototype.address = null;
 
             /**
-             * Creates a new LedgerFloatingAddress instance using the specified properties.
+             * LedgerMember command.
+             * @member {leasehold.v1.LedgerCommandLine|null} command
+             * @memberof leasehold.v1.LedgerMember
+             * @instance
+             */
+            LedgerMember.prototype.command = null;
+
+            /**
+             * LedgerMember unit.
+             * @member {leasehold.v1.LedgerUnit|null} unit
+             * @memberof leasehold.v1.LedgerMember
+             * @instance
+             */
+            LedgerMember.prototype.unit = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * LedgerMember body.
+             * @member {"address"|"command"|"unit"|undefined} body
+             * @memberof leasehold.v1.LedgerMember
+             * @instance
+             */
+            $Object.defineProperty(LedgerMember.prototype, "body", {
+                get: $util.oneOfGetter($oneOfFields = ["address", "command", "unit"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new LedgerMember instance using the specified properties.
              * @function create
-             * @memberof leasehold.v1.LedgerFloatingAddress
+             * @memberof leasehold.v1.LedgerMember
              * @static
-             * @param {leasehold.v1.LedgerFloatingAddress.$Properties=} [properties] Properties to set
-             * @returns {leasehold.v1.LedgerFloatingAddress} LedgerFloatingAddress instance
+             * @param {leasehold.v1.LedgerMember.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LedgerMember} LedgerMember instance
              * @type {{
-             *   (properties: leasehold.v1.LedgerFloatingAddress.$Shape): leasehold.v1.LedgerFloatingAddress & leasehold.v1.LedgerFloatingAddress.$Shape;
-             *   (properties?: leasehold.v1.LedgerFloatingAddress.$Properties): leasehold.v1.LedgerFloatingAddress;
+             *   (properties: leasehold.v1.LedgerMember.$Shape): leasehold.v1.LedgerMember & leasehold.v1.LedgerMember.$Shape;
+             *   (properties?: leasehold.v1.LedgerMember.$Properties): leasehold.v1.LedgerMember;
              * }}
              */
-            LedgerFloatingAddress.create = function(properties) {
-                return new LedgerFloatingAddress(properties);
+            LedgerMember.create = function(properties) {
+                return new LedgerMember(properties);
             };
 
             /**
-             * Encodes the specified LedgerFloatingAddress message. Does not implicitly {@link leasehold.v1.LedgerFloatingAddress.verify|verify} messages.
+             * Encodes the specified LedgerMember message. Does not implicitly {@link leasehold.v1.LedgerMember.verify|verify} messages.
              * @function encode
-             * @memberof leasehold.v1.LedgerFloatingAddress
+             * @memberof leasehold.v1.LedgerMember
              * @static
-             * @param {leasehold.v1.LedgerFloatingAddress.$Properties} message LedgerFloatingAddress message or plain object to encode
+             * @param {leasehold.v1.LedgerMember.$Properties} message LedgerMember message or plain object to encode
              * @param {$protobuf.Writer} [writer] Writer to encode to
              * @returns {$protobuf.Writer} Writer
              */
-            LedgerFloatingAddress.encode = function (message, writer, _depth) {
+            LedgerMember.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                    $root.leasehold.v1.LedgerCidr.encode(message.address, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.command != null && $Object.hasOwnProperty.call(message, "command"))
+                    $root.leasehold.v1.LedgerCommandLine.encode(message.command, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.unit != null && $Object.hasOwnProperty.call(message, "unit"))
+                    $root.leasehold.v1.LedgerUnit.encode(message.unit, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LedgerMember message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LedgerMember
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerMember & leasehold.v1.LedgerMember.$Shape} LedgerMember
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LedgerMember.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LedgerMember();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.address = $root.leasehold.v1.LedgerCidr.decode(reader, reader.size(), $undefined, _depth + 1, message.address);
+                            message.body = "address";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.command = $root.leasehold.v1.LedgerCommandLine.decode(reader, reader.size(), $undefined, _depth + 1, message.command);
+                            message.body = "command";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.unit = $root.leasehold.v1.LedgerUnit.decode(reader, reader.size(), $undefined, _depth + 1, message.unit);
+                            message.body = "unit";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LedgerMember message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LedgerMember
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LedgerMember} LedgerMember
+             */
+            LedgerMember.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LedgerMember)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LedgerMember: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LedgerMember();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.address != null) {
+                    if (!$util.isObject(object.address))
+                        throw $TypeError(".leasehold.v1.LedgerMember.address: object expected");
+                    message.address = $root.leasehold.v1.LedgerCidr.fromObject(object.address, _depth + 1);
+                }
+                if (object.command != null) {
+                    if (!$util.isObject(object.command))
+                        throw $TypeError(".leasehold.v1.LedgerMember.command: object expected");
+                    message.command = $root.leasehold.v1.LedgerCommandLine.fromObject(object.command, _depth + 1);
+                }
+                if (object.unit != null) {
+                    if (!$util.isObject(object.unit))
+                        throw $TypeError(".leasehold.v1.LedgerMember.unit: object expected");
+                    message.unit = $root.leasehold.v1.LedgerUnit.fromObject(object.unit, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LedgerMember message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LedgerMember
+             * @static
+             * @param {leasehold.v1.LedgerMember} message LedgerMember
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LedgerMember.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.name = "";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.address != null && $Object.hasOwnProperty.call(message, "address")) {
+                    object.address = $root.leasehold.v1.LedgerCidr.toObject(message.address, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "address";
+                }
+                if (message.command != null && $Object.hasOwnProperty.call(message, "command")) {
+                    object.command = $root.leasehold.v1.LedgerCommandLine.toObject(message.command, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "command";
+                }
+                if (message.unit != null && $Object.hasOwnProperty.call(message, "unit")) {
+                    object.unit = $root.leasehold.v1.LedgerUnit.toObject(message.unit, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "unit";
+                }
+                return object;
+            };
+
+            /**
+             * Converts this LedgerMember to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LedgerMember
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LedgerMember.prototype.toJSON = function() {
+                return LedgerMember.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LedgerMember;
+        })();
+
+        v1.LedgerCidr = (function() {
+
+            /**
+             * Properties of a LedgerCidr.
+             * @typedef {Object} leasehold.v1.LedgerCidr.$Properties
+             * @property {string} [ip] LedgerCidr ip
+             * @property {number} [prefix] LedgerCidr prefix
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LedgerCidr.
+             * @memberof leasehold.v1
+             * @interface ILedgerCidr
+             * @augments leasehold.v1.LedgerCidr.$Properties
+             * @deprecated Use leasehold.v1.LedgerCidr.$Properties instead.
+             */
+
+            /**
+             * Shape of a LedgerCidr.
+             * @typedef {leasehold.v1.LedgerCidr.$Properties} leasehold.v1.LedgerCidr.$Shape
+             */
+
+            /**
+             * Constructs a new LedgerCidr.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LedgerCidr.
+             * @constructor
+             * @param {leasehold.v1.LedgerCidr.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LedgerCidr = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LedgerCidr ip.
+             * @member {string} ip
+             * @memberof leasehold.v1.LedgerCidr
+             * @instance
+             */
+            LedgerCidr.prototype.ip = "";
+
+            /**
+             * LedgerCidr prefix.
+             * @member {number} prefix
+             * @memberof leasehold.v1.LedgerCidr
+             * @instance
+             */
+            LedgerCidr.prototype.prefix = 0;
+
+            /**
+             * Creates a new LedgerCidr instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LedgerCidr
+             * @static
+             * @param {leasehold.v1.LedgerCidr.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LedgerCidr} LedgerCidr instance
+             * @type {{
+             *   (properties: leasehold.v1.LedgerCidr.$Shape): leasehold.v1.LedgerCidr & leasehold.v1.LedgerCidr.$Shape;
+             *   (properties?: leasehold.v1.LedgerCidr.$Properties): leasehold.v1.LedgerCidr;
+             * }}
+             */
+            LedgerCidr.create = function(properties) {
+                return new LedgerCidr(properties);
+            };
+
+            /**
+             * Encodes the specified LedgerCidr message. Does not implicitly {@link leasehold.v1.LedgerCidr.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LedgerCidr
+             * @static
+             * @param {leasehold.v1.LedgerCidr.$Properties} message LedgerCidr message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LedgerCidr.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -8235,17 +11386,17 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             /**
-             * Decodes a LedgerFloatingAddress message from the specified reader or buffer.
+             * Decodes a LedgerCidr message from the specified reader or buffer.
              * @function decode
-             * @memberof leasehold.v1.LedgerFloatingAddress
+             * @memberof leasehold.v1.LedgerCidr
              * @static
              * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
              * @param {number} [length] Message length if known beforehand
-             * @returns {leasehold.v1.LedgerFloatingAddress & leasehold.v1.LedgerFloatingAddress.$Shape} LedgerFloatingAddress
+             * @returns {leasehold.v1.LedgerCidr & leasehold.v1.LedgerCidr.$Shape} LedgerCidr
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            LedgerFloatingAddress.decode = function (reader, length, _end, _depth, _target) {
+            LedgerCidr.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -8262,7 +11413,7 @@ export const leasehold = $root.leasehold = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.leasehold.v1.LedgerFloatingAddress();
+                message = _target || new $root.leasehold.v1.LedgerCidr();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -8308,23 +11459,23 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             /**
-             * Creates a LedgerFloatingAddress message from a plain object. Also converts values to their respective internal types.
+             * Creates a LedgerCidr message from a plain object. Also converts values to their respective internal types.
              * @function fromObject
-             * @memberof leasehold.v1.LedgerFloatingAddress
+             * @memberof leasehold.v1.LedgerCidr
              * @static
              * @param {Object.<string,*>} object Plain object
-             * @returns {leasehold.v1.LedgerFloatingAddress} LedgerFloatingAddress
+             * @returns {leasehold.v1.LedgerCidr} LedgerCidr
              */
-            LedgerFloatingAddress.fromObject = function (object, _depth) {
-                if (object instanceof $root.leasehold.v1.LedgerFloatingAddress)
+            LedgerCidr.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LedgerCidr)
                     return object;
                 if (!$util.isObject(object))
-                    throw $TypeError(".leasehold.v1.LedgerFloatingAddress: object expected");
+                    throw $TypeError(".leasehold.v1.LedgerCidr: object expected");
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                let message = new $root.leasehold.v1.LedgerFloatingAddress();
+                let message = new $root.leasehold.v1.LedgerCidr();
                 if (object.ip != null)
                     if (typeof object.ip !== "string" || object.ip.length)
                         message.ip = $String(object.ip);
@@ -8335,15 +11486,15 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             /**
-             * Creates a plain object from a LedgerFloatingAddress message. Also converts values to other types if specified.
+             * Creates a plain object from a LedgerCidr message. Also converts values to other types if specified.
              * @function toObject
-             * @memberof leasehold.v1.LedgerFloatingAddress
+             * @memberof leasehold.v1.LedgerCidr
              * @static
-             * @param {leasehold.v1.LedgerFloatingAddress} message LedgerFloatingAddress
+             * @param {leasehold.v1.LedgerCidr} message LedgerCidr
              * @param {$protobuf.IConversionOptions} [options] Conversion options
              * @returns {Object.<string,*>} Plain object
              */
-            LedgerFloatingAddress.toObject = function (message, options, _depth) {
+            LedgerCidr.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
                 if (_depth === $undefined)
@@ -8363,17 +11514,17 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             /**
-             * Converts this LedgerFloatingAddress to JSON.
+             * Converts this LedgerCidr to JSON.
              * @function toJSON
-             * @memberof leasehold.v1.LedgerFloatingAddress
+             * @memberof leasehold.v1.LedgerCidr
              * @instance
              * @returns {Object.<string,*>} JSON object
              */
-            LedgerFloatingAddress.prototype.toJSON = function() {
-                return LedgerFloatingAddress.toObject(this, $protobuf.util.toJSONOptions);
+            LedgerCidr.prototype.toJSON = function() {
+                return LedgerCidr.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            return LedgerFloatingAddress;
+            return LedgerCidr;
         })();
 
         v1.LedgerCommandLine = (function() {
@@ -8382,6 +11533,8 @@ export const leasehold = $root.leasehold = (() => {
              * Properties of a LedgerCommandLine.
              * @typedef {Object} leasehold.v1.LedgerCommandLine.$Properties
              * @property {Array.<string>} [words] LedgerCommandLine words
+             * @property {Array.<leasehold.v1.LedgerVariable.$Properties>} [environment] LedgerCommandLine environment
+             * @property {leasehold.v1.LedgerServiceTiming.$Properties} [timing] LedgerCommandLine timing
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8408,6 +11561,7 @@ export const leasehold = $root.leasehold = (() => {
              */
             const LedgerCommandLine = function (properties) {
                 this.words = [];
+                this.environment = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -8421,6 +11575,22 @@ export const leasehold = $root.leasehold = (() => {
              * @instance
              */
             LedgerCommandLine.prototype.words = $util.emptyArray;
+
+            /**
+             * LedgerCommandLine environment.
+             * @member {Array.<leasehold.v1.LedgerVariable>} environment
+             * @memberof leasehold.v1.LedgerCommandLine
+             * @instance
+             */
+            LedgerCommandLine.prototype.environment = $util.emptyArray;
+
+            /**
+             * LedgerCommandLine timing.
+             * @member {leasehold.v1.LedgerServiceTiming} timing
+             * @memberof leasehold.v1.LedgerCommandLine
+             * @instance
+             */
+            LedgerCommandLine.prototype.timing = null;
 
             /**
              * Creates a new LedgerCommandLine instance using the specified properties.
@@ -8457,6 +11627,11 @@ export const leasehold = $root.leasehold = (() => {
                 if (message.words != null && message.words.length)
                     for (let i = 0; i < message.words.length; ++i)
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.words[i]);
+                if (message.environment != null && message.environment.length)
+                    for (let i = 0; i < message.environment.length; ++i)
+                        $root.leasehold.v1.LedgerVariable.encode(message.environment[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.timing != null && $Object.hasOwnProperty.call(message, "timing"))
+                    $root.leasehold.v1.LedgerServiceTiming.encode(message.timing, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8481,7 +11656,7 @@ export const leasehold = $root.leasehold = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message;
+                let end, message, value;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -8507,6 +11682,20 @@ export const leasehold = $root.leasehold = (() => {
                             if (!(message.words && message.words.length))
                                 message.words = [];
                             message.words.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.environment && message.environment.length))
+                                message.environment = [];
+                            message.environment.push($root.leasehold.v1.LedgerVariable.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.timing = $root.leasehold.v1.LedgerServiceTiming.decode(reader, reader.size(), $undefined, _depth + 1, message.timing);
                             continue;
                         }
                     }
@@ -8551,6 +11740,21 @@ export const leasehold = $root.leasehold = (() => {
                     for (let i = 0; i < object.words.length; ++i)
                         message.words[i] = $String(object.words[i]);
                 }
+                if (object.environment) {
+                    if (!$Array.isArray(object.environment))
+                        throw $TypeError(".leasehold.v1.LedgerCommandLine.environment: array expected");
+                    message.environment = $Array(object.environment.length);
+                    for (let i = 0; i < object.environment.length; ++i) {
+                        if (!$util.isObject(object.environment[i]))
+                            throw $TypeError(".leasehold.v1.LedgerCommandLine.environment: object expected");
+                        message.environment[i] = $root.leasehold.v1.LedgerVariable.fromObject(object.environment[i], _depth + 1);
+                    }
+                }
+                if (object.timing != null) {
+                    if (!$util.isObject(object.timing))
+                        throw $TypeError(".leasehold.v1.LedgerCommandLine.timing: object expected");
+                    message.timing = $root.leasehold.v1.LedgerServiceTiming.fromObject(object.timing, _depth + 1);
+                }
                 return message;
             };
 
@@ -8571,13 +11775,24 @@ export const leasehold = $root.leasehold = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
-                if (options.arrays || options.defaults)
+                if (options.arrays || options.defaults) {
                     object.words = [];
+                    object.environment = [];
+                }
+                if (options.defaults)
+                    object.timing = null;
                 if (message.words && message.words.length) {
                     object.words = $Array(message.words.length);
                     for (let j = 0; j < message.words.length; ++j)
                         object.words[j] = message.words[j];
                 }
+                if (message.environment && message.environment.length) {
+                    object.environment = $Array(message.environment.length);
+                    for (let j = 0; j < message.environment.length; ++j)
+                        object.environment[j] = $root.leasehold.v1.LedgerVariable.toObject(message.environment[j], options, _depth + 1);
+                }
+                if (message.timing != null && $Object.hasOwnProperty.call(message, "timing"))
+                    object.timing = $root.leasehold.v1.LedgerServiceTiming.toObject(message.timing, options, _depth + 1);
                 return object;
             };
 
@@ -8593,6 +11808,549 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             return LedgerCommandLine;
+        })();
+
+        v1.LedgerUnit = (function() {
+
+            /**
+             * Properties of a LedgerUnit.
+             * @typedef {Object} leasehold.v1.LedgerUnit.$Properties
+             * @property {string} [unit] LedgerUnit unit
+             * @property {leasehold.v1.LedgerServiceTiming.$Properties} [timing] LedgerUnit timing
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LedgerUnit.
+             * @memberof leasehold.v1
+             * @interface ILedgerUnit
+             * @augments leasehold.v1.LedgerUnit.$Properties
+             * @deprecated Use leasehold.v1.LedgerUnit.$Properties instead.
+             */
+
+            /**
+             * Shape of a LedgerUnit.
+             * @typedef {leasehold.v1.LedgerUnit.$Properties} leasehold.v1.LedgerUnit.$Shape
+             */
+
+            /**
+             * Constructs a new LedgerUnit.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LedgerUnit.
+             * @constructor
+             * @param {leasehold.v1.LedgerUnit.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LedgerUnit = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LedgerUnit unit.
+             * @member {string} unit
+             * @memberof leasehold.v1.LedgerUnit
+             * @instance
+             */
+            LedgerUnit.prototype.unit = "";
+
+            /**
+             * LedgerUnit timing.
+             * @member {leasehold.v1.LedgerServiceTiming} timing
+             * @memberof leasehold.v1.LedgerUnit
+             * @instance
+             */
+            LedgerUnit.prototype.timing = null;
+
+            /**
+             * Creates a new LedgerUnit instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LedgerUnit
+             * @static
+             * @param {leasehold.v1.LedgerUnit.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LedgerUnit} LedgerUnit instance
+             * @type {{
+             *   (properties: leasehold.v1.LedgerUnit.$Shape): leasehold.v1.LedgerUnit & leasehold.v1.LedgerUnit.$Shape;
+             *   (properties?: leasehold.v1.LedgerUnit.$Properties): leasehold.v1.LedgerUnit;
+             * }}
+             */
+            LedgerUnit.create = function(properties) {
+                return new LedgerUnit(properties);
+            };
+
+            /**
+             * Encodes the specified LedgerUnit message. Does not implicitly {@link leasehold.v1.LedgerUnit.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LedgerUnit
+             * @static
+             * @param {leasehold.v1.LedgerUnit.$Properties} message LedgerUnit message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LedgerUnit.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.unit != null && $Object.hasOwnProperty.call(message, "unit") && message.unit !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.unit);
+                if (message.timing != null && $Object.hasOwnProperty.call(message, "timing"))
+                    $root.leasehold.v1.LedgerServiceTiming.encode(message.timing, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LedgerUnit message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LedgerUnit
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerUnit & leasehold.v1.LedgerUnit.$Shape} LedgerUnit
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LedgerUnit.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LedgerUnit();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.unit = value;
+                            else
+                                delete message.unit;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.timing = $root.leasehold.v1.LedgerServiceTiming.decode(reader, reader.size(), $undefined, _depth + 1, message.timing);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LedgerUnit message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LedgerUnit
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LedgerUnit} LedgerUnit
+             */
+            LedgerUnit.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LedgerUnit)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LedgerUnit: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LedgerUnit();
+                if (object.unit != null)
+                    if (typeof object.unit !== "string" || object.unit.length)
+                        message.unit = $String(object.unit);
+                if (object.timing != null) {
+                    if (!$util.isObject(object.timing))
+                        throw $TypeError(".leasehold.v1.LedgerUnit.timing: object expected");
+                    message.timing = $root.leasehold.v1.LedgerServiceTiming.fromObject(object.timing, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LedgerUnit message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LedgerUnit
+             * @static
+             * @param {leasehold.v1.LedgerUnit} message LedgerUnit
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LedgerUnit.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.unit = "";
+                    object.timing = null;
+                }
+                if (message.unit != null && $Object.hasOwnProperty.call(message, "unit"))
+                    object.unit = message.unit;
+                if (message.timing != null && $Object.hasOwnProperty.call(message, "timing"))
+                    object.timing = $root.leasehold.v1.LedgerServiceTiming.toObject(message.timing, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this LedgerUnit to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LedgerUnit
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LedgerUnit.prototype.toJSON = function() {
+                return LedgerUnit.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LedgerUnit;
+        })();
+
+        v1.LedgerServiceTiming = (function() {
+
+            /**
+             * Properties of a LedgerServiceTiming.
+             * @typedef {Object} leasehold.v1.LedgerServiceTiming.$Properties
+             * @property {number} [startTimeout] LedgerServiceTiming startTimeout
+             * @property {number} [stopTimeout] LedgerServiceTiming stopTimeout
+             * @property {Long} [restartLimit] LedgerServiceTiming restartLimit
+             * @property {number} [restartWindow] LedgerServiceTiming restartWindow
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LedgerServiceTiming.
+             * @memberof leasehold.v1
+             * @interface ILedgerServiceTiming
+             * @augments leasehold.v1.LedgerServiceTiming.$Properties
+             * @deprecated Use leasehold.v1.LedgerServiceTiming.$Properties instead.
+             */
+
+            /**
+             * Shape of a LedgerServiceTiming.
+             * @typedef {leasehold.v1.LedgerServiceTiming.$Properties} leasehold.v1.LedgerServiceTiming.$Shape
+             */
+
+            /**
+             * Constructs a new LedgerServiceTiming.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LedgerServiceTiming.
+             * @constructor
+             * @param {leasehold.v1.LedgerServiceTiming.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LedgerServiceTiming = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LedgerServiceTiming startTimeout.
+             * @member {number} startTimeout
+             * @memberof leasehold.v1.LedgerServiceTiming
+             * @instance
+             */
+            LedgerServiceTiming.prototype.startTimeout = 0;
+
+            /**
+             * LedgerServiceTiming stopTimeout.
+             * @member {number} stopTimeout
+             * @memberof leasehold.v1.LedgerServiceTiming
+             * @instance
+             */
+            LedgerServiceTiming.prototype.stopTimeout = 0;
+
+            /**
+             * LedgerServiceTiming restartLimit.
+             * @member {Long} restartLimit
+             * @memberof leasehold.v1.LedgerServiceTiming
+             * @instance
+             */
+            LedgerServiceTiming.prototype.restartLimit = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * LedgerServiceTiming restartWindow.
+             * @member {number} restartWindow
+             * @memberof leasehold.v1.LedgerServiceTiming
+             * @instance
+             */
+            LedgerServiceTiming.prototype.restartWindow = 0;
+
+            /**
+             * Creates a new LedgerServiceTiming instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LedgerServiceTiming
+             * @static
+             * @param {leasehold.v1.LedgerServiceTiming.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LedgerServiceTiming} LedgerServiceTiming instance
+             * @type {{
+             *   (properties: leasehold.v1.LedgerServiceTiming.$Shape): leasehold.v1.LedgerServiceTiming & leasehold.v1.LedgerServiceTiming.$Shape;
+             *   (properties?: leasehold.v1.LedgerServiceTiming.$Properties): leasehold.v1.LedgerServiceTiming;
+             * }}
+             */
+            LedgerServiceTiming.create = function(properties) {
+                return new LedgerServiceTiming(properties);
+            };
+
+            /**
+             * Encodes the specified LedgerServiceTiming message. Does not implicitly {@link leasehold.v1.LedgerServiceTiming.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LedgerServiceTiming
+             * @static
+             * @param {leasehold.v1.LedgerServiceTiming.$Properties} message LedgerServiceTiming message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LedgerServiceTiming.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.startTimeout != null && $Object.hasOwnProperty.call(message, "startTimeout") && !$Object.is(message.startTimeout, 0))
+                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.startTimeout);
+                if (message.stopTimeout != null && $Object.hasOwnProperty.call(message, "stopTimeout") && !$Object.is(message.stopTimeout, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.stopTimeout);
+                if (message.restartLimit != null && $Object.hasOwnProperty.call(message, "restartLimit") && (typeof message.restartLimit === "object" ? message.restartLimit.low || message.restartLimit.high : message.restartLimit !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.restartLimit);
+                if (message.restartWindow != null && $Object.hasOwnProperty.call(message, "restartWindow") && !$Object.is(message.restartWindow, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.restartWindow);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LedgerServiceTiming message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LedgerServiceTiming
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerServiceTiming & leasehold.v1.LedgerServiceTiming.$Shape} LedgerServiceTiming
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LedgerServiceTiming.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LedgerServiceTiming();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.startTimeout = value;
+                            else
+                                delete message.startTimeout;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.stopTimeout = value;
+                            else
+                                delete message.stopTimeout;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.restartLimit = value;
+                            else
+                                delete message.restartLimit;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.restartWindow = value;
+                            else
+                                delete message.restartWindow;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LedgerServiceTiming message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LedgerServiceTiming
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LedgerServiceTiming} LedgerServiceTiming
+             */
+            LedgerServiceTiming.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LedgerServiceTiming)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LedgerServiceTiming: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LedgerServiceTiming();
+                if (object.startTimeout != null)
+                    if (!$Object.is($Number(object.startTimeout), 0))
+                        message.startTimeout = $Number(object.startTimeout);
+                if (object.stopTimeout != null)
+                    if (!$Object.is($Number(object.stopTimeout), 0))
+                        message.stopTimeout = $Number(object.stopTimeout);
+                if (object.restartLimit != null)
+                    if (typeof object.restartLimit === "object" ? object.restartLimit.low || object.restartLimit.high : $Number(object.restartLimit) !== 0)
+                        if ($util.Long)
+                            message.restartLimit = $util.Long.fromValue(object.restartLimit, true);
+                        else if (typeof object.restartLimit === "string")
+                            message.restartLimit = $parseInt(object.restartLimit, 10);
+                        else if (typeof object.restartLimit === "number")
+                            message.restartLimit = object.restartLimit;
+                        else if (typeof object.restartLimit === "object")
+                            message.restartLimit = new $util.LongBits(object.restartLimit.low >>> 0, object.restartLimit.high >>> 0).toNumber(true);
+                if (object.restartWindow != null)
+                    if (!$Object.is($Number(object.restartWindow), 0))
+                        message.restartWindow = $Number(object.restartWindow);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LedgerServiceTiming message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LedgerServiceTiming
+             * @static
+             * @param {leasehold.v1.LedgerServiceTiming} message LedgerServiceTiming
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LedgerServiceTiming.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.startTimeout = 0;
+                    object.stopTimeout = 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.restartLimit = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.restartLimit = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.restartWindow = 0;
+                }
+                if (message.startTimeout != null && $Object.hasOwnProperty.call(message, "startTimeout"))
+                    object.startTimeout = options.json && !$isFinite(message.startTimeout) ? $String(message.startTimeout) : message.startTimeout;
+                if (message.stopTimeout != null && $Object.hasOwnProperty.call(message, "stopTimeout"))
+                    object.stopTimeout = options.json && !$isFinite(message.stopTimeout) ? $String(message.stopTimeout) : message.stopTimeout;
+                if (message.restartLimit != null && $Object.hasOwnProperty.call(message, "restartLimit"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.restartLimit = typeof message.restartLimit === "number" ? $BigInt(message.restartLimit) : $util.Long.fromBits(message.restartLimit.low >>> 0, message.restartLimit.high >>> 0, true).toBigInt();
+                    else if (typeof message.restartLimit === "number")
+                        object.restartLimit = options.longs === $String ? $String(message.restartLimit) : message.restartLimit;
+                    else
+                        object.restartLimit = options.longs === $String ? $util.Long.prototype.toString.call(message.restartLimit) : options.longs === $Number ? new $util.LongBits(message.restartLimit.low >>> 0, message.restartLimit.high >>> 0).toNumber(true) : message.restartLimit;
+                if (message.restartWindow != null && $Object.hasOwnProperty.call(message, "restartWindow"))
+                    object.restartWindow = options.json && !$isFinite(message.restartWindow) ? $String(message.restartWindow) : message.restartWindow;
+                return object;
+            };
+
+            /**
+             * Converts this LedgerServiceTiming to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LedgerServiceTiming
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LedgerServiceTiming.prototype.toJSON = function() {
+                return LedgerServiceTiming.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LedgerServiceTiming;
         })();
 
         v1.LedgerVariable = (function() {
@@ -8833,38 +12591,38 @@ export const leasehold = $root.leasehold = (() => {
             return LedgerVariable;
         })();
 
-        v1.LedgerRestarts = (function() {
+        v1.LedgerPreference = (function() {
 
             /**
-             * Properties of a LedgerRestarts.
-             * @typedef {Object} leasehold.v1.LedgerRestarts.$Properties
-             * @property {Long} [limit] LedgerRestarts limit
-             * @property {number} [window] LedgerRestarts window
+             * Properties of a LedgerPreference.
+             * @typedef {Object} leasehold.v1.LedgerPreference.$Properties
+             * @property {string} [node] LedgerPreference node
+             * @property {number} [weight] LedgerPreference weight
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
             /**
-             * Properties of a LedgerRestarts.
+             * Properties of a LedgerPreference.
              * @memberof leasehold.v1
-             * @interface ILedgerRestarts
-             * @augments leasehold.v1.LedgerRestarts.$Properties
-             * @deprecated Use leasehold.v1.LedgerRestarts.$Properties instead.
+             * @interface ILedgerPreference
+             * @augments leasehold.v1.LedgerPreference.$Properties
+             * @deprecated Use leasehold.v1.LedgerPreference.$Properties instead.
              */
 
             /**
-             * Shape of a LedgerRestarts.
-             * @typedef {leasehold.v1.LedgerRestarts.$Properties} leasehold.v1.LedgerRestarts.$Shape
+             * Shape of a LedgerPreference.
+             * @typedef {leasehold.v1.LedgerPreference.$Properties} leasehold.v1.LedgerPreference.$Shape
              */
 
             /**
-             * Constructs a new LedgerRestarts.
+             * Constructs a new LedgerPreference.
              * @memberof leasehold.v1
-             * @classdesc Represents a LedgerRestarts.
+             * @classdesc Represents a LedgerPreference.
              * @constructor
-             * @param {leasehold.v1.LedgerRestarts.$Properties=} [properties] Properties to set
+             * @param {leasehold.v1.LedgerPreference.$Properties=} [properties] Properties to set
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
-            const LedgerRestarts = function (properties) {
+            const LedgerPreference = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -8872,57 +12630,57 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             /**
-             * LedgerRestarts limit.
-             * @member {Long} limit
-             * @memberof leasehold.v1.LedgerRestarts
+             * LedgerPreference node.
+             * @member {string} node
+             * @memberof leasehold.v1.LedgerPreference
              * @instance
              */
-            LedgerRestarts.prototype.limit = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            LedgerPreference.prototype.node = "";
 
             /**
-             * LedgerRestarts window.
-             * @member {number} window
-             * @memberof leasehold.v1.LedgerRestarts
+             * LedgerPreference weight.
+             * @member {number} weight
+             * @memberof leasehold.v1.LedgerPreference
              * @instance
              */
-            LedgerRestarts.prototype.window = 0;
+            LedgerPreference.prototype.weight = 0;
 
             /**
-             * Creates a new LedgerRestarts instance using the specified properties.
+             * Creates a new LedgerPreference instance using the specified properties.
              * @function create
-             * @memberof leasehold.v1.LedgerRestarts
+             * @memberof leasehold.v1.LedgerPreference
              * @static
-             * @param {leasehold.v1.LedgerRestarts.$Properties=} [properties] Properties to set
-             * @returns {leasehold.v1.LedgerRestarts} LedgerRestarts instance
+             * @param {leasehold.v1.LedgerPreference.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LedgerPreference} LedgerPreference instance
              * @type {{
-             *   (properties: leasehold.v1.LedgerRestarts.$Shape): leasehold.v1.LedgerRestarts & leasehold.v1.LedgerRestarts.$Shape;
-             *   (properties?: leasehold.v1.LedgerRestarts.$Properties): leasehold.v1.LedgerRestarts;
+             *   (properties: leasehold.v1.LedgerPreference.$Shape): leasehold.v1.LedgerPreference & leasehold.v1.LedgerPreference.$Shape;
+             *   (properties?: leasehold.v1.LedgerPreference.$Properties): leasehold.v1.LedgerPreference;
              * }}
              */
-            LedgerRestarts.create = function(properties) {
-                return new LedgerRestarts(properties);
+            LedgerPreference.create = function(properties) {
+                return new LedgerPreference(properties);
             };
 
             /**
-             * Encodes the specified LedgerRestarts message. Does not implicitly {@link leasehold.v1.LedgerRestarts.verify|verify} messages.
+             * Encodes the specified LedgerPreference message. Does not implicitly {@link leasehold.v1.LedgerPreference.verify|verify} messages.
              * @function encode
-             * @memberof leasehold.v1.LedgerRestarts
+             * @memberof leasehold.v1.LedgerPreference
              * @static
-             * @param {leasehold.v1.LedgerRestarts.$Properties} message LedgerRestarts message or plain object to encode
+             * @param {leasehold.v1.LedgerPreference.$Properties} message LedgerPreference message or plain object to encode
              * @param {$protobuf.Writer} [writer] Writer to encode to
              * @returns {$protobuf.Writer} Writer
              */
-            LedgerRestarts.encode = function (message, writer, _depth) {
+            LedgerPreference.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && (typeof message.limit === "object" ? message.limit.low || message.limit.high : message.limit !== 0))
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.limit);
-                if (message.window != null && $Object.hasOwnProperty.call(message, "window") && !$Object.is(message.window, 0))
-                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.window);
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                if (message.weight != null && $Object.hasOwnProperty.call(message, "weight") && !$Object.is(message.weight, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.weight);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8930,17 +12688,17 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             /**
-             * Decodes a LedgerRestarts message from the specified reader or buffer.
+             * Decodes a LedgerPreference message from the specified reader or buffer.
              * @function decode
-             * @memberof leasehold.v1.LedgerRestarts
+             * @memberof leasehold.v1.LedgerPreference
              * @static
              * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
              * @param {number} [length] Message length if known beforehand
-             * @returns {leasehold.v1.LedgerRestarts & leasehold.v1.LedgerRestarts.$Shape} LedgerRestarts
+             * @returns {leasehold.v1.LedgerPreference & leasehold.v1.LedgerPreference.$Shape} LedgerPreference
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            LedgerRestarts.decode = function (reader, length, _end, _depth, _target) {
+            LedgerPreference.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -8957,7 +12715,7 @@ export const leasehold = $root.leasehold = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.leasehold.v1.LedgerRestarts();
+                message = _target || new $root.leasehold.v1.LedgerPreference();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -8968,21 +12726,21 @@ export const leasehold = $root.leasehold = (() => {
                     let wireType = tag & 7;
                     switch (tag >>>= 3) {
                     case 1: {
-                            if (wireType !== 0)
+                            if (wireType !== 2)
                                 break;
-                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                message.limit = value;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
                             else
-                                delete message.limit;
+                                delete message.node;
                             continue;
                         }
                     case 2: {
                             if (wireType !== 1)
                                 break;
                             if (!$Object.is(value = reader.double(), 0))
-                                message.window = value;
+                                message.weight = value;
                             else
-                                delete message.window;
+                                delete message.weight;
                             continue;
                         }
                     }
@@ -9003,49 +12761,42 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             /**
-             * Creates a LedgerRestarts message from a plain object. Also converts values to their respective internal types.
+             * Creates a LedgerPreference message from a plain object. Also converts values to their respective internal types.
              * @function fromObject
-             * @memberof leasehold.v1.LedgerRestarts
+             * @memberof leasehold.v1.LedgerPreference
              * @static
              * @param {Object.<string,*>} object Plain object
-             * @returns {leasehold.v1.LedgerRestarts} LedgerRestarts
+             * @returns {leasehold.v1.LedgerPreference} LedgerPreference
              */
-            LedgerRestarts.fromObject = function (object, _depth) {
-                if (object instanceof $root.leasehold.v1.LedgerRestarts)
+            LedgerPreference.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LedgerPreference)
                     return object;
                 if (!$util.isObject(object))
-                    throw $TypeError(".leasehold.v1.LedgerRestarts: object expected");
+                    throw $TypeError(".leasehold.v1.LedgerPreference: object expected");
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                let message = new $root.leasehold.v1.LedgerRestarts();
-                if (object.limit != null)
-                    if (typeof object.limit === "object" ? object.limit.low || object.limit.high : $Number(object.limit) !== 0)
-                        if ($util.Long)
-                            message.limit = $util.Long.fromValue(object.limit, true);
-                        else if (typeof object.limit === "string")
-                            message.limit = $parseInt(object.limit, 10);
-                        else if (typeof object.limit === "number")
-                            message.limit = object.limit;
-                        else if (typeof object.limit === "object")
-                            message.limit = new $util.LongBits(object.limit.low >>> 0, object.limit.high >>> 0).toNumber(true);
-                if (object.window != null)
-                    if (!$Object.is($Number(object.window), 0))
-                        message.window = $Number(object.window);
+                let message = new $root.leasehold.v1.LedgerPreference();
+                if (object.node != null)
+                    if (typeof object.node !== "string" || object.node.length)
+                        message.node = $String(object.node);
+                if (object.weight != null)
+                    if (!$Object.is($Number(object.weight), 0))
+                        message.weight = $Number(object.weight);
                 return message;
             };
 
             /**
-             * Creates a plain object from a LedgerRestarts message. Also converts values to other types if specified.
+             * Creates a plain object from a LedgerPreference message. Also converts values to other types if specified.
              * @function toObject
-             * @memberof leasehold.v1.LedgerRestarts
+             * @memberof leasehold.v1.LedgerPreference
              * @static
-             * @param {leasehold.v1.LedgerRestarts} message LedgerRestarts
+             * @param {leasehold.v1.LedgerPreference} message LedgerPreference
              * @param {$protobuf.IConversionOptions} [options] Conversion options
              * @returns {Object.<string,*>} Plain object
              */
-            LedgerRestarts.toObject = function (message, options, _depth) {
+            LedgerPreference.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
                 if (_depth === $undefined)
@@ -9054,37 +12805,355 @@ export const leasehold = $root.leasehold = (() => {
                     throw $Error("max depth exceeded");
                 let object = {};
                 if (options.defaults) {
-                    if ($util.Long) {
-                        let long = new $util.Long(0, 0, true);
-                        object.limit = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
-                    } else
-                        object.limit = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
-                    object.window = 0;
+                    object.node = "";
+                    object.weight = 0;
                 }
-                if (message.limit != null && $Object.hasOwnProperty.call(message, "limit"))
-                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
-                        object.limit = typeof message.limit === "number" ? $BigInt(message.limit) : $util.Long.fromBits(message.limit.low >>> 0, message.limit.high >>> 0, true).toBigInt();
-                    else if (typeof message.limit === "number")
-                        object.limit = options.longs === $String ? $String(message.limit) : message.limit;
-                    else
-                        object.limit = options.longs === $String ? $util.Long.prototype.toString.call(message.limit) : options.longs === $Number ? new $util.LongBits(message.limit.low >>> 0, message.limit.high >>> 0).toNumber(true) : message.limit;
-                if (message.window != null && $Object.hasOwnProperty.call(message, "window"))
-                    object.window = options.json && !$isFinite(message.window) ? $String(message.window) : message.window;
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    object.node = message.node;
+                if (message.weight != null && $Object.hasOwnProperty.call(message, "weight"))
+                    object.weight = options.json && !$isFinite(message.weight) ? $String(message.weight) : message.weight;
                 return object;
             };
 
             /**
-             * Converts this LedgerRestarts to JSON.
+             * Converts this LedgerPreference to JSON.
              * @function toJSON
-             * @memberof leasehold.v1.LedgerRestarts
+             * @memberof leasehold.v1.LedgerPreference
              * @instance
              * @returns {Object.<string,*>} JSON object
              */
-            LedgerRestarts.prototype.toJSON = function() {
-                return LedgerRestarts.toObject(this, $protobuf.util.toJSONOptions);
+            LedgerPreference.prototype.toJSON = function() {
+                return LedgerPreference.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            return LedgerRestarts;
+            return LedgerPreference;
+        })();
+
+        /**
+         * LedgerCardRole enum.
+         * @name leasehold.v1.LedgerCardRole
+         * @enum {number}
+         * @property {number} LEDGER_CARD_ROLE_UNSPECIFIED=0 LEDGER_CARD_ROLE_UNSPECIFIED value
+         * @property {number} LEDGER_CARD_ROLE_PRIMARY=1 LEDGER_CARD_ROLE_PRIMARY value
+         */
+        v1.LedgerCardRole = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "LEDGER_CARD_ROLE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "LEDGER_CARD_ROLE_PRIMARY"] = 1;
+            return values;
+        })();
+
+        v1.LedgerCard = (function() {
+
+            /**
+             * Properties of a LedgerCard.
+             * @typedef {Object} leasehold.v1.LedgerCard.$Properties
+             * @property {string} [name] LedgerCard name
+             * @property {leasehold.v1.LedgerCardRole} [role] LedgerCard role
+             * @property {Array.<leasehold.v1.LedgerCidr.$Properties>} [addresses] LedgerCard addresses
+             * @property {boolean} [up] LedgerCard up
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LedgerCard.
+             * @memberof leasehold.v1
+             * @interface ILedgerCard
+             * @augments leasehold.v1.LedgerCard.$Properties
+             * @deprecated Use leasehold.v1.LedgerCard.$Properties instead.
+             */
+
+            /**
+             * Shape of a LedgerCard.
+             * @typedef {leasehold.v1.LedgerCard.$Properties} leasehold.v1.LedgerCard.$Shape
+             */
+
+            /**
+             * Constructs a new LedgerCard.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LedgerCard.
+             * @constructor
+             * @param {leasehold.v1.LedgerCard.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LedgerCard = function (properties) {
+                this.addresses = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LedgerCard name.
+             * @member {string} name
+             * @memberof leasehold.v1.LedgerCard
+             * @instance
+             */
+            LedgerCard.prototype.name = "";
+
+            /**
+             * LedgerCard role.
+             * @member {leasehold.v1.LedgerCardRole} role
+             * @memberof leasehold.v1.LedgerCard
+             * @instance
+             */
+            LedgerCard.prototype.role = 0;
+
+            /**
+             * LedgerCard addresses.
+             * @member {Array.<leasehold.v1.LedgerCidr>} addresses
+             * @memberof leasehold.v1.LedgerCard
+             * @instance
+             */
+            LedgerCard.prototype.addresses = $util.emptyArray;
+
+            /**
+             * LedgerCard up.
+             * @member {boolean} up
+             * @memberof leasehold.v1.LedgerCard
+             * @instance
+             */
+            LedgerCard.prototype.up = false;
+
+            /**
+             * Creates a new LedgerCard instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LedgerCard
+             * @static
+             * @param {leasehold.v1.LedgerCard.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LedgerCard} LedgerCard instance
+             * @type {{
+             *   (properties: leasehold.v1.LedgerCard.$Shape): leasehold.v1.LedgerCard & leasehold.v1.LedgerCard.$Shape;
+             *   (properties?: leasehold.v1.LedgerCard.$Properties): leasehold.v1.LedgerCard;
+             * }}
+             */
+            LedgerCard.create = function(properties) {
+                return new LedgerCard(properties);
+            };
+
+            /**
+             * Encodes the specified LedgerCard message. Does not implicitly {@link leasehold.v1.LedgerCard.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LedgerCard
+             * @static
+             * @param {leasehold.v1.LedgerCard.$Properties} message LedgerCard message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LedgerCard.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).int32(message.role);
+                if (message.addresses != null && message.addresses.length)
+                    for (let i = 0; i < message.addresses.length; ++i)
+                        $root.leasehold.v1.LedgerCidr.encode(message.addresses[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.up != null && $Object.hasOwnProperty.call(message, "up") && message.up !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.up);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LedgerCard message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LedgerCard
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerCard & leasehold.v1.LedgerCard.$Shape} LedgerCard
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LedgerCard.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LedgerCard();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.role = value;
+                            else
+                                delete message.role;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.addresses && message.addresses.length))
+                                message.addresses = [];
+                            message.addresses.push($root.leasehold.v1.LedgerCidr.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.up = value;
+                            else
+                                delete message.up;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LedgerCard message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LedgerCard
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LedgerCard} LedgerCard
+             */
+            LedgerCard.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LedgerCard)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LedgerCard: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LedgerCard();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.role !== 0 && (typeof object.role !== "string" || $root.leasehold.v1.LedgerCardRole[object.role] !== 0))
+                    switch (object.role) {
+                    case "LEDGER_CARD_ROLE_UNSPECIFIED":
+                    case 0:
+                        message.role = 0;
+                        break;
+                    case "LEDGER_CARD_ROLE_PRIMARY":
+                    case 1:
+                        message.role = 1;
+                        break;
+                    default:
+                        if (typeof object.role === "number" && (object.role | 0) === object.role)
+                            message.role = object.role;
+                    }
+                if (object.addresses) {
+                    if (!$Array.isArray(object.addresses))
+                        throw $TypeError(".leasehold.v1.LedgerCard.addresses: array expected");
+                    message.addresses = $Array(object.addresses.length);
+                    for (let i = 0; i < object.addresses.length; ++i) {
+                        if (!$util.isObject(object.addresses[i]))
+                            throw $TypeError(".leasehold.v1.LedgerCard.addresses: object expected");
+                        message.addresses[i] = $root.leasehold.v1.LedgerCidr.fromObject(object.addresses[i], _depth + 1);
+                    }
+                }
+                if (object.up != null)
+                    if (object.up)
+                        message.up = $Boolean(object.up);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LedgerCard message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LedgerCard
+             * @static
+             * @param {leasehold.v1.LedgerCard} message LedgerCard
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LedgerCard.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.addresses = [];
+                if (options.defaults) {
+                    object.name = "";
+                    object.role = options.enums === $String ? "LEDGER_CARD_ROLE_UNSPECIFIED" : 0;
+                    object.up = false;
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
+                    object.role = options.enums === $String ? $root.leasehold.v1.LedgerCardRole[message.role] === $undefined ? message.role : $root.leasehold.v1.LedgerCardRole[message.role] : message.role;
+                if (message.addresses && message.addresses.length) {
+                    object.addresses = $Array(message.addresses.length);
+                    for (let j = 0; j < message.addresses.length; ++j)
+                        object.addresses[j] = $root.leasehold.v1.LedgerCidr.toObject(message.addresses[j], options, _depth + 1);
+                }
+                if (message.up != null && $Object.hasOwnProperty.call(message, "up"))
+                    object.up = message.up;
+                return object;
+            };
+
+            /**
+             * Converts this LedgerCard to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LedgerCard
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LedgerCard.prototype.toJSON = function() {
+                return LedgerCard.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LedgerCard;
         })();
 
         v1.PeerFrame = (function() {
@@ -9348,7 +13417,9 @@ export const leasehold = $root.leasehold = (() => {
              * @property {leasehold.v1.PeerRaft.$Properties|null} [raft] PeerEnvelope raft
              * @property {leasehold.v1.PeerPropose.$Properties|null} [propose] PeerEnvelope propose
              * @property {leasehold.v1.PeerProposed.$Properties|null} [proposed] PeerEnvelope proposed
-             * @property {"raft"|"propose"|"proposed"} [body] PeerEnvelope body
+             * @property {leasehold.v1.PeerSnapshotChunk.$Properties|null} [snapshotChunk] PeerEnvelope snapshotChunk
+             * @property {leasehold.v1.PeerSnapshotAnswer.$Properties|null} [snapshotAnswer] PeerEnvelope snapshotAnswer
+             * @property {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"} [body] PeerEnvelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -9366,9 +13437,11 @@ export const leasehold = $root.leasehold = (() => {
              *   raft?: leasehold.v1.PeerRaft.$Shape|null;
              *   propose?: leasehold.v1.PeerPropose.$Shape|null;
              *   proposed?: leasehold.v1.PeerProposed.$Shape|null;
+             *   snapshotChunk?: leasehold.v1.PeerSnapshotChunk.$Shape|null;
+             *   snapshotAnswer?: leasehold.v1.PeerSnapshotAnswer.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; raft?: null; propose?: null; proposed?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape })
+             *   ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape })
              * )} leasehold.v1.PeerEnvelope.$Shape
              */
 
@@ -9411,17 +13484,33 @@ export const leasehold = $root.leasehold = (() => {
              */
             PeerEnvelope.prototype.proposed = null;
 
+            /**
+             * PeerEnvelope snapshotChunk.
+             * @member {leasehold.v1.PeerSnapshotChunk|null} snapshotChunk
+             * @memberof leasehold.v1.PeerEnvelope
+             * @instance
+             */
+            PeerEnvelope.prototype.snapshotChunk = null;
+
+            /**
+             * PeerEnvelope snapshotAnswer.
+             * @member {leasehold.v1.PeerSnapshotAnswer|null} snapshotAnswer
+             * @memberof leasehold.v1.PeerEnvelope
+             * @instance
+             */
+            PeerEnvelope.prototype.snapshotAnswer = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * PeerEnvelope body.
-             * @member {"raft"|"propose"|"proposed"|undefined} body
+             * @member {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|undefined} body
              * @memberof leasehold.v1.PeerEnvelope
              * @instance
              */
             $Object.defineProperty(PeerEnvelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["raft", "propose", "proposed"]),
+                get: $util.oneOfGetter($oneOfFields = ["raft", "propose", "proposed", "snapshotChunk", "snapshotAnswer"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -9463,6 +13552,10 @@ export const leasehold = $root.leasehold = (() => {
                     $root.leasehold.v1.PeerPropose.encode(message.propose, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.proposed != null && $Object.hasOwnProperty.call(message, "proposed"))
                     $root.leasehold.v1.PeerProposed.encode(message.proposed, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.snapshotChunk != null && $Object.hasOwnProperty.call(message, "snapshotChunk"))
+                    $root.leasehold.v1.PeerSnapshotChunk.encode(message.snapshotChunk, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.snapshotAnswer != null && $Object.hasOwnProperty.call(message, "snapshotAnswer"))
+                    $root.leasehold.v1.PeerSnapshotAnswer.encode(message.snapshotAnswer, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -9528,6 +13621,20 @@ export const leasehold = $root.leasehold = (() => {
                             message.body = "proposed";
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.snapshotChunk = $root.leasehold.v1.PeerSnapshotChunk.decode(reader, reader.size(), $undefined, _depth + 1, message.snapshotChunk);
+                            message.body = "snapshotChunk";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.snapshotAnswer = $root.leasehold.v1.PeerSnapshotAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.snapshotAnswer);
+                            message.body = "snapshotAnswer";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -9578,6 +13685,16 @@ export const leasehold = $root.leasehold = (() => {
                         throw $TypeError(".leasehold.v1.PeerEnvelope.proposed: object expected");
                     message.proposed = $root.leasehold.v1.PeerProposed.fromObject(object.proposed, _depth + 1);
                 }
+                if (object.snapshotChunk != null) {
+                    if (!$util.isObject(object.snapshotChunk))
+                        throw $TypeError(".leasehold.v1.PeerEnvelope.snapshotChunk: object expected");
+                    message.snapshotChunk = $root.leasehold.v1.PeerSnapshotChunk.fromObject(object.snapshotChunk, _depth + 1);
+                }
+                if (object.snapshotAnswer != null) {
+                    if (!$util.isObject(object.snapshotAnswer))
+                        throw $TypeError(".leasehold.v1.PeerEnvelope.snapshotAnswer: object expected");
+                    message.snapshotAnswer = $root.leasehold.v1.PeerSnapshotAnswer.fromObject(object.snapshotAnswer, _depth + 1);
+                }
                 return message;
             };
 
@@ -9613,6 +13730,16 @@ export const leasehold = $root.leasehold = (() => {
                     if (options.oneofs)
                         object.body = "proposed";
                 }
+                if (message.snapshotChunk != null && $Object.hasOwnProperty.call(message, "snapshotChunk")) {
+                    object.snapshotChunk = $root.leasehold.v1.PeerSnapshotChunk.toObject(message.snapshotChunk, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "snapshotChunk";
+                }
+                if (message.snapshotAnswer != null && $Object.hasOwnProperty.call(message, "snapshotAnswer")) {
+                    object.snapshotAnswer = $root.leasehold.v1.PeerSnapshotAnswer.toObject(message.snapshotAnswer, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "snapshotAnswer";
+                }
                 return object;
             };
 
@@ -9628,6 +13755,820 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             return PeerEnvelope;
+        })();
+
+        v1.PeerSnapshotChunk = (function() {
+
+            /**
+             * Properties of a PeerSnapshotChunk.
+             * @typedef {Object} leasehold.v1.PeerSnapshotChunk.$Properties
+             * @property {Long} [term] PeerSnapshotChunk term
+             * @property {leasehold.v1.LedgerSnapshotMark.$Properties} [snapshot] PeerSnapshotChunk snapshot
+             * @property {Long} [size] PeerSnapshotChunk size
+             * @property {Uint8Array} [digest] PeerSnapshotChunk digest
+             * @property {Long} [offset] PeerSnapshotChunk offset
+             * @property {Uint8Array} [data] PeerSnapshotChunk data
+             * @property {number} [checksum] PeerSnapshotChunk checksum
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerSnapshotChunk.
+             * @memberof leasehold.v1
+             * @interface IPeerSnapshotChunk
+             * @augments leasehold.v1.PeerSnapshotChunk.$Properties
+             * @deprecated Use leasehold.v1.PeerSnapshotChunk.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerSnapshotChunk.
+             * @typedef {leasehold.v1.PeerSnapshotChunk.$Properties} leasehold.v1.PeerSnapshotChunk.$Shape
+             */
+
+            /**
+             * Constructs a new PeerSnapshotChunk.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerSnapshotChunk.
+             * @constructor
+             * @param {leasehold.v1.PeerSnapshotChunk.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerSnapshotChunk = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerSnapshotChunk term.
+             * @member {Long} term
+             * @memberof leasehold.v1.PeerSnapshotChunk
+             * @instance
+             */
+            PeerSnapshotChunk.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerSnapshotChunk snapshot.
+             * @member {leasehold.v1.LedgerSnapshotMark} snapshot
+             * @memberof leasehold.v1.PeerSnapshotChunk
+             * @instance
+             */
+            PeerSnapshotChunk.prototype.snapshot = null;
+
+            /**
+             * PeerSnapshotChunk size.
+             * @member {Long} size
+             * @memberof leasehold.v1.PeerSnapshotChunk
+             * @instance
+             */
+            PeerSnapshotChunk.prototype.size = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerSnapshotChunk digest.
+             * @member {Uint8Array} digest
+             * @memberof leasehold.v1.PeerSnapshotChunk
+             * @instance
+             */
+            PeerSnapshotChunk.prototype.digest = $util.newBuffer([]);
+
+            /**
+             * PeerSnapshotChunk offset.
+             * @member {Long} offset
+             * @memberof leasehold.v1.PeerSnapshotChunk
+             * @instance
+             */
+            PeerSnapshotChunk.prototype.offset = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerSnapshotChunk data.
+             * @member {Uint8Array} data
+             * @memberof leasehold.v1.PeerSnapshotChunk
+             * @instance
+             */
+            PeerSnapshotChunk.prototype.data = $util.newBuffer([]);
+
+            /**
+             * PeerSnapshotChunk checksum.
+             * @member {number} checksum
+             * @memberof leasehold.v1.PeerSnapshotChunk
+             * @instance
+             */
+            PeerSnapshotChunk.prototype.checksum = 0;
+
+            /**
+             * Creates a new PeerSnapshotChunk instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerSnapshotChunk
+             * @static
+             * @param {leasehold.v1.PeerSnapshotChunk.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerSnapshotChunk} PeerSnapshotChunk instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerSnapshotChunk.$Shape): leasehold.v1.PeerSnapshotChunk & leasehold.v1.PeerSnapshotChunk.$Shape;
+             *   (properties?: leasehold.v1.PeerSnapshotChunk.$Properties): leasehold.v1.PeerSnapshotChunk;
+             * }}
+             */
+            PeerSnapshotChunk.create = function(properties) {
+                return new PeerSnapshotChunk(properties);
+            };
+
+            /**
+             * Encodes the specified PeerSnapshotChunk message. Does not implicitly {@link leasehold.v1.PeerSnapshotChunk.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerSnapshotChunk
+             * @static
+             * @param {leasehold.v1.PeerSnapshotChunk.$Properties} message PeerSnapshotChunk message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerSnapshotChunk.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.term);
+                if (message.snapshot != null && $Object.hasOwnProperty.call(message, "snapshot"))
+                    $root.leasehold.v1.LedgerSnapshotMark.encode(message.snapshot, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.size != null && $Object.hasOwnProperty.call(message, "size") && (typeof message.size === "object" ? message.size.low || message.size.high : message.size !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.size);
+                if (message.digest != null && $Object.hasOwnProperty.call(message, "digest") && message.digest.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.digest);
+                if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && (typeof message.offset === "object" ? message.offset.low || message.offset.high : message.offset !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.offset);
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.data);
+                if (message.checksum != null && $Object.hasOwnProperty.call(message, "checksum") && message.checksum !== 0)
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.checksum);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerSnapshotChunk message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerSnapshotChunk
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerSnapshotChunk & leasehold.v1.PeerSnapshotChunk.$Shape} PeerSnapshotChunk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerSnapshotChunk.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerSnapshotChunk();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.term = value;
+                            else
+                                delete message.term;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.snapshot = $root.leasehold.v1.LedgerSnapshotMark.decode(reader, reader.size(), $undefined, _depth + 1, message.snapshot);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.size = value;
+                            else
+                                delete message.size;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.digest = value;
+                            else
+                                delete message.digest;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.offset = value;
+                            else
+                                delete message.offset;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.data = value;
+                            else
+                                delete message.data;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.checksum = value;
+                            else
+                                delete message.checksum;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerSnapshotChunk message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerSnapshotChunk
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerSnapshotChunk} PeerSnapshotChunk
+             */
+            PeerSnapshotChunk.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerSnapshotChunk)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerSnapshotChunk: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerSnapshotChunk();
+                if (object.term != null)
+                    if (typeof object.term === "object" ? object.term.low || object.term.high : $Number(object.term) !== 0)
+                        if ($util.Long)
+                            message.term = $util.Long.fromValue(object.term, true);
+                        else if (typeof object.term === "string")
+                            message.term = $parseInt(object.term, 10);
+                        else if (typeof object.term === "number")
+                            message.term = object.term;
+                        else if (typeof object.term === "object")
+                            message.term = new $util.LongBits(object.term.low >>> 0, object.term.high >>> 0).toNumber(true);
+                if (object.snapshot != null) {
+                    if (!$util.isObject(object.snapshot))
+                        throw $TypeError(".leasehold.v1.PeerSnapshotChunk.snapshot: object expected");
+                    message.snapshot = $root.leasehold.v1.LedgerSnapshotMark.fromObject(object.snapshot, _depth + 1);
+                }
+                if (object.size != null)
+                    if (typeof object.size === "object" ? object.size.low || object.size.high : $Number(object.size) !== 0)
+                        if ($util.Long)
+                            message.size = $util.Long.fromValue(object.size, true);
+                        else if (typeof object.size === "string")
+                            message.size = $parseInt(object.size, 10);
+                        else if (typeof object.size === "number")
+                            message.size = object.size;
+                        else if (typeof object.size === "object")
+                            message.size = new $util.LongBits(object.size.low >>> 0, object.size.high >>> 0).toNumber(true);
+                if (object.digest != null)
+                    if (object.digest.length)
+                        if (typeof object.digest === "string")
+                            $util.base64.decode(object.digest, message.digest = $util.newBuffer($util.base64.length(object.digest)), 0);
+                        else if (object.digest.length >= 0)
+                            message.digest = object.digest;
+                if (object.offset != null)
+                    if (typeof object.offset === "object" ? object.offset.low || object.offset.high : $Number(object.offset) !== 0)
+                        if ($util.Long)
+                            message.offset = $util.Long.fromValue(object.offset, true);
+                        else if (typeof object.offset === "string")
+                            message.offset = $parseInt(object.offset, 10);
+                        else if (typeof object.offset === "number")
+                            message.offset = object.offset;
+                        else if (typeof object.offset === "object")
+                            message.offset = new $util.LongBits(object.offset.low >>> 0, object.offset.high >>> 0).toNumber(true);
+                if (object.data != null)
+                    if (object.data.length)
+                        if (typeof object.data === "string")
+                            $util.base64.decode(object.data, message.data = $util.newBuffer($util.base64.length(object.data)), 0);
+                        else if (object.data.length >= 0)
+                            message.data = object.data;
+                if (object.checksum != null)
+                    if ($Number(object.checksum) !== 0)
+                        message.checksum = object.checksum >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerSnapshotChunk message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerSnapshotChunk
+             * @static
+             * @param {leasehold.v1.PeerSnapshotChunk} message PeerSnapshotChunk
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerSnapshotChunk.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.term = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.term = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.snapshot = null;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.size = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.size = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if (options.bytes === $String)
+                        object.digest = "";
+                    else {
+                        object.digest = [];
+                        if (options.bytes !== $Array)
+                            object.digest = $util.newBuffer(object.digest);
+                    }
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.offset = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.offset = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if (options.bytes === $String)
+                        object.data = "";
+                    else {
+                        object.data = [];
+                        if (options.bytes !== $Array)
+                            object.data = $util.newBuffer(object.data);
+                    }
+                    object.checksum = 0;
+                }
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.term = typeof message.term === "number" ? $BigInt(message.term) : $util.Long.fromBits(message.term.low >>> 0, message.term.high >>> 0, true).toBigInt();
+                    else if (typeof message.term === "number")
+                        object.term = options.longs === $String ? $String(message.term) : message.term;
+                    else
+                        object.term = options.longs === $String ? $util.Long.prototype.toString.call(message.term) : options.longs === $Number ? new $util.LongBits(message.term.low >>> 0, message.term.high >>> 0).toNumber(true) : message.term;
+                if (message.snapshot != null && $Object.hasOwnProperty.call(message, "snapshot"))
+                    object.snapshot = $root.leasehold.v1.LedgerSnapshotMark.toObject(message.snapshot, options, _depth + 1);
+                if (message.size != null && $Object.hasOwnProperty.call(message, "size"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.size = typeof message.size === "number" ? $BigInt(message.size) : $util.Long.fromBits(message.size.low >>> 0, message.size.high >>> 0, true).toBigInt();
+                    else if (typeof message.size === "number")
+                        object.size = options.longs === $String ? $String(message.size) : message.size;
+                    else
+                        object.size = options.longs === $String ? $util.Long.prototype.toString.call(message.size) : options.longs === $Number ? new $util.LongBits(message.size.low >>> 0, message.size.high >>> 0).toNumber(true) : message.size;
+                if (message.digest != null && $Object.hasOwnProperty.call(message, "digest"))
+                    object.digest = options.bytes === $String ? $util.base64.encode(message.digest, 0, message.digest.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.digest) : message.digest;
+                if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.offset = typeof message.offset === "number" ? $BigInt(message.offset) : $util.Long.fromBits(message.offset.low >>> 0, message.offset.high >>> 0, true).toBigInt();
+                    else if (typeof message.offset === "number")
+                        object.offset = options.longs === $String ? $String(message.offset) : message.offset;
+                    else
+                        object.offset = options.longs === $String ? $util.Long.prototype.toString.call(message.offset) : options.longs === $Number ? new $util.LongBits(message.offset.low >>> 0, message.offset.high >>> 0).toNumber(true) : message.offset;
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data"))
+                    object.data = options.bytes === $String ? $util.base64.encode(message.data, 0, message.data.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.data) : message.data;
+                if (message.checksum != null && $Object.hasOwnProperty.call(message, "checksum"))
+                    object.checksum = message.checksum;
+                return object;
+            };
+
+            /**
+             * Converts this PeerSnapshotChunk to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerSnapshotChunk
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerSnapshotChunk.prototype.toJSON = function() {
+                return PeerSnapshotChunk.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerSnapshotChunk;
+        })();
+
+        v1.PeerSnapshotAnswer = (function() {
+
+            /**
+             * Properties of a PeerSnapshotAnswer.
+             * @typedef {Object} leasehold.v1.PeerSnapshotAnswer.$Properties
+             * @property {Long} [term] PeerSnapshotAnswer term
+             * @property {Long} [index] PeerSnapshotAnswer index
+             * @property {Long|null} [wanted] PeerSnapshotAnswer wanted
+             * @property {boolean|null} [done] PeerSnapshotAnswer done
+             * @property {string|null} [refused] PeerSnapshotAnswer refused
+             * @property {"wanted"|"done"|"refused"} [result] PeerSnapshotAnswer result
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerSnapshotAnswer.
+             * @memberof leasehold.v1
+             * @interface IPeerSnapshotAnswer
+             * @augments leasehold.v1.PeerSnapshotAnswer.$Properties
+             * @deprecated Use leasehold.v1.PeerSnapshotAnswer.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a PeerSnapshotAnswer.
+             * @typedef {{
+             *   term?: Long;
+             *   index?: Long;
+             *   wanted?: Long|null;
+             *   done?: boolean|null;
+             *   refused?: string|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ result?: undefined; wanted?: null; done?: null; refused?: null }|{ result?: "wanted"; wanted: Long; done?: null; refused?: null }|{ result?: "done"; wanted?: null; done: boolean; refused?: null }|{ result?: "refused"; wanted?: null; done?: null; refused: string })
+             * )} leasehold.v1.PeerSnapshotAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new PeerSnapshotAnswer.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerSnapshotAnswer.
+             * @constructor
+             * @param {leasehold.v1.PeerSnapshotAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerSnapshotAnswer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerSnapshotAnswer term.
+             * @member {Long} term
+             * @memberof leasehold.v1.PeerSnapshotAnswer
+             * @instance
+             */
+            PeerSnapshotAnswer.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerSnapshotAnswer index.
+             * @member {Long} index
+             * @memberof leasehold.v1.PeerSnapshotAnswer
+             * @instance
+             */
+            PeerSnapshotAnswer.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerSnapshotAnswer wanted.
+             * @member {Long|null} wanted
+             * @memberof leasehold.v1.PeerSnapshotAnswer
+             * @instance
+             */
+            PeerSnapshotAnswer.prototype.wanted = null;
+
+            /**
+             * PeerSnapshotAnswer done.
+             * @member {boolean|null} done
+             * @memberof leasehold.v1.PeerSnapshotAnswer
+             * @instance
+             */
+            PeerSnapshotAnswer.prototype.done = null;
+
+            /**
+             * PeerSnapshotAnswer refused.
+             * @member {string|null} refused
+             * @memberof leasehold.v1.PeerSnapshotAnswer
+             * @instance
+             */
+            PeerSnapshotAnswer.prototype.refused = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * PeerSnapshotAnswer result.
+             * @member {"wanted"|"done"|"refused"|undefined} result
+             * @memberof leasehold.v1.PeerSnapshotAnswer
+             * @instance
+             */
+            $Object.defineProperty(PeerSnapshotAnswer.prototype, "result", {
+                get: $util.oneOfGetter($oneOfFields = ["wanted", "done", "refused"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new PeerSnapshotAnswer instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerSnapshotAnswer
+             * @static
+             * @param {leasehold.v1.PeerSnapshotAnswer.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerSnapshotAnswer} PeerSnapshotAnswer instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerSnapshotAnswer.$Shape): leasehold.v1.PeerSnapshotAnswer & leasehold.v1.PeerSnapshotAnswer.$Shape;
+             *   (properties?: leasehold.v1.PeerSnapshotAnswer.$Properties): leasehold.v1.PeerSnapshotAnswer;
+             * }}
+             */
+            PeerSnapshotAnswer.create = function(properties) {
+                return new PeerSnapshotAnswer(properties);
+            };
+
+            /**
+             * Encodes the specified PeerSnapshotAnswer message. Does not implicitly {@link leasehold.v1.PeerSnapshotAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerSnapshotAnswer
+             * @static
+             * @param {leasehold.v1.PeerSnapshotAnswer.$Properties} message PeerSnapshotAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerSnapshotAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.term);
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.index);
+                if (message.wanted != null && $Object.hasOwnProperty.call(message, "wanted"))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.wanted);
+                if (message.done != null && $Object.hasOwnProperty.call(message, "done"))
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.done);
+                if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.refused);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerSnapshotAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerSnapshotAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerSnapshotAnswer & leasehold.v1.PeerSnapshotAnswer.$Shape} PeerSnapshotAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerSnapshotAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerSnapshotAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.term = value;
+                            else
+                                delete message.term;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.index = value;
+                            else
+                                delete message.index;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            message.wanted = reader.uint64();
+                            message.result = "wanted";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            message.done = reader.bool();
+                            message.result = "done";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.refused = reader.stringVerify();
+                            message.result = "refused";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerSnapshotAnswer message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerSnapshotAnswer
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerSnapshotAnswer} PeerSnapshotAnswer
+             */
+            PeerSnapshotAnswer.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerSnapshotAnswer)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerSnapshotAnswer: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerSnapshotAnswer();
+                if (object.term != null)
+                    if (typeof object.term === "object" ? object.term.low || object.term.high : $Number(object.term) !== 0)
+                        if ($util.Long)
+                            message.term = $util.Long.fromValue(object.term, true);
+                        else if (typeof object.term === "string")
+                            message.term = $parseInt(object.term, 10);
+                        else if (typeof object.term === "number")
+                            message.term = object.term;
+                        else if (typeof object.term === "object")
+                            message.term = new $util.LongBits(object.term.low >>> 0, object.term.high >>> 0).toNumber(true);
+                if (object.index != null)
+                    if (typeof object.index === "object" ? object.index.low || object.index.high : $Number(object.index) !== 0)
+                        if ($util.Long)
+                            message.index = $util.Long.fromValue(object.index, true);
+                        else if (typeof object.index === "string")
+                            message.index = $parseInt(object.index, 10);
+                        else if (typeof object.index === "number")
+                            message.index = object.index;
+                        else if (typeof object.index === "object")
+                            message.index = new $util.LongBits(object.index.low >>> 0, object.index.high >>> 0).toNumber(true);
+                if (object.wanted != null)
+                    if ($util.Long)
+                        message.wanted = $util.Long.fromValue(object.wanted, true);
+                    else if (typeof object.wanted === "string")
+                        message.wanted = $parseInt(object.wanted, 10);
+                    else if (typeof object.wanted === "number")
+                        message.wanted = object.wanted;
+                    else if (typeof object.wanted === "object")
+                        message.wanted = new $util.LongBits(object.wanted.low >>> 0, object.wanted.high >>> 0).toNumber(true);
+                if (object.done != null)
+                    message.done = $Boolean(object.done);
+                if (object.refused != null)
+                    message.refused = $String(object.refused);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerSnapshotAnswer message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerSnapshotAnswer
+             * @static
+             * @param {leasehold.v1.PeerSnapshotAnswer} message PeerSnapshotAnswer
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerSnapshotAnswer.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.term = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.term = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.index = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.index = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.term = typeof message.term === "number" ? $BigInt(message.term) : $util.Long.fromBits(message.term.low >>> 0, message.term.high >>> 0, true).toBigInt();
+                    else if (typeof message.term === "number")
+                        object.term = options.longs === $String ? $String(message.term) : message.term;
+                    else
+                        object.term = options.longs === $String ? $util.Long.prototype.toString.call(message.term) : options.longs === $Number ? new $util.LongBits(message.term.low >>> 0, message.term.high >>> 0).toNumber(true) : message.term;
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.index = typeof message.index === "number" ? $BigInt(message.index) : $util.Long.fromBits(message.index.low >>> 0, message.index.high >>> 0, true).toBigInt();
+                    else if (typeof message.index === "number")
+                        object.index = options.longs === $String ? $String(message.index) : message.index;
+                    else
+                        object.index = options.longs === $String ? $util.Long.prototype.toString.call(message.index) : options.longs === $Number ? new $util.LongBits(message.index.low >>> 0, message.index.high >>> 0).toNumber(true) : message.index;
+                if (message.wanted != null && $Object.hasOwnProperty.call(message, "wanted")) {
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.wanted = typeof message.wanted === "number" ? $BigInt(message.wanted) : $util.Long.fromBits(message.wanted.low >>> 0, message.wanted.high >>> 0, true).toBigInt();
+                    else if (typeof message.wanted === "number")
+                        object.wanted = options.longs === $String ? $String(message.wanted) : message.wanted;
+                    else
+                        object.wanted = options.longs === $String ? $util.Long.prototype.toString.call(message.wanted) : options.longs === $Number ? new $util.LongBits(message.wanted.low >>> 0, message.wanted.high >>> 0).toNumber(true) : message.wanted;
+                    if (options.oneofs)
+                        object.result = "wanted";
+                }
+                if (message.done != null && $Object.hasOwnProperty.call(message, "done")) {
+                    object.done = message.done;
+                    if (options.oneofs)
+                        object.result = "done";
+                }
+                if (message.refused != null && $Object.hasOwnProperty.call(message, "refused")) {
+                    object.refused = message.refused;
+                    if (options.oneofs)
+                        object.result = "refused";
+                }
+                return object;
+            };
+
+            /**
+             * Converts this PeerSnapshotAnswer to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerSnapshotAnswer
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerSnapshotAnswer.prototype.toJSON = function() {
+                return PeerSnapshotAnswer.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerSnapshotAnswer;
         })();
 
         v1.PeerRaft = (function() {
@@ -13603,6 +18544,8 @@ export const leasehold = $root.leasehold = (() => {
              * @property {number} [sentAt] PeerHeartbeat sentAt
              * @property {string} [bootId] PeerHeartbeat bootId
              * @property {Array.<leasehold.v1.PeerReport.$Properties>} [reports] PeerHeartbeat reports
+             * @property {leasehold.v1.PeerIdleRound.$Properties|null} [round] PeerHeartbeat round
+             * @property {leasehold.v1.PeerIdleAnswer.$Properties|null} [answer] PeerHeartbeat answer
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13700,6 +18643,37 @@ export const leasehold = $root.leasehold = (() => {
             PeerHeartbeat.prototype.reports = $util.emptyArray;
 
             /**
+             * PeerHeartbeat round.
+             * @member {leasehold.v1.PeerIdleRound|null} round
+             * @memberof leasehold.v1.PeerHeartbeat
+             * @instance
+             */
+            PeerHeartbeat.prototype.round = null;
+
+            /**
+             * PeerHeartbeat answer.
+             * @member {leasehold.v1.PeerIdleAnswer|null} answer
+             * @memberof leasehold.v1.PeerHeartbeat
+             * @instance
+             */
+            PeerHeartbeat.prototype.answer = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(PeerHeartbeat.prototype, "_round", {
+                get: $util.oneOfGetter($oneOfFields = ["round"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(PeerHeartbeat.prototype, "_answer", {
+                get: $util.oneOfGetter($oneOfFields = ["answer"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
              * Creates a new PeerHeartbeat instance using the specified properties.
              * @function create
              * @memberof leasehold.v1.PeerHeartbeat
@@ -13748,6 +18722,10 @@ export const leasehold = $root.leasehold = (() => {
                 if (message.reports != null && message.reports.length)
                     for (let i = 0; i < message.reports.length; ++i)
                         $root.leasehold.v1.PeerReport.encode(message.reports[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
+                    $root.leasehold.v1.PeerIdleRound.encode(message.round, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.answer != null && $Object.hasOwnProperty.call(message, "answer"))
+                    $root.leasehold.v1.PeerIdleAnswer.encode(message.answer, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13863,6 +18841,20 @@ export const leasehold = $root.leasehold = (() => {
                             message.reports.push($root.leasehold.v1.PeerReport.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.round = $root.leasehold.v1.PeerIdleRound.decode(reader, reader.size(), $undefined, _depth + 1, message.round);
+                            message._round = "round";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.answer = $root.leasehold.v1.PeerIdleAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.answer);
+                            message._answer = "answer";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -13950,6 +18942,16 @@ export const leasehold = $root.leasehold = (() => {
                         message.reports[i] = $root.leasehold.v1.PeerReport.fromObject(object.reports[i], _depth + 1);
                     }
                 }
+                if (object.round != null) {
+                    if (!$util.isObject(object.round))
+                        throw $TypeError(".leasehold.v1.PeerHeartbeat.round: object expected");
+                    message.round = $root.leasehold.v1.PeerIdleRound.fromObject(object.round, _depth + 1);
+                }
+                if (object.answer != null) {
+                    if (!$util.isObject(object.answer))
+                        throw $TypeError(".leasehold.v1.PeerHeartbeat.answer: object expected");
+                    message.answer = $root.leasehold.v1.PeerIdleAnswer.fromObject(object.answer, _depth + 1);
+                }
                 return message;
             };
 
@@ -14027,6 +19029,10 @@ export const leasehold = $root.leasehold = (() => {
                     for (let j = 0; j < message.reports.length; ++j)
                         object.reports[j] = $root.leasehold.v1.PeerReport.toObject(message.reports[j], options, _depth + 1);
                 }
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
+                    object.round = $root.leasehold.v1.PeerIdleRound.toObject(message.round, options, _depth + 1);
+                if (message.answer != null && $Object.hasOwnProperty.call(message, "answer"))
+                    object.answer = $root.leasehold.v1.PeerIdleAnswer.toObject(message.answer, options, _depth + 1);
                 return object;
             };
 
@@ -14042,6 +19048,740 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             return PeerHeartbeat;
+        })();
+
+        v1.PeerIdleRound = (function() {
+
+            /**
+             * Properties of a PeerIdleRound.
+             * @typedef {Object} leasehold.v1.PeerIdleRound.$Properties
+             * @property {Long} [term] PeerIdleRound term
+             * @property {Long} [prevIndex] PeerIdleRound prevIndex
+             * @property {Long} [prevTerm] PeerIdleRound prevTerm
+             * @property {Long} [commit] PeerIdleRound commit
+             * @property {Long} [round] PeerIdleRound round
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerIdleRound.
+             * @memberof leasehold.v1
+             * @interface IPeerIdleRound
+             * @augments leasehold.v1.PeerIdleRound.$Properties
+             * @deprecated Use leasehold.v1.PeerIdleRound.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerIdleRound.
+             * @typedef {leasehold.v1.PeerIdleRound.$Properties} leasehold.v1.PeerIdleRound.$Shape
+             */
+
+            /**
+             * Constructs a new PeerIdleRound.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerIdleRound.
+             * @constructor
+             * @param {leasehold.v1.PeerIdleRound.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerIdleRound = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerIdleRound term.
+             * @member {Long} term
+             * @memberof leasehold.v1.PeerIdleRound
+             * @instance
+             */
+            PeerIdleRound.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerIdleRound prevIndex.
+             * @member {Long} prevIndex
+             * @memberof leasehold.v1.PeerIdleRound
+             * @instance
+             */
+            PeerIdleRound.prototype.prevIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerIdleRound prevTerm.
+             * @member {Long} prevTerm
+             * @memberof leasehold.v1.PeerIdleRound
+             * @instance
+             */
+            PeerIdleRound.prototype.prevTerm = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerIdleRound commit.
+             * @member {Long} commit
+             * @memberof leasehold.v1.PeerIdleRound
+             * @instance
+             */
+            PeerIdleRound.prototype.commit = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerIdleRound round.
+             * @member {Long} round
+             * @memberof leasehold.v1.PeerIdleRound
+             * @instance
+             */
+            PeerIdleRound.prototype.round = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new PeerIdleRound instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerIdleRound
+             * @static
+             * @param {leasehold.v1.PeerIdleRound.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerIdleRound} PeerIdleRound instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerIdleRound.$Shape): leasehold.v1.PeerIdleRound & leasehold.v1.PeerIdleRound.$Shape;
+             *   (properties?: leasehold.v1.PeerIdleRound.$Properties): leasehold.v1.PeerIdleRound;
+             * }}
+             */
+            PeerIdleRound.create = function(properties) {
+                return new PeerIdleRound(properties);
+            };
+
+            /**
+             * Encodes the specified PeerIdleRound message. Does not implicitly {@link leasehold.v1.PeerIdleRound.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerIdleRound
+             * @static
+             * @param {leasehold.v1.PeerIdleRound.$Properties} message PeerIdleRound message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerIdleRound.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.term);
+                if (message.prevIndex != null && $Object.hasOwnProperty.call(message, "prevIndex") && (typeof message.prevIndex === "object" ? message.prevIndex.low || message.prevIndex.high : message.prevIndex !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.prevIndex);
+                if (message.prevTerm != null && $Object.hasOwnProperty.call(message, "prevTerm") && (typeof message.prevTerm === "object" ? message.prevTerm.low || message.prevTerm.high : message.prevTerm !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.prevTerm);
+                if (message.commit != null && $Object.hasOwnProperty.call(message, "commit") && (typeof message.commit === "object" ? message.commit.low || message.commit.high : message.commit !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.commit);
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round") && (typeof message.round === "object" ? message.round.low || message.round.high : message.round !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.round);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerIdleRound message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerIdleRound
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerIdleRound & leasehold.v1.PeerIdleRound.$Shape} PeerIdleRound
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerIdleRound.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerIdleRound();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.term = value;
+                            else
+                                delete message.term;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.prevIndex = value;
+                            else
+                                delete message.prevIndex;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.prevTerm = value;
+                            else
+                                delete message.prevTerm;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.commit = value;
+                            else
+                                delete message.commit;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.round = value;
+                            else
+                                delete message.round;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerIdleRound message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerIdleRound
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerIdleRound} PeerIdleRound
+             */
+            PeerIdleRound.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerIdleRound)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerIdleRound: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerIdleRound();
+                if (object.term != null)
+                    if (typeof object.term === "object" ? object.term.low || object.term.high : $Number(object.term) !== 0)
+                        if ($util.Long)
+                            message.term = $util.Long.fromValue(object.term, true);
+                        else if (typeof object.term === "string")
+                            message.term = $parseInt(object.term, 10);
+                        else if (typeof object.term === "number")
+                            message.term = object.term;
+                        else if (typeof object.term === "object")
+                            message.term = new $util.LongBits(object.term.low >>> 0, object.term.high >>> 0).toNumber(true);
+                if (object.prevIndex != null)
+                    if (typeof object.prevIndex === "object" ? object.prevIndex.low || object.prevIndex.high : $Number(object.prevIndex) !== 0)
+                        if ($util.Long)
+                            message.prevIndex = $util.Long.fromValue(object.prevIndex, true);
+                        else if (typeof object.prevIndex === "string")
+                            message.prevIndex = $parseInt(object.prevIndex, 10);
+                        else if (typeof object.prevIndex === "number")
+                            message.prevIndex = object.prevIndex;
+                        else if (typeof object.prevIndex === "object")
+                            message.prevIndex = new $util.LongBits(object.prevIndex.low >>> 0, object.prevIndex.high >>> 0).toNumber(true);
+                if (object.prevTerm != null)
+                    if (typeof object.prevTerm === "object" ? object.prevTerm.low || object.prevTerm.high : $Number(object.prevTerm) !== 0)
+                        if ($util.Long)
+                            message.prevTerm = $util.Long.fromValue(object.prevTerm, true);
+                        else if (typeof object.prevTerm === "string")
+                            message.prevTerm = $parseInt(object.prevTerm, 10);
+                        else if (typeof object.prevTerm === "number")
+                            message.prevTerm = object.prevTerm;
+                        else if (typeof object.prevTerm === "object")
+                            message.prevTerm = new $util.LongBits(object.prevTerm.low >>> 0, object.prevTerm.high >>> 0).toNumber(true);
+                if (object.commit != null)
+                    if (typeof object.commit === "object" ? object.commit.low || object.commit.high : $Number(object.commit) !== 0)
+                        if ($util.Long)
+                            message.commit = $util.Long.fromValue(object.commit, true);
+                        else if (typeof object.commit === "string")
+                            message.commit = $parseInt(object.commit, 10);
+                        else if (typeof object.commit === "number")
+                            message.commit = object.commit;
+                        else if (typeof object.commit === "object")
+                            message.commit = new $util.LongBits(object.commit.low >>> 0, object.commit.high >>> 0).toNumber(true);
+                if (object.round != null)
+                    if (typeof object.round === "object" ? object.round.low || object.round.high : $Number(object.round) !== 0)
+                        if ($util.Long)
+                            message.round = $util.Long.fromValue(object.round, true);
+                        else if (typeof object.round === "string")
+                            message.round = $parseInt(object.round, 10);
+                        else if (typeof object.round === "number")
+                            message.round = object.round;
+                        else if (typeof object.round === "object")
+                            message.round = new $util.LongBits(object.round.low >>> 0, object.round.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerIdleRound message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerIdleRound
+             * @static
+             * @param {leasehold.v1.PeerIdleRound} message PeerIdleRound
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerIdleRound.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.term = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.term = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.prevIndex = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.prevIndex = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.prevTerm = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.prevTerm = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.commit = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.commit = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.round = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.round = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.term = typeof message.term === "number" ? $BigInt(message.term) : $util.Long.fromBits(message.term.low >>> 0, message.term.high >>> 0, true).toBigInt();
+                    else if (typeof message.term === "number")
+                        object.term = options.longs === $String ? $String(message.term) : message.term;
+                    else
+                        object.term = options.longs === $String ? $util.Long.prototype.toString.call(message.term) : options.longs === $Number ? new $util.LongBits(message.term.low >>> 0, message.term.high >>> 0).toNumber(true) : message.term;
+                if (message.prevIndex != null && $Object.hasOwnProperty.call(message, "prevIndex"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.prevIndex = typeof message.prevIndex === "number" ? $BigInt(message.prevIndex) : $util.Long.fromBits(message.prevIndex.low >>> 0, message.prevIndex.high >>> 0, true).toBigInt();
+                    else if (typeof message.prevIndex === "number")
+                        object.prevIndex = options.longs === $String ? $String(message.prevIndex) : message.prevIndex;
+                    else
+                        object.prevIndex = options.longs === $String ? $util.Long.prototype.toString.call(message.prevIndex) : options.longs === $Number ? new $util.LongBits(message.prevIndex.low >>> 0, message.prevIndex.high >>> 0).toNumber(true) : message.prevIndex;
+                if (message.prevTerm != null && $Object.hasOwnProperty.call(message, "prevTerm"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.prevTerm = typeof message.prevTerm === "number" ? $BigInt(message.prevTerm) : $util.Long.fromBits(message.prevTerm.low >>> 0, message.prevTerm.high >>> 0, true).toBigInt();
+                    else if (typeof message.prevTerm === "number")
+                        object.prevTerm = options.longs === $String ? $String(message.prevTerm) : message.prevTerm;
+                    else
+                        object.prevTerm = options.longs === $String ? $util.Long.prototype.toString.call(message.prevTerm) : options.longs === $Number ? new $util.LongBits(message.prevTerm.low >>> 0, message.prevTerm.high >>> 0).toNumber(true) : message.prevTerm;
+                if (message.commit != null && $Object.hasOwnProperty.call(message, "commit"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.commit = typeof message.commit === "number" ? $BigInt(message.commit) : $util.Long.fromBits(message.commit.low >>> 0, message.commit.high >>> 0, true).toBigInt();
+                    else if (typeof message.commit === "number")
+                        object.commit = options.longs === $String ? $String(message.commit) : message.commit;
+                    else
+                        object.commit = options.longs === $String ? $util.Long.prototype.toString.call(message.commit) : options.longs === $Number ? new $util.LongBits(message.commit.low >>> 0, message.commit.high >>> 0).toNumber(true) : message.commit;
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.round = typeof message.round === "number" ? $BigInt(message.round) : $util.Long.fromBits(message.round.low >>> 0, message.round.high >>> 0, true).toBigInt();
+                    else if (typeof message.round === "number")
+                        object.round = options.longs === $String ? $String(message.round) : message.round;
+                    else
+                        object.round = options.longs === $String ? $util.Long.prototype.toString.call(message.round) : options.longs === $Number ? new $util.LongBits(message.round.low >>> 0, message.round.high >>> 0).toNumber(true) : message.round;
+                return object;
+            };
+
+            /**
+             * Converts this PeerIdleRound to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerIdleRound
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerIdleRound.prototype.toJSON = function() {
+                return PeerIdleRound.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerIdleRound;
+        })();
+
+        v1.PeerIdleAnswer = (function() {
+
+            /**
+             * Properties of a PeerIdleAnswer.
+             * @typedef {Object} leasehold.v1.PeerIdleAnswer.$Properties
+             * @property {string} [to] PeerIdleAnswer to
+             * @property {Long} [term] PeerIdleAnswer term
+             * @property {Long} [round] PeerIdleAnswer round
+             * @property {Long} [match] PeerIdleAnswer match
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerIdleAnswer.
+             * @memberof leasehold.v1
+             * @interface IPeerIdleAnswer
+             * @augments leasehold.v1.PeerIdleAnswer.$Properties
+             * @deprecated Use leasehold.v1.PeerIdleAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerIdleAnswer.
+             * @typedef {leasehold.v1.PeerIdleAnswer.$Properties} leasehold.v1.PeerIdleAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new PeerIdleAnswer.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerIdleAnswer.
+             * @constructor
+             * @param {leasehold.v1.PeerIdleAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerIdleAnswer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerIdleAnswer to.
+             * @member {string} to
+             * @memberof leasehold.v1.PeerIdleAnswer
+             * @instance
+             */
+            PeerIdleAnswer.prototype.to = "";
+
+            /**
+             * PeerIdleAnswer term.
+             * @member {Long} term
+             * @memberof leasehold.v1.PeerIdleAnswer
+             * @instance
+             */
+            PeerIdleAnswer.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerIdleAnswer round.
+             * @member {Long} round
+             * @memberof leasehold.v1.PeerIdleAnswer
+             * @instance
+             */
+            PeerIdleAnswer.prototype.round = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerIdleAnswer match.
+             * @member {Long} match
+             * @memberof leasehold.v1.PeerIdleAnswer
+             * @instance
+             */
+            PeerIdleAnswer.prototype.match = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new PeerIdleAnswer instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerIdleAnswer
+             * @static
+             * @param {leasehold.v1.PeerIdleAnswer.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerIdleAnswer} PeerIdleAnswer instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerIdleAnswer.$Shape): leasehold.v1.PeerIdleAnswer & leasehold.v1.PeerIdleAnswer.$Shape;
+             *   (properties?: leasehold.v1.PeerIdleAnswer.$Properties): leasehold.v1.PeerIdleAnswer;
+             * }}
+             */
+            PeerIdleAnswer.create = function(properties) {
+                return new PeerIdleAnswer(properties);
+            };
+
+            /**
+             * Encodes the specified PeerIdleAnswer message. Does not implicitly {@link leasehold.v1.PeerIdleAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerIdleAnswer
+             * @static
+             * @param {leasehold.v1.PeerIdleAnswer.$Properties} message PeerIdleAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerIdleAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.to);
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.term);
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round") && (typeof message.round === "object" ? message.round.low || message.round.high : message.round !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.round);
+                if (message.match != null && $Object.hasOwnProperty.call(message, "match") && (typeof message.match === "object" ? message.match.low || message.match.high : message.match !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.match);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerIdleAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerIdleAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerIdleAnswer & leasehold.v1.PeerIdleAnswer.$Shape} PeerIdleAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerIdleAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerIdleAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.to = value;
+                            else
+                                delete message.to;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.term = value;
+                            else
+                                delete message.term;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.round = value;
+                            else
+                                delete message.round;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.match = value;
+                            else
+                                delete message.match;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerIdleAnswer message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerIdleAnswer
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerIdleAnswer} PeerIdleAnswer
+             */
+            PeerIdleAnswer.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerIdleAnswer)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerIdleAnswer: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerIdleAnswer();
+                if (object.to != null)
+                    if (typeof object.to !== "string" || object.to.length)
+                        message.to = $String(object.to);
+                if (object.term != null)
+                    if (typeof object.term === "object" ? object.term.low || object.term.high : $Number(object.term) !== 0)
+                        if ($util.Long)
+                            message.term = $util.Long.fromValue(object.term, true);
+                        else if (typeof object.term === "string")
+                            message.term = $parseInt(object.term, 10);
+                        else if (typeof object.term === "number")
+                            message.term = object.term;
+                        else if (typeof object.term === "object")
+                            message.term = new $util.LongBits(object.term.low >>> 0, object.term.high >>> 0).toNumber(true);
+                if (object.round != null)
+                    if (typeof object.round === "object" ? object.round.low || object.round.high : $Number(object.round) !== 0)
+                        if ($util.Long)
+                            message.round = $util.Long.fromValue(object.round, true);
+                        else if (typeof object.round === "string")
+                            message.round = $parseInt(object.round, 10);
+                        else if (typeof object.round === "number")
+                            message.round = object.round;
+                        else if (typeof object.round === "object")
+                            message.round = new $util.LongBits(object.round.low >>> 0, object.round.high >>> 0).toNumber(true);
+                if (object.match != null)
+                    if (typeof object.match === "object" ? object.match.low || object.match.high : $Number(object.match) !== 0)
+                        if ($util.Long)
+                            message.match = $util.Long.fromValue(object.match, true);
+                        else if (typeof object.match === "string")
+                            message.match = $parseInt(object.match, 10);
+                        else if (typeof object.match === "number")
+                            message.match = object.match;
+                        else if (typeof object.match === "object")
+                            message.match = new $util.LongBits(object.match.low >>> 0, object.match.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerIdleAnswer message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerIdleAnswer
+             * @static
+             * @param {leasehold.v1.PeerIdleAnswer} message PeerIdleAnswer
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerIdleAnswer.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.to = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.term = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.term = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.round = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.round = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.match = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.match = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                    object.to = message.to;
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.term = typeof message.term === "number" ? $BigInt(message.term) : $util.Long.fromBits(message.term.low >>> 0, message.term.high >>> 0, true).toBigInt();
+                    else if (typeof message.term === "number")
+                        object.term = options.longs === $String ? $String(message.term) : message.term;
+                    else
+                        object.term = options.longs === $String ? $util.Long.prototype.toString.call(message.term) : options.longs === $Number ? new $util.LongBits(message.term.low >>> 0, message.term.high >>> 0).toNumber(true) : message.term;
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.round = typeof message.round === "number" ? $BigInt(message.round) : $util.Long.fromBits(message.round.low >>> 0, message.round.high >>> 0, true).toBigInt();
+                    else if (typeof message.round === "number")
+                        object.round = options.longs === $String ? $String(message.round) : message.round;
+                    else
+                        object.round = options.longs === $String ? $util.Long.prototype.toString.call(message.round) : options.longs === $Number ? new $util.LongBits(message.round.low >>> 0, message.round.high >>> 0).toNumber(true) : message.round;
+                if (message.match != null && $Object.hasOwnProperty.call(message, "match"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.match = typeof message.match === "number" ? $BigInt(message.match) : $util.Long.fromBits(message.match.low >>> 0, message.match.high >>> 0, true).toBigInt();
+                    else if (typeof message.match === "number")
+                        object.match = options.longs === $String ? $String(message.match) : message.match;
+                    else
+                        object.match = options.longs === $String ? $util.Long.prototype.toString.call(message.match) : options.longs === $Number ? new $util.LongBits(message.match.low >>> 0, message.match.high >>> 0).toNumber(true) : message.match;
+                return object;
+            };
+
+            /**
+             * Converts this PeerIdleAnswer to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerIdleAnswer
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerIdleAnswer.prototype.toJSON = function() {
+                return PeerIdleAnswer.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerIdleAnswer;
         })();
 
         v1.PeerReport = (function() {
@@ -14762,6 +20502,6663 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             return PeerEcho;
+        })();
+
+        v1.ApplyRequest = (function() {
+
+            /**
+             * Properties of an ApplyRequest.
+             * @typedef {Object} leasehold.v1.ApplyRequest.$Properties
+             * @property {string} [yaml] ApplyRequest yaml
+             * @property {string} [file] ApplyRequest file
+             * @property {boolean} [dryRun] ApplyRequest dryRun
+             * @property {Long} [baseRevision] ApplyRequest baseRevision
+             * @property {string} [by] ApplyRequest by
+             * @property {string} [note] ApplyRequest note
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an ApplyRequest.
+             * @memberof leasehold.v1
+             * @interface IApplyRequest
+             * @augments leasehold.v1.ApplyRequest.$Properties
+             * @deprecated Use leasehold.v1.ApplyRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of an ApplyRequest.
+             * @typedef {leasehold.v1.ApplyRequest.$Properties} leasehold.v1.ApplyRequest.$Shape
+             */
+
+            /**
+             * Constructs a new ApplyRequest.
+             * @memberof leasehold.v1
+             * @classdesc Represents an ApplyRequest.
+             * @constructor
+             * @param {leasehold.v1.ApplyRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ApplyRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ApplyRequest yaml.
+             * @member {string} yaml
+             * @memberof leasehold.v1.ApplyRequest
+             * @instance
+             */
+            ApplyRequest.prototype.yaml = "";
+
+            /**
+             * ApplyRequest file.
+             * @member {string} file
+             * @memberof leasehold.v1.ApplyRequest
+             * @instance
+             */
+            ApplyRequest.prototype.file = "";
+
+            /**
+             * ApplyRequest dryRun.
+             * @member {boolean} dryRun
+             * @memberof leasehold.v1.ApplyRequest
+             * @instance
+             */
+            ApplyRequest.prototype.dryRun = false;
+
+            /**
+             * ApplyRequest baseRevision.
+             * @member {Long} baseRevision
+             * @memberof leasehold.v1.ApplyRequest
+             * @instance
+             */
+            ApplyRequest.prototype.baseRevision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * ApplyRequest by.
+             * @member {string} by
+             * @memberof leasehold.v1.ApplyRequest
+             * @instance
+             */
+            ApplyRequest.prototype.by = "";
+
+            /**
+             * ApplyRequest note.
+             * @member {string} note
+             * @memberof leasehold.v1.ApplyRequest
+             * @instance
+             */
+            ApplyRequest.prototype.note = "";
+
+            /**
+             * Creates a new ApplyRequest instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.ApplyRequest
+             * @static
+             * @param {leasehold.v1.ApplyRequest.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.ApplyRequest} ApplyRequest instance
+             * @type {{
+             *   (properties: leasehold.v1.ApplyRequest.$Shape): leasehold.v1.ApplyRequest & leasehold.v1.ApplyRequest.$Shape;
+             *   (properties?: leasehold.v1.ApplyRequest.$Properties): leasehold.v1.ApplyRequest;
+             * }}
+             */
+            ApplyRequest.create = function(properties) {
+                return new ApplyRequest(properties);
+            };
+
+            /**
+             * Encodes the specified ApplyRequest message. Does not implicitly {@link leasehold.v1.ApplyRequest.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.ApplyRequest
+             * @static
+             * @param {leasehold.v1.ApplyRequest.$Properties} message ApplyRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ApplyRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.yaml != null && $Object.hasOwnProperty.call(message, "yaml") && message.yaml !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.yaml);
+                if (message.file != null && $Object.hasOwnProperty.call(message, "file") && message.file !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.file);
+                if (message.dryRun != null && $Object.hasOwnProperty.call(message, "dryRun") && message.dryRun !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.dryRun);
+                if (message.baseRevision != null && $Object.hasOwnProperty.call(message, "baseRevision") && (typeof message.baseRevision === "object" ? message.baseRevision.low || message.baseRevision.high : message.baseRevision !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.baseRevision);
+                if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.by);
+                if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.note);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an ApplyRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.ApplyRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.ApplyRequest & leasehold.v1.ApplyRequest.$Shape} ApplyRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ApplyRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.ApplyRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.yaml = value;
+                            else
+                                delete message.yaml;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.file = value;
+                            else
+                                delete message.file;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.dryRun = value;
+                            else
+                                delete message.dryRun;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.baseRevision = value;
+                            else
+                                delete message.baseRevision;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.by = value;
+                            else
+                                delete message.by;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.note = value;
+                            else
+                                delete message.note;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates an ApplyRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.ApplyRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.ApplyRequest} ApplyRequest
+             */
+            ApplyRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.ApplyRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.ApplyRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.ApplyRequest();
+                if (object.yaml != null)
+                    if (typeof object.yaml !== "string" || object.yaml.length)
+                        message.yaml = $String(object.yaml);
+                if (object.file != null)
+                    if (typeof object.file !== "string" || object.file.length)
+                        message.file = $String(object.file);
+                if (object.dryRun != null)
+                    if (object.dryRun)
+                        message.dryRun = $Boolean(object.dryRun);
+                if (object.baseRevision != null)
+                    if (typeof object.baseRevision === "object" ? object.baseRevision.low || object.baseRevision.high : $Number(object.baseRevision) !== 0)
+                        if ($util.Long)
+                            message.baseRevision = $util.Long.fromValue(object.baseRevision, true);
+                        else if (typeof object.baseRevision === "string")
+                            message.baseRevision = $parseInt(object.baseRevision, 10);
+                        else if (typeof object.baseRevision === "number")
+                            message.baseRevision = object.baseRevision;
+                        else if (typeof object.baseRevision === "object")
+                            message.baseRevision = new $util.LongBits(object.baseRevision.low >>> 0, object.baseRevision.high >>> 0).toNumber(true);
+                if (object.by != null)
+                    if (typeof object.by !== "string" || object.by.length)
+                        message.by = $String(object.by);
+                if (object.note != null)
+                    if (typeof object.note !== "string" || object.note.length)
+                        message.note = $String(object.note);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an ApplyRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.ApplyRequest
+             * @static
+             * @param {leasehold.v1.ApplyRequest} message ApplyRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ApplyRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.yaml = "";
+                    object.file = "";
+                    object.dryRun = false;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.baseRevision = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.baseRevision = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.by = "";
+                    object.note = "";
+                }
+                if (message.yaml != null && $Object.hasOwnProperty.call(message, "yaml"))
+                    object.yaml = message.yaml;
+                if (message.file != null && $Object.hasOwnProperty.call(message, "file"))
+                    object.file = message.file;
+                if (message.dryRun != null && $Object.hasOwnProperty.call(message, "dryRun"))
+                    object.dryRun = message.dryRun;
+                if (message.baseRevision != null && $Object.hasOwnProperty.call(message, "baseRevision"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.baseRevision = typeof message.baseRevision === "number" ? $BigInt(message.baseRevision) : $util.Long.fromBits(message.baseRevision.low >>> 0, message.baseRevision.high >>> 0, true).toBigInt();
+                    else if (typeof message.baseRevision === "number")
+                        object.baseRevision = options.longs === $String ? $String(message.baseRevision) : message.baseRevision;
+                    else
+                        object.baseRevision = options.longs === $String ? $util.Long.prototype.toString.call(message.baseRevision) : options.longs === $Number ? new $util.LongBits(message.baseRevision.low >>> 0, message.baseRevision.high >>> 0).toNumber(true) : message.baseRevision;
+                if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                    object.by = message.by;
+                if (message.note != null && $Object.hasOwnProperty.call(message, "note"))
+                    object.note = message.note;
+                return object;
+            };
+
+            /**
+             * Converts this ApplyRequest to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.ApplyRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ApplyRequest.prototype.toJSON = function() {
+                return ApplyRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ApplyRequest;
+        })();
+
+        v1.Problem = (function() {
+
+            /**
+             * Properties of a Problem.
+             * @typedef {Object} leasehold.v1.Problem.$Properties
+             * @property {number} [line] Problem line
+             * @property {string} [field] Problem field
+             * @property {string} [text] Problem text
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Problem.
+             * @memberof leasehold.v1
+             * @interface IProblem
+             * @augments leasehold.v1.Problem.$Properties
+             * @deprecated Use leasehold.v1.Problem.$Properties instead.
+             */
+
+            /**
+             * Shape of a Problem.
+             * @typedef {leasehold.v1.Problem.$Properties} leasehold.v1.Problem.$Shape
+             */
+
+            /**
+             * Constructs a new Problem.
+             * @memberof leasehold.v1
+             * @classdesc Represents a Problem.
+             * @constructor
+             * @param {leasehold.v1.Problem.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Problem = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Problem line.
+             * @member {number} line
+             * @memberof leasehold.v1.Problem
+             * @instance
+             */
+            Problem.prototype.line = 0;
+
+            /**
+             * Problem field.
+             * @member {string} field
+             * @memberof leasehold.v1.Problem
+             * @instance
+             */
+            Problem.prototype.field = "";
+
+            /**
+             * Problem text.
+             * @member {string} text
+             * @memberof leasehold.v1.Problem
+             * @instance
+             */
+            Problem.prototype.text = "";
+
+            /**
+             * Creates a new Problem instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.Problem
+             * @static
+             * @param {leasehold.v1.Problem.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.Problem} Problem instance
+             * @type {{
+             *   (properties: leasehold.v1.Problem.$Shape): leasehold.v1.Problem & leasehold.v1.Problem.$Shape;
+             *   (properties?: leasehold.v1.Problem.$Properties): leasehold.v1.Problem;
+             * }}
+             */
+            Problem.create = function(properties) {
+                return new Problem(properties);
+            };
+
+            /**
+             * Encodes the specified Problem message. Does not implicitly {@link leasehold.v1.Problem.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.Problem
+             * @static
+             * @param {leasehold.v1.Problem.$Properties} message Problem message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Problem.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.line != null && $Object.hasOwnProperty.call(message, "line") && message.line !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.line);
+                if (message.field != null && $Object.hasOwnProperty.call(message, "field") && message.field !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.field);
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.text);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Problem message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.Problem
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.Problem & leasehold.v1.Problem.$Shape} Problem
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Problem.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.Problem();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.line = value;
+                            else
+                                delete message.line;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.field = value;
+                            else
+                                delete message.field;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.text = value;
+                            else
+                                delete message.text;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Problem message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.Problem
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.Problem} Problem
+             */
+            Problem.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.Problem)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.Problem: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.Problem();
+                if (object.line != null)
+                    if ($Number(object.line) !== 0)
+                        message.line = object.line >>> 0;
+                if (object.field != null)
+                    if (typeof object.field !== "string" || object.field.length)
+                        message.field = $String(object.field);
+                if (object.text != null)
+                    if (typeof object.text !== "string" || object.text.length)
+                        message.text = $String(object.text);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Problem message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.Problem
+             * @static
+             * @param {leasehold.v1.Problem} message Problem
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Problem.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.line = 0;
+                    object.field = "";
+                    object.text = "";
+                }
+                if (message.line != null && $Object.hasOwnProperty.call(message, "line"))
+                    object.line = message.line;
+                if (message.field != null && $Object.hasOwnProperty.call(message, "field"))
+                    object.field = message.field;
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                    object.text = message.text;
+                return object;
+            };
+
+            /**
+             * Converts this Problem to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.Problem
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Problem.prototype.toJSON = function() {
+                return Problem.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Problem;
+        })();
+
+        v1.ApplyReply = (function() {
+
+            /**
+             * Properties of an ApplyReply.
+             * @typedef {Object} leasehold.v1.ApplyReply.$Properties
+             * @property {boolean} [ok] ApplyReply ok
+             * @property {Array.<leasehold.v1.Problem.$Properties>} [problems] ApplyReply problems
+             * @property {Array.<string>} [changes] ApplyReply changes
+             * @property {Array.<string>} [warnings] ApplyReply warnings
+             * @property {Long} [revision] ApplyReply revision
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an ApplyReply.
+             * @memberof leasehold.v1
+             * @interface IApplyReply
+             * @augments leasehold.v1.ApplyReply.$Properties
+             * @deprecated Use leasehold.v1.ApplyReply.$Properties instead.
+             */
+
+            /**
+             * Shape of an ApplyReply.
+             * @typedef {leasehold.v1.ApplyReply.$Properties} leasehold.v1.ApplyReply.$Shape
+             */
+
+            /**
+             * Constructs a new ApplyReply.
+             * @memberof leasehold.v1
+             * @classdesc Represents an ApplyReply.
+             * @constructor
+             * @param {leasehold.v1.ApplyReply.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ApplyReply = function (properties) {
+                this.problems = [];
+                this.changes = [];
+                this.warnings = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ApplyReply ok.
+             * @member {boolean} ok
+             * @memberof leasehold.v1.ApplyReply
+             * @instance
+             */
+            ApplyReply.prototype.ok = false;
+
+            /**
+             * ApplyReply problems.
+             * @member {Array.<leasehold.v1.Problem>} problems
+             * @memberof leasehold.v1.ApplyReply
+             * @instance
+             */
+            ApplyReply.prototype.problems = $util.emptyArray;
+
+            /**
+             * ApplyReply changes.
+             * @member {Array.<string>} changes
+             * @memberof leasehold.v1.ApplyReply
+             * @instance
+             */
+            ApplyReply.prototype.changes = $util.emptyArray;
+
+            /**
+             * ApplyReply warnings.
+             * @member {Array.<string>} warnings
+             * @memberof leasehold.v1.ApplyReply
+             * @instance
+             */
+            ApplyReply.prototype.warnings = $util.emptyArray;
+
+            /**
+             * ApplyReply revision.
+             * @member {Long} revision
+             * @memberof leasehold.v1.ApplyReply
+             * @instance
+             */
+            ApplyReply.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new ApplyReply instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.ApplyReply
+             * @static
+             * @param {leasehold.v1.ApplyReply.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.ApplyReply} ApplyReply instance
+             * @type {{
+             *   (properties: leasehold.v1.ApplyReply.$Shape): leasehold.v1.ApplyReply & leasehold.v1.ApplyReply.$Shape;
+             *   (properties?: leasehold.v1.ApplyReply.$Properties): leasehold.v1.ApplyReply;
+             * }}
+             */
+            ApplyReply.create = function(properties) {
+                return new ApplyReply(properties);
+            };
+
+            /**
+             * Encodes the specified ApplyReply message. Does not implicitly {@link leasehold.v1.ApplyReply.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.ApplyReply
+             * @static
+             * @param {leasehold.v1.ApplyReply.$Properties} message ApplyReply message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ApplyReply.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.ok != null && $Object.hasOwnProperty.call(message, "ok") && message.ok !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.ok);
+                if (message.problems != null && message.problems.length)
+                    for (let i = 0; i < message.problems.length; ++i)
+                        $root.leasehold.v1.Problem.encode(message.problems[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.changes != null && message.changes.length)
+                    for (let i = 0; i < message.changes.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.changes[i]);
+                if (message.warnings != null && message.warnings.length)
+                    for (let i = 0; i < message.warnings.length; ++i)
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.warnings[i]);
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.revision);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an ApplyReply message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.ApplyReply
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.ApplyReply & leasehold.v1.ApplyReply.$Shape} ApplyReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ApplyReply.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.ApplyReply();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.ok = value;
+                            else
+                                delete message.ok;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.problems && message.problems.length))
+                                message.problems = [];
+                            message.problems.push($root.leasehold.v1.Problem.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.changes && message.changes.length))
+                                message.changes = [];
+                            message.changes.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.warnings && message.warnings.length))
+                                message.warnings = [];
+                            message.warnings.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.revision = value;
+                            else
+                                delete message.revision;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates an ApplyReply message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.ApplyReply
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.ApplyReply} ApplyReply
+             */
+            ApplyReply.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.ApplyReply)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.ApplyReply: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.ApplyReply();
+                if (object.ok != null)
+                    if (object.ok)
+                        message.ok = $Boolean(object.ok);
+                if (object.problems) {
+                    if (!$Array.isArray(object.problems))
+                        throw $TypeError(".leasehold.v1.ApplyReply.problems: array expected");
+                    message.problems = $Array(object.problems.length);
+                    for (let i = 0; i < object.problems.length; ++i) {
+                        if (!$util.isObject(object.problems[i]))
+                            throw $TypeError(".leasehold.v1.ApplyReply.problems: object expected");
+                        message.problems[i] = $root.leasehold.v1.Problem.fromObject(object.problems[i], _depth + 1);
+                    }
+                }
+                if (object.changes) {
+                    if (!$Array.isArray(object.changes))
+                        throw $TypeError(".leasehold.v1.ApplyReply.changes: array expected");
+                    message.changes = $Array(object.changes.length);
+                    for (let i = 0; i < object.changes.length; ++i)
+                        message.changes[i] = $String(object.changes[i]);
+                }
+                if (object.warnings) {
+                    if (!$Array.isArray(object.warnings))
+                        throw $TypeError(".leasehold.v1.ApplyReply.warnings: array expected");
+                    message.warnings = $Array(object.warnings.length);
+                    for (let i = 0; i < object.warnings.length; ++i)
+                        message.warnings[i] = $String(object.warnings[i]);
+                }
+                if (object.revision != null)
+                    if (typeof object.revision === "object" ? object.revision.low || object.revision.high : $Number(object.revision) !== 0)
+                        if ($util.Long)
+                            message.revision = $util.Long.fromValue(object.revision, true);
+                        else if (typeof object.revision === "string")
+                            message.revision = $parseInt(object.revision, 10);
+                        else if (typeof object.revision === "number")
+                            message.revision = object.revision;
+                        else if (typeof object.revision === "object")
+                            message.revision = new $util.LongBits(object.revision.low >>> 0, object.revision.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an ApplyReply message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.ApplyReply
+             * @static
+             * @param {leasehold.v1.ApplyReply} message ApplyReply
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ApplyReply.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.problems = [];
+                    object.changes = [];
+                    object.warnings = [];
+                }
+                if (options.defaults) {
+                    object.ok = false;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.revision = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.revision = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.ok != null && $Object.hasOwnProperty.call(message, "ok"))
+                    object.ok = message.ok;
+                if (message.problems && message.problems.length) {
+                    object.problems = $Array(message.problems.length);
+                    for (let j = 0; j < message.problems.length; ++j)
+                        object.problems[j] = $root.leasehold.v1.Problem.toObject(message.problems[j], options, _depth + 1);
+                }
+                if (message.changes && message.changes.length) {
+                    object.changes = $Array(message.changes.length);
+                    for (let j = 0; j < message.changes.length; ++j)
+                        object.changes[j] = message.changes[j];
+                }
+                if (message.warnings && message.warnings.length) {
+                    object.warnings = $Array(message.warnings.length);
+                    for (let j = 0; j < message.warnings.length; ++j)
+                        object.warnings[j] = message.warnings[j];
+                }
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.revision = typeof message.revision === "number" ? $BigInt(message.revision) : $util.Long.fromBits(message.revision.low >>> 0, message.revision.high >>> 0, true).toBigInt();
+                    else if (typeof message.revision === "number")
+                        object.revision = options.longs === $String ? $String(message.revision) : message.revision;
+                    else
+                        object.revision = options.longs === $String ? $util.Long.prototype.toString.call(message.revision) : options.longs === $Number ? new $util.LongBits(message.revision.low >>> 0, message.revision.high >>> 0).toNumber(true) : message.revision;
+                return object;
+            };
+
+            /**
+             * Converts this ApplyReply to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.ApplyReply
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ApplyReply.prototype.toJSON = function() {
+                return ApplyReply.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ApplyReply;
+        })();
+
+        v1.GetDocumentRequest = (function() {
+
+            /**
+             * Properties of a GetDocumentRequest.
+             * @typedef {Object} leasehold.v1.GetDocumentRequest.$Properties
+             * @property {Long} [revision] GetDocumentRequest revision
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a GetDocumentRequest.
+             * @memberof leasehold.v1
+             * @interface IGetDocumentRequest
+             * @augments leasehold.v1.GetDocumentRequest.$Properties
+             * @deprecated Use leasehold.v1.GetDocumentRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a GetDocumentRequest.
+             * @typedef {leasehold.v1.GetDocumentRequest.$Properties} leasehold.v1.GetDocumentRequest.$Shape
+             */
+
+            /**
+             * Constructs a new GetDocumentRequest.
+             * @memberof leasehold.v1
+             * @classdesc Represents a GetDocumentRequest.
+             * @constructor
+             * @param {leasehold.v1.GetDocumentRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const GetDocumentRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * GetDocumentRequest revision.
+             * @member {Long} revision
+             * @memberof leasehold.v1.GetDocumentRequest
+             * @instance
+             */
+            GetDocumentRequest.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new GetDocumentRequest instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.GetDocumentRequest
+             * @static
+             * @param {leasehold.v1.GetDocumentRequest.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.GetDocumentRequest} GetDocumentRequest instance
+             * @type {{
+             *   (properties: leasehold.v1.GetDocumentRequest.$Shape): leasehold.v1.GetDocumentRequest & leasehold.v1.GetDocumentRequest.$Shape;
+             *   (properties?: leasehold.v1.GetDocumentRequest.$Properties): leasehold.v1.GetDocumentRequest;
+             * }}
+             */
+            GetDocumentRequest.create = function(properties) {
+                return new GetDocumentRequest(properties);
+            };
+
+            /**
+             * Encodes the specified GetDocumentRequest message. Does not implicitly {@link leasehold.v1.GetDocumentRequest.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.GetDocumentRequest
+             * @static
+             * @param {leasehold.v1.GetDocumentRequest.$Properties} message GetDocumentRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            GetDocumentRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.revision);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a GetDocumentRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.GetDocumentRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.GetDocumentRequest & leasehold.v1.GetDocumentRequest.$Shape} GetDocumentRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            GetDocumentRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.GetDocumentRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.revision = value;
+                            else
+                                delete message.revision;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a GetDocumentRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.GetDocumentRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.GetDocumentRequest} GetDocumentRequest
+             */
+            GetDocumentRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.GetDocumentRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.GetDocumentRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.GetDocumentRequest();
+                if (object.revision != null)
+                    if (typeof object.revision === "object" ? object.revision.low || object.revision.high : $Number(object.revision) !== 0)
+                        if ($util.Long)
+                            message.revision = $util.Long.fromValue(object.revision, true);
+                        else if (typeof object.revision === "string")
+                            message.revision = $parseInt(object.revision, 10);
+                        else if (typeof object.revision === "number")
+                            message.revision = object.revision;
+                        else if (typeof object.revision === "object")
+                            message.revision = new $util.LongBits(object.revision.low >>> 0, object.revision.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a GetDocumentRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.GetDocumentRequest
+             * @static
+             * @param {leasehold.v1.GetDocumentRequest} message GetDocumentRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            GetDocumentRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.revision = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.revision = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.revision = typeof message.revision === "number" ? $BigInt(message.revision) : $util.Long.fromBits(message.revision.low >>> 0, message.revision.high >>> 0, true).toBigInt();
+                    else if (typeof message.revision === "number")
+                        object.revision = options.longs === $String ? $String(message.revision) : message.revision;
+                    else
+                        object.revision = options.longs === $String ? $util.Long.prototype.toString.call(message.revision) : options.longs === $Number ? new $util.LongBits(message.revision.low >>> 0, message.revision.high >>> 0).toNumber(true) : message.revision;
+                return object;
+            };
+
+            /**
+             * Converts this GetDocumentRequest to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.GetDocumentRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            GetDocumentRequest.prototype.toJSON = function() {
+                return GetDocumentRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return GetDocumentRequest;
+        })();
+
+        v1.GetDocumentReply = (function() {
+
+            /**
+             * Properties of a GetDocumentReply.
+             * @typedef {Object} leasehold.v1.GetDocumentReply.$Properties
+             * @property {string} [yaml] GetDocumentReply yaml
+             * @property {Long} [revision] GetDocumentReply revision
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a GetDocumentReply.
+             * @memberof leasehold.v1
+             * @interface IGetDocumentReply
+             * @augments leasehold.v1.GetDocumentReply.$Properties
+             * @deprecated Use leasehold.v1.GetDocumentReply.$Properties instead.
+             */
+
+            /**
+             * Shape of a GetDocumentReply.
+             * @typedef {leasehold.v1.GetDocumentReply.$Properties} leasehold.v1.GetDocumentReply.$Shape
+             */
+
+            /**
+             * Constructs a new GetDocumentReply.
+             * @memberof leasehold.v1
+             * @classdesc Represents a GetDocumentReply.
+             * @constructor
+             * @param {leasehold.v1.GetDocumentReply.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const GetDocumentReply = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * GetDocumentReply yaml.
+             * @member {string} yaml
+             * @memberof leasehold.v1.GetDocumentReply
+             * @instance
+             */
+            GetDocumentReply.prototype.yaml = "";
+
+            /**
+             * GetDocumentReply revision.
+             * @member {Long} revision
+             * @memberof leasehold.v1.GetDocumentReply
+             * @instance
+             */
+            GetDocumentReply.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new GetDocumentReply instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.GetDocumentReply
+             * @static
+             * @param {leasehold.v1.GetDocumentReply.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.GetDocumentReply} GetDocumentReply instance
+             * @type {{
+             *   (properties: leasehold.v1.GetDocumentReply.$Shape): leasehold.v1.GetDocumentReply & leasehold.v1.GetDocumentReply.$Shape;
+             *   (properties?: leasehold.v1.GetDocumentReply.$Properties): leasehold.v1.GetDocumentReply;
+             * }}
+             */
+            GetDocumentReply.create = function(properties) {
+                return new GetDocumentReply(properties);
+            };
+
+            /**
+             * Encodes the specified GetDocumentReply message. Does not implicitly {@link leasehold.v1.GetDocumentReply.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.GetDocumentReply
+             * @static
+             * @param {leasehold.v1.GetDocumentReply.$Properties} message GetDocumentReply message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            GetDocumentReply.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.yaml != null && $Object.hasOwnProperty.call(message, "yaml") && message.yaml !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.yaml);
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.revision);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a GetDocumentReply message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.GetDocumentReply
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.GetDocumentReply & leasehold.v1.GetDocumentReply.$Shape} GetDocumentReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            GetDocumentReply.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.GetDocumentReply();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.yaml = value;
+                            else
+                                delete message.yaml;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.revision = value;
+                            else
+                                delete message.revision;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a GetDocumentReply message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.GetDocumentReply
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.GetDocumentReply} GetDocumentReply
+             */
+            GetDocumentReply.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.GetDocumentReply)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.GetDocumentReply: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.GetDocumentReply();
+                if (object.yaml != null)
+                    if (typeof object.yaml !== "string" || object.yaml.length)
+                        message.yaml = $String(object.yaml);
+                if (object.revision != null)
+                    if (typeof object.revision === "object" ? object.revision.low || object.revision.high : $Number(object.revision) !== 0)
+                        if ($util.Long)
+                            message.revision = $util.Long.fromValue(object.revision, true);
+                        else if (typeof object.revision === "string")
+                            message.revision = $parseInt(object.revision, 10);
+                        else if (typeof object.revision === "number")
+                            message.revision = object.revision;
+                        else if (typeof object.revision === "object")
+                            message.revision = new $util.LongBits(object.revision.low >>> 0, object.revision.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a GetDocumentReply message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.GetDocumentReply
+             * @static
+             * @param {leasehold.v1.GetDocumentReply} message GetDocumentReply
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            GetDocumentReply.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.yaml = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.revision = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.revision = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.yaml != null && $Object.hasOwnProperty.call(message, "yaml"))
+                    object.yaml = message.yaml;
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.revision = typeof message.revision === "number" ? $BigInt(message.revision) : $util.Long.fromBits(message.revision.low >>> 0, message.revision.high >>> 0, true).toBigInt();
+                    else if (typeof message.revision === "number")
+                        object.revision = options.longs === $String ? $String(message.revision) : message.revision;
+                    else
+                        object.revision = options.longs === $String ? $util.Long.prototype.toString.call(message.revision) : options.longs === $Number ? new $util.LongBits(message.revision.low >>> 0, message.revision.high >>> 0).toNumber(true) : message.revision;
+                return object;
+            };
+
+            /**
+             * Converts this GetDocumentReply to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.GetDocumentReply
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            GetDocumentReply.prototype.toJSON = function() {
+                return GetDocumentReply.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return GetDocumentReply;
+        })();
+
+        v1.HistoryRequest = (function() {
+
+            /**
+             * Properties of a HistoryRequest.
+             * @typedef {Object} leasehold.v1.HistoryRequest.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a HistoryRequest.
+             * @memberof leasehold.v1
+             * @interface IHistoryRequest
+             * @augments leasehold.v1.HistoryRequest.$Properties
+             * @deprecated Use leasehold.v1.HistoryRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a HistoryRequest.
+             * @typedef {leasehold.v1.HistoryRequest.$Properties} leasehold.v1.HistoryRequest.$Shape
+             */
+
+            /**
+             * Constructs a new HistoryRequest.
+             * @memberof leasehold.v1
+             * @classdesc Represents a HistoryRequest.
+             * @constructor
+             * @param {leasehold.v1.HistoryRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const HistoryRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new HistoryRequest instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.HistoryRequest
+             * @static
+             * @param {leasehold.v1.HistoryRequest.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.HistoryRequest} HistoryRequest instance
+             * @type {{
+             *   (properties: leasehold.v1.HistoryRequest.$Shape): leasehold.v1.HistoryRequest & leasehold.v1.HistoryRequest.$Shape;
+             *   (properties?: leasehold.v1.HistoryRequest.$Properties): leasehold.v1.HistoryRequest;
+             * }}
+             */
+            HistoryRequest.create = function(properties) {
+                return new HistoryRequest(properties);
+            };
+
+            /**
+             * Encodes the specified HistoryRequest message. Does not implicitly {@link leasehold.v1.HistoryRequest.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.HistoryRequest
+             * @static
+             * @param {leasehold.v1.HistoryRequest.$Properties} message HistoryRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            HistoryRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a HistoryRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.HistoryRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.HistoryRequest & leasehold.v1.HistoryRequest.$Shape} HistoryRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            HistoryRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.HistoryRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a HistoryRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.HistoryRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.HistoryRequest} HistoryRequest
+             */
+            HistoryRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.HistoryRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.HistoryRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                return new $root.leasehold.v1.HistoryRequest();
+            };
+
+            /**
+             * Creates a plain object from a HistoryRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.HistoryRequest
+             * @static
+             * @param {leasehold.v1.HistoryRequest} message HistoryRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            HistoryRequest.toObject = function () {
+                return {};
+            };
+
+            /**
+             * Converts this HistoryRequest to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.HistoryRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            HistoryRequest.prototype.toJSON = function() {
+                return HistoryRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return HistoryRequest;
+        })();
+
+        v1.HistoryReply = (function() {
+
+            /**
+             * Properties of a HistoryReply.
+             * @typedef {Object} leasehold.v1.HistoryReply.$Properties
+             * @property {Array.<leasehold.v1.Revision.$Properties>} [revisions] HistoryReply revisions
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a HistoryReply.
+             * @memberof leasehold.v1
+             * @interface IHistoryReply
+             * @augments leasehold.v1.HistoryReply.$Properties
+             * @deprecated Use leasehold.v1.HistoryReply.$Properties instead.
+             */
+
+            /**
+             * Shape of a HistoryReply.
+             * @typedef {leasehold.v1.HistoryReply.$Properties} leasehold.v1.HistoryReply.$Shape
+             */
+
+            /**
+             * Constructs a new HistoryReply.
+             * @memberof leasehold.v1
+             * @classdesc Represents a HistoryReply.
+             * @constructor
+             * @param {leasehold.v1.HistoryReply.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const HistoryReply = function (properties) {
+                this.revisions = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * HistoryReply revisions.
+             * @member {Array.<leasehold.v1.Revision>} revisions
+             * @memberof leasehold.v1.HistoryReply
+             * @instance
+             */
+            HistoryReply.prototype.revisions = $util.emptyArray;
+
+            /**
+             * Creates a new HistoryReply instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.HistoryReply
+             * @static
+             * @param {leasehold.v1.HistoryReply.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.HistoryReply} HistoryReply instance
+             * @type {{
+             *   (properties: leasehold.v1.HistoryReply.$Shape): leasehold.v1.HistoryReply & leasehold.v1.HistoryReply.$Shape;
+             *   (properties?: leasehold.v1.HistoryReply.$Properties): leasehold.v1.HistoryReply;
+             * }}
+             */
+            HistoryReply.create = function(properties) {
+                return new HistoryReply(properties);
+            };
+
+            /**
+             * Encodes the specified HistoryReply message. Does not implicitly {@link leasehold.v1.HistoryReply.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.HistoryReply
+             * @static
+             * @param {leasehold.v1.HistoryReply.$Properties} message HistoryReply message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            HistoryReply.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.revisions != null && message.revisions.length)
+                    for (let i = 0; i < message.revisions.length; ++i)
+                        $root.leasehold.v1.Revision.encode(message.revisions[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a HistoryReply message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.HistoryReply
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.HistoryReply & leasehold.v1.HistoryReply.$Shape} HistoryReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            HistoryReply.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.HistoryReply();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.revisions && message.revisions.length))
+                                message.revisions = [];
+                            message.revisions.push($root.leasehold.v1.Revision.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a HistoryReply message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.HistoryReply
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.HistoryReply} HistoryReply
+             */
+            HistoryReply.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.HistoryReply)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.HistoryReply: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.HistoryReply();
+                if (object.revisions) {
+                    if (!$Array.isArray(object.revisions))
+                        throw $TypeError(".leasehold.v1.HistoryReply.revisions: array expected");
+                    message.revisions = $Array(object.revisions.length);
+                    for (let i = 0; i < object.revisions.length; ++i) {
+                        if (!$util.isObject(object.revisions[i]))
+                            throw $TypeError(".leasehold.v1.HistoryReply.revisions: object expected");
+                        message.revisions[i] = $root.leasehold.v1.Revision.fromObject(object.revisions[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a HistoryReply message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.HistoryReply
+             * @static
+             * @param {leasehold.v1.HistoryReply} message HistoryReply
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            HistoryReply.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.revisions = [];
+                if (message.revisions && message.revisions.length) {
+                    object.revisions = $Array(message.revisions.length);
+                    for (let j = 0; j < message.revisions.length; ++j)
+                        object.revisions[j] = $root.leasehold.v1.Revision.toObject(message.revisions[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this HistoryReply to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.HistoryReply
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            HistoryReply.prototype.toJSON = function() {
+                return HistoryReply.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return HistoryReply;
+        })();
+
+        v1.Revision = (function() {
+
+            /**
+             * Properties of a Revision.
+             * @typedef {Object} leasehold.v1.Revision.$Properties
+             * @property {Long} [revision] Revision revision
+             * @property {number} [at] Revision at
+             * @property {string} [by] Revision by
+             * @property {string} [note] Revision note
+             * @property {Array.<string>} [changes] Revision changes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Revision.
+             * @memberof leasehold.v1
+             * @interface IRevision
+             * @augments leasehold.v1.Revision.$Properties
+             * @deprecated Use leasehold.v1.Revision.$Properties instead.
+             */
+
+            /**
+             * Shape of a Revision.
+             * @typedef {leasehold.v1.Revision.$Properties} leasehold.v1.Revision.$Shape
+             */
+
+            /**
+             * Constructs a new Revision.
+             * @memberof leasehold.v1
+             * @classdesc Represents a Revision.
+             * @constructor
+             * @param {leasehold.v1.Revision.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Revision = function (properties) {
+                this.changes = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Revision revision.
+             * @member {Long} revision
+             * @memberof leasehold.v1.Revision
+             * @instance
+             */
+            Revision.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Revision at.
+             * @member {number} at
+             * @memberof leasehold.v1.Revision
+             * @instance
+             */
+            Revision.prototype.at = 0;
+
+            /**
+             * Revision by.
+             * @member {string} by
+             * @memberof leasehold.v1.Revision
+             * @instance
+             */
+            Revision.prototype.by = "";
+
+            /**
+             * Revision note.
+             * @member {string} note
+             * @memberof leasehold.v1.Revision
+             * @instance
+             */
+            Revision.prototype.note = "";
+
+            /**
+             * Revision changes.
+             * @member {Array.<string>} changes
+             * @memberof leasehold.v1.Revision
+             * @instance
+             */
+            Revision.prototype.changes = $util.emptyArray;
+
+            /**
+             * Creates a new Revision instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.Revision
+             * @static
+             * @param {leasehold.v1.Revision.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.Revision} Revision instance
+             * @type {{
+             *   (properties: leasehold.v1.Revision.$Shape): leasehold.v1.Revision & leasehold.v1.Revision.$Shape;
+             *   (properties?: leasehold.v1.Revision.$Properties): leasehold.v1.Revision;
+             * }}
+             */
+            Revision.create = function(properties) {
+                return new Revision(properties);
+            };
+
+            /**
+             * Encodes the specified Revision message. Does not implicitly {@link leasehold.v1.Revision.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.Revision
+             * @static
+             * @param {leasehold.v1.Revision.$Properties} message Revision message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Revision.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.revision);
+                if (message.at != null && $Object.hasOwnProperty.call(message, "at") && !$Object.is(message.at, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.at);
+                if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.by);
+                if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.note);
+                if (message.changes != null && message.changes.length)
+                    for (let i = 0; i < message.changes.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.changes[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Revision message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.Revision
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.Revision & leasehold.v1.Revision.$Shape} Revision
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Revision.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.Revision();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.revision = value;
+                            else
+                                delete message.revision;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.at = value;
+                            else
+                                delete message.at;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.by = value;
+                            else
+                                delete message.by;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.note = value;
+                            else
+                                delete message.note;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.changes && message.changes.length))
+                                message.changes = [];
+                            message.changes.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Revision message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.Revision
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.Revision} Revision
+             */
+            Revision.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.Revision)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.Revision: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.Revision();
+                if (object.revision != null)
+                    if (typeof object.revision === "object" ? object.revision.low || object.revision.high : $Number(object.revision) !== 0)
+                        if ($util.Long)
+                            message.revision = $util.Long.fromValue(object.revision, true);
+                        else if (typeof object.revision === "string")
+                            message.revision = $parseInt(object.revision, 10);
+                        else if (typeof object.revision === "number")
+                            message.revision = object.revision;
+                        else if (typeof object.revision === "object")
+                            message.revision = new $util.LongBits(object.revision.low >>> 0, object.revision.high >>> 0).toNumber(true);
+                if (object.at != null)
+                    if (!$Object.is($Number(object.at), 0))
+                        message.at = $Number(object.at);
+                if (object.by != null)
+                    if (typeof object.by !== "string" || object.by.length)
+                        message.by = $String(object.by);
+                if (object.note != null)
+                    if (typeof object.note !== "string" || object.note.length)
+                        message.note = $String(object.note);
+                if (object.changes) {
+                    if (!$Array.isArray(object.changes))
+                        throw $TypeError(".leasehold.v1.Revision.changes: array expected");
+                    message.changes = $Array(object.changes.length);
+                    for (let i = 0; i < object.changes.length; ++i)
+                        message.changes[i] = $String(object.changes[i]);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Revision message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.Revision
+             * @static
+             * @param {leasehold.v1.Revision} message Revision
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Revision.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.changes = [];
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.revision = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.revision = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.at = 0;
+                    object.by = "";
+                    object.note = "";
+                }
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.revision = typeof message.revision === "number" ? $BigInt(message.revision) : $util.Long.fromBits(message.revision.low >>> 0, message.revision.high >>> 0, true).toBigInt();
+                    else if (typeof message.revision === "number")
+                        object.revision = options.longs === $String ? $String(message.revision) : message.revision;
+                    else
+                        object.revision = options.longs === $String ? $util.Long.prototype.toString.call(message.revision) : options.longs === $Number ? new $util.LongBits(message.revision.low >>> 0, message.revision.high >>> 0).toNumber(true) : message.revision;
+                if (message.at != null && $Object.hasOwnProperty.call(message, "at"))
+                    object.at = options.json && !$isFinite(message.at) ? $String(message.at) : message.at;
+                if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                    object.by = message.by;
+                if (message.note != null && $Object.hasOwnProperty.call(message, "note"))
+                    object.note = message.note;
+                if (message.changes && message.changes.length) {
+                    object.changes = $Array(message.changes.length);
+                    for (let j = 0; j < message.changes.length; ++j)
+                        object.changes[j] = message.changes[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Revision to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.Revision
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Revision.prototype.toJSON = function() {
+                return Revision.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Revision;
+        })();
+
+        v1.RollbackRequest = (function() {
+
+            /**
+             * Properties of a RollbackRequest.
+             * @typedef {Object} leasehold.v1.RollbackRequest.$Properties
+             * @property {Long} [revision] RollbackRequest revision
+             * @property {string} [by] RollbackRequest by
+             * @property {boolean} [dryRun] RollbackRequest dryRun
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RollbackRequest.
+             * @memberof leasehold.v1
+             * @interface IRollbackRequest
+             * @augments leasehold.v1.RollbackRequest.$Properties
+             * @deprecated Use leasehold.v1.RollbackRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a RollbackRequest.
+             * @typedef {leasehold.v1.RollbackRequest.$Properties} leasehold.v1.RollbackRequest.$Shape
+             */
+
+            /**
+             * Constructs a new RollbackRequest.
+             * @memberof leasehold.v1
+             * @classdesc Represents a RollbackRequest.
+             * @constructor
+             * @param {leasehold.v1.RollbackRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RollbackRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RollbackRequest revision.
+             * @member {Long} revision
+             * @memberof leasehold.v1.RollbackRequest
+             * @instance
+             */
+            RollbackRequest.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * RollbackRequest by.
+             * @member {string} by
+             * @memberof leasehold.v1.RollbackRequest
+             * @instance
+             */
+            RollbackRequest.prototype.by = "";
+
+            /**
+             * RollbackRequest dryRun.
+             * @member {boolean} dryRun
+             * @memberof leasehold.v1.RollbackRequest
+             * @instance
+             */
+            RollbackRequest.prototype.dryRun = false;
+
+            /**
+             * Creates a new RollbackRequest instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.RollbackRequest
+             * @static
+             * @param {leasehold.v1.RollbackRequest.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.RollbackRequest} RollbackRequest instance
+             * @type {{
+             *   (properties: leasehold.v1.RollbackRequest.$Shape): leasehold.v1.RollbackRequest & leasehold.v1.RollbackRequest.$Shape;
+             *   (properties?: leasehold.v1.RollbackRequest.$Properties): leasehold.v1.RollbackRequest;
+             * }}
+             */
+            RollbackRequest.create = function(properties) {
+                return new RollbackRequest(properties);
+            };
+
+            /**
+             * Encodes the specified RollbackRequest message. Does not implicitly {@link leasehold.v1.RollbackRequest.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.RollbackRequest
+             * @static
+             * @param {leasehold.v1.RollbackRequest.$Properties} message RollbackRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RollbackRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.revision);
+                if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.by);
+                if (message.dryRun != null && $Object.hasOwnProperty.call(message, "dryRun") && message.dryRun !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.dryRun);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RollbackRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.RollbackRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.RollbackRequest & leasehold.v1.RollbackRequest.$Shape} RollbackRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RollbackRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.RollbackRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.revision = value;
+                            else
+                                delete message.revision;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.by = value;
+                            else
+                                delete message.by;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.dryRun = value;
+                            else
+                                delete message.dryRun;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a RollbackRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.RollbackRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.RollbackRequest} RollbackRequest
+             */
+            RollbackRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.RollbackRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.RollbackRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.RollbackRequest();
+                if (object.revision != null)
+                    if (typeof object.revision === "object" ? object.revision.low || object.revision.high : $Number(object.revision) !== 0)
+                        if ($util.Long)
+                            message.revision = $util.Long.fromValue(object.revision, true);
+                        else if (typeof object.revision === "string")
+                            message.revision = $parseInt(object.revision, 10);
+                        else if (typeof object.revision === "number")
+                            message.revision = object.revision;
+                        else if (typeof object.revision === "object")
+                            message.revision = new $util.LongBits(object.revision.low >>> 0, object.revision.high >>> 0).toNumber(true);
+                if (object.by != null)
+                    if (typeof object.by !== "string" || object.by.length)
+                        message.by = $String(object.by);
+                if (object.dryRun != null)
+                    if (object.dryRun)
+                        message.dryRun = $Boolean(object.dryRun);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a RollbackRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.RollbackRequest
+             * @static
+             * @param {leasehold.v1.RollbackRequest} message RollbackRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            RollbackRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.revision = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.revision = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.by = "";
+                    object.dryRun = false;
+                }
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.revision = typeof message.revision === "number" ? $BigInt(message.revision) : $util.Long.fromBits(message.revision.low >>> 0, message.revision.high >>> 0, true).toBigInt();
+                    else if (typeof message.revision === "number")
+                        object.revision = options.longs === $String ? $String(message.revision) : message.revision;
+                    else
+                        object.revision = options.longs === $String ? $util.Long.prototype.toString.call(message.revision) : options.longs === $Number ? new $util.LongBits(message.revision.low >>> 0, message.revision.high >>> 0).toNumber(true) : message.revision;
+                if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                    object.by = message.by;
+                if (message.dryRun != null && $Object.hasOwnProperty.call(message, "dryRun"))
+                    object.dryRun = message.dryRun;
+                return object;
+            };
+
+            /**
+             * Converts this RollbackRequest to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.RollbackRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            RollbackRequest.prototype.toJSON = function() {
+                return RollbackRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return RollbackRequest;
+        })();
+
+        v1.NodeWish = (function() {
+
+            /**
+             * Properties of a NodeWish.
+             * @typedef {Object} leasehold.v1.NodeWish.$Properties
+             * @property {string} [node] NodeWish node
+             * @property {string} [requestId] NodeWish requestId
+             * @property {string} [by] NodeWish by
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a NodeWish.
+             * @memberof leasehold.v1
+             * @interface INodeWish
+             * @augments leasehold.v1.NodeWish.$Properties
+             * @deprecated Use leasehold.v1.NodeWish.$Properties instead.
+             */
+
+            /**
+             * Shape of a NodeWish.
+             * @typedef {leasehold.v1.NodeWish.$Properties} leasehold.v1.NodeWish.$Shape
+             */
+
+            /**
+             * Constructs a new NodeWish.
+             * @memberof leasehold.v1
+             * @classdesc Represents a NodeWish.
+             * @constructor
+             * @param {leasehold.v1.NodeWish.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const NodeWish = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * NodeWish node.
+             * @member {string} node
+             * @memberof leasehold.v1.NodeWish
+             * @instance
+             */
+            NodeWish.prototype.node = "";
+
+            /**
+             * NodeWish requestId.
+             * @member {string} requestId
+             * @memberof leasehold.v1.NodeWish
+             * @instance
+             */
+            NodeWish.prototype.requestId = "";
+
+            /**
+             * NodeWish by.
+             * @member {string} by
+             * @memberof leasehold.v1.NodeWish
+             * @instance
+             */
+            NodeWish.prototype.by = "";
+
+            /**
+             * Creates a new NodeWish instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.NodeWish
+             * @static
+             * @param {leasehold.v1.NodeWish.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.NodeWish} NodeWish instance
+             * @type {{
+             *   (properties: leasehold.v1.NodeWish.$Shape): leasehold.v1.NodeWish & leasehold.v1.NodeWish.$Shape;
+             *   (properties?: leasehold.v1.NodeWish.$Properties): leasehold.v1.NodeWish;
+             * }}
+             */
+            NodeWish.create = function(properties) {
+                return new NodeWish(properties);
+            };
+
+            /**
+             * Encodes the specified NodeWish message. Does not implicitly {@link leasehold.v1.NodeWish.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.NodeWish
+             * @static
+             * @param {leasehold.v1.NodeWish.$Properties} message NodeWish message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            NodeWish.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.requestId);
+                if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.by);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a NodeWish message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.NodeWish
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.NodeWish & leasehold.v1.NodeWish.$Shape} NodeWish
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            NodeWish.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.NodeWish();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.requestId = value;
+                            else
+                                delete message.requestId;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.by = value;
+                            else
+                                delete message.by;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a NodeWish message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.NodeWish
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.NodeWish} NodeWish
+             */
+            NodeWish.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.NodeWish)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.NodeWish: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.NodeWish();
+                if (object.node != null)
+                    if (typeof object.node !== "string" || object.node.length)
+                        message.node = $String(object.node);
+                if (object.requestId != null)
+                    if (typeof object.requestId !== "string" || object.requestId.length)
+                        message.requestId = $String(object.requestId);
+                if (object.by != null)
+                    if (typeof object.by !== "string" || object.by.length)
+                        message.by = $String(object.by);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a NodeWish message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.NodeWish
+             * @static
+             * @param {leasehold.v1.NodeWish} message NodeWish
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            NodeWish.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.node = "";
+                    object.requestId = "";
+                    object.by = "";
+                }
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    object.node = message.node;
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId"))
+                    object.requestId = message.requestId;
+                if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                    object.by = message.by;
+                return object;
+            };
+
+            /**
+             * Converts this NodeWish to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.NodeWish
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            NodeWish.prototype.toJSON = function() {
+                return NodeWish.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return NodeWish;
+        })();
+
+        v1.GroupWish = (function() {
+
+            /**
+             * Properties of a GroupWish.
+             * @typedef {Object} leasehold.v1.GroupWish.$Properties
+             * @property {string} [group] GroupWish group
+             * @property {string} [requestId] GroupWish requestId
+             * @property {string} [by] GroupWish by
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a GroupWish.
+             * @memberof leasehold.v1
+             * @interface IGroupWish
+             * @augments leasehold.v1.GroupWish.$Properties
+             * @deprecated Use leasehold.v1.GroupWish.$Properties instead.
+             */
+
+            /**
+             * Shape of a GroupWish.
+             * @typedef {leasehold.v1.GroupWish.$Properties} leasehold.v1.GroupWish.$Shape
+             */
+
+            /**
+             * Constructs a new GroupWish.
+             * @memberof leasehold.v1
+             * @classdesc Represents a GroupWish.
+             * @constructor
+             * @param {leasehold.v1.GroupWish.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const GroupWish = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * GroupWish group.
+             * @member {string} group
+             * @memberof leasehold.v1.GroupWish
+             * @instance
+             */
+            GroupWish.prototype.group = "";
+
+            /**
+             * GroupWish requestId.
+             * @member {string} requestId
+             * @memberof leasehold.v1.GroupWish
+             * @instance
+             */
+            GroupWish.prototype.requestId = "";
+
+            /**
+             * GroupWish by.
+             * @member {string} by
+             * @memberof leasehold.v1.GroupWish
+             * @instance
+             */
+            GroupWish.prototype.by = "";
+
+            /**
+             * Creates a new GroupWish instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.GroupWish
+             * @static
+             * @param {leasehold.v1.GroupWish.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.GroupWish} GroupWish instance
+             * @type {{
+             *   (properties: leasehold.v1.GroupWish.$Shape): leasehold.v1.GroupWish & leasehold.v1.GroupWish.$Shape;
+             *   (properties?: leasehold.v1.GroupWish.$Properties): leasehold.v1.GroupWish;
+             * }}
+             */
+            GroupWish.create = function(properties) {
+                return new GroupWish(properties);
+            };
+
+            /**
+             * Encodes the specified GroupWish message. Does not implicitly {@link leasehold.v1.GroupWish.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.GroupWish
+             * @static
+             * @param {leasehold.v1.GroupWish.$Properties} message GroupWish message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            GroupWish.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group") && message.group !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.group);
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.requestId);
+                if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.by);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a GroupWish message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.GroupWish
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.GroupWish & leasehold.v1.GroupWish.$Shape} GroupWish
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            GroupWish.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.GroupWish();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.group = value;
+                            else
+                                delete message.group;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.requestId = value;
+                            else
+                                delete message.requestId;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.by = value;
+                            else
+                                delete message.by;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a GroupWish message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.GroupWish
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.GroupWish} GroupWish
+             */
+            GroupWish.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.GroupWish)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.GroupWish: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.GroupWish();
+                if (object.group != null)
+                    if (typeof object.group !== "string" || object.group.length)
+                        message.group = $String(object.group);
+                if (object.requestId != null)
+                    if (typeof object.requestId !== "string" || object.requestId.length)
+                        message.requestId = $String(object.requestId);
+                if (object.by != null)
+                    if (typeof object.by !== "string" || object.by.length)
+                        message.by = $String(object.by);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a GroupWish message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.GroupWish
+             * @static
+             * @param {leasehold.v1.GroupWish} message GroupWish
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            GroupWish.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.group = "";
+                    object.requestId = "";
+                    object.by = "";
+                }
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                    object.group = message.group;
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId"))
+                    object.requestId = message.requestId;
+                if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                    object.by = message.by;
+                return object;
+            };
+
+            /**
+             * Converts this GroupWish to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.GroupWish
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            GroupWish.prototype.toJSON = function() {
+                return GroupWish.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return GroupWish;
+        })();
+
+        v1.MaintainRequest = (function() {
+
+            /**
+             * Properties of a MaintainRequest.
+             * @typedef {Object} leasehold.v1.MaintainRequest.$Properties
+             * @property {string} [group] MaintainRequest group
+             * @property {boolean} [on] MaintainRequest on
+             * @property {string} [by] MaintainRequest by
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MaintainRequest.
+             * @memberof leasehold.v1
+             * @interface IMaintainRequest
+             * @augments leasehold.v1.MaintainRequest.$Properties
+             * @deprecated Use leasehold.v1.MaintainRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a MaintainRequest.
+             * @typedef {leasehold.v1.MaintainRequest.$Properties} leasehold.v1.MaintainRequest.$Shape
+             */
+
+            /**
+             * Constructs a new MaintainRequest.
+             * @memberof leasehold.v1
+             * @classdesc Represents a MaintainRequest.
+             * @constructor
+             * @param {leasehold.v1.MaintainRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MaintainRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MaintainRequest group.
+             * @member {string} group
+             * @memberof leasehold.v1.MaintainRequest
+             * @instance
+             */
+            MaintainRequest.prototype.group = "";
+
+            /**
+             * MaintainRequest on.
+             * @member {boolean} on
+             * @memberof leasehold.v1.MaintainRequest
+             * @instance
+             */
+            MaintainRequest.prototype.on = false;
+
+            /**
+             * MaintainRequest by.
+             * @member {string} by
+             * @memberof leasehold.v1.MaintainRequest
+             * @instance
+             */
+            MaintainRequest.prototype.by = "";
+
+            /**
+             * Creates a new MaintainRequest instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.MaintainRequest
+             * @static
+             * @param {leasehold.v1.MaintainRequest.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.MaintainRequest} MaintainRequest instance
+             * @type {{
+             *   (properties: leasehold.v1.MaintainRequest.$Shape): leasehold.v1.MaintainRequest & leasehold.v1.MaintainRequest.$Shape;
+             *   (properties?: leasehold.v1.MaintainRequest.$Properties): leasehold.v1.MaintainRequest;
+             * }}
+             */
+            MaintainRequest.create = function(properties) {
+                return new MaintainRequest(properties);
+            };
+
+            /**
+             * Encodes the specified MaintainRequest message. Does not implicitly {@link leasehold.v1.MaintainRequest.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.MaintainRequest
+             * @static
+             * @param {leasehold.v1.MaintainRequest.$Properties} message MaintainRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MaintainRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group") && message.group !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.group);
+                if (message.on != null && $Object.hasOwnProperty.call(message, "on") && message.on !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.on);
+                if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.by);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MaintainRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.MaintainRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.MaintainRequest & leasehold.v1.MaintainRequest.$Shape} MaintainRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MaintainRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.MaintainRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.group = value;
+                            else
+                                delete message.group;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.on = value;
+                            else
+                                delete message.on;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.by = value;
+                            else
+                                delete message.by;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a MaintainRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.MaintainRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.MaintainRequest} MaintainRequest
+             */
+            MaintainRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.MaintainRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.MaintainRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.MaintainRequest();
+                if (object.group != null)
+                    if (typeof object.group !== "string" || object.group.length)
+                        message.group = $String(object.group);
+                if (object.on != null)
+                    if (object.on)
+                        message.on = $Boolean(object.on);
+                if (object.by != null)
+                    if (typeof object.by !== "string" || object.by.length)
+                        message.by = $String(object.by);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a MaintainRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.MaintainRequest
+             * @static
+             * @param {leasehold.v1.MaintainRequest} message MaintainRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            MaintainRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.group = "";
+                    object.on = false;
+                    object.by = "";
+                }
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                    object.group = message.group;
+                if (message.on != null && $Object.hasOwnProperty.call(message, "on"))
+                    object.on = message.on;
+                if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                    object.by = message.by;
+                return object;
+            };
+
+            /**
+             * Converts this MaintainRequest to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.MaintainRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            MaintainRequest.prototype.toJSON = function() {
+                return MaintainRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return MaintainRequest;
+        })();
+
+        v1.Progress = (function() {
+
+            /**
+             * Properties of a Progress.
+             * @typedef {Object} leasehold.v1.Progress.$Properties
+             * @property {string} [requestId] Progress requestId
+             * @property {string} [stage] Progress stage
+             * @property {string} [text] Progress text
+             * @property {boolean} [done] Progress done
+             * @property {boolean} [ok] Progress ok
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Progress.
+             * @memberof leasehold.v1
+             * @interface IProgress
+             * @augments leasehold.v1.Progress.$Properties
+             * @deprecated Use leasehold.v1.Progress.$Properties instead.
+             */
+
+            /**
+             * Shape of a Progress.
+             * @typedef {leasehold.v1.Progress.$Properties} leasehold.v1.Progress.$Shape
+             */
+
+            /**
+             * Constructs a new Progress.
+             * @memberof leasehold.v1
+             * @classdesc Represents a Progress.
+             * @constructor
+             * @param {leasehold.v1.Progress.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Progress = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Progress requestId.
+             * @member {string} requestId
+             * @memberof leasehold.v1.Progress
+             * @instance
+             */
+            Progress.prototype.requestId = "";
+
+            /**
+             * Progress stage.
+             * @member {string} stage
+             * @memberof leasehold.v1.Progress
+             * @instance
+             */
+            Progress.prototype.stage = "";
+
+            /**
+             * Progress text.
+             * @member {string} text
+             * @memberof leasehold.v1.Progress
+             * @instance
+             */
+            Progress.prototype.text = "";
+
+            /**
+             * Progress done.
+             * @member {boolean} done
+             * @memberof leasehold.v1.Progress
+             * @instance
+             */
+            Progress.prototype.done = false;
+
+            /**
+             * Progress ok.
+             * @member {boolean} ok
+             * @memberof leasehold.v1.Progress
+             * @instance
+             */
+            Progress.prototype.ok = false;
+
+            /**
+             * Creates a new Progress instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.Progress
+             * @static
+             * @param {leasehold.v1.Progress.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.Progress} Progress instance
+             * @type {{
+             *   (properties: leasehold.v1.Progress.$Shape): leasehold.v1.Progress & leasehold.v1.Progress.$Shape;
+             *   (properties?: leasehold.v1.Progress.$Properties): leasehold.v1.Progress;
+             * }}
+             */
+            Progress.create = function(properties) {
+                return new Progress(properties);
+            };
+
+            /**
+             * Encodes the specified Progress message. Does not implicitly {@link leasehold.v1.Progress.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.Progress
+             * @static
+             * @param {leasehold.v1.Progress.$Properties} message Progress message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Progress.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.requestId);
+                if (message.stage != null && $Object.hasOwnProperty.call(message, "stage") && message.stage !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.stage);
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.text);
+                if (message.done != null && $Object.hasOwnProperty.call(message, "done") && message.done !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.done);
+                if (message.ok != null && $Object.hasOwnProperty.call(message, "ok") && message.ok !== false)
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.ok);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Progress message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.Progress
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.Progress & leasehold.v1.Progress.$Shape} Progress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Progress.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.Progress();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.requestId = value;
+                            else
+                                delete message.requestId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.stage = value;
+                            else
+                                delete message.stage;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.text = value;
+                            else
+                                delete message.text;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.done = value;
+                            else
+                                delete message.done;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.ok = value;
+                            else
+                                delete message.ok;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Progress message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.Progress
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.Progress} Progress
+             */
+            Progress.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.Progress)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.Progress: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.Progress();
+                if (object.requestId != null)
+                    if (typeof object.requestId !== "string" || object.requestId.length)
+                        message.requestId = $String(object.requestId);
+                if (object.stage != null)
+                    if (typeof object.stage !== "string" || object.stage.length)
+                        message.stage = $String(object.stage);
+                if (object.text != null)
+                    if (typeof object.text !== "string" || object.text.length)
+                        message.text = $String(object.text);
+                if (object.done != null)
+                    if (object.done)
+                        message.done = $Boolean(object.done);
+                if (object.ok != null)
+                    if (object.ok)
+                        message.ok = $Boolean(object.ok);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Progress message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.Progress
+             * @static
+             * @param {leasehold.v1.Progress} message Progress
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Progress.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.requestId = "";
+                    object.stage = "";
+                    object.text = "";
+                    object.done = false;
+                    object.ok = false;
+                }
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId"))
+                    object.requestId = message.requestId;
+                if (message.stage != null && $Object.hasOwnProperty.call(message, "stage"))
+                    object.stage = message.stage;
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                    object.text = message.text;
+                if (message.done != null && $Object.hasOwnProperty.call(message, "done"))
+                    object.done = message.done;
+                if (message.ok != null && $Object.hasOwnProperty.call(message, "ok"))
+                    object.ok = message.ok;
+                return object;
+            };
+
+            /**
+             * Converts this Progress to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.Progress
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Progress.prototype.toJSON = function() {
+                return Progress.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Progress;
+        })();
+
+        v1.ExplainRequest = (function() {
+
+            /**
+             * Properties of an ExplainRequest.
+             * @typedef {Object} leasehold.v1.ExplainRequest.$Properties
+             * @property {string} [group] ExplainRequest group
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an ExplainRequest.
+             * @memberof leasehold.v1
+             * @interface IExplainRequest
+             * @augments leasehold.v1.ExplainRequest.$Properties
+             * @deprecated Use leasehold.v1.ExplainRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of an ExplainRequest.
+             * @typedef {leasehold.v1.ExplainRequest.$Properties} leasehold.v1.ExplainRequest.$Shape
+             */
+
+            /**
+             * Constructs a new ExplainRequest.
+             * @memberof leasehold.v1
+             * @classdesc Represents an ExplainRequest.
+             * @constructor
+             * @param {leasehold.v1.ExplainRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ExplainRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ExplainRequest group.
+             * @member {string} group
+             * @memberof leasehold.v1.ExplainRequest
+             * @instance
+             */
+            ExplainRequest.prototype.group = "";
+
+            /**
+             * Creates a new ExplainRequest instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.ExplainRequest
+             * @static
+             * @param {leasehold.v1.ExplainRequest.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.ExplainRequest} ExplainRequest instance
+             * @type {{
+             *   (properties: leasehold.v1.ExplainRequest.$Shape): leasehold.v1.ExplainRequest & leasehold.v1.ExplainRequest.$Shape;
+             *   (properties?: leasehold.v1.ExplainRequest.$Properties): leasehold.v1.ExplainRequest;
+             * }}
+             */
+            ExplainRequest.create = function(properties) {
+                return new ExplainRequest(properties);
+            };
+
+            /**
+             * Encodes the specified ExplainRequest message. Does not implicitly {@link leasehold.v1.ExplainRequest.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.ExplainRequest
+             * @static
+             * @param {leasehold.v1.ExplainRequest.$Properties} message ExplainRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ExplainRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group") && message.group !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.group);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an ExplainRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.ExplainRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.ExplainRequest & leasehold.v1.ExplainRequest.$Shape} ExplainRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ExplainRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.ExplainRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.group = value;
+                            else
+                                delete message.group;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates an ExplainRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.ExplainRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.ExplainRequest} ExplainRequest
+             */
+            ExplainRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.ExplainRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.ExplainRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.ExplainRequest();
+                if (object.group != null)
+                    if (typeof object.group !== "string" || object.group.length)
+                        message.group = $String(object.group);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an ExplainRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.ExplainRequest
+             * @static
+             * @param {leasehold.v1.ExplainRequest} message ExplainRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ExplainRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.group = "";
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                    object.group = message.group;
+                return object;
+            };
+
+            /**
+             * Converts this ExplainRequest to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.ExplainRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ExplainRequest.prototype.toJSON = function() {
+                return ExplainRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ExplainRequest;
+        })();
+
+        v1.ExplainReply = (function() {
+
+            /**
+             * Properties of an ExplainReply.
+             * @typedef {Object} leasehold.v1.ExplainReply.$Properties
+             * @property {string} [group] ExplainReply group
+             * @property {Array.<string>} [lines] ExplainReply lines
+             * @property {Array.<leasehold.v1.Candidate.$Properties>} [candidates] ExplainReply candidates
+             * @property {Array.<leasehold.v1.Decision.$Properties>} [decisions] ExplainReply decisions
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an ExplainReply.
+             * @memberof leasehold.v1
+             * @interface IExplainReply
+             * @augments leasehold.v1.ExplainReply.$Properties
+             * @deprecated Use leasehold.v1.ExplainReply.$Properties instead.
+             */
+
+            /**
+             * Shape of an ExplainReply.
+             * @typedef {leasehold.v1.ExplainReply.$Properties} leasehold.v1.ExplainReply.$Shape
+             */
+
+            /**
+             * Constructs a new ExplainReply.
+             * @memberof leasehold.v1
+             * @classdesc Represents an ExplainReply.
+             * @constructor
+             * @param {leasehold.v1.ExplainReply.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ExplainReply = function (properties) {
+                this.lines = [];
+                this.candidates = [];
+                this.decisions = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ExplainReply group.
+             * @member {string} group
+             * @memberof leasehold.v1.ExplainReply
+             * @instance
+             */
+            ExplainReply.prototype.group = "";
+
+            /**
+             * ExplainReply lines.
+             * @member {Array.<string>} lines
+             * @memberof leasehold.v1.ExplainReply
+             * @instance
+             */
+            ExplainReply.prototype.lines = $util.emptyArray;
+
+            /**
+             * ExplainReply candidates.
+             * @member {Array.<leasehold.v1.Candidate>} candidates
+             * @memberof leasehold.v1.ExplainReply
+             * @instance
+             */
+            ExplainReply.prototype.candidates = $util.emptyArray;
+
+            /**
+             * ExplainReply decisions.
+             * @member {Array.<leasehold.v1.Decision>} decisions
+             * @memberof leasehold.v1.ExplainReply
+             * @instance
+             */
+            ExplainReply.prototype.decisions = $util.emptyArray;
+
+            /**
+             * Creates a new ExplainReply instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.ExplainReply
+             * @static
+             * @param {leasehold.v1.ExplainReply.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.ExplainReply} ExplainReply instance
+             * @type {{
+             *   (properties: leasehold.v1.ExplainReply.$Shape): leasehold.v1.ExplainReply & leasehold.v1.ExplainReply.$Shape;
+             *   (properties?: leasehold.v1.ExplainReply.$Properties): leasehold.v1.ExplainReply;
+             * }}
+             */
+            ExplainReply.create = function(properties) {
+                return new ExplainReply(properties);
+            };
+
+            /**
+             * Encodes the specified ExplainReply message. Does not implicitly {@link leasehold.v1.ExplainReply.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.ExplainReply
+             * @static
+             * @param {leasehold.v1.ExplainReply.$Properties} message ExplainReply message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ExplainReply.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group") && message.group !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.group);
+                if (message.lines != null && message.lines.length)
+                    for (let i = 0; i < message.lines.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.lines[i]);
+                if (message.candidates != null && message.candidates.length)
+                    for (let i = 0; i < message.candidates.length; ++i)
+                        $root.leasehold.v1.Candidate.encode(message.candidates[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.decisions != null && message.decisions.length)
+                    for (let i = 0; i < message.decisions.length; ++i)
+                        $root.leasehold.v1.Decision.encode(message.decisions[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an ExplainReply message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.ExplainReply
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.ExplainReply & leasehold.v1.ExplainReply.$Shape} ExplainReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ExplainReply.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.ExplainReply();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.group = value;
+                            else
+                                delete message.group;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.lines && message.lines.length))
+                                message.lines = [];
+                            message.lines.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.candidates && message.candidates.length))
+                                message.candidates = [];
+                            message.candidates.push($root.leasehold.v1.Candidate.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.decisions && message.decisions.length))
+                                message.decisions = [];
+                            message.decisions.push($root.leasehold.v1.Decision.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates an ExplainReply message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.ExplainReply
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.ExplainReply} ExplainReply
+             */
+            ExplainReply.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.ExplainReply)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.ExplainReply: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.ExplainReply();
+                if (object.group != null)
+                    if (typeof object.group !== "string" || object.group.length)
+                        message.group = $String(object.group);
+                if (object.lines) {
+                    if (!$Array.isArray(object.lines))
+                        throw $TypeError(".leasehold.v1.ExplainReply.lines: array expected");
+                    message.lines = $Array(object.lines.length);
+                    for (let i = 0; i < object.lines.length; ++i)
+                        message.lines[i] = $String(object.lines[i]);
+                }
+                if (object.candidates) {
+                    if (!$Array.isArray(object.candidates))
+                        throw $TypeError(".leasehold.v1.ExplainReply.candidates: array expected");
+                    message.candidates = $Array(object.candidates.length);
+                    for (let i = 0; i < object.candidates.length; ++i) {
+                        if (!$util.isObject(object.candidates[i]))
+                            throw $TypeError(".leasehold.v1.ExplainReply.candidates: object expected");
+                        message.candidates[i] = $root.leasehold.v1.Candidate.fromObject(object.candidates[i], _depth + 1);
+                    }
+                }
+                if (object.decisions) {
+                    if (!$Array.isArray(object.decisions))
+                        throw $TypeError(".leasehold.v1.ExplainReply.decisions: array expected");
+                    message.decisions = $Array(object.decisions.length);
+                    for (let i = 0; i < object.decisions.length; ++i) {
+                        if (!$util.isObject(object.decisions[i]))
+                            throw $TypeError(".leasehold.v1.ExplainReply.decisions: object expected");
+                        message.decisions[i] = $root.leasehold.v1.Decision.fromObject(object.decisions[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an ExplainReply message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.ExplainReply
+             * @static
+             * @param {leasehold.v1.ExplainReply} message ExplainReply
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ExplainReply.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.lines = [];
+                    object.candidates = [];
+                    object.decisions = [];
+                }
+                if (options.defaults)
+                    object.group = "";
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                    object.group = message.group;
+                if (message.lines && message.lines.length) {
+                    object.lines = $Array(message.lines.length);
+                    for (let j = 0; j < message.lines.length; ++j)
+                        object.lines[j] = message.lines[j];
+                }
+                if (message.candidates && message.candidates.length) {
+                    object.candidates = $Array(message.candidates.length);
+                    for (let j = 0; j < message.candidates.length; ++j)
+                        object.candidates[j] = $root.leasehold.v1.Candidate.toObject(message.candidates[j], options, _depth + 1);
+                }
+                if (message.decisions && message.decisions.length) {
+                    object.decisions = $Array(message.decisions.length);
+                    for (let j = 0; j < message.decisions.length; ++j)
+                        object.decisions[j] = $root.leasehold.v1.Decision.toObject(message.decisions[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this ExplainReply to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.ExplainReply
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ExplainReply.prototype.toJSON = function() {
+                return ExplainReply.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ExplainReply;
+        })();
+
+        v1.Candidate = (function() {
+
+            /**
+             * Properties of a Candidate.
+             * @typedef {Object} leasehold.v1.Candidate.$Properties
+             * @property {string} [node] Candidate node
+             * @property {boolean} [eligible] Candidate eligible
+             * @property {string} [reason] Candidate reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Candidate.
+             * @memberof leasehold.v1
+             * @interface ICandidate
+             * @augments leasehold.v1.Candidate.$Properties
+             * @deprecated Use leasehold.v1.Candidate.$Properties instead.
+             */
+
+            /**
+             * Shape of a Candidate.
+             * @typedef {leasehold.v1.Candidate.$Properties} leasehold.v1.Candidate.$Shape
+             */
+
+            /**
+             * Constructs a new Candidate.
+             * @memberof leasehold.v1
+             * @classdesc Represents a Candidate.
+             * @constructor
+             * @param {leasehold.v1.Candidate.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Candidate = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Candidate node.
+             * @member {string} node
+             * @memberof leasehold.v1.Candidate
+             * @instance
+             */
+            Candidate.prototype.node = "";
+
+            /**
+             * Candidate eligible.
+             * @member {boolean} eligible
+             * @memberof leasehold.v1.Candidate
+             * @instance
+             */
+            Candidate.prototype.eligible = false;
+
+            /**
+             * Candidate reason.
+             * @member {string} reason
+             * @memberof leasehold.v1.Candidate
+             * @instance
+             */
+            Candidate.prototype.reason = "";
+
+            /**
+             * Creates a new Candidate instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.Candidate
+             * @static
+             * @param {leasehold.v1.Candidate.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.Candidate} Candidate instance
+             * @type {{
+             *   (properties: leasehold.v1.Candidate.$Shape): leasehold.v1.Candidate & leasehold.v1.Candidate.$Shape;
+             *   (properties?: leasehold.v1.Candidate.$Properties): leasehold.v1.Candidate;
+             * }}
+             */
+            Candidate.create = function(properties) {
+                return new Candidate(properties);
+            };
+
+            /**
+             * Encodes the specified Candidate message. Does not implicitly {@link leasehold.v1.Candidate.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.Candidate
+             * @static
+             * @param {leasehold.v1.Candidate.$Properties} message Candidate message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Candidate.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                if (message.eligible != null && $Object.hasOwnProperty.call(message, "eligible") && message.eligible !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.eligible);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Candidate message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.Candidate
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.Candidate & leasehold.v1.Candidate.$Shape} Candidate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Candidate.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.Candidate();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.eligible = value;
+                            else
+                                delete message.eligible;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Candidate message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.Candidate
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.Candidate} Candidate
+             */
+            Candidate.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.Candidate)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.Candidate: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.Candidate();
+                if (object.node != null)
+                    if (typeof object.node !== "string" || object.node.length)
+                        message.node = $String(object.node);
+                if (object.eligible != null)
+                    if (object.eligible)
+                        message.eligible = $Boolean(object.eligible);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Candidate message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.Candidate
+             * @static
+             * @param {leasehold.v1.Candidate} message Candidate
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Candidate.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.node = "";
+                    object.eligible = false;
+                    object.reason = "";
+                }
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    object.node = message.node;
+                if (message.eligible != null && $Object.hasOwnProperty.call(message, "eligible"))
+                    object.eligible = message.eligible;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                return object;
+            };
+
+            /**
+             * Converts this Candidate to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.Candidate
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Candidate.prototype.toJSON = function() {
+                return Candidate.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Candidate;
+        })();
+
+        v1.AcquireRequest = (function() {
+
+            /**
+             * Properties of an AcquireRequest.
+             * @typedef {Object} leasehold.v1.AcquireRequest.$Properties
+             * @property {string} [name] AcquireRequest name
+             * @property {string} [owner] AcquireRequest owner
+             * @property {number} [ttlMs] AcquireRequest ttlMs
+             * @property {number} [waitMs] AcquireRequest waitMs
+             * @property {string} [note] AcquireRequest note
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AcquireRequest.
+             * @memberof leasehold.v1
+             * @interface IAcquireRequest
+             * @augments leasehold.v1.AcquireRequest.$Properties
+             * @deprecated Use leasehold.v1.AcquireRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of an AcquireRequest.
+             * @typedef {leasehold.v1.AcquireRequest.$Properties} leasehold.v1.AcquireRequest.$Shape
+             */
+
+            /**
+             * Constructs a new AcquireRequest.
+             * @memberof leasehold.v1
+             * @classdesc Represents an AcquireRequest.
+             * @constructor
+             * @param {leasehold.v1.AcquireRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AcquireRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AcquireRequest name.
+             * @member {string} name
+             * @memberof leasehold.v1.AcquireRequest
+             * @instance
+             */
+            AcquireRequest.prototype.name = "";
+
+            /**
+             * AcquireRequest owner.
+             * @member {string} owner
+             * @memberof leasehold.v1.AcquireRequest
+             * @instance
+             */
+            AcquireRequest.prototype.owner = "";
+
+            /**
+             * AcquireRequest ttlMs.
+             * @member {number} ttlMs
+             * @memberof leasehold.v1.AcquireRequest
+             * @instance
+             */
+            AcquireRequest.prototype.ttlMs = 0;
+
+            /**
+             * AcquireRequest waitMs.
+             * @member {number} waitMs
+             * @memberof leasehold.v1.AcquireRequest
+             * @instance
+             */
+            AcquireRequest.prototype.waitMs = 0;
+
+            /**
+             * AcquireRequest note.
+             * @member {string} note
+             * @memberof leasehold.v1.AcquireRequest
+             * @instance
+             */
+            AcquireRequest.prototype.note = "";
+
+            /**
+             * Creates a new AcquireRequest instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.AcquireRequest
+             * @static
+             * @param {leasehold.v1.AcquireRequest.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.AcquireRequest} AcquireRequest instance
+             * @type {{
+             *   (properties: leasehold.v1.AcquireRequest.$Shape): leasehold.v1.AcquireRequest & leasehold.v1.AcquireRequest.$Shape;
+             *   (properties?: leasehold.v1.AcquireRequest.$Properties): leasehold.v1.AcquireRequest;
+             * }}
+             */
+            AcquireRequest.create = function(properties) {
+                return new AcquireRequest(properties);
+            };
+
+            /**
+             * Encodes the specified AcquireRequest message. Does not implicitly {@link leasehold.v1.AcquireRequest.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.AcquireRequest
+             * @static
+             * @param {leasehold.v1.AcquireRequest.$Properties} message AcquireRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AcquireRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && message.owner !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.owner);
+                if (message.ttlMs != null && $Object.hasOwnProperty.call(message, "ttlMs") && message.ttlMs !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.ttlMs);
+                if (message.waitMs != null && $Object.hasOwnProperty.call(message, "waitMs") && message.waitMs !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.waitMs);
+                if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.note);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AcquireRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.AcquireRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.AcquireRequest & leasehold.v1.AcquireRequest.$Shape} AcquireRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AcquireRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.AcquireRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.owner = value;
+                            else
+                                delete message.owner;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.ttlMs = value;
+                            else
+                                delete message.ttlMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.waitMs = value;
+                            else
+                                delete message.waitMs;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.note = value;
+                            else
+                                delete message.note;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates an AcquireRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.AcquireRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.AcquireRequest} AcquireRequest
+             */
+            AcquireRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.AcquireRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.AcquireRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.AcquireRequest();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.owner != null)
+                    if (typeof object.owner !== "string" || object.owner.length)
+                        message.owner = $String(object.owner);
+                if (object.ttlMs != null)
+                    if ($Number(object.ttlMs) !== 0)
+                        message.ttlMs = object.ttlMs >>> 0;
+                if (object.waitMs != null)
+                    if ($Number(object.waitMs) !== 0)
+                        message.waitMs = object.waitMs >>> 0;
+                if (object.note != null)
+                    if (typeof object.note !== "string" || object.note.length)
+                        message.note = $String(object.note);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an AcquireRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.AcquireRequest
+             * @static
+             * @param {leasehold.v1.AcquireRequest} message AcquireRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            AcquireRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.name = "";
+                    object.owner = "";
+                    object.ttlMs = 0;
+                    object.waitMs = 0;
+                    object.note = "";
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.owner != null && $Object.hasOwnProperty.call(message, "owner"))
+                    object.owner = message.owner;
+                if (message.ttlMs != null && $Object.hasOwnProperty.call(message, "ttlMs"))
+                    object.ttlMs = message.ttlMs;
+                if (message.waitMs != null && $Object.hasOwnProperty.call(message, "waitMs"))
+                    object.waitMs = message.waitMs;
+                if (message.note != null && $Object.hasOwnProperty.call(message, "note"))
+                    object.note = message.note;
+                return object;
+            };
+
+            /**
+             * Converts this AcquireRequest to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.AcquireRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            AcquireRequest.prototype.toJSON = function() {
+                return AcquireRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return AcquireRequest;
+        })();
+
+        v1.AcquireReply = (function() {
+
+            /**
+             * Properties of an AcquireReply.
+             * @typedef {Object} leasehold.v1.AcquireReply.$Properties
+             * @property {boolean} [acquired] AcquireReply acquired
+             * @property {string} [token] AcquireReply token
+             * @property {number} [ttlMs] AcquireReply ttlMs
+             * @property {string} [heldBy] AcquireReply heldBy
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AcquireReply.
+             * @memberof leasehold.v1
+             * @interface IAcquireReply
+             * @augments leasehold.v1.AcquireReply.$Properties
+             * @deprecated Use leasehold.v1.AcquireReply.$Properties instead.
+             */
+
+            /**
+             * Shape of an AcquireReply.
+             * @typedef {leasehold.v1.AcquireReply.$Properties} leasehold.v1.AcquireReply.$Shape
+             */
+
+            /**
+             * Constructs a new AcquireReply.
+             * @memberof leasehold.v1
+             * @classdesc Represents an AcquireReply.
+             * @constructor
+             * @param {leasehold.v1.AcquireReply.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AcquireReply = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AcquireReply acquired.
+             * @member {boolean} acquired
+             * @memberof leasehold.v1.AcquireReply
+             * @instance
+             */
+            AcquireReply.prototype.acquired = false;
+
+            /**
+             * AcquireReply token.
+             * @member {string} token
+             * @memberof leasehold.v1.AcquireReply
+             * @instance
+             */
+            AcquireReply.prototype.token = "";
+
+            /**
+             * AcquireReply ttlMs.
+             * @member {number} ttlMs
+             * @memberof leasehold.v1.AcquireReply
+             * @instance
+             */
+            AcquireReply.prototype.ttlMs = 0;
+
+            /**
+             * AcquireReply heldBy.
+             * @member {string} heldBy
+             * @memberof leasehold.v1.AcquireReply
+             * @instance
+             */
+            AcquireReply.prototype.heldBy = "";
+
+            /**
+             * Creates a new AcquireReply instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.AcquireReply
+             * @static
+             * @param {leasehold.v1.AcquireReply.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.AcquireReply} AcquireReply instance
+             * @type {{
+             *   (properties: leasehold.v1.AcquireReply.$Shape): leasehold.v1.AcquireReply & leasehold.v1.AcquireReply.$Shape;
+             *   (properties?: leasehold.v1.AcquireReply.$Properties): leasehold.v1.AcquireReply;
+             * }}
+             */
+            AcquireReply.create = function(properties) {
+                return new AcquireReply(properties);
+            };
+
+            /**
+             * Encodes the specified AcquireReply message. Does not implicitly {@link leasehold.v1.AcquireReply.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.AcquireReply
+             * @static
+             * @param {leasehold.v1.AcquireReply.$Properties} message AcquireReply message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AcquireReply.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.acquired != null && $Object.hasOwnProperty.call(message, "acquired") && message.acquired !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.acquired);
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.token);
+                if (message.ttlMs != null && $Object.hasOwnProperty.call(message, "ttlMs") && message.ttlMs !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.ttlMs);
+                if (message.heldBy != null && $Object.hasOwnProperty.call(message, "heldBy") && message.heldBy !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.heldBy);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AcquireReply message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.AcquireReply
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.AcquireReply & leasehold.v1.AcquireReply.$Shape} AcquireReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AcquireReply.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.AcquireReply();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.acquired = value;
+                            else
+                                delete message.acquired;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.token = value;
+                            else
+                                delete message.token;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.ttlMs = value;
+                            else
+                                delete message.ttlMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.heldBy = value;
+                            else
+                                delete message.heldBy;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates an AcquireReply message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.AcquireReply
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.AcquireReply} AcquireReply
+             */
+            AcquireReply.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.AcquireReply)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.AcquireReply: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.AcquireReply();
+                if (object.acquired != null)
+                    if (object.acquired)
+                        message.acquired = $Boolean(object.acquired);
+                if (object.token != null)
+                    if (typeof object.token !== "string" || object.token.length)
+                        message.token = $String(object.token);
+                if (object.ttlMs != null)
+                    if ($Number(object.ttlMs) !== 0)
+                        message.ttlMs = object.ttlMs >>> 0;
+                if (object.heldBy != null)
+                    if (typeof object.heldBy !== "string" || object.heldBy.length)
+                        message.heldBy = $String(object.heldBy);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an AcquireReply message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.AcquireReply
+             * @static
+             * @param {leasehold.v1.AcquireReply} message AcquireReply
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            AcquireReply.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.acquired = false;
+                    object.token = "";
+                    object.ttlMs = 0;
+                    object.heldBy = "";
+                }
+                if (message.acquired != null && $Object.hasOwnProperty.call(message, "acquired"))
+                    object.acquired = message.acquired;
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                    object.token = message.token;
+                if (message.ttlMs != null && $Object.hasOwnProperty.call(message, "ttlMs"))
+                    object.ttlMs = message.ttlMs;
+                if (message.heldBy != null && $Object.hasOwnProperty.call(message, "heldBy"))
+                    object.heldBy = message.heldBy;
+                return object;
+            };
+
+            /**
+             * Converts this AcquireReply to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.AcquireReply
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            AcquireReply.prototype.toJSON = function() {
+                return AcquireReply.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return AcquireReply;
+        })();
+
+        v1.KeepAliveRequest = (function() {
+
+            /**
+             * Properties of a KeepAliveRequest.
+             * @typedef {Object} leasehold.v1.KeepAliveRequest.$Properties
+             * @property {string} [name] KeepAliveRequest name
+             * @property {string} [owner] KeepAliveRequest owner
+             * @property {string} [token] KeepAliveRequest token
+             * @property {Long} [beat] KeepAliveRequest beat
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a KeepAliveRequest.
+             * @memberof leasehold.v1
+             * @interface IKeepAliveRequest
+             * @augments leasehold.v1.KeepAliveRequest.$Properties
+             * @deprecated Use leasehold.v1.KeepAliveRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a KeepAliveRequest.
+             * @typedef {leasehold.v1.KeepAliveRequest.$Properties} leasehold.v1.KeepAliveRequest.$Shape
+             */
+
+            /**
+             * Constructs a new KeepAliveRequest.
+             * @memberof leasehold.v1
+             * @classdesc Represents a KeepAliveRequest.
+             * @constructor
+             * @param {leasehold.v1.KeepAliveRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const KeepAliveRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * KeepAliveRequest name.
+             * @member {string} name
+             * @memberof leasehold.v1.KeepAliveRequest
+             * @instance
+             */
+            KeepAliveRequest.prototype.name = "";
+
+            /**
+             * KeepAliveRequest owner.
+             * @member {string} owner
+             * @memberof leasehold.v1.KeepAliveRequest
+             * @instance
+             */
+            KeepAliveRequest.prototype.owner = "";
+
+            /**
+             * KeepAliveRequest token.
+             * @member {string} token
+             * @memberof leasehold.v1.KeepAliveRequest
+             * @instance
+             */
+            KeepAliveRequest.prototype.token = "";
+
+            /**
+             * KeepAliveRequest beat.
+             * @member {Long} beat
+             * @memberof leasehold.v1.KeepAliveRequest
+             * @instance
+             */
+            KeepAliveRequest.prototype.beat = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new KeepAliveRequest instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.KeepAliveRequest
+             * @static
+             * @param {leasehold.v1.KeepAliveRequest.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.KeepAliveRequest} KeepAliveRequest instance
+             * @type {{
+             *   (properties: leasehold.v1.KeepAliveRequest.$Shape): leasehold.v1.KeepAliveRequest & leasehold.v1.KeepAliveRequest.$Shape;
+             *   (properties?: leasehold.v1.KeepAliveRequest.$Properties): leasehold.v1.KeepAliveRequest;
+             * }}
+             */
+            KeepAliveRequest.create = function(properties) {
+                return new KeepAliveRequest(properties);
+            };
+
+            /**
+             * Encodes the specified KeepAliveRequest message. Does not implicitly {@link leasehold.v1.KeepAliveRequest.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.KeepAliveRequest
+             * @static
+             * @param {leasehold.v1.KeepAliveRequest.$Properties} message KeepAliveRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            KeepAliveRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && message.owner !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.owner);
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.token);
+                if (message.beat != null && $Object.hasOwnProperty.call(message, "beat") && (typeof message.beat === "object" ? message.beat.low || message.beat.high : message.beat !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.beat);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a KeepAliveRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.KeepAliveRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.KeepAliveRequest & leasehold.v1.KeepAliveRequest.$Shape} KeepAliveRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            KeepAliveRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.KeepAliveRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.owner = value;
+                            else
+                                delete message.owner;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.token = value;
+                            else
+                                delete message.token;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.beat = value;
+                            else
+                                delete message.beat;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a KeepAliveRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.KeepAliveRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.KeepAliveRequest} KeepAliveRequest
+             */
+            KeepAliveRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.KeepAliveRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.KeepAliveRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.KeepAliveRequest();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.owner != null)
+                    if (typeof object.owner !== "string" || object.owner.length)
+                        message.owner = $String(object.owner);
+                if (object.token != null)
+                    if (typeof object.token !== "string" || object.token.length)
+                        message.token = $String(object.token);
+                if (object.beat != null)
+                    if (typeof object.beat === "object" ? object.beat.low || object.beat.high : $Number(object.beat) !== 0)
+                        if ($util.Long)
+                            message.beat = $util.Long.fromValue(object.beat, true);
+                        else if (typeof object.beat === "string")
+                            message.beat = $parseInt(object.beat, 10);
+                        else if (typeof object.beat === "number")
+                            message.beat = object.beat;
+                        else if (typeof object.beat === "object")
+                            message.beat = new $util.LongBits(object.beat.low >>> 0, object.beat.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a KeepAliveRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.KeepAliveRequest
+             * @static
+             * @param {leasehold.v1.KeepAliveRequest} message KeepAliveRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            KeepAliveRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.name = "";
+                    object.owner = "";
+                    object.token = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.beat = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.beat = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.owner != null && $Object.hasOwnProperty.call(message, "owner"))
+                    object.owner = message.owner;
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                    object.token = message.token;
+                if (message.beat != null && $Object.hasOwnProperty.call(message, "beat"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.beat = typeof message.beat === "number" ? $BigInt(message.beat) : $util.Long.fromBits(message.beat.low >>> 0, message.beat.high >>> 0, true).toBigInt();
+                    else if (typeof message.beat === "number")
+                        object.beat = options.longs === $String ? $String(message.beat) : message.beat;
+                    else
+                        object.beat = options.longs === $String ? $util.Long.prototype.toString.call(message.beat) : options.longs === $Number ? new $util.LongBits(message.beat.low >>> 0, message.beat.high >>> 0).toNumber(true) : message.beat;
+                return object;
+            };
+
+            /**
+             * Converts this KeepAliveRequest to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.KeepAliveRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            KeepAliveRequest.prototype.toJSON = function() {
+                return KeepAliveRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return KeepAliveRequest;
+        })();
+
+        v1.KeepAliveReply = (function() {
+
+            /**
+             * Properties of a KeepAliveReply.
+             * @typedef {Object} leasehold.v1.KeepAliveReply.$Properties
+             * @property {string} [name] KeepAliveReply name
+             * @property {Long} [beat] KeepAliveReply beat
+             * @property {boolean} [held] KeepAliveReply held
+             * @property {number} [ttlMs] KeepAliveReply ttlMs
+             * @property {string} [reason] KeepAliveReply reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a KeepAliveReply.
+             * @memberof leasehold.v1
+             * @interface IKeepAliveReply
+             * @augments leasehold.v1.KeepAliveReply.$Properties
+             * @deprecated Use leasehold.v1.KeepAliveReply.$Properties instead.
+             */
+
+            /**
+             * Shape of a KeepAliveReply.
+             * @typedef {leasehold.v1.KeepAliveReply.$Properties} leasehold.v1.KeepAliveReply.$Shape
+             */
+
+            /**
+             * Constructs a new KeepAliveReply.
+             * @memberof leasehold.v1
+             * @classdesc Represents a KeepAliveReply.
+             * @constructor
+             * @param {leasehold.v1.KeepAliveReply.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const KeepAliveReply = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * KeepAliveReply name.
+             * @member {string} name
+             * @memberof leasehold.v1.KeepAliveReply
+             * @instance
+             */
+            KeepAliveReply.prototype.name = "";
+
+            /**
+             * KeepAliveReply beat.
+             * @member {Long} beat
+             * @memberof leasehold.v1.KeepAliveReply
+             * @instance
+             */
+            KeepAliveReply.prototype.beat = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * KeepAliveReply held.
+             * @member {boolean} held
+             * @memberof leasehold.v1.KeepAliveReply
+             * @instance
+             */
+            KeepAliveReply.prototype.held = false;
+
+            /**
+             * KeepAliveReply ttlMs.
+             * @member {number} ttlMs
+             * @memberof leasehold.v1.KeepAliveReply
+             * @instance
+             */
+            KeepAliveReply.prototype.ttlMs = 0;
+
+            /**
+             * KeepAliveReply reason.
+             * @member {string} reason
+             * @memberof leasehold.v1.KeepAliveReply
+             * @instance
+             */
+            KeepAliveReply.prototype.reason = "";
+
+            /**
+             * Creates a new KeepAliveReply instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.KeepAliveReply
+             * @static
+             * @param {leasehold.v1.KeepAliveReply.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.KeepAliveReply} KeepAliveReply instance
+             * @type {{
+             *   (properties: leasehold.v1.KeepAliveReply.$Shape): leasehold.v1.KeepAliveReply & leasehold.v1.KeepAliveReply.$Shape;
+             *   (properties?: leasehold.v1.KeepAliveReply.$Properties): leasehold.v1.KeepAliveReply;
+             * }}
+             */
+            KeepAliveReply.create = function(properties) {
+                return new KeepAliveReply(properties);
+            };
+
+            /**
+             * Encodes the specified KeepAliveReply message. Does not implicitly {@link leasehold.v1.KeepAliveReply.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.KeepAliveReply
+             * @static
+             * @param {leasehold.v1.KeepAliveReply.$Properties} message KeepAliveReply message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            KeepAliveReply.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.beat != null && $Object.hasOwnProperty.call(message, "beat") && (typeof message.beat === "object" ? message.beat.low || message.beat.high : message.beat !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.beat);
+                if (message.held != null && $Object.hasOwnProperty.call(message, "held") && message.held !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.held);
+                if (message.ttlMs != null && $Object.hasOwnProperty.call(message, "ttlMs") && message.ttlMs !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.ttlMs);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a KeepAliveReply message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.KeepAliveReply
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.KeepAliveReply & leasehold.v1.KeepAliveReply.$Shape} KeepAliveReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            KeepAliveReply.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.KeepAliveReply();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.beat = value;
+                            else
+                                delete message.beat;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.held = value;
+                            else
+                                delete message.held;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.ttlMs = value;
+                            else
+                                delete message.ttlMs;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a KeepAliveReply message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.KeepAliveReply
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.KeepAliveReply} KeepAliveReply
+             */
+            KeepAliveReply.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.KeepAliveReply)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.KeepAliveReply: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.KeepAliveReply();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.beat != null)
+                    if (typeof object.beat === "object" ? object.beat.low || object.beat.high : $Number(object.beat) !== 0)
+                        if ($util.Long)
+                            message.beat = $util.Long.fromValue(object.beat, true);
+                        else if (typeof object.beat === "string")
+                            message.beat = $parseInt(object.beat, 10);
+                        else if (typeof object.beat === "number")
+                            message.beat = object.beat;
+                        else if (typeof object.beat === "object")
+                            message.beat = new $util.LongBits(object.beat.low >>> 0, object.beat.high >>> 0).toNumber(true);
+                if (object.held != null)
+                    if (object.held)
+                        message.held = $Boolean(object.held);
+                if (object.ttlMs != null)
+                    if ($Number(object.ttlMs) !== 0)
+                        message.ttlMs = object.ttlMs >>> 0;
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a KeepAliveReply message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.KeepAliveReply
+             * @static
+             * @param {leasehold.v1.KeepAliveReply} message KeepAliveReply
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            KeepAliveReply.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.name = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.beat = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.beat = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.held = false;
+                    object.ttlMs = 0;
+                    object.reason = "";
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.beat != null && $Object.hasOwnProperty.call(message, "beat"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.beat = typeof message.beat === "number" ? $BigInt(message.beat) : $util.Long.fromBits(message.beat.low >>> 0, message.beat.high >>> 0, true).toBigInt();
+                    else if (typeof message.beat === "number")
+                        object.beat = options.longs === $String ? $String(message.beat) : message.beat;
+                    else
+                        object.beat = options.longs === $String ? $util.Long.prototype.toString.call(message.beat) : options.longs === $Number ? new $util.LongBits(message.beat.low >>> 0, message.beat.high >>> 0).toNumber(true) : message.beat;
+                if (message.held != null && $Object.hasOwnProperty.call(message, "held"))
+                    object.held = message.held;
+                if (message.ttlMs != null && $Object.hasOwnProperty.call(message, "ttlMs"))
+                    object.ttlMs = message.ttlMs;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                return object;
+            };
+
+            /**
+             * Converts this KeepAliveReply to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.KeepAliveReply
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            KeepAliveReply.prototype.toJSON = function() {
+                return KeepAliveReply.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return KeepAliveReply;
+        })();
+
+        v1.ReleaseRequest = (function() {
+
+            /**
+             * Properties of a ReleaseRequest.
+             * @typedef {Object} leasehold.v1.ReleaseRequest.$Properties
+             * @property {string} [name] ReleaseRequest name
+             * @property {string} [owner] ReleaseRequest owner
+             * @property {string} [token] ReleaseRequest token
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ReleaseRequest.
+             * @memberof leasehold.v1
+             * @interface IReleaseRequest
+             * @augments leasehold.v1.ReleaseRequest.$Properties
+             * @deprecated Use leasehold.v1.ReleaseRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a ReleaseRequest.
+             * @typedef {leasehold.v1.ReleaseRequest.$Properties} leasehold.v1.ReleaseRequest.$Shape
+             */
+
+            /**
+             * Constructs a new ReleaseRequest.
+             * @memberof leasehold.v1
+             * @classdesc Represents a ReleaseRequest.
+             * @constructor
+             * @param {leasehold.v1.ReleaseRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ReleaseRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ReleaseRequest name.
+             * @member {string} name
+             * @memberof leasehold.v1.ReleaseRequest
+             * @instance
+             */
+            ReleaseRequest.prototype.name = "";
+
+            /**
+             * ReleaseRequest owner.
+             * @member {string} owner
+             * @memberof leasehold.v1.ReleaseRequest
+             * @instance
+             */
+            ReleaseRequest.prototype.owner = "";
+
+            /**
+             * ReleaseRequest token.
+             * @member {string} token
+             * @memberof leasehold.v1.ReleaseRequest
+             * @instance
+             */
+            ReleaseRequest.prototype.token = "";
+
+            /**
+             * Creates a new ReleaseRequest instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.ReleaseRequest
+             * @static
+             * @param {leasehold.v1.ReleaseRequest.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.ReleaseRequest} ReleaseRequest instance
+             * @type {{
+             *   (properties: leasehold.v1.ReleaseRequest.$Shape): leasehold.v1.ReleaseRequest & leasehold.v1.ReleaseRequest.$Shape;
+             *   (properties?: leasehold.v1.ReleaseRequest.$Properties): leasehold.v1.ReleaseRequest;
+             * }}
+             */
+            ReleaseRequest.create = function(properties) {
+                return new ReleaseRequest(properties);
+            };
+
+            /**
+             * Encodes the specified ReleaseRequest message. Does not implicitly {@link leasehold.v1.ReleaseRequest.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.ReleaseRequest
+             * @static
+             * @param {leasehold.v1.ReleaseRequest.$Properties} message ReleaseRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ReleaseRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && message.owner !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.owner);
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.token);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ReleaseRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.ReleaseRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.ReleaseRequest & leasehold.v1.ReleaseRequest.$Shape} ReleaseRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ReleaseRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.ReleaseRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.owner = value;
+                            else
+                                delete message.owner;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.token = value;
+                            else
+                                delete message.token;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a ReleaseRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.ReleaseRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.ReleaseRequest} ReleaseRequest
+             */
+            ReleaseRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.ReleaseRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.ReleaseRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.ReleaseRequest();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.owner != null)
+                    if (typeof object.owner !== "string" || object.owner.length)
+                        message.owner = $String(object.owner);
+                if (object.token != null)
+                    if (typeof object.token !== "string" || object.token.length)
+                        message.token = $String(object.token);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ReleaseRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.ReleaseRequest
+             * @static
+             * @param {leasehold.v1.ReleaseRequest} message ReleaseRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ReleaseRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.name = "";
+                    object.owner = "";
+                    object.token = "";
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.owner != null && $Object.hasOwnProperty.call(message, "owner"))
+                    object.owner = message.owner;
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                    object.token = message.token;
+                return object;
+            };
+
+            /**
+             * Converts this ReleaseRequest to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.ReleaseRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ReleaseRequest.prototype.toJSON = function() {
+                return ReleaseRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ReleaseRequest;
+        })();
+
+        v1.ReleaseReply = (function() {
+
+            /**
+             * Properties of a ReleaseReply.
+             * @typedef {Object} leasehold.v1.ReleaseReply.$Properties
+             * @property {boolean} [released] ReleaseReply released
+             * @property {string} [reason] ReleaseReply reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ReleaseReply.
+             * @memberof leasehold.v1
+             * @interface IReleaseReply
+             * @augments leasehold.v1.ReleaseReply.$Properties
+             * @deprecated Use leasehold.v1.ReleaseReply.$Properties instead.
+             */
+
+            /**
+             * Shape of a ReleaseReply.
+             * @typedef {leasehold.v1.ReleaseReply.$Properties} leasehold.v1.ReleaseReply.$Shape
+             */
+
+            /**
+             * Constructs a new ReleaseReply.
+             * @memberof leasehold.v1
+             * @classdesc Represents a ReleaseReply.
+             * @constructor
+             * @param {leasehold.v1.ReleaseReply.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ReleaseReply = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ReleaseReply released.
+             * @member {boolean} released
+             * @memberof leasehold.v1.ReleaseReply
+             * @instance
+             */
+            ReleaseReply.prototype.released = false;
+
+            /**
+             * ReleaseReply reason.
+             * @member {string} reason
+             * @memberof leasehold.v1.ReleaseReply
+             * @instance
+             */
+            ReleaseReply.prototype.reason = "";
+
+            /**
+             * Creates a new ReleaseReply instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.ReleaseReply
+             * @static
+             * @param {leasehold.v1.ReleaseReply.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.ReleaseReply} ReleaseReply instance
+             * @type {{
+             *   (properties: leasehold.v1.ReleaseReply.$Shape): leasehold.v1.ReleaseReply & leasehold.v1.ReleaseReply.$Shape;
+             *   (properties?: leasehold.v1.ReleaseReply.$Properties): leasehold.v1.ReleaseReply;
+             * }}
+             */
+            ReleaseReply.create = function(properties) {
+                return new ReleaseReply(properties);
+            };
+
+            /**
+             * Encodes the specified ReleaseReply message. Does not implicitly {@link leasehold.v1.ReleaseReply.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.ReleaseReply
+             * @static
+             * @param {leasehold.v1.ReleaseReply.$Properties} message ReleaseReply message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ReleaseReply.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.released != null && $Object.hasOwnProperty.call(message, "released") && message.released !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.released);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ReleaseReply message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.ReleaseReply
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.ReleaseReply & leasehold.v1.ReleaseReply.$Shape} ReleaseReply
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ReleaseReply.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.ReleaseReply();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.released = value;
+                            else
+                                delete message.released;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a ReleaseReply message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.ReleaseReply
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.ReleaseReply} ReleaseReply
+             */
+            ReleaseReply.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.ReleaseReply)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.ReleaseReply: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.ReleaseReply();
+                if (object.released != null)
+                    if (object.released)
+                        message.released = $Boolean(object.released);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ReleaseReply message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.ReleaseReply
+             * @static
+             * @param {leasehold.v1.ReleaseReply} message ReleaseReply
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ReleaseReply.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.released = false;
+                    object.reason = "";
+                }
+                if (message.released != null && $Object.hasOwnProperty.call(message, "released"))
+                    object.released = message.released;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                return object;
+            };
+
+            /**
+             * Converts this ReleaseReply to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.ReleaseReply
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ReleaseReply.prototype.toJSON = function() {
+                return ReleaseReply.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ReleaseReply;
+        })();
+
+        v1.WatchRequest = (function() {
+
+            /**
+             * Properties of a WatchRequest.
+             * @typedef {Object} leasehold.v1.WatchRequest.$Properties
+             * @property {string} [name] WatchRequest name
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WatchRequest.
+             * @memberof leasehold.v1
+             * @interface IWatchRequest
+             * @augments leasehold.v1.WatchRequest.$Properties
+             * @deprecated Use leasehold.v1.WatchRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a WatchRequest.
+             * @typedef {leasehold.v1.WatchRequest.$Properties} leasehold.v1.WatchRequest.$Shape
+             */
+
+            /**
+             * Constructs a new WatchRequest.
+             * @memberof leasehold.v1
+             * @classdesc Represents a WatchRequest.
+             * @constructor
+             * @param {leasehold.v1.WatchRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WatchRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WatchRequest name.
+             * @member {string} name
+             * @memberof leasehold.v1.WatchRequest
+             * @instance
+             */
+            WatchRequest.prototype.name = "";
+
+            /**
+             * Creates a new WatchRequest instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.WatchRequest
+             * @static
+             * @param {leasehold.v1.WatchRequest.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.WatchRequest} WatchRequest instance
+             * @type {{
+             *   (properties: leasehold.v1.WatchRequest.$Shape): leasehold.v1.WatchRequest & leasehold.v1.WatchRequest.$Shape;
+             *   (properties?: leasehold.v1.WatchRequest.$Properties): leasehold.v1.WatchRequest;
+             * }}
+             */
+            WatchRequest.create = function(properties) {
+                return new WatchRequest(properties);
+            };
+
+            /**
+             * Encodes the specified WatchRequest message. Does not implicitly {@link leasehold.v1.WatchRequest.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.WatchRequest
+             * @static
+             * @param {leasehold.v1.WatchRequest.$Properties} message WatchRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WatchRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WatchRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.WatchRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.WatchRequest & leasehold.v1.WatchRequest.$Shape} WatchRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WatchRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.WatchRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a WatchRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.WatchRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.WatchRequest} WatchRequest
+             */
+            WatchRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.WatchRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.WatchRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.WatchRequest();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a WatchRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.WatchRequest
+             * @static
+             * @param {leasehold.v1.WatchRequest} message WatchRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            WatchRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.name = "";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                return object;
+            };
+
+            /**
+             * Converts this WatchRequest to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.WatchRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            WatchRequest.prototype.toJSON = function() {
+                return WatchRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return WatchRequest;
+        })();
+
+        v1.LeaseState = (function() {
+
+            /**
+             * Properties of a LeaseState.
+             * @typedef {Object} leasehold.v1.LeaseState.$Properties
+             * @property {string} [name] LeaseState name
+             * @property {boolean} [held] LeaseState held
+             * @property {string} [token] LeaseState token
+             * @property {string} [note] LeaseState note
+             * @property {string} [event] LeaseState event
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LeaseState.
+             * @memberof leasehold.v1
+             * @interface ILeaseState
+             * @augments leasehold.v1.LeaseState.$Properties
+             * @deprecated Use leasehold.v1.LeaseState.$Properties instead.
+             */
+
+            /**
+             * Shape of a LeaseState.
+             * @typedef {leasehold.v1.LeaseState.$Properties} leasehold.v1.LeaseState.$Shape
+             */
+
+            /**
+             * Constructs a new LeaseState.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LeaseState.
+             * @constructor
+             * @param {leasehold.v1.LeaseState.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LeaseState = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LeaseState name.
+             * @member {string} name
+             * @memberof leasehold.v1.LeaseState
+             * @instance
+             */
+            LeaseState.prototype.name = "";
+
+            /**
+             * LeaseState held.
+             * @member {boolean} held
+             * @memberof leasehold.v1.LeaseState
+             * @instance
+             */
+            LeaseState.prototype.held = false;
+
+            /**
+             * LeaseState token.
+             * @member {string} token
+             * @memberof leasehold.v1.LeaseState
+             * @instance
+             */
+            LeaseState.prototype.token = "";
+
+            /**
+             * LeaseState note.
+             * @member {string} note
+             * @memberof leasehold.v1.LeaseState
+             * @instance
+             */
+            LeaseState.prototype.note = "";
+
+            /**
+             * LeaseState event.
+             * @member {string} event
+             * @memberof leasehold.v1.LeaseState
+             * @instance
+             */
+            LeaseState.prototype.event = "";
+
+            /**
+             * Creates a new LeaseState instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LeaseState
+             * @static
+             * @param {leasehold.v1.LeaseState.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LeaseState} LeaseState instance
+             * @type {{
+             *   (properties: leasehold.v1.LeaseState.$Shape): leasehold.v1.LeaseState & leasehold.v1.LeaseState.$Shape;
+             *   (properties?: leasehold.v1.LeaseState.$Properties): leasehold.v1.LeaseState;
+             * }}
+             */
+            LeaseState.create = function(properties) {
+                return new LeaseState(properties);
+            };
+
+            /**
+             * Encodes the specified LeaseState message. Does not implicitly {@link leasehold.v1.LeaseState.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LeaseState
+             * @static
+             * @param {leasehold.v1.LeaseState.$Properties} message LeaseState message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LeaseState.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.held != null && $Object.hasOwnProperty.call(message, "held") && message.held !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.held);
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.token);
+                if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.note);
+                if (message.event != null && $Object.hasOwnProperty.call(message, "event") && message.event !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.event);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LeaseState message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LeaseState
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LeaseState & leasehold.v1.LeaseState.$Shape} LeaseState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LeaseState.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LeaseState();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.held = value;
+                            else
+                                delete message.held;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.token = value;
+                            else
+                                delete message.token;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.note = value;
+                            else
+                                delete message.note;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.event = value;
+                            else
+                                delete message.event;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LeaseState message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LeaseState
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LeaseState} LeaseState
+             */
+            LeaseState.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LeaseState)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LeaseState: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LeaseState();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.held != null)
+                    if (object.held)
+                        message.held = $Boolean(object.held);
+                if (object.token != null)
+                    if (typeof object.token !== "string" || object.token.length)
+                        message.token = $String(object.token);
+                if (object.note != null)
+                    if (typeof object.note !== "string" || object.note.length)
+                        message.note = $String(object.note);
+                if (object.event != null)
+                    if (typeof object.event !== "string" || object.event.length)
+                        message.event = $String(object.event);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LeaseState message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LeaseState
+             * @static
+             * @param {leasehold.v1.LeaseState} message LeaseState
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LeaseState.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.name = "";
+                    object.held = false;
+                    object.token = "";
+                    object.note = "";
+                    object.event = "";
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.held != null && $Object.hasOwnProperty.call(message, "held"))
+                    object.held = message.held;
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                    object.token = message.token;
+                if (message.note != null && $Object.hasOwnProperty.call(message, "note"))
+                    object.note = message.note;
+                if (message.event != null && $Object.hasOwnProperty.call(message, "event"))
+                    object.event = message.event;
+                return object;
+            };
+
+            /**
+             * Converts this LeaseState to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LeaseState
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LeaseState.prototype.toJSON = function() {
+                return LeaseState.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LeaseState;
         })();
 
         v1.StatusRequest = (function() {
@@ -15864,6 +28261,8 @@ export const leasehold = $root.leasehold = (() => {
              * @property {string} [session] Member session
              * @property {boolean} [ready] Member ready
              * @property {string} [reason] Member reason
+             * @property {string} [standby] Member standby
+             * @property {Array.<leasehold.v1.CardState.$Properties>} [cards] Member cards
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -15890,6 +28289,7 @@ export const leasehold = $root.leasehold = (() => {
              */
             const Member = function (properties) {
                 this.silenceMs = [];
+                this.cards = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -15953,6 +28353,22 @@ export const leasehold = $root.leasehold = (() => {
             Member.prototype.reason = "";
 
             /**
+             * Member standby.
+             * @member {string} standby
+             * @memberof leasehold.v1.Member
+             * @instance
+             */
+            Member.prototype.standby = "";
+
+            /**
+             * Member cards.
+             * @member {Array.<leasehold.v1.CardState>} cards
+             * @memberof leasehold.v1.Member
+             * @instance
+             */
+            Member.prototype.cards = $util.emptyArray;
+
+            /**
              * Creates a new Member instance using the specified properties.
              * @function create
              * @memberof leasehold.v1.Member
@@ -15998,6 +28414,11 @@ export const leasehold = $root.leasehold = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).bool(message.ready);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
                     writer.uint32(/* id 7, wireType 2 =*/58).string(message.reason);
+                if (message.standby != null && $Object.hasOwnProperty.call(message, "standby") && message.standby !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.standby);
+                if (message.cards != null && message.cards.length)
+                    for (let i = 0; i < message.cards.length; ++i)
+                        $root.leasehold.v1.CardState.encode(message.cards[i], writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -16110,6 +28531,23 @@ export const leasehold = $root.leasehold = (() => {
                                 delete message.reason;
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.standby = value;
+                            else
+                                delete message.standby;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.cards && message.cards.length))
+                                message.cards = [];
+                            message.cards.push($root.leasehold.v1.CardState.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -16170,6 +28608,19 @@ export const leasehold = $root.leasehold = (() => {
                 if (object.reason != null)
                     if (typeof object.reason !== "string" || object.reason.length)
                         message.reason = $String(object.reason);
+                if (object.standby != null)
+                    if (typeof object.standby !== "string" || object.standby.length)
+                        message.standby = $String(object.standby);
+                if (object.cards) {
+                    if (!$Array.isArray(object.cards))
+                        throw $TypeError(".leasehold.v1.Member.cards: array expected");
+                    message.cards = $Array(object.cards.length);
+                    for (let i = 0; i < object.cards.length; ++i) {
+                        if (!$util.isObject(object.cards[i]))
+                            throw $TypeError(".leasehold.v1.Member.cards: object expected");
+                        message.cards[i] = $root.leasehold.v1.CardState.fromObject(object.cards[i], _depth + 1);
+                    }
+                }
                 return message;
             };
 
@@ -16190,8 +28641,10 @@ export const leasehold = $root.leasehold = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
-                if (options.arrays || options.defaults)
+                if (options.arrays || options.defaults) {
                     object.silenceMs = [];
+                    object.cards = [];
+                }
                 if (options.defaults) {
                     object.name = "";
                     object.voter = false;
@@ -16199,6 +28652,7 @@ export const leasehold = $root.leasehold = (() => {
                     object.session = "";
                     object.ready = false;
                     object.reason = "";
+                    object.standby = "";
                 }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;
@@ -16217,6 +28671,13 @@ export const leasehold = $root.leasehold = (() => {
                     object.ready = message.ready;
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
                     object.reason = message.reason;
+                if (message.standby != null && $Object.hasOwnProperty.call(message, "standby"))
+                    object.standby = message.standby;
+                if (message.cards && message.cards.length) {
+                    object.cards = $Array(message.cards.length);
+                    for (let j = 0; j < message.cards.length; ++j)
+                        object.cards[j] = $root.leasehold.v1.CardState.toObject(message.cards[j], options, _depth + 1);
+                }
                 return object;
             };
 
@@ -16234,6 +28695,534 @@ export const leasehold = $root.leasehold = (() => {
             return Member;
         })();
 
+        v1.CardState = (function() {
+
+            /**
+             * Properties of a CardState.
+             * @typedef {Object} leasehold.v1.CardState.$Properties
+             * @property {string} [name] CardState name
+             * @property {boolean} [up] CardState up
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CardState.
+             * @memberof leasehold.v1
+             * @interface ICardState
+             * @augments leasehold.v1.CardState.$Properties
+             * @deprecated Use leasehold.v1.CardState.$Properties instead.
+             */
+
+            /**
+             * Shape of a CardState.
+             * @typedef {leasehold.v1.CardState.$Properties} leasehold.v1.CardState.$Shape
+             */
+
+            /**
+             * Constructs a new CardState.
+             * @memberof leasehold.v1
+             * @classdesc Represents a CardState.
+             * @constructor
+             * @param {leasehold.v1.CardState.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CardState = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CardState name.
+             * @member {string} name
+             * @memberof leasehold.v1.CardState
+             * @instance
+             */
+            CardState.prototype.name = "";
+
+            /**
+             * CardState up.
+             * @member {boolean} up
+             * @memberof leasehold.v1.CardState
+             * @instance
+             */
+            CardState.prototype.up = false;
+
+            /**
+             * Creates a new CardState instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.CardState
+             * @static
+             * @param {leasehold.v1.CardState.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.CardState} CardState instance
+             * @type {{
+             *   (properties: leasehold.v1.CardState.$Shape): leasehold.v1.CardState & leasehold.v1.CardState.$Shape;
+             *   (properties?: leasehold.v1.CardState.$Properties): leasehold.v1.CardState;
+             * }}
+             */
+            CardState.create = function(properties) {
+                return new CardState(properties);
+            };
+
+            /**
+             * Encodes the specified CardState message. Does not implicitly {@link leasehold.v1.CardState.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.CardState
+             * @static
+             * @param {leasehold.v1.CardState.$Properties} message CardState message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CardState.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.up != null && $Object.hasOwnProperty.call(message, "up") && message.up !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.up);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CardState message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.CardState
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.CardState & leasehold.v1.CardState.$Shape} CardState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CardState.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.CardState();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.up = value;
+                            else
+                                delete message.up;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a CardState message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.CardState
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.CardState} CardState
+             */
+            CardState.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.CardState)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.CardState: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.CardState();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.up != null)
+                    if (object.up)
+                        message.up = $Boolean(object.up);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a CardState message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.CardState
+             * @static
+             * @param {leasehold.v1.CardState} message CardState
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            CardState.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.name = "";
+                    object.up = false;
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.up != null && $Object.hasOwnProperty.call(message, "up"))
+                    object.up = message.up;
+                return object;
+            };
+
+            /**
+             * Converts this CardState to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.CardState
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            CardState.prototype.toJSON = function() {
+                return CardState.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return CardState;
+        })();
+
+        v1.MemberState = (function() {
+
+            /**
+             * Properties of a MemberState.
+             * @typedef {Object} leasehold.v1.MemberState.$Properties
+             * @property {string} [name] MemberState name
+             * @property {string} [type] MemberState type
+             * @property {string} [what] MemberState what
+             * @property {string} [state] MemberState state
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MemberState.
+             * @memberof leasehold.v1
+             * @interface IMemberState
+             * @augments leasehold.v1.MemberState.$Properties
+             * @deprecated Use leasehold.v1.MemberState.$Properties instead.
+             */
+
+            /**
+             * Shape of a MemberState.
+             * @typedef {leasehold.v1.MemberState.$Properties} leasehold.v1.MemberState.$Shape
+             */
+
+            /**
+             * Constructs a new MemberState.
+             * @memberof leasehold.v1
+             * @classdesc Represents a MemberState.
+             * @constructor
+             * @param {leasehold.v1.MemberState.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MemberState = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MemberState name.
+             * @member {string} name
+             * @memberof leasehold.v1.MemberState
+             * @instance
+             */
+            MemberState.prototype.name = "";
+
+            /**
+             * MemberState type.
+             * @member {string} type
+             * @memberof leasehold.v1.MemberState
+             * @instance
+             */
+            MemberState.prototype.type = "";
+
+            /**
+             * MemberState what.
+             * @member {string} what
+             * @memberof leasehold.v1.MemberState
+             * @instance
+             */
+            MemberState.prototype.what = "";
+
+            /**
+             * MemberState state.
+             * @member {string} state
+             * @memberof leasehold.v1.MemberState
+             * @instance
+             */
+            MemberState.prototype.state = "";
+
+            /**
+             * Creates a new MemberState instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.MemberState
+             * @static
+             * @param {leasehold.v1.MemberState.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.MemberState} MemberState instance
+             * @type {{
+             *   (properties: leasehold.v1.MemberState.$Shape): leasehold.v1.MemberState & leasehold.v1.MemberState.$Shape;
+             *   (properties?: leasehold.v1.MemberState.$Properties): leasehold.v1.MemberState;
+             * }}
+             */
+            MemberState.create = function(properties) {
+                return new MemberState(properties);
+            };
+
+            /**
+             * Encodes the specified MemberState message. Does not implicitly {@link leasehold.v1.MemberState.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.MemberState
+             * @static
+             * @param {leasehold.v1.MemberState.$Properties} message MemberState message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MemberState.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.type);
+                if (message.what != null && $Object.hasOwnProperty.call(message, "what") && message.what !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.what);
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.state);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MemberState message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.MemberState
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.MemberState & leasehold.v1.MemberState.$Shape} MemberState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MemberState.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.MemberState();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.type = value;
+                            else
+                                delete message.type;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.what = value;
+                            else
+                                delete message.what;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.state = value;
+                            else
+                                delete message.state;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a MemberState message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.MemberState
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.MemberState} MemberState
+             */
+            MemberState.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.MemberState)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.MemberState: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.MemberState();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.type != null)
+                    if (typeof object.type !== "string" || object.type.length)
+                        message.type = $String(object.type);
+                if (object.what != null)
+                    if (typeof object.what !== "string" || object.what.length)
+                        message.what = $String(object.what);
+                if (object.state != null)
+                    if (typeof object.state !== "string" || object.state.length)
+                        message.state = $String(object.state);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a MemberState message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.MemberState
+             * @static
+             * @param {leasehold.v1.MemberState} message MemberState
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            MemberState.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.name = "";
+                    object.type = "";
+                    object.what = "";
+                    object.state = "";
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                    object.type = message.type;
+                if (message.what != null && $Object.hasOwnProperty.call(message, "what"))
+                    object.what = message.what;
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state"))
+                    object.state = message.state;
+                return object;
+            };
+
+            /**
+             * Converts this MemberState to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.MemberState
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            MemberState.prototype.toJSON = function() {
+                return MemberState.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return MemberState;
+        })();
+
         v1.Group = (function() {
 
             /**
@@ -16248,6 +29237,9 @@ export const leasehold = $root.leasehold = (() => {
              * @property {string} [proof] Group proof
              * @property {string} [movingTo] Group movingTo
              * @property {string} [local] Group local
+             * @property {Array.<leasehold.v1.MemberState.$Properties>} [parts] Group parts
+             * @property {string} [stopped] Group stopped
+             * @property {string} [maintained] Group maintained
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -16273,6 +29265,7 @@ export const leasehold = $root.leasehold = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const Group = function (properties) {
+                this.parts = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -16352,6 +29345,30 @@ export const leasehold = $root.leasehold = (() => {
             Group.prototype.local = "";
 
             /**
+             * Group parts.
+             * @member {Array.<leasehold.v1.MemberState>} parts
+             * @memberof leasehold.v1.Group
+             * @instance
+             */
+            Group.prototype.parts = $util.emptyArray;
+
+            /**
+             * Group stopped.
+             * @member {string} stopped
+             * @memberof leasehold.v1.Group
+             * @instance
+             */
+            Group.prototype.stopped = "";
+
+            /**
+             * Group maintained.
+             * @member {string} maintained
+             * @memberof leasehold.v1.Group
+             * @instance
+             */
+            Group.prototype.maintained = "";
+
+            /**
              * Creates a new Group instance using the specified properties.
              * @function create
              * @memberof leasehold.v1.Group
@@ -16401,6 +29418,13 @@ export const leasehold = $root.leasehold = (() => {
                     writer.uint32(/* id 8, wireType 2 =*/66).string(message.movingTo);
                 if (message.local != null && $Object.hasOwnProperty.call(message, "local") && message.local !== "")
                     writer.uint32(/* id 9, wireType 2 =*/74).string(message.local);
+                if (message.parts != null && message.parts.length)
+                    for (let i = 0; i < message.parts.length; ++i)
+                        $root.leasehold.v1.MemberState.encode(message.parts[i], writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.stopped != null && $Object.hasOwnProperty.call(message, "stopped") && message.stopped !== "")
+                    writer.uint32(/* id 11, wireType 2 =*/90).string(message.stopped);
+                if (message.maintained != null && $Object.hasOwnProperty.call(message, "maintained") && message.maintained !== "")
+                    writer.uint32(/* id 12, wireType 2 =*/98).string(message.maintained);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -16526,6 +29550,32 @@ export const leasehold = $root.leasehold = (() => {
                                 delete message.local;
                             continue;
                         }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.parts && message.parts.length))
+                                message.parts = [];
+                            message.parts.push($root.leasehold.v1.MemberState.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.stopped = value;
+                            else
+                                delete message.stopped;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.maintained = value;
+                            else
+                                delete message.maintained;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -16588,6 +29638,22 @@ export const leasehold = $root.leasehold = (() => {
                 if (object.local != null)
                     if (typeof object.local !== "string" || object.local.length)
                         message.local = $String(object.local);
+                if (object.parts) {
+                    if (!$Array.isArray(object.parts))
+                        throw $TypeError(".leasehold.v1.Group.parts: array expected");
+                    message.parts = $Array(object.parts.length);
+                    for (let i = 0; i < object.parts.length; ++i) {
+                        if (!$util.isObject(object.parts[i]))
+                            throw $TypeError(".leasehold.v1.Group.parts: object expected");
+                        message.parts[i] = $root.leasehold.v1.MemberState.fromObject(object.parts[i], _depth + 1);
+                    }
+                }
+                if (object.stopped != null)
+                    if (typeof object.stopped !== "string" || object.stopped.length)
+                        message.stopped = $String(object.stopped);
+                if (object.maintained != null)
+                    if (typeof object.maintained !== "string" || object.maintained.length)
+                        message.maintained = $String(object.maintained);
                 return message;
             };
 
@@ -16608,6 +29674,8 @@ export const leasehold = $root.leasehold = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
+                if (options.arrays || options.defaults)
+                    object.parts = [];
                 if (options.defaults) {
                     object.name = "";
                     object.address = "";
@@ -16618,6 +29686,8 @@ export const leasehold = $root.leasehold = (() => {
                     object.proof = "";
                     object.movingTo = "";
                     object.local = "";
+                    object.stopped = "";
+                    object.maintained = "";
                 }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;
@@ -16637,6 +29707,15 @@ export const leasehold = $root.leasehold = (() => {
                     object.movingTo = message.movingTo;
                 if (message.local != null && $Object.hasOwnProperty.call(message, "local"))
                     object.local = message.local;
+                if (message.parts && message.parts.length) {
+                    object.parts = $Array(message.parts.length);
+                    for (let j = 0; j < message.parts.length; ++j)
+                        object.parts[j] = $root.leasehold.v1.MemberState.toObject(message.parts[j], options, _depth + 1);
+                }
+                if (message.stopped != null && $Object.hasOwnProperty.call(message, "stopped"))
+                    object.stopped = message.stopped;
+                if (message.maintained != null && $Object.hasOwnProperty.call(message, "maintained"))
+                    object.maintained = message.maintained;
                 return object;
             };
 

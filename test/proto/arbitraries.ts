@@ -7,6 +7,7 @@ import {
   logIndex,
   type Message,
   nodeId,
+  type SnapshotMark,
   term,
 } from "../../consensus/core/types.ts";
 import {
@@ -17,6 +18,7 @@ import {
   type GroupState,
   groupName,
   incarnation,
+  type MemberSpec,
   type ProofKind,
   type SessionId,
   token,
@@ -60,20 +62,33 @@ const timing = record({
   electionMin: millis,
   electionMax: millis,
 });
+const cidr = { ip: text, prefix: fc.nat(128) };
+const service = {
+  startTimeout: millis,
+  stopTimeout: millis,
+  restarts: record({ limit: integer, window: millis }),
+};
+const member: fc.Arbitrary<MemberSpec> = fc.oneof(
+  record({ type: fc.constant("address" as const), name: named, ...cidr }),
+  record({
+    type: fc.constant("command" as const),
+    name: named,
+    command: fc.array(text, { maxLength: 4 }),
+    // A name like __proto__ is only a name.
+    environment: fc
+      .array(fc.tuple(fc.oneof(text, fc.constantFrom("__proto__", "constructor", "PATH")), text), {
+        maxLength: 4,
+      })
+      .map((pairs) => Object.fromEntries(pairs)),
+    ...service,
+  }),
+  record({ type: fc.constant("unit" as const), name: named, unit: text, ...service }),
+);
 const groupSpec: fc.Arbitrary<GroupSpec> = record({
   name: anyGroup,
-  address: record({ ip: text, prefix: fc.nat(32) }),
-  command: fc.option(fc.array(text, { maxLength: 4 })),
-  // A name like __proto__ is only a name.
-  environment: fc
-    .array(fc.tuple(fc.oneof(text, fc.constantFrom("__proto__", "constructor", "PATH")), text), {
-      maxLength: 4,
-    })
-    .map((pairs) => Object.fromEntries(pairs)),
-  prefers: fc.array(anyNode, { maxLength: 3 }),
-  failback: fc.boolean(),
-  restarts: record({ limit: integer, window: millis }),
-  stopTimeout: millis,
+  members: fc.array(member, { maxLength: 3 }),
+  prefers: fc.array(record({ node: anyNode, weight: number }), { maxLength: 3 }),
+  failback: fc.option(record({ after: millis })),
   accepts: fc.array(
     fc.constantFrom<ProofKind>(
       "never-held",
@@ -104,7 +119,38 @@ const state = fc.constantFrom<GroupState>("starting", "running", "stopping", "st
 export const commands: {
   readonly [Kind in Command["type"]]: fc.Arbitrary<Extract<Command, { type: Kind }>>;
 } = {
-  configure: record({ type: fc.constant("configure"), baseRevision: integer, document }),
+  configure: record({
+    type: fc.constant("configure"),
+    baseRevision: integer,
+    document,
+    by: text,
+    note: text,
+  }),
+  standby: record({ type: fc.constant("standby"), node: anyNode, on: fc.boolean(), by: text }),
+  want: record({ type: fc.constant("want"), group: anyGroup, running: fc.boolean(), by: text }),
+  maintain: record({
+    type: fc.constant("maintain"),
+    group: fc.option(anyGroup),
+    on: fc.boolean(),
+    by: text,
+  }),
+  restart: record({ type: fc.constant("restart"), node: anyNode, requestId: text, by: text }),
+  cards: record({
+    type: fc.constant("cards"),
+    session: anySession,
+    cards: fc.array(
+      record({
+        name: named,
+        role: fc.constant("primary" as const),
+        addresses: fc.array(record(cidr), { maxLength: 3 }),
+        up: fc.boolean(),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+  acquire: record({ type: fc.constant("acquire"), name: text, owner: text, ttl: millis, note: text }),
+  yield: record({ type: fc.constant("yield"), name: text, owner: text, token: anyToken }),
+  lapse: record({ type: fc.constant("lapse"), name: text, token: anyToken, term: anyTerm }),
   open: record({ type: fc.constant("open"), session: anySession, bootId: text }),
   ready: record({
     type: fc.constant("ready"),
@@ -174,10 +220,25 @@ export const batch: fc.Arbitrary<Batch> = record({
   commands: fc.array(command, { maxLength: 4 }),
 });
 
-const configuration: fc.Arbitrary<Configuration> = record({
-  voters: fc.array(anyNode, { maxLength: 5 }),
-  outgoing: fc.option(fc.array(anyNode, { maxLength: 5 })),
-  learners: fc.array(anyNode, { maxLength: 3 }),
+/** What is empty is left out. */
+const configuration: fc.Arbitrary<Configuration> = fc
+  .record(
+    {
+      voters: fc.array(anyNode, { maxLength: 5 }),
+      outgoing: fc.option(fc.array(anyNode, { maxLength: 5 })),
+      learners: fc.array(anyNode, { maxLength: 3 }),
+      learnersNext: fc.array(anyNode, { minLength: 1, maxLength: 2 }),
+      autoLeave: fc.constant(true),
+      retired: fc.array(anyNode, { minLength: 1, maxLength: 3 }),
+    },
+    { requiredKeys: ["voters", "outgoing", "learners"], noNullPrototype: true },
+  )
+  .map((value) => value as Configuration);
+export const snapshotMark: fc.Arbitrary<SnapshotMark> = record({
+  index: anyIndex,
+  term: anyTerm,
+  configuration,
+  configurationIndex: anyIndex,
 });
 export const entry: fc.Arbitrary<Entry> = record({
   index: anyIndex,
@@ -243,6 +304,28 @@ export const messages: {
   }),
   "timeout-now": record({ type: fc.constant("timeout-now"), term: anyTerm }),
 };
+export const snapshotChunk = fc.uint8Array({ maxLength: 50 }).chain((data) =>
+  record({
+    type: fc.constant("snapshot-chunk" as const),
+    term: anyTerm,
+    snapshot: snapshotMark,
+    size: fc.nat().map((more) => 1000 + data.length + more),
+    digest: fc.uint8Array({ minLength: 32, maxLength: 32 }),
+    offset: fc.nat(1000),
+    data: fc.constant(data),
+    checksum: fc.nat(2 ** 32 - 1),
+  }),
+);
+const snapshotAnswer = record({
+  type: fc.constant("snapshot-answer" as const),
+  term: anyTerm,
+  index: anyIndex,
+  result: fc.oneof(
+    record({ type: fc.constant("wanted" as const), offset: integer }),
+    record({ type: fc.constant("done" as const) }),
+    record({ type: fc.constant("refused" as const), reason: text.map((words) => `because ${words}`) }),
+  ),
+});
 const age: fc.Arbitrary<AgeReport> = record({
   session: anySession,
   suspectIndex: anyIndex,
@@ -250,6 +333,8 @@ const age: fc.Arbitrary<AgeReport> = record({
   age: millis,
 });
 export const envelope: fc.Arbitrary<Envelope> = fc.oneof(
+  snapshotChunk,
+  snapshotAnswer,
   record({
     type: fc.constant("raft" as const),
     message: fc.oneof(...Object.values(messages)),
@@ -283,7 +368,7 @@ const report: fc.Arbitrary<PeerReport> = record({
   hearsUs: fc.boolean(),
   echo: fc.option(record({ number: integer, seq: integer, sentAt: number })),
 });
-export const heartbeat: fc.Arbitrary<Heartbeat> = record({
+const beat = {
   from: anyNode,
   incarnation: integer.map(incarnation),
   number: integer,
@@ -291,4 +376,23 @@ export const heartbeat: fc.Arbitrary<Heartbeat> = record({
   sentAt: number,
   bootId: text,
   reports: fc.array(report, { maxLength: 4 }),
+};
+const round = record({
+  term: integer.map(term),
+  prevIndex: integer.map(logIndex),
+  prevTerm: integer.map(term),
+  commit: integer.map(logIndex),
+  round: integer,
 });
+const answer = record({
+  to: anyNode,
+  term: integer.map(term),
+  round: integer,
+  match: integer.map(logIndex),
+});
+export const heartbeat: fc.Arbitrary<Heartbeat> = fc.oneof(
+  record(beat),
+  record({ ...beat, round }),
+  record({ ...beat, answer }),
+  record({ ...beat, round, answer }),
+);

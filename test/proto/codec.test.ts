@@ -11,12 +11,23 @@ import { type Command, incarnation, token } from "../../consensus/ledger/types.t
 import type { Envelope } from "../../consensus/types.ts";
 import { LeaseholdError } from "../../errors.ts";
 import * as codec from "../../proto/codec.ts";
-import { batch, commands, entry, envelope, hardState, heartbeat, messages } from "./arbitraries.ts";
+import {
+  batch,
+  commands,
+  entry,
+  envelope,
+  hardState,
+  heartbeat,
+  messages,
+  snapshotChunk,
+  snapshotMark,
+} from "./arbitraries.ts";
 
 const session = { node: nodeId("a"), incarnation: incarnation(2 ** 20), number: 1 };
 const reads: Readonly<Record<string, (bytes: Uint8Array) => unknown>> = {
   "a log entry": (bytes) => codec.decodeEntry(bytes),
   "the hard state": codec.decodeHardState,
+  "a snapshot's mark": codec.decodeSnapshotMark,
   "a peer frame": codec.decodeEnvelopes,
   "a heartbeat": codec.decodeHeartbeat,
 };
@@ -68,6 +79,25 @@ test("every kind of Raft message comes back from a frame exactly as it was", () 
     });
     fc.assert(property, { numRuns: 40 });
   }
+});
+
+test("a snapshot's mark comes back exactly, and a piece of a snapshot lies within the whole", () => {
+  fc.assert(
+    fc.property(snapshotMark, (mark) => {
+      assert.deepEqual(codec.decodeSnapshotMark(codec.encodeSnapshotMark(mark)), mark);
+    }),
+  );
+  fc.assert(
+    fc.property(snapshotChunk, (chunk) => {
+      const size = chunk.offset + chunk.data.length - 1;
+      refused(
+        () => codec.encodeEnvelopes([{ ...chunk, size }]),
+        /a piece of a snapshot of .* ends at|2\^53-1/,
+      );
+      const digest = chunk.digest.subarray(1);
+      refused(() => codec.encodeEnvelopes([{ ...chunk, digest }]), /a digest has 32 bytes, not 31/);
+    }),
+  );
 });
 
 test("entries, hard states, frames of many envelopes and heartbeats come back exactly", () => {
