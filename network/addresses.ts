@@ -1,6 +1,7 @@
 /** Floating addresses on cards, over rtnetlink. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { LeaseholdError } from "../errors.ts";
+import { canonical } from "./kernel/ipv6.ts";
 import type { NetlinkSocket } from "./kernel/netlink.ts";
 import {
   type AddressRecord,
@@ -16,28 +17,38 @@ import type { Addresses } from "./port.ts";
 export function createAddresses(): Addresses & { close(): void } {
   const socket = openRoute();
   return {
-    add(card, ip, prefix) {
-      try {
-        addAddress(socket, card, ip, prefix);
-      } catch (error) {
-        if (!(error instanceof KernelError && error.errno === "EEXIST")) throw error;
-      }
-    },
-    remove: (card, ip, prefix) => removeAddress(socket, card, ip, prefix),
+    add: (card, ip, prefix) => ensureAddress(socket, card, canonical(ip), prefix),
+    remove: (card, ip, prefix) => removeAddress(socket, card, canonical(ip), prefix),
     list: (card) => listAddresses(socket, card).map(({ ip, prefix }) => ({ ip, prefix })),
     close: () => socket.close(),
   };
 }
 
+function ensureAddress(socket: NetlinkSocket, card: string, ip: string, prefix: number): void {
+  try {
+    addAddress(socket, card, ip, prefix);
+  } catch (error) {
+    if (!(error instanceof KernelError && error.errno === "EEXIST")) throw error;
+    // The kernel keeps an IPv6 address once, whatever its prefix.
+    const there = listAddresses(socket, card).find((each) => each.ip === ip && each.prefix !== prefix);
+    if (there === undefined || there.family === 4) return;
+    const text = `${ip} is on ${card} with the prefix length ${there.prefix}, expected ${prefix}`;
+    throw new LeaseholdError(
+      "kernel",
+      `${text}; remove it with: ip addr del ${ip}/${there.prefix} dev ${card}`,
+    );
+  }
+}
+
 /**
- * A floating address is mostly a secondary of the stationary one. Where it came first it is the primary of its
+ * A floating IPv4 address is mostly a secondary of the stationary one. Where it came first it is the primary of its
  * subnet, and the kernel would delete the stationary address along with it.
  */
 function removeAddress(socket: NetlinkSocket, card: string, ip: string, prefix: number): void {
   const before = listAddresses(socket, card);
   const ours = before.find((each) => each.ip === ip && each.prefix === prefix);
   if (ours === undefined) return;
-  const dependants = ours.secondary ? [] : before.filter(({ secondary }) => secondary);
+  const dependants = ours.secondary || ours.family === 6 ? [] : before.filter(({ secondary }) => secondary);
   const restore = dependants.length > 0 ? promoteSecondaries(card) : () => {};
   try {
     deleteAddress(socket, card, ip, prefix);

@@ -1,5 +1,17 @@
 /** Tells the neighbours who has an address now, and asks whether somebody else has it. */
+import { readFileSync } from "node:fs";
 import type { Millis } from "../consensus/core/types.ts";
+import { frameFilter } from "./kernel/filter.ts";
+import { canonical, familyOf } from "./kernel/ipv6.ts";
+import {
+  ALL_NODES_MAC,
+  buildAdvertisement,
+  buildProbe,
+  ETH_P_IPV6,
+  ND_ADVERTISEMENT,
+  ND_TYPE_OFFSET,
+  parseNeighbour,
+} from "./kernel/nd.ts";
 import {
   BROADCAST,
   buildArp,
@@ -36,14 +48,22 @@ export function createAnnouncer(): Announcer & { close(): void } {
   return {
     announce(card, ip) {
       const socket = sender(card);
-      for (const frame of announcement(socket.mac, ip)) socket.send(frame);
+      const six = familyOf(ip) === 6;
+      const frames = six ? advertisements(socket.mac, ip, forwards(card)) : announcement(socket.mac, ip);
+      for (const frame of frames) socket.send(frame);
     },
     async probe(card, ip, window) {
-      const socket = openPacketSocket(card, ETH_P_ARP);
+      const six = familyOf(ip) === 6;
+      const socket = openPacketSocket(card, six ? ETH_P_IPV6 : ETH_P_ARP);
       probing.add(socket);
       try {
-        socket.send(probePacket(socket.mac, ip));
-        return await owner(socket, ip, window);
+        if (six) {
+          // Whoever has it answers to everybody, the question having no sender to answer to.
+          socket.join(ALL_NODES_MAC);
+          socket.filter(frameFilter(ETH_P_IPV6, ND_TYPE_OFFSET, ND_ADVERTISEMENT));
+        }
+        socket.send(six ? buildProbe(socket.mac, ip) : probePacket(socket.mac, ip));
+        return await owner(socket, claim(canonical(ip), six), window);
       } finally {
         probing.delete(socket);
         socket.close();
@@ -76,12 +96,44 @@ export function probePacket(mac: string, ip: string): Buffer {
   });
 }
 
-/** Whoever says inside `window` that it has `ip`; early when somebody does. */
-function owner(socket: PacketSocket, ip: string, window: Millis): Promise<string | null> {
+/** An IPv6 neighbour learns from an advertisement alone, sent to all of them, with the override flag. */
+export function advertisements(mac: string, ip: string, router: boolean): Buffer[] {
+  return Array.from({ length: COPIES }, () => buildAdvertisement(mac, ip, router));
+}
+
+/** Whether this machine is a router on the card. Unreadable: no. */
+function forwards(card: string): boolean {
+  try {
+    return readFileSync(`/proc/sys/net/ipv6/conf/${card}/forwarding`, "utf8").trim() !== "0";
+  } catch {
+    return false;
+  }
+}
+
+/** The MAC of whoever says in a frame that it has `ip`. */
+function claim(ip: string, six: boolean): (bytes: Buffer) => string | null {
+  if (six) {
+    return (bytes) => {
+      const said = parseNeighbour(bytes);
+      return said?.type === "advertisement" && said.targetIp === ip ? (said.mac ?? said.from) : null;
+    };
+  }
+  return (bytes) => {
+    const arp = parseArp(bytes);
+    return arp !== null && arp.senderIp === ip ? arp.senderMac : null;
+  };
+}
+
+/** Whoever else claims it inside `window`; early when somebody does. */
+function owner(
+  socket: PacketSocket,
+  claimed: (bytes: Buffer) => string | null,
+  window: Millis,
+): Promise<string | null> {
   return new Promise((resolve) => {
     const read = (bytes: Buffer): string | null => {
-      const arp = parseArp(bytes);
-      return arp !== null && arp.senderIp === ip && arp.senderMac !== socket.mac ? arp.senderMac : null;
+      const mac = claimed(bytes);
+      return mac === socket.mac ? null : mac;
     };
     const timer = setTimeout(() => {
       // A late event loop must not overlook an answer that is waiting already.

@@ -2,18 +2,17 @@
  * The gate in the kernel: on each guarded card, nothing answers for a managed address while the card is not in the
  * set `live`, whose elements the kernel lets lapse at the end of the lease, whatever has become of this process.
  */
-import { release } from "node:os";
-import { setTimeout as wait } from "node:timers/promises";
 import { LeaseholdError } from "../errors.ts";
-import { bootNow } from "./kernel/clock.ts";
-import { ipBytes } from "./kernel/ipv4.ts";
-import { LEASE_SETS, type LeaseSets, leaseSets, performOnSets } from "./kernel/leasesets.ts";
+import { gateSpec, gateTable, MANAGED } from "./gatetable.ts";
+import { addressBytes, canonical, type Family } from "./kernel/ipv6.ts";
+import { type LeaseSets, leaseSets, performOnSets } from "./kernel/leasesets.ts";
 import type { NetlinkSocket } from "./kernel/netlink.ts";
-import { openNfnetlink } from "./kernel/nfnetlink.ts";
-import { runNft } from "./kernel/nft.ts";
+import { type Change, openNfnetlink } from "./kernel/nfnetlink.ts";
+import { changeElements, dropTable, makeTable, readElements, tableDiffers } from "./kernel/nftables.ts";
 import { listAddresses, openRoute } from "./kernel/rtnetlink.ts";
-import { cardIndex } from "./kernel/syscalls.ts";
+import { cardIndex, KernelError } from "./kernel/syscalls.ts";
 import type { Gate, GateAnswer, GateOperation } from "./port.ts";
+import { checkIpv6, perform, tryGate, type Verdict } from "./trial.ts";
 
 export interface GateOptions {
   /** Part of the table's name, so that two nodes in one namespace keep apart. */
@@ -24,80 +23,119 @@ export interface GateOptions {
   readonly guard: "on" | "off";
 }
 
+export interface GuardCheck extends Verdict {
+  /** Whether IPv6 addresses can be had here at all; without, only groups that have one cannot be held. */
+  readonly ipv6: Verdict;
+}
+
 export interface KernelGate extends Gate {
   readonly guard: "on" | "off";
+  /** What `openWatch` must know to tell this gate's own changes from somebody else's; null without a guard. */
+  readonly watched: { readonly table: string; readonly port: number } | null;
   /**
    * Tries on a scratch table that this kernel's elements lapse and that late openings and renewals are refused.
-   * Never throws; `detail` is a sentence for a person.
+   * Never throws.
    */
-  checkGuard(): Promise<{ readonly ok: boolean; readonly detail: string }>;
+  checkGuard(): Promise<GuardCheck>;
   close(): void;
 }
 
-/** The table of a node. */
-export const gateTable = (node: string): string => `leasehold-${node.replaceAll(/[^A-Za-z0-9_.-]/g, "_")}`;
-
 /** Must be called in the network namespace it guards. Throws KernelError when the packet filter cannot be reached. */
 export function createGate(options: GateOptions): KernelGate {
-  return options.guard === "off" ? openGate() : new NftablesGate(options);
+  return options.guard === "off" ? openGate(options.cards) : new NftablesGate(options);
 }
 
 /** What the control run uses: no guard at all. */
-function openGate(): KernelGate {
+function openGate(cards: readonly string[]): KernelGate {
+  const detail = "the guard is switched off; addresses are not silenced";
   return {
     guard: "off",
+    watched: null,
     arm: async () => "kept",
     perform: () => ({ ok: true }),
     remove: async () => {},
-    checkGuard: async () => ({ ok: true, detail: "the guard is switched off; addresses are not silenced" }),
+    checkGuard: async () => ({ ok: true, detail, ipv6: checkIpv6(cards) }),
     close: () => {},
   };
 }
 
+type Managed = Readonly<Record<Family, ReadonlySet<string>>>;
+
+/** Keys of the managed sets, hex. Throws LeaseholdError "invalid-argument". */
+function managedKeys(addresses: readonly string[]): Managed {
+  const keys = { 4: new Set<string>(), 6: new Set<string>() };
+  for (const ip of addresses) {
+    const bytes = addressBytes(ip);
+    keys[bytes.length === 4 ? 4 : 6].add(bytes.toString("hex"));
+  }
+  return keys;
+}
+
 class NftablesGate implements KernelGate {
   readonly guard = "on";
+  readonly watched: { readonly table: string; readonly port: number };
   readonly #table: string;
   readonly #cards: readonly string[];
   readonly #socket: NetlinkSocket;
-  #indexes: readonly number[] = [];
+  #indexes: readonly number[] | null = null;
   #sets: LeaseSets | null = null;
-  #managed: readonly string[] = [];
-  /** Set-ups run one after another. */
-  #settled: Promise<unknown> = Promise.resolve();
+  #managed: ReadonlySet<string> = new Set();
 
   constructor(options: GateOptions) {
     this.#table = gateTable(options.node);
     this.#cards = options.cards;
     this.#socket = openNfnetlink();
+    this.watched = { table: this.#table, port: this.#socket.port };
   }
 
-  arm(addresses: readonly string[], keep: boolean): Promise<"kept" | "made"> {
-    return this.#afterOthers(() => this.#arm(addresses, keep));
-  }
-
-  async #arm(addresses: readonly string[], keep: boolean): Promise<"kept" | "made"> {
-    for (const ip of addresses) ipBytes(ip);
+  async arm(addresses: readonly string[], keep: boolean): Promise<"kept" | "made"> {
+    const wanted = managedKeys(addresses);
     const indexes = this.#cards.map(cardIndex);
-    const same = this.#sets !== null && indexes.every((index, i) => index === this.#indexes[i]);
-    // A new revision exchanges `managed` alone: what is open stays open. A new process, or a card that was made
-    // anew (its chains went with the old one), begins with everything shut.
-    if (keep && same && (await this.#exchangeManaged(addresses))) return "kept";
-    await runNft(tableScript(this.#table, this.#cards, addresses), "setting up the kernel's guard");
+    // A card that was made anew has a new index, and may have lost its chains with the old one.
+    const replaced = this.#indexes !== null && indexes.some((index, i) => index !== this.#indexes?.[i]);
+    const kept = keep && !replaced && this.#adjust(wanted);
+    if (!kept) this.#make(wanted);
     this.#indexes = indexes;
     this.#sets = leaseSets(this.#table, indexes);
-    this.#managed = addresses;
-    return "made";
+    this.#managed = new Set(addresses.map(canonical));
+    return kept ? "kept" : "made";
   }
 
-  async #exchangeManaged(addresses: readonly string[]): Promise<boolean> {
-    const script = `flush set netdev ${this.#table} managed\n${addElements(this.#table, addresses)}`;
-    try {
-      await runNft(script, "changing the guarded addresses");
-    } catch {
-      return false; // somebody took the tables away: make them afresh, shut
+  #make(wanted: Managed): void {
+    const changes = makeTable(gateSpec(this.#table, this.#cards));
+    for (const family of [4, 6] as const) {
+      changes.push(...this.#elements("add", family, wanted[family]));
     }
-    this.#managed = addresses;
-    return true;
+    perform(this.#socket, changes, "setting up the kernel's guard");
+  }
+
+  /** Only `managed` may differ; false, and nothing changed, when anything else does. `live` is not touched. */
+  #adjust(wanted: Managed): boolean {
+    try {
+      if (tableDiffers(this.#socket, gateSpec(this.#table, this.#cards)) !== null) return false;
+      // An element that never ends would hold the gate open for ever.
+      for (const set of ["armed", "live"]) {
+        if (readElements(this.#socket, this.#table, set).lasting) return false;
+      }
+      const changes: Change[] = [];
+      for (const family of [4, 6] as const) {
+        const there = readElements(this.#socket, this.#table, MANAGED[family]).keys;
+        changes.push(
+          ...this.#elements("delete", family, without(there, wanted[family])),
+          ...this.#elements("add", family, without(wanted[family], there)),
+        );
+      }
+      if (changes.length > 0) perform(this.#socket, changes, "changing the guarded addresses");
+      return true;
+    } catch (error) {
+      if (error instanceof KernelError) return false; // changing under our hands: made afresh
+      throw error;
+    }
+  }
+
+  #elements(what: "add" | "delete", family: Family, keys: Iterable<string>): Change[] {
+    const bytes = Array.from(keys, (key) => Buffer.from(key, "hex"));
+    return changeElements(what, this.#table, MANAGED[family], bytes);
   }
 
   perform(operation: GateOperation): GateAnswer {
@@ -120,7 +158,7 @@ class NftablesGate implements KernelGate {
   #lostCard(): string | null {
     for (const [i, card] of this.#cards.entries()) {
       try {
-        if (cardIndex(card) !== this.#indexes[i]) return card;
+        if (cardIndex(card) !== this.#indexes?.[i]) return card;
       } catch {
         return card;
       }
@@ -128,126 +166,36 @@ class NftablesGate implements KernelGate {
     return null;
   }
 
-  remove(): Promise<void> {
-    return this.#afterOthers(async () => {
-      const route = openRoute();
-      try {
-        const present = listAddresses(route, null).find(({ ip }) => this.#managed.includes(ip));
-        if (present !== undefined) {
-          throw new LeaseholdError(
-            "kernel",
-            `the guard stays: the managed address ${present.ip} is still on a card of this machine`,
-          );
-        }
-      } finally {
-        route.close();
+  async remove(): Promise<void> {
+    const route = openRoute();
+    try {
+      const present = listAddresses(route, null).find(({ ip }) => this.#managed.has(ip));
+      if (present !== undefined) {
+        throw new LeaseholdError(
+          "kernel",
+          `the guard stays: the managed address ${present.ip} is still on a card of this machine`,
+        );
       }
-      this.#sets = null;
-      await runNft(deleteScript(this.#table), "removing the kernel's guard");
-    });
+    } finally {
+      route.close();
+    }
+    this.#sets = null;
+    perform(this.#socket, dropTable(this.#table), "removing the kernel's guard");
   }
 
-  async checkGuard(): Promise<{ ok: boolean; detail: string }> {
+  async checkGuard(): Promise<GuardCheck> {
+    const ipv6 = checkIpv6(this.#cards);
     try {
-      return await this.#afterOthers(() => checkOnScratchTable(`${this.#table}-check`, this.#cards));
+      return { ...(await tryGate(`${this.#table}-check`, this.#cards)), ipv6 };
     } catch (error) {
-      return { ok: false, detail: error instanceof Error ? error.message : String(error) };
+      return { ok: false, detail: error instanceof Error ? error.message : String(error), ipv6 };
     }
   }
 
   close(): void {
     this.#socket.close();
   }
-
-  #afterOthers<T>(act: () => Promise<T>): Promise<T> {
-    const result = this.#settled.then(act);
-    this.#settled = result.catch(() => {});
-    return result;
-  }
 }
 
-// `add` first, so that the deletion in the same transaction never fails.
-const deleteScript = (table: string): string => `add table netdev ${table}\ndelete table netdev ${table}\n`;
-
-function addElements(table: string, addresses: readonly string[]): string {
-  return addresses.length === 0 ? "" : `add element netdev ${table} managed { ${addresses.join(", ")} }\n`;
-}
-
-/**
- * One transaction. Only what would answer *for* a managed address is dropped: packets to it coming in, packets from
- * it going out. Packets from it coming in, and to it going out, belong to another holder's clients, among them our
- * own conflict probe. An announcement by another holder names the address as sender and as target; it is let in, so
- * that this machine, as a client, learns of the move; an answer to it would be dropped on its way out.
- */
-function tableScript(table: string, cards: readonly string[], addresses: readonly string[]): string {
-  const devices = cards.map((card) => `"${card}"`).join(", ");
-  return `${deleteScript(table)}table netdev ${table} {
-  set managed { type ipv4_addr; }
-${LEASE_SETS}
-  chain ingress {
-    type filter hook ingress devices = { ${devices} } priority -500; policy accept;
-    meta iif @live accept
-    ip daddr @managed drop
-    arp saddr ip @managed accept
-    arp daddr ip @managed drop
-  }
-  chain egress {
-    type filter hook egress devices = { ${devices} } priority -500; policy accept;
-    meta oif @live accept
-    ip saddr @managed drop
-    arp saddr ip @managed drop
-  }
-}
-${addElements(table, addresses)}`;
-}
-
-const TRIAL_TIMEOUT_MS = 30;
-/** The element must be gone by then: its timeout and the coarsest tick there is. */
-const LAPSED_MS = TRIAL_TIMEOUT_MS + 15;
-
-async function checkOnScratchTable(
-  table: string,
-  cards: readonly string[],
-): Promise<{ ok: boolean; detail: string }> {
-  await runNft(tableScript(table, cards, []), "trying the kernel's guard");
-  const socket = openNfnetlink();
-  try {
-    const sets = leaseSets(table, cards.map(cardIndex));
-    let refused = "";
-    // A pause of this process in the middle looks like a fault; a fault shows each time.
-    for (let attempt = 0; attempt < 3; attempt++) {
-      const fault = await tryElements((operation) => performOnSets(socket, sets, operation));
-      if (fault === null) {
-        return { ok: true, detail: `the kernel's guard works on ${cards.join(", ")} (Linux ${release()})` };
-      }
-      refused = fault;
-    }
-    return { ok: false, detail: `this kernel (Linux ${release()}) cannot guard addresses: ${refused}` };
-  } finally {
-    socket.close();
-    await runNft(deleteScript(table), "removing the trial of the kernel's guard");
-  }
-}
-
-/** Null when every step came out as G1 and G2 need it, else what did not. */
-async function tryElements(perform: (operation: GateOperation) => GateAnswer): Promise<string | null> {
-  const timeout = TRIAL_TIMEOUT_MS;
-  const steps: readonly (readonly [GateOperation["type"], "ok" | "expired", string, "after-lapse"?])[] = [
-    ["arm", "ok", "arming failed"],
-    ["open", "ok", "opening failed"],
-    ["renew", "ok", "renewing failed"],
-    ["renew", "expired", "a lapsed element could be renewed", "after-lapse"],
-    ["arm", "ok", "arming again failed"],
-    ["open", "expired", "a late opening was not refused", "after-lapse"],
-    ["renew", "expired", "a late opening left the gate open"],
-  ];
-  let acted = bootNow();
-  for (const [type, expected, fault, lapse] of steps) {
-    while (lapse !== undefined && bootNow() - acted < LAPSED_MS) await wait(5);
-    const answer = perform(type === "close" ? { type } : { type, timeout });
-    acted = bootNow();
-    const got = answer.ok ? "ok" : answer.reason;
-    if (got !== expected) return answer.ok ? fault : `${fault} (${answer.detail})`;
-  }
-  return null;
-}
+const without = (all: ReadonlySet<string>, some: ReadonlySet<string>): string[] =>
+  [...all].filter((each) => !some.has(each));

@@ -16,11 +16,6 @@ import {
 } from "./nfnetlink.ts";
 import { KernelError } from "./syscalls.ts";
 
-/** In nft's language; goes into the table that `LeaseSets` acts on. */
-export const LEASE_SETS = `
-  set armed { type iface_index; flags timeout; }
-  set live { type iface_index; flags timeout; }`;
-
 export interface LeaseSets {
   readonly table: string;
   readonly arm: Batch;
@@ -45,8 +40,10 @@ export function leaseSets(table: string, cards: readonly number[]): LeaseSets {
   return {
     table,
     arm: buildBatch(table, [...without("armed"), { type: "add", set: "armed", keys }]),
+    // What a predecessor left in `live` is replaced in the same moment: its clients see no gap.
     open: buildBatch(table, [
       { type: "delete", set: "armed", keys },
+      ...without("live"),
       { type: "add", set: "live", keys },
     ]),
     renew: buildBatch(table, [

@@ -14,6 +14,7 @@ import {
   SOL_SOCKET,
   sendTo,
   setOption,
+  socketName,
 } from "./syscalls.ts";
 
 export const NLM_F_REQUEST = 0x1;
@@ -21,6 +22,7 @@ export const NLM_F_ACK = 0x4;
 export const NLM_F_EXCL = 0x200;
 export const NLM_F_DUMP = 0x300;
 export const NLM_F_CREATE = 0x400;
+export const NLM_F_APPEND = 0x800;
 const NLM_F_DUMP_INTR = 0x10;
 const NLM_F_CAPPED = 0x100;
 const NLM_F_ACK_TLVS = 0x200;
@@ -35,6 +37,8 @@ export interface NetlinkMessage {
   readonly type: number;
   readonly flags: number;
   readonly sequence: number;
+  /** The socket whose request caused it; 0: the kernel itself. */
+  readonly port: number;
   readonly body: Buffer;
 }
 
@@ -74,6 +78,7 @@ export function parseMessages(datagram: Buffer): NetlinkMessage[] {
       type: datagram.readUInt16LE(at + 4),
       flags: datagram.readUInt16LE(at + 6),
       sequence: datagram.readUInt32LE(at + 8),
+      port: datagram.readUInt32LE(at + 12),
       body: datagram.subarray(at + HEADER, at + length),
     });
     at += align(length);
@@ -81,18 +86,20 @@ export function parseMessages(datagram: Buffer): NetlinkMessage[] {
   return messages;
 }
 
-/** Attributes by type (flags taken off); of a repeated one the last. Never throws. */
-export function parseAttributes(bytes: Buffer): Map<number, Buffer> {
-  const attributes = new Map<number, Buffer>();
-  let at = 0;
-  while (at + 4 <= bytes.length) {
+/** Attributes in order, flags taken off. Never throws. */
+export function listAttributes(bytes: Buffer): (readonly [type: number, payload: Buffer])[] {
+  const attributes: (readonly [number, Buffer])[] = [];
+  for (let at = 0; at + 4 <= bytes.length; ) {
     const length = bytes.readUInt16LE(at);
     if (length < 4 || at + length > bytes.length) break;
-    attributes.set(bytes.readUInt16LE(at + 2) & 0x3fff, bytes.subarray(at + 4, at + length));
+    attributes.push([bytes.readUInt16LE(at + 2) & 0x3fff, bytes.subarray(at + 4, at + length)]);
     at += align(length);
   }
   return attributes;
 }
+
+/** Attributes by type (flags taken off); of a repeated one the last. Never throws. */
+export const parseAttributes = (bytes: Buffer): Map<number, Buffer> => new Map(listAttributes(bytes));
 
 /** A zero-terminated string attribute; "" when absent. */
 export function attributeText(bytes: Buffer | undefined): string {
@@ -125,6 +132,8 @@ export function parseAcknowledgement(message: NetlinkMessage): Acknowledgement |
  */
 export interface NetlinkSocket {
   readonly fd: number;
+  /** Its address: what the kernel tells others of a change names the port of who caused it. */
+  readonly port: number;
   /** Numbers requests; never 0, which the kernel uses for events. */
   nextSequence(): number;
   send(bytes: Buffer, what: string): void;
@@ -136,6 +145,7 @@ export interface NetlinkSocket {
 /** `groups`: bits of the multicast groups to hear, 0 for none. */
 export function openNetlink(protocol: number, groups: number, what: string): NetlinkSocket {
   const fd = openSocket(AF_NETLINK, SOCK_RAW | SOCK_NONBLOCK, protocol, what);
+  let port: number;
   try {
     const SOL_NETLINK = 270;
     for (const [option, value] of [
@@ -149,6 +159,8 @@ export function openNetlink(protocol: number, groups: number, what: string): Net
     address.writeUInt16LE(AF_NETLINK, 0);
     address.writeUInt32LE(groups, 8);
     bindSocket(fd, address, what);
+    socketName(fd, address, what);
+    port = address.readUInt32LE(4);
   } catch (error) {
     closeSocket(fd);
     throw error;
@@ -157,6 +169,7 @@ export function openNetlink(protocol: number, groups: number, what: string): Net
   let sequence = 0;
   return {
     fd,
+    port,
     nextSequence() {
       sequence = (sequence % 0x7fff_fff0) + 1;
       return sequence;

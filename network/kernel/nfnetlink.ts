@@ -15,11 +15,11 @@ import {
   request,
   text,
 } from "./netlink.ts";
-import { KernelError } from "./syscalls.ts";
+import { KernelError, SO_SNDBUFFORCE, SOL_SOCKET, setOption } from "./syscalls.ts";
 
 const NETLINK_NETFILTER = 12;
-const NFNL_SUBSYS_NFTABLES = 10;
-const NFPROTO_NETDEV = 5;
+export const NFNL_SUBSYS_NFTABLES = 10;
+export const NFPROTO_NETDEV = 5;
 const BATCH_BEGIN = 16;
 const BATCH_END = 17;
 const NEWSETELEM = (NFNL_SUBSYS_NFTABLES << 8) | 12;
@@ -56,7 +56,7 @@ export type BatchResult =
   | { readonly ok: false; readonly errno: string; readonly hint: string };
 
 /** `family` and, for batch markers, the subsystem. */
-function generic(family: number, resource: number): Buffer {
+export function generic(family: number, resource: number): Buffer {
   const header = Buffer.alloc(4);
   header[0] = family;
   header.writeUInt16BE(resource, 2);
@@ -80,19 +80,23 @@ function changeBody(table: string, change: ElementChange): { body: Buffer; timeo
   return { body, timeouts };
 }
 
-/** Encodes `changes` as one transaction on `table`: all of it happens, or nothing. */
-export function buildBatch(table: string, changes: readonly ElementChange[]): Batch {
+/** One request of a transaction. `timeouts`: where in `body` each timeout stands. */
+export interface Change {
+  readonly type: number;
+  /** Besides "request" and "acknowledge". */
+  readonly flags: number;
+  readonly body: Buffer;
+  readonly timeouts?: readonly number[];
+}
+
+/** Encodes `changes` as one transaction: all of it happens, or nothing. */
+export function transaction(changes: readonly Change[]): Batch {
   const parts = [buildMessage(BATCH_BEGIN, NLM_F_REQUEST, 0, generic(0, NFNL_SUBSYS_NFTABLES))];
   const sequences = [8];
   const timeouts: number[] = [];
   let at = parts[0]!.length;
-  for (const change of changes) {
-    const { body, timeouts: inside } = changeBody(table, change);
-    const create = change.type !== "delete";
-    // EXCL: an add that meets a living element would leave its old timeout in force, silently.
-    const exclusive = change.type === "add" ? NLM_F_EXCL : 0;
-    const flags = NLM_F_REQUEST | NLM_F_ACK | (create ? NLM_F_CREATE | exclusive : 0);
-    const message = buildMessage(create ? NEWSETELEM : DELSETELEM, flags, 0, body);
+  for (const { type, flags, body, timeouts: inside = [] } of changes) {
+    const message = buildMessage(type, NLM_F_REQUEST | NLM_F_ACK | flags, 0, body);
     for (const offset of inside) timeouts.push(at + HEADER + offset);
     sequences.push(at + 8);
     parts.push(message);
@@ -103,9 +107,34 @@ export function buildBatch(table: string, changes: readonly ElementChange[]): Ba
   return { bytes: Buffer.concat(parts), timeouts, sequences, acknowledgements: changes.length };
 }
 
-/** A socket for set changes in the namespace it was opened in. */
+/** Changes of elements with timeouts, as one transaction on `table`. */
+export function buildBatch(table: string, changes: readonly ElementChange[]): Batch {
+  return transaction(
+    changes.map((change) => {
+      const create = change.type !== "delete";
+      // EXCL: an add that meets a living element would leave its old timeout in force, silently.
+      const exclusive = change.type === "add" ? NLM_F_EXCL : 0;
+      const type = create ? NEWSETELEM : DELSETELEM;
+      return { type, flags: create ? NLM_F_CREATE | exclusive : 0, ...changeBody(table, change) };
+    }),
+  );
+}
+
+/** Large enough for the set-up of 100,000 addresses, which is one message to the kernel. */
+const LARGEST_TRANSACTION = 16 << 20;
+const NFNLGRP_NFTABLES = 1 << (7 - 1);
+
+/** A socket for changes in the namespace it was opened in. */
 export function openNfnetlink(): NetlinkSocket {
-  return openNetlink(NETLINK_NETFILTER, 0, "the kernel's packet filter (nfnetlink)");
+  const what = "the kernel's packet filter (nfnetlink)";
+  const socket = openNetlink(NETLINK_NETFILTER, 0, what);
+  setOption(socket.fd, SOL_SOCKET, SO_SNDBUFFORCE, LARGEST_TRANSACTION, `the buffer of ${what}`);
+  return socket;
+}
+
+/** Hears what anybody changes in the namespace's nftables. */
+export function openNftablesEvents(): NetlinkSocket {
+  return openNetlink(NETLINK_NETFILTER, NFNLGRP_NFTABLES, "the kernel's packet filter events (nfnetlink)");
 }
 
 /**

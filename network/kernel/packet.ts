@@ -5,6 +5,7 @@ import { ipBytes, ipText, macBytes, macText } from "./ipv4.ts";
 import {
   AF_INET,
   AF_PACKET,
+  attachFilter,
   bindSocket,
   cardIndex,
   closeSocket,
@@ -45,6 +46,10 @@ export interface PacketSocket {
   /** The card's own MAC address when the socket was opened. */
   readonly mac: string;
   send(frame: Buffer): void;
+  /** Hears frames to this multicast MAC address too, whether the kernel listens there or not. */
+  join(multicast: string): void;
+  /** Only frames that `program` lets through wake this process from now on. */
+  filter(program: Buffer): void;
   /** The next frame, or null when none waits. Never blocks. */
   receive(): Frame | null;
   /** Hands every frame to `listener` from the event loop, until close. Does not keep the process alive. */
@@ -81,6 +86,22 @@ export function openPacketSocket(card: string, protocol: number): PacketSocket {
     send(frame) {
       sendTo(fd, frame, null, `sending a frame of ${frame.length} bytes on ${card}`);
     },
+    join(multicast) {
+      const SOL_PACKET = 263;
+      const PACKET_ADD_MEMBERSHIP = 1;
+      const membership = Buffer.alloc(16); // struct packet_mreq; type 0: multicast
+      membership.writeInt32LE(index, 0);
+      membership.writeUInt16LE(6, 6);
+      macBytes(multicast).copy(membership, 8);
+      setOption(
+        fd,
+        SOL_PACKET,
+        PACKET_ADD_MEMBERSHIP,
+        membership,
+        `the multicast address ${multicast} on ${card}`,
+      );
+    },
+    filter: (program) => attachFilter(fd, program, `a packet socket on ${card}`),
     receive() {
       const length = receive(fd, buffer, from, `receiving frames on ${card}`);
       if (length === null) return null;
