@@ -1,5 +1,5 @@
 /** PURE: which scenarios a person asked for. */
-import { CONTROL, SCENARIOS, type Scenario } from "./scenarios.ts";
+import { ALL, CONTROL, type Scenario } from "./scenarios.ts";
 
 /** `*` and `?` as in a shell. The control run plays only when it is named in full. */
 export function chooseScenarios(
@@ -7,15 +7,15 @@ export function chooseScenarios(
 ):
   | { readonly ok: true; readonly scenarios: readonly Scenario[] }
   | { readonly ok: false; readonly reason: string } {
-  if (glob === undefined) return { ok: true, scenarios: SCENARIOS };
+  if (glob === undefined) return { ok: true, scenarios: ALL };
   if (glob === CONTROL.name) return { ok: true, scenarios: [CONTROL] };
   const escaped = glob
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")
     .replaceAll("*", ".*")
     .replaceAll("?", ".");
   const pattern = new RegExp(`^${escaped}$`);
-  const scenarios = SCENARIOS.filter((scenario) => pattern.test(scenario.name));
+  const scenarios = ALL.filter((scenario) => pattern.test(scenario.name));
   if (scenarios.length > 0) return { ok: true, scenarios };
-  const names = [...SCENARIOS, CONTROL].map((scenario) => scenario.name).join(", ");
+  const names = [...ALL, CONTROL].map((scenario) => scenario.name).join(", ");
   return { ok: false, reason: `no scenario is called "${glob}"; there are ${names}` };
 }

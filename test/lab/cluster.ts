@@ -1,12 +1,14 @@
 /** Leasehold on a lab: one daemon per machine, a web service behind one floating address, and the faults of a daemon. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Lab } from "./lab.ts";
 import type { NodeName } from "./plan.ts";
-import { run, sleep, tryRun } from "./shell.ts";
+import { run, sleep, tryRun, until } from "./shell.ts";
 
 export const GROUP = "web";
+/** The second group of a pair: an address and a process, for the other node to hold. */
+export const SECOND = "mail";
 const WEB_PORT = 80;
 export type ProfileName = "fast" | "default";
 
@@ -14,6 +16,8 @@ export interface ClusterOptions {
   readonly profile: ProfileName;
   /** "off" only for the control run. */
   readonly guard?: "on" | "off";
+  /** "pair": a second group as well, which prefers another node. */
+  readonly groups?: "one" | "pair";
 }
 
 /** What `leasehold status --json` says, as far as the lab looks at it. */
@@ -47,12 +51,14 @@ export class Cluster {
   readonly lab: Lab;
   readonly profile: ProfileName;
   readonly #guard: "on" | "off";
-  readonly #daemons = new Map<NodeName, number>();
+  readonly groups: "one" | "pair";
+  readonly #daemons = new Set<NodeName>();
 
   private constructor(lab: Lab, options: ClusterOptions) {
     this.lab = lab;
     this.profile = options.profile;
     this.#guard = options.guard ?? "on";
+    this.groups = options.groups ?? "one";
   }
 
   /** Writes the documents, makes the secrets, starts every daemon and waits until the web service is served. */
@@ -129,21 +135,49 @@ export class Cluster {
       `    address: ${floating}/${prefix}`,
       `    command: ${JSON.stringify(command)}`,
       `    prefers: [${nodes.map((node) => node.name).join(", ")}]`,
+      ...(this.groups === "one" ? [] : this.#second()),
       "",
     ].join("\n");
+  }
+
+  #second(): string[] {
+    const { nodes, second, prefix } = this.lab.plan;
+    const names = nodes.map((node) => node.name);
+    return [
+      `  - name: ${SECOND}`,
+      "    members:",
+      `      - address: ${second}/${prefix}`,
+      '      - command: [sleep, "1000000"]',
+      `    prefers: [${[...names.slice(1), ...names.slice(0, 1)].join(", ")}]`,
+    ];
   }
 
   /** Starts the daemon of a machine that is on and has none. */
   async start(node: NodeName): Promise<void> {
     const console = join(this.lab.disk(node), "console.log");
     const command = [process.execPath, DAEMON, "--config", this.configOf(node)];
-    this.#daemons.set(node, await this.lab.machine(node).start(command, console));
+    rmSync(this.#pidFile(node), { force: true });
+    await this.lab.machine(node).start(command, console);
+    await until(`the daemon of ${node} to write its number down`, 20_000, 10, () => this.#pid(node));
+    this.#daemons.add(node);
   }
 
-  /** The daemon's pid as this system sees it. */
+  #pidFile(node: NodeName): string {
+    return join(this.lab.disk(node), "run", "leaseholdd.pid");
+  }
+
+  #pid(node: NodeName): number | null {
+    try {
+      return this.lab.machine(node).outerPid(Number(readFileSync(this.#pidFile(node), "utf8")));
+    } catch {
+      return null;
+    }
+  }
+
+  /** The daemon's pid as this system sees it; another one after each restart in place. */
   pid(node: NodeName): number {
-    const pid = this.#daemons.get(node);
-    if (pid === undefined) throw new Error(`no daemon runs on ${node}`);
+    const pid = this.#pid(node);
+    if (pid === null) throw new Error(`no daemon runs on ${node}`);
     return pid;
   }
 
@@ -180,9 +214,20 @@ export class Cluster {
   }
 
   /** `leasehold move`, told to that node's daemon. Throws when it is refused. */
-  async move(node: NodeName, via: NodeName): Promise<void> {
-    const ran = await this.#cli(via, ["move", GROUP, node], 30_000);
-    if (ran.status !== 0) throw new Error(`move to ${node} failed: ${(ran.stderr || ran.stdout).trim()}`);
+  async move(node: NodeName, via: NodeName, group: string = GROUP): Promise<void> {
+    await this.order(via, ["move", group, node]);
+  }
+
+  /** `leasehold restart NODE`, told to the daemon of `via`. Resolves when its next incarnation is at work. */
+  async restart(node: NodeName, via: NodeName): Promise<void> {
+    await this.order(via, ["restart", node]);
+  }
+
+  /** Any command of `leasehold`, told to the daemon of `via`; returns what it printed. Throws when it is refused. */
+  async order(via: NodeName, words: readonly string[]): Promise<string> {
+    const ran = await this.#cli(via, words, 60_000);
+    if (ran.status === 0) return ran.stdout;
+    throw new Error(`leasehold ${words.join(" ")} failed: ${(ran.stderr || ran.stdout).trim()}`);
   }
 
   #cli(node: NodeName, words: readonly string[], timeoutMs: number) {
@@ -197,7 +242,7 @@ export class Cluster {
     let missing = "no daemon answered";
     const end = performance.now() + timeoutMs;
     for (;;) {
-      const daemons = [...this.#daemons.keys()];
+      const daemons = [...this.#daemons];
       const seen = await Promise.all(daemons.map((node) => this.status(node)));
       const answer = whatIsMissing(daemons, seen);
       if (typeof answer !== "string") return answer;
@@ -250,10 +295,11 @@ function whatIsMissing(daemons: readonly string[], seen: readonly (Status | null
     if (!status.leader) return `${node} knows no leader`;
     const silent = status.members.find((member) => daemons.includes(member.name) && !member.alive);
     if (silent !== undefined) return `${node} does not hear ${silent.name}`;
-    const group = status.groups.find((each) => each.name === GROUP);
-    if (group === undefined || !group.holder) return `${node} knows no holder of ${GROUP}`;
-    if (group.state !== "running")
-      return `${node} sees ${GROUP} ${group.state} on ${group.holder}: ${group.reason}`;
+    if (!status.groups.some((each) => each.name === GROUP)) return `${node} knows no group ${GROUP}`;
+    for (const { name, holder, state, reason } of status.groups) {
+      if (!holder) return `${node} knows no holder of ${name}`;
+      if (state !== "running") return `${node} sees ${name} ${state} on ${holder}: ${reason}`;
+    }
   }
   const leaders = new Set(seen.map((status) => status?.leader));
   if (leaders.size !== 1) return "the daemons do not agree on a leader";

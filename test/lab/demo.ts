@@ -3,13 +3,13 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { chooseScenarios } from "./choose.ts";
 import { type Cluster, GROUP, type ProfileName } from "./cluster.ts";
-import type { Run, Scenario } from "./scenarios.ts";
+import { ALL, CONTROL, type Run, type Scenario } from "./scenarios.ts";
 import { playAll, type Summary, verdict } from "./series.ts";
 import { ms, printStory, tellStory } from "./story.ts";
 import { startVisitor, type Visitor } from "./visiting.ts";
 
 const USAGE = `npm run demo -- [options]
-  --scenario GLOB          only these: power-cut, leader-power-cut, freeze, kill, partition, move, freeze-without-guard
+  --scenario GLOB          only these: ${[...ALL, CONTROL].map((scenario) => scenario.name).join(", ")}
   --runs N                 play each scenario N times (1)
   --profile fast|default   the cluster's timing (fast)
   --keep                   leave the cluster up at the end and say what to try
@@ -97,10 +97,11 @@ class Narrator {
       return;
     }
     const silence = run.outage_ms === 0 ? "no silence at all" : `${ms(run.outage_ms)} of silence`;
+    const second = run.second === null ? "" : ` The other service lost ${run.second.lost}.`;
     const owners = run.dual_active_ms === 0 ? "never two owners" : `TWO OWNERS for ${ms(run.dual_active_ms)}`;
     this.say(
       this.strong(
-        `The client noticed: ${silence}, ${run.lost} of ${run.probe.sent} requests lost, ${owners}.`,
+        `The client noticed: ${silence}, ${run.lost} of ${run.probe.sent} requests lost, ${owners}.${second}`,
       ),
     );
   }

@@ -4,9 +4,9 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { applyFaults, type Drop, partition } from "./faults.ts";
 import { cgroupRoot, type Machine, powerOn } from "./machine.ts";
-import { type LabPlan, type NodeName, type NodePlan, nodeOf, planLab } from "./plan.ts";
+import { type LabPlan, type Net, type NodeName, type NodePlan, nodeOf, planLab } from "./plan.ts";
 import { type RunRecord, recordRun, runsFolder, startTime, sweepDeadRuns, sweepRun } from "./runs.ts";
-import { layNetworks, pullCables, unwireNode, wireNode } from "./wires.ts";
+import { layNetworks, pullCables, switchPort, unwireNode, wireNode } from "./wires.ts";
 
 export class Lab {
   readonly plan: LabPlan;
@@ -90,6 +90,15 @@ export class Lab {
     const machine = await powerOn(`/run/netns/${node.namespace}`, join(this.#record.cgroup, name));
     this.#machines.set(name, machine);
     return machine;
+  }
+
+  /** Pulls one cable of a node at the switch; its card loses its carrier. */
+  async pullCable(name: NodeName, net: Net): Promise<void> {
+    await switchPort(this.plan, this.node(name), net, "down");
+  }
+
+  async plugCable(name: NodeName, net: Net): Promise<void> {
+    await switchPort(this.plan, this.node(name), net, "up");
   }
 
   /** Cut off from all other nodes on both networks; the client still reaches it. */

@@ -34,6 +34,8 @@ export interface Machine {
   readonly init: number;
   /** Starts a program in the background; resolves with its pid as this system sees it. Output goes to `logFile`. */
   start(command: readonly string[], logFile: string, environment?: Record<string, string>): Promise<number>;
+  /** The pid as this system sees it of a process of the machine, by its own number there; null when there is none. */
+  outerPid(inner: number): number | null;
   /** SIGKILL to init: the kernel kills every process of the machine. Resolves when all are gone. */
   kill(): Promise<void>;
 }
@@ -78,6 +80,7 @@ export async function powerOn(network: string, cgroup: string): Promise<Machine>
       const inner = Number(await lines());
       return await until("a started program's pid", 5000, 5, () => outerPid(init, inner));
     },
+    outerPid: (inner) => outerPid(init, inner),
     async kill() {
       try {
         process.kill(init, "SIGKILL");
@@ -161,7 +164,7 @@ export function childrenOf(pid: number): number[] {
 
 /** The pid in this namespace of a child of `init` that has pid `inner` in the machine's own. */
 function outerPid(init: number, inner: number): number | null {
-  for (const pid of childrenOf(init)) {
+  for (const pid of descendantsOf(init)) {
     try {
       const ids =
         /^NSpid:\s+(.*)$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]?.split(/\s+/) ?? [];
@@ -171,4 +174,9 @@ function outerPid(init: number, inner: number): number | null {
     }
   }
   return null;
+}
+
+/** A restarted daemon is the child of the one before it, until that one has ended. */
+function descendantsOf(pid: number): number[] {
+  return childrenOf(pid).flatMap((child) => [child, ...descendantsOf(child)]);
 }

@@ -37,6 +37,8 @@ export interface LabPlan {
   };
   /** The floating address under test. */
   readonly floating: string;
+  /** That of the second group, where there is one. */
+  readonly second: string;
   readonly prefix: number;
 }
 
@@ -66,6 +68,7 @@ export function planLab(run: string, names: readonly NodeName[] = NODE_NAMES): L
       arpSources: ["10.77.0.201", "10.77.0.202", "10.77.0.203", "10.77.0.204"],
     },
     floating: "10.77.0.100",
+    second: "10.77.0.101",
     prefix: 24,
   };
 }

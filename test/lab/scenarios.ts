@@ -4,7 +4,7 @@
  * node that comes back is as good an occasion for two owners as one that goes.
  */
 import { bootNow } from "../../network/kernel/clock.ts";
-import { type Cluster, GROUP, type Status } from "./cluster.ts";
+import { type Cluster, GROUP, SECOND, type Status } from "./cluster.ts";
 import { type NodeName, whoHas } from "./plan.ts";
 import { PAUSE_LIMIT_MS, type Prober, type ProberResult, startProber } from "./probing.ts";
 import { sleep, until } from "./shell.ts";
@@ -32,6 +32,8 @@ export interface Scenario {
   /** Where the leader is as the fault falls. */
   readonly leaderIs: "holder" | "another";
   readonly guard: "on" | "off";
+  /** "pair": the second group runs on another node than the first as the curtain rises. */
+  readonly groups?: "one" | "pair";
   /** Breaks, waits, and heals. */
   play(stage: Stage): Promise<void>;
 }
@@ -41,6 +43,8 @@ export interface Run {
   readonly outage_ms: number;
   readonly lost: number;
   readonly dual_active_ms: number;
+  /** How the second group fared, where there is one. */
+  readonly second: { readonly lost: number; readonly dual_active_ms: number } | null;
   /** Who held before and after, and who led as the fault fell. */
   readonly from: NodeName;
   readonly to: NodeName;
@@ -163,6 +167,103 @@ export const SCENARIOS: readonly Scenario[] = [
   },
 ];
 
+/** What people live through who run a cluster every day. */
+export const EVERYDAY: readonly Scenario[] = [
+  {
+    name: "cable-pull",
+    story: "Somebody pulls the holder's cable to the clients; its other network and its daemon are fine.",
+    leaderIs: "holder",
+    guard: "on",
+    async play(stage) {
+      const { cluster, holder, did } = stage;
+      did(`pulls the LAN cable of ${holder}`);
+      await cluster.lab.pullCable(holder, "lan");
+      await servedByAnother(stage);
+      did(`plugs the LAN cable of ${holder} in again`);
+      await cluster.lab.plugCable(holder, "lan");
+    },
+  },
+  {
+    name: "restart",
+    story: "The holder's daemon, which also leads the cluster, is restarted in place, as after an upgrade.",
+    leaderIs: "holder",
+    guard: "on",
+    async play({ cluster, holder, did }) {
+      did(`types: leasehold restart ${holder}`);
+      await cluster.restart(holder, holder);
+    },
+  },
+  {
+    name: "rolling-restart",
+    story: "Every daemon is restarted in place, one after the other, while the client works.",
+    leaderIs: "holder",
+    guard: "on",
+    async play({ cluster, did }) {
+      for (const node of cluster.names) {
+        did(`types: leasehold restart ${node}`);
+        await cluster.restart(node, node);
+        await cluster.settled(SETTLED_WITHIN_MS);
+      }
+    },
+  },
+  {
+    name: "return",
+    story: "A machine that holds nothing is cut off from everybody for ten seconds and comes back.",
+    leaderIs: "holder",
+    guard: "on",
+    async play({ cluster, holder, did }) {
+      const other = cluster.names.find((name) => name !== holder)!;
+      did(`cuts ${other} off from the other nodes on both networks`);
+      await cluster.lab.partition(other);
+      await sleep(CUT_OFF_MS);
+      did("heals the networks");
+      await cluster.lab.heal();
+      await sleep(1000);
+    },
+  },
+  {
+    name: "mutual-backup",
+    story: "Two services on two machines, each machine the other's backup; one machine loses its power.",
+    leaderIs: "holder",
+    guard: "on",
+    groups: "pair",
+    async play(stage) {
+      const { cluster, holder, did } = stage;
+      did(`cuts the power of ${holder}: links first, then every process`);
+      await cluster.powerCut(holder);
+      await servedByAnother(stage);
+      did(`switches ${holder} on again`);
+      await cluster.powerOn(holder);
+    },
+  },
+  {
+    name: "all-cut",
+    story: "All three machines lose their power at once, and come back in every possible order.",
+    leaderIs: "holder",
+    guard: "on",
+    async play({ cluster, did, prober }) {
+      for (const order of orders(cluster.names)) {
+        did(`cuts the power of all three, then switches on ${order.join(", then ")}`);
+        await Promise.all(cluster.names.map((name) => cluster.powerCut(name)));
+        for (const name of order) {
+          await cluster.powerOn(name);
+          await sleep(300);
+        }
+        await cluster.settled(SETTLED_WITHIN_MS);
+        await until("the client to be served", SERVED_WITHIN_MS, 20, () => (prober.serving() ? true : null));
+      }
+    },
+  },
+];
+
+/** Every order of these. */
+function orders<T>(items: readonly T[]): T[][] {
+  if (items.length <= 1) return [[...items]];
+  return items.flatMap((first, i) => orders(items.toSpliced(i, 1)).map((rest) => [first, ...rest]));
+}
+
+export const ALL: readonly Scenario[] = [...SCENARIOS, ...EVERYDAY];
+
 /** The control: with the guard switched off the same freeze must show two owners, or the prober is blind. */
 export const CONTROL: Scenario = {
   name: "freeze-without-guard",
@@ -176,6 +277,7 @@ export const CONTROL: Scenario = {
 export async function playScenario(cluster: Cluster, scenario: Scenario): Promise<Run> {
   const { holder, leader } = await arrange(cluster, scenario);
   const prober = await startProber(cluster.lab);
+  const second = scenario.groups === "pair" ? await startProber(cluster.lab, cluster.lab.plan.second) : null;
   await until(`${holder} to answer the client`, 5000, 10, () =>
     owner(cluster, prober) === holder ? true : null,
   );
@@ -193,12 +295,14 @@ export async function playScenario(cluster: Cluster, scenario: Scenario): Promis
   );
   await sleep(300);
   const probe = await prober.stop();
+  const other = (await second?.stop()) ?? null;
   const group = webOf(after);
   return {
     scenario: scenario.name,
     outage_ms: probe.outage_ms,
     lost: probe.lost,
-    dual_active_ms: probe.dual_active_ms,
+    dual_active_ms: Math.max(probe.dual_active_ms, other?.dual_active_ms ?? 0),
+    second: other === null ? null : { lost: other.lost, dual_active_ms: other.dual_active_ms },
     from: holder,
     to: group.holder ?? "nobody",
     leader,
@@ -222,6 +326,11 @@ async function arrange(
     const leader = status.leader!;
     const holder = webOf(status).holder!;
     if ((holder === leader) === (scenario.leaderIs === "holder")) {
+      const second = status.groups.find((each) => each.name === SECOND)?.holder;
+      if (second === holder) {
+        await cluster.move(cluster.names.find((name) => name !== holder)!, leader, SECOND);
+        continue;
+      }
       await sleep(700);
       return { holder, leader };
     }

@@ -21,6 +21,7 @@ export interface Summary {
     readonly from: string;
     readonly to: string;
     readonly leader: string;
+    readonly second: Run["second"];
   }[];
   /** Null when no run counted. */
   readonly outage_ms: Spread | null;
@@ -66,13 +67,14 @@ export function summarize(name: string, played: readonly Run[]): Summary {
   const counted = played.filter((run) => !run.void);
   return {
     name,
-    runs: counted.map(({ outage_ms, lost, dual_active_ms, from, to, leader }) => ({
+    runs: counted.map(({ outage_ms, lost, dual_active_ms, from, to, leader, second }) => ({
       outage_ms,
       lost,
       dual_active_ms,
       from,
       to,
       leader,
+      second,
     })),
     outage_ms: spread(counted.map((run) => run.outage_ms)),
     dual_active_ms: played.reduce((most, run) => Math.max(most, run.dual_active_ms), 0),
@@ -89,7 +91,14 @@ export function spread(values: readonly number[]): Spread | null {
   return { min: sorted[0]!, median: Math.round(median * 10) / 10, max: sorted.at(-1)! };
 }
 
-/** The clusters a list of scenarios needs: one with the guard, one without it for the control; each raised once. */
+/** Every kind of cluster that a scenario may need. The control has none of the guards. */
+const KINDS = [
+  { guard: "on", groups: "one" },
+  { guard: "on", groups: "pair" },
+  { guard: "off", groups: "one" },
+] as const;
+
+/** The clusters a list of scenarios needs, each raised once. */
 export async function playAll(
   scenarios: readonly Scenario[],
   options: SeriesOptions,
@@ -99,15 +108,18 @@ export async function playAll(
   } = {},
 ): Promise<Summary[]> {
   const summaries: Summary[] = [];
-  for (const guard of ["on", "off"] as const) {
-    const wanted = scenarios.filter((scenario) => scenario.guard === guard);
-    if (wanted.length === 0) continue;
-    const cluster = await Cluster.raise({ profile: options.profile, guard });
+  const fits = (scenario: Scenario, kind: (typeof KINDS)[number]): boolean =>
+    scenario.guard === kind.guard && (scenario.groups ?? "one") === kind.groups;
+  const kinds = KINDS.filter((kind) => scenarios.some((scenario) => fits(scenario, kind)));
+  for (const kind of kinds) {
+    const wanted = scenarios.filter((scenario) => fits(scenario, kind));
+    const cluster = await Cluster.raise({ profile: options.profile, ...kind });
     try {
       listener.raised?.(cluster);
       for (const scenario of wanted)
         summaries.push(await playSeries(cluster, scenario, options.runs, listener));
-      if (guard === "on") await listener.finished?.(cluster, summaries);
+      const lastGuarded = kinds.findLast(({ guard }) => guard === "on");
+      if (kind === lastGuarded) await listener.finished?.(cluster, summaries);
     } catch (error) {
       throw new Error(`${error instanceof Error ? error.message : String(error)}\n${cluster.lastWords()}`);
     } finally {

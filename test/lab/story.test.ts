@@ -17,6 +17,7 @@ const run: Run = {
   to: "beta",
   leader: "alpha",
   token: "7",
+  second: null,
   void: false,
   fault: 10_500,
   faultWall: 1_000_000,

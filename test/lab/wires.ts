@@ -73,6 +73,16 @@ export async function pullCables(plan: LabPlan, node: NodePlan): Promise<void> {
   );
 }
 
+/** One cable, pulled or plugged in at the switch: the node's card loses or gains its carrier. */
+export async function switchPort(
+  plan: LabPlan,
+  node: NodePlan,
+  net: Net,
+  state: "up" | "down",
+): Promise<void> {
+  await ip([`link set ${node.cards[net].port} ${state}`], plan.switchNamespace);
+}
+
 /** Takes the node's namespace away with its addresses, nftables and orphaned sockets: what a power cut does to a kernel. */
 export async function unwireNode(plan: LabPlan, node: NodePlan): Promise<void> {
   await ipForce(
