@@ -40,10 +40,29 @@ export interface UnitState {
 /** Whether systemd runs this machine at all. */
 export const hasSystemd = (): boolean => existsSync(RUNTIME_UNITS);
 
+const PROPERTIES = ["Id", "ActiveState", "Result", "UnitFileState", "LoadState", "ControlGroup", "Slice"];
+
 /** What systemd says of a unit. Throws LeaseholdError "service". */
 export async function unitState(unit: string): Promise<UnitState> {
-  const names = ["Id", "ActiveState", "Result", "UnitFileState", "LoadState", "ControlGroup", "Slice"];
-  const said = await systemctl(["show", `--property=${names.join(",")}`, "--", unit], ASK_MS);
+  const [state] = (await unitStates([unit])).values();
+  if (state === undefined) throw new LeaseholdError("service", `systemd says nothing of the unit ${unit}`);
+  return state;
+}
+
+/** The same of many in one question, by the names they were asked by. */
+export async function unitStates(units: readonly string[]): Promise<Map<string, UnitState>> {
+  const said = await systemctl(["show", `--property=${PROPERTIES.join(",")}`, "--", ...units], ASK_MS);
+  // One paragraph for each, in the order of the question.
+  const paragraphs = said.trim().split(/\n\n+/);
+  return new Map(
+    units.flatMap((unit, i) => {
+      const paragraph = paragraphs[i];
+      return paragraph === undefined ? [] : [[unit, stateOf(unit, paragraph)] as const];
+    }),
+  );
+}
+
+function stateOf(unit: string, said: string): UnitState {
   const value = (name: string): string => new RegExp(`^${name}=(.*)$`, "m").exec(said)?.[1] ?? "";
   const path =
     value("ControlGroup") || `${slicePath(value("Slice") || "system.slice")}/${value("Id") || unit}`;

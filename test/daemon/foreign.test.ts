@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { checkCluster } from "../../configuration/cluster.ts";
+import { parseYaml } from "../../configuration/document.ts";
+import { findForeign } from "../../daemon/foreign.ts";
+import { openOwnAddresses } from "../../daemon/ours.ts";
+
+const { document } = checkCluster(
+  parseYaml(
+    "cluster.yaml",
+    "cluster: lab\nnodes:\n  - {name: n1, addresses: [10.0.0.1]}\ngroups:\n  - {name: web, address: 10.0.0.100/24}\n",
+  ),
+);
+const sources = (there: readonly string[], ours: readonly string[]) => ({
+  unitStates: async () => new Map(),
+  ourUnits: async () => new Set<string>(),
+  addresses: () => there.map((ip) => ({ card: "eth0", ip, prefix: 24 })),
+  isOurs: (ip: string) => ours.includes(ip),
+});
+
+test("a floating address that somebody else has configured is named, with what to do (R15)", async () => {
+  const found = await findForeign(document, sources(["10.0.0.1", "10.0.0.100"], []));
+  assert.equal(found.length, 1);
+  assert.match(
+    found[0]!,
+    /10\.0\.0\.100 of group web is on eth0 already .* ip address del 10\.0\.0\.100 dev eth0/,
+  );
+});
+
+test("what a crashed predecessor left is ours, and no finding", async () => {
+  assert.deepEqual(await findForeign(document, sources(["10.0.0.1", "10.0.0.100"], ["10.0.0.100"])), []);
+});
+
+test("the record of our own addresses outlives a daemon and not a boot", (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "leasehold-ours-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "addresses");
+  const first = openOwnAddresses(file, "boot-1");
+  first.adding("10.0.0.100");
+  first.adding("10.0.0.101");
+  first.removed("10.0.0.101");
+  const second = openOwnAddresses(file, "boot-1");
+  assert.deepEqual([second.has("10.0.0.100"), second.has("10.0.0.101")], [true, false]);
+  assert.equal(openOwnAddresses(file, "boot-2").has("10.0.0.100"), false);
+});
