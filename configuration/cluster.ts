@@ -1,199 +1,201 @@
 /** The cluster document: nodes, groups, timing. One YAML file, the same on every node. */
-import { z } from "zod";
 import { nodeId } from "../consensus/core/types.ts";
-import { type ClusterDocument, groupName, type Timing } from "../consensus/ledger/types.ts";
-import { inSubnet, parseCidr, parseIp } from "./addresses.ts";
-import { check, invalid, type Problem, readYaml, type Source } from "./document.ts";
-import { PROFILES, timingProblems } from "./profiles.ts";
+import type { ClusterDocument, GroupSpec, NodeSpec, Timing } from "../consensus/ledger/types.ts";
+import { type Address, formatAddress, parseAddress, unusable } from "./addresses.ts";
+import { invalid, readYaml, type Source } from "./document.ts";
+import { readGroup } from "./groups.ts";
+import { PROFILES, type ProfileName, timingProblems } from "./profiles.ts";
+import { type KnownCards, type Reach, reachOf } from "./reach.ts";
+import { Claims, type Fields, isGiven, type Place, Reading, readName } from "./reading.ts";
 
-const NAME = /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/;
-const name = z
-  .string({ error: "expected a name" })
-  .regex(NAME, "expected a name of 1 to 32 letters a-z, digits and dashes, with no dash at either end");
-const ms = z
-  .number({ error: "expected a number of milliseconds" })
-  .int("expected whole milliseconds")
-  .positive("expected more than 0 ms");
-const ip = z
-  .string({ error: "expected an IPv4 address" })
-  .refine((v) => parseIp(v) !== null, "expected an IPv4 address such as 10.0.0.1");
-const cidr = z
-  .string({ error: "expected an address with its prefix length" })
-  .refine(
-    (v) => parseCidr(v) !== null,
-    "expected an IPv4 address with its prefix length, such as 10.0.0.100/24",
-  );
-const port = z
-  .number({ error: "expected a port" })
-  .int("expected a port")
-  .min(1, "expected a port from 1 to 65535")
-  .max(65535, "expected a port from 1 to 65535");
-
-const timing = z.strictObject({
-  ttl: ms.optional(),
-  rho: z.number({ error: "expected a fraction such as 0.01" }).optional(),
-  heartbeat: ms.optional(),
-  suspectAfter: ms.optional(),
-  raftHeartbeat: ms.optional(),
-  electionMin: ms.optional(),
-  electionMax: ms.optional(),
-});
-
-const schema = z.strictObject({
-  cluster: name,
-  profile: z.enum(["fast", "default"], { error: "expected fast or default" }).default("default"),
-  timing: timing.default({}),
-  ports: z
-    .strictObject({ peer: port.default(7410), heartbeat: port.default(7410), api: port.default(7411) })
-    .default({ peer: 7410, heartbeat: 7410, api: 7411 }),
-  nodes: z
-    .array(
-      z.strictObject({
-        name,
-        addresses: z
-          .array(ip, { error: "expected a list of addresses, one for each path" })
-          .min(1, "expected at least one address")
-          .max(4, "expected at most 4 paths"),
-        voter: z.boolean({ error: "expected true or false" }).default(true),
-      }),
-      { error: "expected a list of nodes" },
-    )
-    .min(1, "expected at least one node")
-    .max(16, "expected at most 16 nodes"),
-  groups: z
-    .array(
-      z.strictObject({
-        name,
-        address: cidr,
-        command: z
-          .array(z.string({ error: "expected a string" }), {
-            error: "expected a list: the program, then its arguments",
-          })
-          .min(1, "expected a program")
-          .nullable()
-          .default(null),
-        environment: z.record(z.string(), z.string({ error: "expected a string" })).default({}),
-        prefers: z.array(name).default([]),
-        failback: z.boolean({ error: "expected true or false" }).default(false),
-        restarts: z
-          .strictObject({ limit: z.number().int().min(0, "expected 0 or more"), window: ms })
-          .default({ limit: 3, window: 60_000 }),
-        stopTimeout: ms.default(10_000),
-      }),
-      { error: "expected a list of groups" },
-    )
-    .default([]),
-});
-type Written = z.infer<typeof schema>;
+const MOST_NODES = 16;
+const MOST_VOTERS = 7;
+const MOST_PATHS = 4;
+const MOST_GROUPS = 4096;
 
 export interface Ports {
   readonly peer: number;
   readonly heartbeat: number;
   readonly api: number;
 }
+export const DEFAULT_PORTS: Ports = { peer: 7410, heartbeat: 7410, api: 7411 };
+
 export interface ClusterFile {
   readonly document: ClusterDocument;
   readonly ports: Ports;
 }
 
-/** Reads a cluster document; throws `config-invalid` with every problem, each with file, line and field. */
-export function readCluster(file: string): ClusterFile {
-  return checkCluster(readYaml(file));
+/** A node as far as it could be read, and where it stands. */
+export interface WrittenNode {
+  readonly at: Place;
+  readonly fields: Fields;
+  readonly name: string | null;
+  /** Canonical text; null where it is no address. */
+  readonly addresses: readonly (string | null)[];
+  readonly voter: boolean | null;
 }
 
-export function checkCluster(source: Source): ClusterFile {
-  const checked = check(source, schema);
-  if (!checked.ok) throw invalid(source.file, checked.problems);
-  const written = checked.value;
-  const times: Timing = { ...PROFILES[written.profile], ...stated(written.timing) };
-  const problems = [...relations(written, source), ...timingRelations(times, source)];
-  if (problems.length > 0) throw invalid(source.file, problems);
-  return { document: toDocument(written, times), ports: written.ports };
+/** What could be read of a document, with the problems that were found in it. */
+export interface Written {
+  readonly reading: Reading;
+  readonly fields: Fields | null;
+  /** Null when anything is wrong. */
+  readonly file: ClusterFile | null;
+  readonly cluster: string | null;
+  readonly nodes: readonly WrittenNode[] | null;
+  readonly reach: Reach;
 }
 
-function stated(timing: Written["timing"]): Partial<Timing> {
-  return Object.fromEntries(Object.entries(timing).filter(([, value]) => value !== undefined));
+/**
+ * Reads a cluster document; throws `config-invalid` with every problem, each with file, line and field.
+ * `cards`: what is known of the nodes' cards; null: every address must lie in a subnet of every node's addresses.
+ */
+export function readCluster(file: string, cards: KnownCards = null): ClusterFile {
+  return checkCluster(readYaml(file), cards);
 }
 
-function timingRelations(times: Timing, source: Source): Problem[] {
-  return timingProblems(times).map((text) => ({ line: source.lineOf(["timing"]), field: "timing", text }));
+export function checkCluster(source: Source, cards: KnownCards = null): ClusterFile {
+  const { reading, file } = readDocument(source, cards);
+  if (file === null) throw invalid(source.file, reading.problems);
+  return file;
 }
 
-/** What a schema cannot say: names used twice, overlapping addresses, unknown nodes, too many voters. */
-function relations(written: Written, source: Source): Problem[] {
-  const problems: Problem[] = [];
-  const report = (path: (string | number)[], field: string, text: string): void => {
-    problems.push({ line: source.lineOf(path), field, text });
-  };
-  const owners = new Map<string, string>();
-  const claim = (key: string, owner: string, path: (string | number)[], field: string): void => {
-    const other = owners.get(key);
-    if (other === undefined) owners.set(key, owner);
-    else report(path, field, `${key.replace(/^\w+ /, "")} is already used by ${other}`);
-  };
-  written.nodes.forEach((node, i) => {
-    claim(`node ${node.name}`, `node ${node.name}`, ["nodes", i, "name"], `nodes[${i}].name`);
-    for (const [k, address] of node.addresses.entries()) {
-      claim(
-        `ip ${address}`,
-        `node ${node.name}`,
-        ["nodes", i, "addresses", k],
-        `nodes[${i}].addresses[${k}]`,
+const KNOWN = ["cluster", "profile", "timing", "ports", "nodes", "groups"] as const;
+
+export function readDocument(source: Source, cards: KnownCards): Written {
+  const reading = new Reading(source);
+  const nothing = { reading, file: null, cluster: null, nodes: null, reach: reachOf([], cards) };
+  if (!reading.ok) return { ...nothing, fields: null };
+  const fields = reading.fields(reading.root, "a cluster document: a map with cluster, nodes, groups", KNOWN);
+  if (fields === null) return { ...nothing, fields };
+  const claims = new Claims(reading);
+  const cluster = readName(reading, fields("cluster"));
+  const timing = readTiming(reading, fields);
+  const ports = readPorts(reading, fields("ports"));
+  const nodes = readNodes(reading, fields("nodes"), claims);
+  const reach = reachOf((nodes ?? []).flatMap(placeOf), cards);
+  const groups = readGroups(reading, fields("groups"), claims, nodes, reach);
+  const specs = nodes?.map(specOf).filter((spec) => spec !== null);
+  const document =
+    cluster !== null && timing !== null && specs !== undefined && groups !== null
+      ? { cluster, timing, nodes: specs, groups }
+      : null;
+  const file = reading.ok && document !== null && ports !== null ? { document, ports } : null;
+  return { reading, fields, file, cluster, nodes, reach };
+}
+
+const TIMES = ["ttl", "heartbeat", "suspectAfter", "raftHeartbeat", "electionMin", "electionMax"] as const;
+
+/** The profile's numbers, with those that the document states in their place. */
+function readTiming(reading: Reading, fields: Fields): Timing | null {
+  const names = Object.keys(PROFILES) as ProfileName[];
+  const profile = reading.choice(fields("profile"), names, "default");
+  const at = fields("timing");
+  const base: Timing = PROFILES[profile ?? "default"];
+  if (!isGiven(at)) return profile === null ? null : base;
+  const inner = reading.fields(at, "a map of times such as {ttl: 2s}", [...TIMES, "rho"]);
+  if (inner === null) return null;
+  const times = TIMES.map((name) => [name, reading.duration(inner(name), 1, base[name])] as const);
+  const rho = readRho(reading, inner("rho"), base.rho);
+  if (profile === null || rho === null || times.some(([, ms]) => ms === null)) return null;
+  const timing = { ...(Object.fromEntries(times) as unknown as Timing), rho };
+  for (const text of timingProblems(timing)) reading.complain(at, text);
+  return timing;
+}
+
+function readRho(reading: Reading, at: Place, otherwise: number): number | null {
+  if (!isGiven(at)) return otherwise;
+  return typeof at.value === "number" && Number.isFinite(at.value)
+    ? at.value
+    : reading.wrong(at, "a fraction such as 0.01");
+}
+
+function readPorts(reading: Reading, at: Place): Ports | null {
+  if (!isGiven(at)) return DEFAULT_PORTS;
+  const inner = reading.fields(at, "a map of ports: peer, heartbeat, api", ["peer", "heartbeat", "api"]);
+  if (inner === null) return null;
+  const peer = reading.whole(inner("peer"), 1, 65535, DEFAULT_PORTS.peer);
+  const heartbeat = reading.whole(inner("heartbeat"), 1, 65535, DEFAULT_PORTS.heartbeat);
+  const api = reading.whole(inner("api"), 1, 65535, DEFAULT_PORTS.api);
+  if (peer === null || heartbeat === null || api === null) return null;
+  // The heartbeats are UDP, the two others TCP.
+  if (peer === api) reading.complain(at, `peer and api are both ${api}; expected two ports`);
+  return { peer, heartbeat, api };
+}
+
+function readNodes(reading: Reading, at: Place, claims: Claims): WrittenNode[] | null {
+  const items = reading.items(at, "a list of nodes", 1, MOST_NODES);
+  if (items === null) return null;
+  const nodes = items.flatMap((item) => readNode(reading, item, claims) ?? []);
+  const [first] = nodes;
+  for (const { fields, addresses } of nodes) {
+    if (first === undefined || addresses.length === 0 || first.addresses.length === 0) continue;
+    if (addresses.length !== first.addresses.length) {
+      reading.complain(
+        fields("addresses"),
+        `has ${addresses.length} paths; expected as many as the first node (${first.addresses.length}), in the same order of networks`,
       );
     }
-    if (node.addresses.length !== written.nodes[0]?.addresses.length) {
-      report(
-        ["nodes", i, "addresses"],
-        `nodes[${i}].addresses`,
-        `has ${node.addresses.length} paths; expected as many as the first node, in the same order of networks`,
-      );
-    }
-  });
-  const voters = written.nodes.filter((n) => n.voter).length;
-  if (voters < 1 || voters > 7) report(["nodes"], "nodes", `has ${voters} voters; expected 1 to 7`);
-  const known = new Set(written.nodes.map((n) => n.name));
-  written.groups.forEach((group, i) => {
-    claim(`group ${group.name}`, `group ${group.name}`, ["groups", i, "name"], `groups[${i}].name`);
-    const address = parseCidr(group.address);
-    if (address !== null) {
-      claim(`ip ${address.ip}`, `group ${group.name}`, ["groups", i, "address"], `groups[${i}].address`);
-      const reachable = written.nodes.every((n) => n.addresses.some((a) => inSubnet(a, address)));
-      if (!reachable) {
-        report(
-          ["groups", i, "address"],
-          `groups[${i}].address`,
-          `${group.address} lies in no subnet of some node's addresses; expected a path of every node in that subnet`,
-        );
-      }
-    }
-    group.prefers.forEach((preferred, k) => {
-      if (!known.has(preferred)) {
-        report(
-          ["groups", i, "prefers", k],
-          `groups[${i}].prefers[${k}]`,
-          `${preferred} is not a node; nodes are ${[...known].join(", ")}`,
-        );
-      }
-    });
-  });
-  return problems;
+  }
+  const voters = nodes.filter(({ voter }) => voter !== false).length;
+  if (nodes.length === items.length && (voters < 1 || voters > MOST_VOTERS))
+    reading.complain(at, `has ${voters} voters; expected 1 to ${MOST_VOTERS}`);
+  return nodes;
 }
 
-function toDocument(written: Written, times: Timing): ClusterDocument {
-  return {
-    cluster: written.cluster,
-    timing: times,
-    nodes: written.nodes.map((n) => ({ name: nodeId(n.name), addresses: n.addresses, voter: n.voter })),
-    groups: written.groups.map((g) => ({
-      name: groupName(g.name),
-      address: parseCidr(g.address) ?? { ip: "", prefix: 0 },
-      command: g.command,
-      environment: g.environment,
-      prefers: g.prefers.map(nodeId),
-      failback: g.failback,
-      restarts: g.restarts,
-      stopTimeout: g.stopTimeout,
-      accepts: ["released", "guard", "fenced", "watchdog", "rebooted", "operator"],
-    })),
+function readNode(reading: Reading, at: Place, claims: Claims): WrittenNode | null {
+  const fields = reading.fields(at, "a node: a map with name and addresses", ["name", "addresses", "voter"]);
+  if (fields === null) return null;
+  const name = readName(reading, fields("name"));
+  const owner = name === null ? `nodes[${at.key}]` : `node ${name}`;
+  if (name !== null) claims.take("node", name, owner, fields("name"));
+  const items = reading.items(fields("addresses"), "a list of addresses, one for each path", 1, MOST_PATHS);
+  const addresses = (items ?? []).map((item): string | null => {
+    const expected = "an IPv4 address such as 10.0.0.1";
+    const text = reading.text(item, expected, (written) => parseAddress(written)?.family === 4);
+    const address = text === null ? null : parseAddress(text);
+    if (address === null) return null;
+    const why = unusable(address, 32);
+    if (why !== null) reading.complain(item, `${text} ${why}; expected ${expected}`);
+    else claims.take("address", formatAddress(address), owner, item);
+    return formatAddress(address);
+  });
+  const voter = reading.flag(fields("voter"), true);
+  return { at, fields, name, addresses, voter };
+}
+
+function specOf({ name, addresses, voter }: WrittenNode): NodeSpec | null {
+  const texts = addresses.filter((text) => text !== null);
+  return name === null || voter === null ? null : { name: nodeId(name), addresses: texts, voter };
+}
+
+const placeOf = ({ name, addresses }: WrittenNode) =>
+  name === null ? [] : [{ node: name, paths: addresses.flatMap((text): Address[] => asAddress(text)) }];
+
+function asAddress(text: string | null): Address[] {
+  const address = text === null ? null : parseAddress(text);
+  return address === null ? [] : [address];
+}
+
+function readGroups(
+  reading: Reading,
+  at: Place,
+  claims: Claims,
+  nodes: readonly WrittenNode[] | null,
+  reach: Reach,
+): GroupSpec[] | null {
+  if (!isGiven(at)) return [];
+  const items = reading.items(at, "a list of groups", 0, MOST_GROUPS);
+  if (items === null) return null;
+  const names = nodes?.map(({ name }) => name) ?? [null];
+  const around = {
+    claims,
+    nodes: names.includes(null) ? null : new Set(names.map(String)),
+    checkReach(place: Place, text: string, address: Address, prefix: number): void {
+      for (const problem of reach.problems(text, address, prefix)) reading.complain(place, problem);
+    },
   };
+  const groups = items.map((item) => readGroup(reading, item, around));
+  const read = groups.filter((group) => group !== null);
+  return read.length === groups.length ? read : null;
 }

@@ -1,26 +1,49 @@
-/** YAML in, checked values out. Every error of a document is found at once, each with file, line and field. */
-import { readFileSync } from "node:fs";
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import type { z } from "zod";
+/** YAML in; where every field stands. Nothing here knows what the fields mean. */
+import { readFileSync, statSync } from "node:fs";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import { LeaseholdError } from "../errors.ts";
 
+/** The largest document that is read, in bytes. */
+export const LARGEST = 4 * 1024 * 1024;
+/** So many problems are listed; how many there are beyond is said. */
+const LISTED = 1000;
+
+export type Step = string | number;
+
 export interface Problem {
+  /** Null: of the whole document. */
   readonly line: number | null;
   readonly field: string;
   readonly text: string;
 }
 
-/** A parsed document that can say on which line a field stands. */
+/** A parsed document that can say on which line a field stands. Maps are `Map`s, in the order of the document. */
 export interface Source {
   readonly file: string;
   readonly value: unknown;
-  lineOf(path: readonly (string | number)[]): number | null;
+  /** Why it is no YAML that we read; `value` is null then. */
+  readonly faults: readonly Problem[];
+  /** Of the nearest field that is there. */
+  lineOf(path: readonly Step[]): number | null;
 }
 
-/** Reads and parses; throws `config-invalid` naming file and line. */
+/** Reads and parses; throws `config-invalid` when the file cannot be read. */
 export function readYaml(file: string): Source {
   let text: string;
   try {
+    const { size } = statSync(file);
+    if (size > LARGEST) return unreadable(file, [tooLarge(size)]);
     text = readFileSync(file, "utf8");
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
@@ -29,68 +52,138 @@ export function readYaml(file: string): Source {
   return parseYaml(file, text);
 }
 
+/** Never throws: what is wrong with the text is in `faults`. */
 export function parseYaml(file: string, text: string): Source {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > LARGEST) return unreadable(file, [tooLarge(bytes)]);
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      line: lines.linePos(error.pos[0]).line,
-      field: "",
-      text: error.message.split("\n")[0] ?? "is not YAML",
-    }));
-    throw invalid(file, problems);
+  try {
+    // Our own check of keys: the parser's compares each key with all before it.
+    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
+    const lineAt = (offset: number): number => lines.linePos(offset).line;
+    const faults = [
+      ...[...document.errors, ...document.warnings].map(({ pos, message }) => ({
+        line: lineAt(pos[0]),
+        field: "",
+        text: message,
+      })),
+      ...oddities(document, lineAt),
+    ];
+    if (faults.length > 0) return unreadable(file, faults);
+    return {
+      file,
+      value: document.toJS({ mapAsMap: true }),
+      faults,
+      lineOf: lineFinder(document, lineAt),
+    };
+  } catch (error) {
+    const deep = error instanceof RangeError;
+    const why = deep ? "is nested too deeply" : error instanceof Error ? error.message : String(error);
+    return unreadable(file, [{ line: null, field: "", text: why }]);
   }
-  const lineOf = (path: readonly (string | number)[]): number | null => {
+}
+
+const tooLarge = (bytes: number): Problem => ({
+  line: null,
+  field: "",
+  text: `has ${(bytes / 1024 / 1024).toFixed(1)} MiB; expected at most ${LARGEST / 1024 / 1024} MiB`,
+});
+
+const unreadable = (file: string, faults: readonly Problem[]): Source => ({
+  file,
+  value: null,
+  faults,
+  lineOf: () => null,
+});
+
+/** Keys given twice, and aliases: a few lines of those can stand for more than any machine holds. */
+function oddities(document: Document.Parsed, lineAt: (offset: number) => number): Problem[] {
+  const problems: Problem[] = [];
+  const report = (node: unknown, text: string): void => {
+    const offset = (node as Node | null)?.range?.[0];
+    problems.push({ line: offset === undefined ? null : lineAt(offset), field: "", text });
+  };
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? String(key.value) : null;
+        if (name === null) report(key, "has a key that is no plain text");
+        else if (seen.has(name)) report(key, `${quoted(name)} is given twice here`);
+        else seen.add(name);
+      }
+    },
+    Alias(_, alias) {
+      report(alias, "is an alias (*name); expected the value itself, written out");
+    },
+  });
+  return problems;
+}
+
+/** Looks each map's keys up in an index made once: documents are large, and have many problems. */
+function lineFinder(
+  document: Document.Parsed,
+  lineAt: (offset: number) => number,
+): (path: readonly Step[]) => number | null {
+  const indexes = new WeakMap<YAMLMap, Map<string, Pair>>();
+  const indexOf = (map: YAMLMap): Map<string, Pair> => {
+    let index = indexes.get(map);
+    if (index === undefined) {
+      index = new Map(map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : "", pair]));
+      indexes.set(map, index);
+    }
+    return index;
+  };
+  return (path) => {
     let node: unknown = document.contents;
-    let line: number | null = null;
+    let offset: number | undefined = document.contents?.range?.[0];
     for (const step of path) {
       let next: unknown;
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
-        const key = pair?.key as Node | undefined;
-        if (key?.range != null) line = lines.linePos(key.range[0]).line;
+        const pair = indexOf(node).get(String(step));
+        offset = (pair?.key as Node | undefined)?.range?.[0] ?? offset;
         next = pair?.value;
       } else if (isSeq(node) && typeof step === "number") {
         next = node.items[step];
-        const range = (next as Node | undefined)?.range;
-        if (range != null) line = lines.linePos(range[0]).line;
+        offset = (next as Node | undefined)?.range?.[0] ?? offset;
       }
-      if (next === undefined) break;
+      if (next === undefined || next === null) break;
       node = next;
     }
-    return line;
+    return offset === undefined ? null : lineAt(offset);
   };
-  return { file, value: document.toJS(), lineOf };
 }
 
-/** Checks against a schema; returns the value, or all problems. */
-export function check<T>(
-  source: Source,
-  schema: z.ZodType<T>,
-): { ok: true; value: T } | { ok: false; problems: Problem[] } {
-  const result = schema.safeParse(source.value);
-  if (result.success) return { ok: true, value: result.data };
-  const problems = result.error.issues.flatMap((issue): Problem[] => {
-    const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-    if (issue.code !== "unrecognized_keys") {
-      return [{ line: source.lineOf(path), field: fieldName(path), text: issue.message }];
-    }
-    return issue.keys.map((key) => ({
-      line: source.lineOf([...path, key]),
-      field: fieldName([...path, key]),
-      text: "is not known here; is it misspelt?",
-    }));
-  });
-  return { ok: false, problems };
+/** Text of a stranger, short and on one line. */
+export function quoted(text: string): string {
+  const shown = text.length > 60 ? `${text.slice(0, 60)}...` : text;
+  return JSON.stringify(shown);
 }
 
-export const fieldName = (path: readonly (string | number)[]): string =>
-  path.map((step, i) => (typeof step === "number" ? `[${step}]` : i === 0 ? step : `.${step}`)).join("");
+/** `groups[3].members[0].address`. */
+export const fieldName = (path: readonly Step[]): string =>
+  path
+    .map((step, i) => {
+      if (typeof step === "number") return `[${step}]`;
+      const name = /^[\w.-]{1,60}$/.test(step) ? step : quoted(step);
+      return i === 0 ? name : `.${name}`;
+    })
+    .join("");
+
+/** By line; the first thousand. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  const sorted = [...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  if (sorted.length <= LISTED) return sorted;
+  const more = { line: null, field: "", text: `and ${sorted.length - LISTED} more problems` };
+  return [...sorted.slice(0, LISTED), more];
+}
 
 export function invalid(file: string, problems: readonly Problem[]): LeaseholdError {
-  const lines = problems.map(({ line, field, text }) => {
-    const where = line === null ? file : `${file}:${line}`;
-    return field === "" ? `${where}: ${text}` : `${where}: ${field}: ${text}`;
-  });
-  return new LeaseholdError("config-invalid", lines.join("\n"));
+  return new LeaseholdError("config-invalid", problems.map((p) => sentenceOf(file, p)).join("\n"));
+}
+
+/** `cluster.yaml:12: groups[0].name: expected a name`. */
+export function sentenceOf(file: string, { line, field, text }: Problem): string {
+  const where = line === null ? file : `${file}:${line}`;
+  return field === "" ? `${where}: ${text}` : `${where}: ${field}: ${text}`;
 }

@@ -1,51 +1,19 @@
 /** The node's own file: who it is, its cards, where its secrets and its data are. */
 import { dirname, resolve } from "node:path";
-import { z } from "zod";
 import { type NodeId, nodeId } from "../consensus/core/types.ts";
+import { addressesOf, type ClusterDocument } from "../consensus/ledger/types.ts";
+import { LeaseholdError } from "../errors.ts";
 import type { Card } from "../network/port.ts";
-import { inSubnet, parseCidr } from "./addresses.ts";
-import { type ClusterFile, readCluster } from "./cluster.ts";
-import { check, invalid, type Problem, readYaml } from "./document.ts";
+import { formatCidr } from "./addresses.ts";
+import { cardFor, readCards } from "./cards.ts";
+import { type ClusterFile, readDocument } from "./cluster.ts";
+import { invalid, readYaml } from "./document.ts";
+import { type Fields, isGiven, type Place, Reading, readName } from "./reading.ts";
 
-const path = z.string({ error: "expected a path" }).min(1, "expected a path");
-const schema = z.strictObject({
-  node: z
-    .string({ error: "expected the node's name, as in the cluster document" })
-    .min(1, "expected the node's name"),
-  data: path,
-  runtime: path,
-  secrets: path,
-  cluster: path,
-  cards: z
-    .array(
-      z.strictObject({
-        name: z
-          .string({ error: "expected a card's name" })
-          .regex(/^[^\s/]{1,15}$/, "expected a card's name such as eth0"),
-        role: z.enum(["primary"], { error: "expected primary" }),
-        address: z
-          .string({ error: "expected the card's stationary address: a primary card must have one" })
-          .refine(
-            (v) => parseCidr(v) !== null,
-            "expected the card's stationary address with its prefix length, such as 10.0.0.1/24",
-          ),
-      }),
-      { error: "expected a list of cards" },
-    )
-    .min(1, "expected at least one card"),
-  log: z
-    .strictObject({
-      file: path.nullable().default(null),
-      level: z
-        .enum(["debug", "info", "warn", "error"], { error: "expected debug, info, warn or error" })
-        .default("info"),
-    })
-    .default({ file: null, level: "info" }),
-  urgent: z.boolean({ error: "expected true or false" }).default(true),
-  guard: z.enum(["on", "off"], { error: "expected on or off (in quotes)" }).default("on"),
-});
+export { cardFor } from "./cards.ts";
 
-export interface NodeFile {
+/** What the node's file itself says; paths are absolute. */
+export interface NodeSettings {
   readonly node: NodeId;
   readonly data: string;
   readonly runtime: string;
@@ -56,74 +24,128 @@ export interface NodeFile {
   readonly urgent: boolean;
   /** "off" only to show what the guard prevents. */
   readonly guard: "on" | "off";
+  /** The bootstrap document: in force until the ledger has one. Its ports stay in force. */
+  readonly bootstrap: string;
+}
+
+export interface NodeFile extends NodeSettings {
   readonly cluster: ClusterFile;
 }
 
-/** Reads a node's file and the cluster document it names; throws `config-invalid` with every problem. */
-export function readNode(file: string): NodeFile {
-  const source = readYaml(file);
-  const checked = check(source, schema);
-  if (!checked.ok) throw invalid(file, checked.problems);
-  const written = checked.value;
-  const at = (p: string): string => resolve(dirname(file), p);
-  const cluster = readCluster(at(written.cluster));
-  const problems: Problem[] = [];
-  const own = cluster.document.nodes.find((n) => n.name === written.node);
-  if (own === undefined) {
-    const names = cluster.document.nodes.map((n) => n.name).join(", ");
-    problems.push({
-      line: source.lineOf(["node"]),
-      field: "node",
-      text: `${written.node} is not in ${at(written.cluster)}; its nodes are ${names}`,
-    });
-  }
-  const cards = written.cards.map((card) => ({
-    name: card.name,
-    role: card.role,
-    stationary: parseCidr(card.address) ?? { ip: "", prefix: 0 },
-  }));
-  for (const address of own?.addresses ?? []) {
-    if (!cards.some((card) => card.stationary.ip === address)) {
-      problems.push({
-        line: source.lineOf(["cards"]),
-        field: "cards",
-        text: `no card has ${address}, which the cluster document gives to ${written.node}`,
-      });
-    }
-  }
-  cards.forEach((card, i) => {
-    if (cards.findIndex((other) => other.name === card.name) !== i) {
-      problems.push({
-        line: source.lineOf(["cards", i, "name"]),
-        field: `cards[${i}].name`,
-        text: `${card.name} is named twice`,
-      });
-    }
-  });
-  for (const group of cluster.document.groups) {
-    if (own !== undefined && !cards.some((card) => inSubnet(group.address.ip, card.stationary))) {
-      problems.push({
-        line: source.lineOf(["cards"]),
-        field: "cards",
-        text: `no card of this node is in the subnet of group ${group.name} (${group.address.ip}/${group.address.prefix})`,
-      });
-    }
-  }
-  if (problems.length > 0) throw invalid(file, problems);
-  return {
-    node: nodeId(written.node),
-    data: at(written.data),
-    runtime: at(written.runtime),
-    secrets: at(written.secrets),
-    cards,
-    log: { file: written.log.file === null ? null : at(written.log.file), level: written.log.level },
-    urgent: written.urgent,
-    guard: written.guard,
-    cluster,
-  };
+const KNOWN = ["node", "data", "runtime", "secrets", "cluster", "cards", "log", "urgent", "guard"] as const;
+const LEVELS = ["debug", "info", "warn", "error"] as const;
+
+/** Reads a node's file alone, for who only needs to find the daemon; throws `config-invalid` with every problem. */
+export function readSettings(file: string): NodeSettings {
+  const { reading, settings } = settingsIn(file);
+  if (settings === null || !reading.ok) throw invalid(file, reading.problems);
+  return settings;
 }
 
-/** The card of this node that carries an address: the one whose stationary address is in the same subnet. */
-export function cardFor(cards: readonly Card[], ip: string): Card | null {
-  return cards.find((card) => inSubnet(ip, card.stationary)) ?? null;
+/**
+ * Reads a node's file and the bootstrap document it names; throws `config-invalid` with every problem of both. Which
+ * groups this node can carry is no matter of its start: the ledger's document decides, and the node's facts say it.
+ */
+export function readNode(file: string): NodeFile {
+  const { reading, fields, settings, bootstrap } = settingsIn(file);
+  const complaints: string[] = [];
+  let cluster: ClusterFile | null = null;
+  if (bootstrap !== null && fields !== null) {
+    try {
+      const source = readYaml(bootstrap);
+      const read = readDocument(source, new Map());
+      cluster = read.file;
+      if (cluster === null) complaints.push(invalid(bootstrap, read.reading.problems).message);
+      else checkPlace(reading, fields, settings, cluster.document, bootstrap);
+    } catch (error) {
+      if (!(error instanceof LeaseholdError)) throw error;
+      complaints.push(error.message);
+    }
+  }
+  if (!reading.ok) complaints.unshift(invalid(file, reading.problems).message);
+  if (complaints.length > 0 || settings === null || cluster === null)
+    throw new LeaseholdError("config-invalid", complaints.join("\n"));
+  return { ...settings, cluster };
+}
+
+function settingsIn(file: string) {
+  const source = readYaml(file);
+  const reading = new Reading(source);
+  if (!reading.ok) return { reading, fields: null, settings: null, bootstrap: null };
+  const fields = reading.fields(reading.root, "a node's file: a map with node, cluster, cards", KNOWN);
+  if (fields === null) return { reading, fields, settings: null, bootstrap: null };
+  const path = (at: Place): string | null => {
+    const text = reading.text(at, "a path", (written) => written !== "");
+    return text === null ? null : resolve(dirname(file), text);
+  };
+  const node = readName(reading, fields("node"));
+  const [data, runtime] = [path(fields("data")), path(fields("runtime"))];
+  const [secrets, bootstrap] = [path(fields("secrets")), path(fields("cluster"))];
+  const cards = readCards(reading, fields("cards"));
+  const log = readLog(reading, fields("log"), path);
+  const urgent = reading.flag(fields("urgent"), true);
+  const guard = reading.choice(fields("guard"), ["on", "off"], "on");
+  if (node === null || data === null || runtime === null || secrets === null || bootstrap === null)
+    return { reading, fields, settings: null, bootstrap };
+  if (cards === null || log === null || urgent === null || guard === null)
+    return { reading, fields, settings: null, bootstrap };
+  const settings: NodeSettings = {
+    node: nodeId(node),
+    data,
+    runtime,
+    secrets,
+    cards,
+    log,
+    urgent,
+    guard,
+    bootstrap,
+  };
+  return { reading, fields, settings, bootstrap };
+}
+
+function readLog(
+  reading: Reading,
+  at: Place,
+  path: (at: Place) => string | null,
+): NodeSettings["log"] | null {
+  if (!isGiven(at)) return { file: null, level: "info" };
+  const fields = reading.fields(at, "a map such as {file: leasehold.log, level: info}", ["file", "level"]);
+  if (fields === null) return null;
+  const level = reading.choice(fields("level"), LEVELS, "info");
+  const file = isGiven(fields("file")) ? path(fields("file")) : null;
+  return level === null ? null : { file, level };
+}
+
+/** This node is in the document, and has the addresses that the document gives it. */
+function checkPlace(
+  reading: Reading,
+  fields: Fields,
+  settings: NodeSettings | null,
+  document: ClusterDocument,
+  bootstrap: string,
+): void {
+  const name = fields("node").value;
+  const own = document.nodes.find((node) => node.name === name);
+  if (own === undefined) {
+    const names = document.nodes.map((node) => node.name).join(", ");
+    if (typeof name === "string")
+      reading.complain(fields("node"), `${name} is not in ${bootstrap}; its nodes are ${names}`);
+    return;
+  }
+  if (settings === null) return;
+  const fixed = new Set(settings.cards.flatMap(({ addresses }) => addresses.map(({ ip }) => ip)));
+  for (const address of own.addresses.filter((ip) => !fixed.has(ip)))
+    reading.complain(fields("cards"), `no card has ${address}, which the cluster document gives to ${name}`);
+}
+
+/** Floating addresses of a document that no card here can carry, a sentence each. */
+export function unreachable(cards: readonly Card[], document: ClusterDocument): string[] {
+  return document.groups.flatMap((group) =>
+    addressesOf(group)
+      .filter(({ ip }) => cardFor(cards, ip) === null)
+      .map(
+        (member) =>
+          `no card of this node is in the subnet of ${formatCidr(member)} of group ${group.name}; it cannot run here`,
+      ),
+  );
 }
