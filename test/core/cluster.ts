@@ -5,6 +5,8 @@
 import { type Core, createCore } from "../../consensus/core/core.ts";
 import { step } from "../../consensus/core/step.ts";
 import {
+  type Change,
+  type ChangeKind,
   type Configuration,
   type CoreEffect,
   type CoreEvent,
@@ -12,17 +14,19 @@ import {
   type Entry,
   type HardState,
   type LogIndex,
-  logIndex,
   type Message,
   type NodeId,
   nodeId,
+  type PlacedConfiguration,
+  type Position,
   type Role,
+  type SnapshotMark,
   type Term,
   type WriteSeq,
 } from "../../consensus/core/types.ts";
 import { Safety } from "./safety.ts";
 
-type Write = Extract<CoreEffect, { type: "write" }>;
+type Write = Extract<CoreEffect, { type: "write" | "install-snapshot" }>;
 type Send = Extract<CoreEffect, { type: "send" }>;
 
 export interface Flight {
@@ -31,10 +35,25 @@ export interface Flight {
   readonly message: Message;
 }
 
+/** Commands applied, each with the index of its entry: all there is to this state machine. */
+export type State = readonly { readonly index: LogIndex; readonly command: unknown }[];
+/** A snapshot on its way; `asked`: what the leader's core asked for. */
+export interface Stream {
+  readonly from: NodeId;
+  readonly to: NodeId;
+  readonly term: Term;
+  readonly asked: LogIndex;
+  readonly mark: SnapshotMark;
+  readonly state: State;
+}
+
 /** What survives a crash. */
 export interface Stored {
   hardState: HardState;
   entries: Entry[];
+  /** Absent: the log begins at 1. */
+  base?: Position;
+  snapshot?: { readonly mark: SnapshotMark; readonly state: State };
 }
 
 export interface Node {
@@ -51,8 +70,11 @@ export interface Node {
   instantDisk: boolean;
   /** Every effect since the last start, in order. */
   effects: CoreEffect[];
-  /** Commands applied since the last start. */
+  /** Commands applied since the last start, and those of the snapshot it began with. */
   applied: unknown[];
+  state: { readonly index: LogIndex; readonly command: unknown }[];
+  /** The snapshots to be installed by writes not synced. */
+  installing: { readonly seq: WriteSeq; readonly stream: Stream }[];
 }
 
 export interface ClusterOptions {
@@ -103,11 +125,13 @@ export class Cluster {
   readonly nodes = new Map<NodeId, Node>();
   /** In the order of sending. */
   network: Flight[] = [];
+  streams: Stream[] = [];
   readonly safety: Safety;
   readonly #cut = new Set<string>();
   readonly #configuration: Configuration;
   readonly #options: Partial<CoreOptions>;
   #seed: number;
+  #arriving: Stream | null = null;
   #proposals = 0;
   #steps = 0;
 
@@ -116,7 +140,7 @@ export class Cluster {
     this.#options = options.options ?? {};
     this.#seed = options.seed ?? 1;
     this.#configuration = options.configuration ?? { voters: members, outgoing: null, learners: [] };
-    this.safety = new Safety(this.#configuration, options.checked ?? true);
+    this.safety = new Safety(options.checked ?? true);
     for (const name of members) {
       const stored = { hardState: hardState(0), entries: [], ...options.stored?.[name] };
       const node: Node = {
@@ -129,6 +153,8 @@ export class Cluster {
         instantDisk: true,
         effects: [],
         applied: [],
+        state: [],
+        installing: [],
       };
       this.nodes.set(name, node);
       this.restart(name);
@@ -173,18 +199,80 @@ export class Cluster {
     return this.step(name, { type: "propose", id: this.#proposals, term: null, payloads });
   }
 
+  /** Asks `name` for another configuration: "joint -b +d *e" (- remove, + voter, * learner, ^ promote, _ demote). */
+  change(name: string, wish: string, more: { again?: boolean; autoLeave?: boolean } = {}): string {
+    this.#proposals += 1;
+    const [kind, ...words] = wish.split(" ");
+    const types = {
+      "-": "remove",
+      "+": "add-voter",
+      "*": "add-learner",
+      "^": "promote",
+      _: "demote",
+    } as const;
+    const changes = words.map(
+      (word): Change => ({
+        type: types[word[0] as keyof typeof types],
+        node: nodeId(word.slice(1)),
+        again: more.again ?? false,
+      }),
+    );
+    const effects = this.step(name, {
+      type: "change",
+      id: this.#proposals,
+      term: null,
+      kind: kind as ChangeKind,
+      changes,
+      autoLeave: more.autoLeave ?? true,
+    });
+    return ofType(effects, "change-refused")[0]?.reason ?? "proposed";
+  }
+  /** Whoever must know the newest configuration knows it (N9). */
+  settleConfiguration(name: string): CoreEffect[] {
+    return this.step(name, { type: "configuration-settled", index: this.core(name).configurationIndex });
+  }
+  /** Takes a snapshot as late as may be, and drops the log up to `keep` entries before it. */
+  compact(name: string, keep = 0): CoreEffect[] {
+    const node = this.node(name);
+    const core = this.core(name);
+    const through = core.compactable;
+    if (through <= (core.snapshot?.index ?? 0)) return [];
+    const mark = core.markAt(through);
+    node.stored.snapshot = { mark, state: node.state.filter(({ index }) => index <= through) };
+    return this.step(name, { type: "compact", through, keep });
+  }
+
   #carryOut(node: Node, effect: CoreEffect): void {
     switch (effect.type) {
       case "write":
         node.writes.push(effect);
         return;
+      case "install-snapshot":
+        node.writes.push(effect);
+        this.#restore(node, effect.seq);
+        this.step(node.name, { type: "applied", index: effect.snapshot.index });
+        return;
+      case "compacted": {
+        const { stored } = node;
+        stored.entries = stored.entries.filter(({ index }) => index > effect.base.index);
+        stored.base = effect.base;
+        return;
+      }
+      case "send-snapshot": {
+        const { mark, state } = node.stored.snapshot!;
+        const { to, term, snapshot } = effect;
+        this.streams.push({ from: node.name, to, term, asked: snapshot.index, mark, state });
+        return;
+      }
       case "send":
         if (effect.after <= node.synced) this.#leave(node, effect);
         else node.held.push(effect);
         return;
       case "commit":
-        for (const { payload } of effect.entries) {
-          if (payload.type === "command") node.applied.push(payload.command);
+        for (const { index, payload } of effect.entries) {
+          if (payload.type !== "command") continue;
+          node.applied.push(payload.command);
+          node.state.push({ index, command: payload.command });
         }
         this.step(node.name, { type: "applied", index: effect.entries.at(-1)!.index });
         return;
@@ -202,32 +290,74 @@ export class Cluster {
     const node = this.node(name);
     const done = node.writes.splice(0, count);
     if (done.length === 0) return;
-    for (const write of done) store(node.stored, write);
+    for (const write of done) store(node, write);
     node.synced = done.at(-1)!.seq;
+    const installed = node.installing.filter(({ seq }) => seq <= node.synced);
+    node.installing = node.installing.filter(({ seq }) => seq > node.synced);
     const free = node.held.filter((send) => send.after <= node.synced);
     node.held = node.held.filter((send) => send.after > node.synced);
     for (const send of free) this.#leave(node, send);
     this.step(name, { type: "written", seq: node.synced });
+    for (const { stream } of installed) this.#streamed(stream, true);
+  }
+
+  /** A whole snapshot arrives; the sender hears of it when it is on the receiver's disk. */
+  deliverSnapshot(stream: Stream): void {
+    const node = this.nodes.get(stream.to);
+    if (this.#cut.has(`${stream.from}>${stream.to}`) || !node?.core) {
+      this.#streamed(stream, false);
+      return;
+    }
+    const { from, term, mark } = stream;
+    this.#arriving = stream;
+    const effects = this.step(node.name, { type: "snapshot-received", from, term, snapshot: mark });
+    this.#arriving = null;
+    const [skipped] = ofType(effects, "snapshot-skipped");
+    if (skipped !== undefined) this.#streamed(stream, skipped.why !== "stale-term");
+  }
+  loseSnapshot(stream: Stream): void {
+    this.#streamed(stream, false);
+  }
+  #streamed({ from, to, asked }: Stream, ok: boolean): void {
+    if (this.nodes.get(from)?.core) this.step(from, { type: "snapshot-sent", to, index: asked, ok });
+  }
+  /** Takes the state that it brings, before anything else is applied. */
+  #restore(node: Node, seq: WriteSeq): void {
+    const stream = this.#arriving!;
+    node.installing.push({ seq, stream });
+    node.state = [...stream.state];
+    node.applied = node.state.map(({ command }) => command);
   }
 
   /** All writes that were not synced are lost, but for the first `kept`. */
   crash(name: string, kept = 0): void {
     const node = this.node(name);
-    for (const write of node.writes.slice(0, kept)) store(node.stored, write);
+    for (const write of node.writes.slice(0, kept)) store(node, write);
     node.core = null;
     node.writes = [];
     node.held = [];
+    const lost = node.installing;
+    node.installing = [];
+    for (const { stream } of lost) this.#streamed(stream, false);
   }
   restart(name: string): void {
     const node = this.node(name);
     node.effects = [];
-    node.applied = [];
+    node.state = [...(node.stored.snapshot?.state ?? [])];
+    node.applied = node.state.map(({ command }) => command);
     node.synced = 0 as WriteSeq;
     this.#seed += 1;
     const options = { ...OPTIONS, ...this.#options, self: node.name };
-    const start = { ...node.stored, configuration: this.#configuration };
+    const { hardState, entries, base, snapshot } = node.stored;
+    const start = {
+      hardState,
+      entries,
+      configuration: this.#configuration,
+      snapshot: snapshot?.mark ?? null,
+      ...(base === undefined ? {} : { base }),
+    };
     node.core = createCore(options, start, this.#seed, this.now);
-    this.safety.restarted(node.name);
+    this.safety.restarted(node);
   }
 
   /** Messages from `from` to `to` are lost from now on: one way, unless `cut` is called for the other way too. */
@@ -256,9 +386,13 @@ export class Cluster {
   }
   /** Delivers what is under way and all that follows from it, until the network is quiet. */
   settle(): void {
-    for (let flight = this.network.shift(); flight !== undefined; flight = this.network.shift()) {
-      this.deliverOne(flight);
-    }
+    do {
+      for (let flight = this.network.shift(); flight !== undefined; flight = this.network.shift()) {
+        this.deliverOne(flight);
+      }
+      const stream = this.streams.shift();
+      if (stream !== undefined) this.deliverSnapshot(stream);
+    } while (this.network.length + this.streams.length > 0);
   }
   tickAll(): void {
     for (const { name, core } of this.nodes.values()) if (core !== null) this.step(name, { type: "tick" });
@@ -298,12 +432,27 @@ export class Cluster {
   }
 }
 
-function store(stored: Stored, write: Write): void {
+function store({ stored, installing }: Node, write: Write): void {
   if (write.hardState !== null) stored.hardState = write.hardState;
+  if (write.type === "install-snapshot") {
+    const { stream } = installing.find(({ seq }) => seq === write.seq)!;
+    stored.entries = [];
+    stored.base = { index: write.snapshot.index, term: write.snapshot.term };
+    stored.snapshot = { mark: write.snapshot, state: stream.state };
+    return;
+  }
   const first = write.entries[0];
   if (first === undefined) return;
-  stored.entries = [...stored.entries.slice(0, first.index - 1), ...write.entries];
+  stored.entries = [...stored.entries.filter(({ index }) => index < first.index), ...write.entries];
 }
+
+/** Of a plain configuration: voters, learners. */
+export const plain = (voters: string, learners = ""): Configuration => ({
+  voters: voters.split(" ").filter(Boolean).map(nodeId),
+  outgoing: null,
+  learners: learners.split(" ").filter(Boolean).map(nodeId),
+});
+export const placed = (core: Core): PlacedConfiguration[] => [...core.configurations];
 
 export const sent = <T extends Message["type"]>(
   effects: readonly CoreEffect[],
@@ -321,4 +470,4 @@ export const ofType = <T extends CoreEffect["type"]>(
   effects.filter((effect): effect is Extract<CoreEffect, { type: T }> => effect.type === type);
 
 export const termsOf = (core: Core): number[] =>
-  core.entriesFrom(logIndex(1), core.lastIndex).map((entry) => entry.term);
+  core.entriesFrom(core.firstIndex, core.lastIndex).map((entry) => entry.term);

@@ -1,10 +1,16 @@
 /** What must hold in every run, checked from outside after every step: the promises of Raft, and that disks bear them. */
+import { describeConfiguration } from "../../consensus/core/change.ts";
 import { quorumValue } from "../../consensus/core/quorum.ts";
-import type { Configuration, CoreEffect, Entry, NodeId, Payload } from "../../consensus/core/types.ts";
+import type { CoreEffect, Entry, NodeId, Payload, SnapshotMark } from "../../consensus/core/types.ts";
 import type { Flight, Node } from "./cluster.ts";
 
-const samePayload = (a: Payload, b: Payload): boolean =>
-  a.type === "command" && b.type === "command" ? a.command === b.command : a.type === b.type;
+function samePayload(a: Payload, b: Payload): boolean {
+  if (a.type === "command" && b.type === "command") return a.command === b.command;
+  if (a.type === "configuration" && b.type === "configuration") {
+    return describeConfiguration(a.configuration) === describeConfiguration(b.configuration);
+  }
+  return a.type === b.type;
+}
 const same = (a: Entry, b: Entry): boolean => a.term === b.term && samePayload(a.payload, b.payload);
 
 export class Safety {
@@ -14,18 +20,21 @@ export class Safety {
   readonly #votes = new Map<string, NodeId>();
   readonly #handedOut = new Map<NodeId, number>();
   readonly #reads = new Map<string, number>();
-  readonly #configuration: Configuration;
   readonly #checked: boolean;
   elections = 0;
   readsAnswered = 0;
+  /** Of the entries that were committed. */
+  configurations = 0;
+  installed = 0;
+  leadersVotedOut = 0;
+  compactions = 0;
 
-  constructor(configuration: Configuration, checked: boolean) {
-    this.#configuration = configuration;
+  constructor(checked: boolean) {
     this.#checked = checked;
   }
 
-  restarted(node: NodeId): void {
-    this.#handedOut.set(node, 0);
+  restarted({ name, stored }: Node): void {
+    this.#handedOut.set(name, stored.snapshot?.mark.index ?? 0);
   }
   readAsked(node: NodeId, id: number): void {
     this.#reads.set(`${node}/${id}`, this.committed.length);
@@ -37,9 +46,19 @@ export class Safety {
       switch (effect.type) {
         case "role":
           if (effect.role === "leader") this.#elected(node, effect.term);
+          if (effect.why.startsWith("votes no more")) this.leadersVotedOut += 1;
           break;
         case "commit":
           this.#committed(node, effect.entries, nodes);
+          break;
+        case "install-snapshot":
+          this.installed += 1;
+          this.#handedOut.set(node.name, effect.snapshot.index);
+          this.#standsFor(node.name, effect.snapshot);
+          break;
+        case "compacted":
+          this.compactions += 1;
+          this.#standsFor(node.name, effect.snapshot);
           break;
         case "read-ready":
           this.#read(node.name, effect.id, effect.index);
@@ -64,7 +83,9 @@ export class Safety {
     if (node.stored.hardState.term !== term || node.stored.hardState.vote !== node.name) {
       throw new Error(`${node.name} leads term ${term} by a vote of its own that is not on its disk`);
     }
+    const inSnapshot = node.stored.snapshot?.mark.index ?? 0;
     for (const entry of this.committed) {
+      if (entry.index <= inSnapshot) continue;
       const own = node.core!.entryAt(entry.index);
       if (own === undefined || !same(own, entry)) {
         throw new Error(`${node.name} was elected in term ${term} without committed entry ${entry.index}`);
@@ -91,15 +112,44 @@ export class Safety {
         throw new Error(`${node.name} committed another entry ${entry.index} than was committed before`);
       }
       if (known === undefined) {
-        const onDisks = quorumValue(this.#configuration, (voter) => {
-          const stored = nodes.get(voter)?.stored.entries[entry.index - 1];
+        const onDisks = quorumValue(node.core!.configuration, (voter) => {
+          const stored = nodes.get(voter)?.stored.entries.find(({ index }) => index === entry.index);
           return stored !== undefined && same(stored, entry) ? 1 : 0;
         });
         if (onDisks < 1) throw new Error(`entry ${entry.index} is committed and not on a majority's disks`);
         this.committed.push(entry);
+        if (entry.payload.type === "configuration") this.configurations += 1;
       }
     }
     this.#handedOut.set(node.name, expected - 1);
+  }
+
+  /** A snapshot holds what was committed, and the configuration that was in force there. */
+  #standsFor(node: NodeId, { index, term, configuration, configurationIndex }: SnapshotMark): void {
+    const last = this.committed[index - 1];
+    if (last?.term !== term) throw new Error(`${node} has a snapshot of ${index}@${term}, not committed so`);
+    const before = this.committed.slice(0, index).findLast(({ payload }) => payload.type === "configuration");
+    if ((before?.index ?? 0) !== configurationIndex)
+      throw new Error(`${node}'s snapshot names another configuration than ${before?.index}`);
+    if (before?.payload.type !== "configuration") return;
+    if (describeConfiguration(before.payload.configuration) !== describeConfiguration(configuration))
+      throw new Error(`${node}'s snapshot has another configuration than entry ${configurationIndex}`);
+  }
+  /** Whoever applied as far as others has the same state, however it got there. */
+  checkStates(nodes: ReadonlyMap<NodeId, Node>): void {
+    for (const { name, core, state } of nodes.values()) {
+      if (core === null) continue;
+      const commands = this.committed
+        .slice(0, core.applied)
+        .filter(({ payload }) => payload.type === "command");
+      const differs = commands.findIndex(
+        ({ payload }, i) => payload.type === "command" && payload.command !== state[i]?.command,
+      );
+      if (differs >= 0 || commands.length !== state.length)
+        throw new Error(
+          `${name} has applied something else than was committed, at its command ${differs + 1}`,
+        );
+    }
   }
 
   #read(node: NodeId, id: number, index: number): void {
@@ -117,7 +167,8 @@ export class Safety {
   }
   #matching(a: Node, b: Node): void {
     let equalAbove = false;
-    for (let index = Math.min(a.core!.lastIndex, b.core!.lastIndex); index > 0; index -= 1) {
+    const first = Math.max(a.core!.firstIndex, b.core!.firstIndex);
+    for (let index = Math.min(a.core!.lastIndex, b.core!.lastIndex); index >= first; index -= 1) {
       const x = a.core!.entryAt(index as Entry["index"])!;
       const y = b.core!.entryAt(index as Entry["index"])!;
       if (equalAbove && !same(x, y)) throw new Error(`the logs of ${a.name} and ${b.name} part at ${index}`);
