@@ -238,7 +238,13 @@ export function owed(
   const suspected = view.appliedAll ? suspect(view) : [];
   if (!view.caughtUp) return { wishes: suspected, wakeAt: none };
   if (view.ledger.document === null) {
-    const configure: Command = { type: "configure", baseRevision: 0, document: view.bootstrap };
+    const configure: Command = {
+      type: "configure",
+      baseRevision: 0,
+      document: view.bootstrap,
+      by: view.self,
+      note: "",
+    };
     return { wishes: [...suspected, { key: "configure", commands: [configure] }], wakeAt: none };
   }
   keepOnly(view.tallies, view.suspects);

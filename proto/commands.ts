@@ -6,13 +6,12 @@ import {
   type GroupName,
   type GroupState,
   groupName,
-  incarnation,
-  type SessionId,
   type Token,
   token,
 } from "../consensus/ledger/types.ts";
 import { documentFromWire, documentToWire } from "./document.ts";
 import type { leasehold } from "./generated/leasehold.js";
+import { sessionFromWire, sessionToWire } from "./session.ts";
 import {
   enumeration,
   finite,
@@ -24,8 +23,8 @@ import {
   toToken,
   toUint64,
 } from "./wire.ts";
+import { isWish, type Wish, wishFromWire, wishToWire } from "./wishes.ts";
 
-type WireSession = leasehold.v1.LedgerSession.$Properties;
 type WireUint64 = ReturnType<typeof toUint64>;
 
 const groupState = enumeration<GroupState>("group state", {
@@ -35,23 +34,6 @@ const groupState = enumeration<GroupState>("group state", {
   "stop-failed": 4,
   restarting: 5,
 });
-
-export function sessionToWire(session: SessionId): WireSession {
-  return {
-    node: name(session.node, "a session's node"),
-    incarnation: toUint64(session.incarnation, "a session's incarnation"),
-    number: toUint64(session.number, "a session's number"),
-  };
-}
-
-export function sessionFromWire(wire: leasehold.v1.LedgerSession | null | undefined): SessionId {
-  const session = required(wire, "a session");
-  return {
-    node: nodeId(name(session.node, "a session's node")),
-    incarnation: incarnation(fromUint64(session.incarnation, "a session's incarnation")),
-    number: fromUint64(session.number, "a session's number"),
-  };
-}
 
 /** The part that a oneof names is there. */
 const body = <T>(part: T | null): T => required(part, "a command's body");
@@ -76,6 +58,8 @@ export function commandToWire(c: Command): leasehold.v1.LedgerCommand.$Propertie
         configure: {
           baseRevision: toUint64(c.baseRevision, "a base revision"),
           document: documentToWire(c.document),
+          by: c.by,
+          note: c.note,
         },
       };
     case "open":
@@ -98,13 +82,13 @@ export function commandToWire(c: Command): leasehold.v1.LedgerCommand.$Propertie
       };
     }
     default:
-      return leaseCommandToWire(c);
+      return isWish(c) ? wishToWire(c) : leaseCommandToWire(c);
   }
 }
 
 type LeaseCommand = Exclude<
   Command,
-  { readonly type: "configure" | "open" | "ready" | "suspect" | "clear" | "expire" }
+  { readonly type: "configure" | "open" | "ready" | "suspect" | "clear" | "expire" } | Wish
 >;
 
 function leaseCommandToWire(c: LeaseCommand): leasehold.v1.LedgerCommand.$Properties {
@@ -146,11 +130,13 @@ function leaseCommandToWire(c: LeaseCommand): leasehold.v1.LedgerCommand.$Proper
 export function commandFromWire(wire: leasehold.v1.LedgerCommand): Command {
   switch (wire.body) {
     case "configure": {
-      const { baseRevision, document } = body(wire.configure);
+      const { baseRevision, document, by, note } = body(wire.configure);
       return {
         type: "configure",
         baseRevision: fromUint64(baseRevision, "a base revision"),
         document: documentFromWire(required(document, "a document")),
+        by,
+        note,
       };
     }
     case "open":
@@ -182,7 +168,7 @@ export function commandFromWire(wire: leasehold.v1.LedgerCommand): Command {
       return { type: "expire", session: sessionFromWire(session), suspectIndex, term: proposed, evidence };
     }
     default:
-      return leaseCommandFromWire(wire);
+      return wishFromWire(wire) ?? leaseCommandFromWire(wire);
   }
 }
 

@@ -4,8 +4,11 @@ import {
   type ClusterDocument,
   type GroupSpec,
   groupName,
+  type MemberSpec,
   type NodeSpec,
+  type Preference,
   type ProofKind,
+  type ServiceMember,
   type Timing,
 } from "../consensus/ledger/types.ts";
 import type { leasehold } from "./generated/leasehold.js";
@@ -73,37 +76,104 @@ function nodeFromWire(wire: leasehold.v1.LedgerNodeSpec): NodeSpec {
 function groupToWire(group: GroupSpec): leasehold.v1.LedgerGroupSpec.$Properties {
   return {
     name: name(group.name, "a group's name"),
-    address: { ip: group.address.ip, prefix: toUint32(group.address.prefix, "a prefix length") },
-    command: group.command === null ? null : { words: [...group.command] },
-    environment: Object.entries(group.environment).map(([key, value]) => ({ name: key, value })),
-    prefers: group.prefers.map((node) => name(node, "a preferred node's name")),
-    failback: group.failback,
-    restarts: {
-      limit: toUint64(group.restarts.limit, "restarts.limit"),
-      window: duration(group.restarts.window, "restarts.window"),
-    },
-    stopTimeout: duration(group.stopTimeout, "stopTimeout"),
+    members: group.members.map(memberToWire),
+    prefers: group.prefers.map(preferenceToWire),
+    failbackAfter: group.failback === null ? null : duration(group.failback.after, "failback.after"),
     accepts: group.accepts.map(proofKind.toWire),
   };
 }
 
 function groupFromWire(wire: leasehold.v1.LedgerGroupSpec): GroupSpec {
-  const address = required(wire.address, "a group's address");
-  const restarts = required(wire.restarts, "a group's restarts");
-  const command = wire.command;
+  const after = wire.failbackAfter ?? null;
   return {
     name: groupName(name(wire.name, "a group's name")),
-    address: { ip: address.ip, prefix: address.prefix },
-    command: command === null ? null : command.words,
-    environment: environmentFromWire(wire.environment),
-    prefers: wire.prefers.map((node) => nodeId(name(node, "a preferred node's name"))),
-    failback: wire.failback,
-    restarts: {
-      limit: fromUint64(restarts.limit, "restarts.limit"),
-      window: duration(restarts.window, "restarts.window"),
-    },
-    stopTimeout: duration(wire.stopTimeout, "stopTimeout"),
+    members: wire.members.map(memberFromWire),
+    prefers: wire.prefers.map(preferenceFromWire),
+    failback: after === null ? null : { after: duration(after, "failback.after") },
     accepts: wire.accepts.map(proofKind.fromWire),
+  };
+}
+
+const preferenceToWire = ({ node, weight }: Preference): leasehold.v1.LedgerPreference.$Properties => ({
+  node: name(node, "a preferred node's name"),
+  weight: finite(weight, "a preferred node's weight"),
+});
+const preferenceFromWire = (wire: leasehold.v1.LedgerPreference): Preference => ({
+  node: nodeId(name(wire.node, "a preferred node's name")),
+  weight: finite(wire.weight, "a preferred node's weight"),
+});
+
+/** An address with its prefix length. */
+export const cidrToWire = (cidr: {
+  readonly ip: string;
+  readonly prefix: number;
+}): leasehold.v1.LedgerCidr.$Properties => ({
+  ip: cidr.ip,
+  prefix: toUint32(cidr.prefix, "a prefix length"),
+});
+export const cidrFromWire = ({ ip, prefix }: leasehold.v1.LedgerCidr): { ip: string; prefix: number } => ({
+  ip,
+  prefix,
+});
+
+function memberToWire(member: MemberSpec): leasehold.v1.LedgerMember.$Properties {
+  const own = name(member.name, "a member's name");
+  switch (member.type) {
+    case "address":
+      return { name: own, address: cidrToWire(member) };
+    case "command": {
+      const environment = Object.entries(member.environment).map(([key, value]) => ({ name: key, value }));
+      return { name: own, command: { words: [...member.command], environment, timing: service(member) } };
+    }
+    case "unit":
+      return { name: own, unit: { unit: member.unit, timing: service(member) } };
+    default:
+      return refuse(`a member of type "${(member as { type?: unknown }).type}" is unknown`);
+  }
+}
+
+function memberFromWire(wire: leasehold.v1.LedgerMember): MemberSpec {
+  const own = name(wire.name, "a member's name");
+  switch (wire.body) {
+    case "address":
+      return { type: "address", name: own, ...cidrFromWire(required(wire.address, "an address")) };
+    case "command": {
+      const { words, environment, timing } = required(wire.command, "a command");
+      return {
+        type: "command",
+        name: own,
+        command: words,
+        environment: environmentFromWire(environment),
+        ...serviceFromWire(timing),
+      };
+    }
+    case "unit": {
+      const { unit, timing } = required(wire.unit, "a unit");
+      return { type: "unit", name: own, unit, ...serviceFromWire(timing) };
+    }
+    default:
+      return refuse(`the member ${own} is of no kind that this version knows`);
+  }
+}
+
+type ServiceTiming = Pick<ServiceMember, "startTimeout" | "stopTimeout" | "restarts">;
+
+const service = (timing: ServiceTiming): leasehold.v1.LedgerServiceTiming.$Properties => ({
+  startTimeout: duration(timing.startTimeout, "startTimeout"),
+  stopTimeout: duration(timing.stopTimeout, "stopTimeout"),
+  restartLimit: toUint64(timing.restarts.limit, "restarts.limit"),
+  restartWindow: duration(timing.restarts.window, "restarts.window"),
+});
+
+function serviceFromWire(wire: leasehold.v1.LedgerServiceTiming | null | undefined): ServiceTiming {
+  const timing = required(wire, "a service's timing");
+  return {
+    startTimeout: duration(timing.startTimeout, "startTimeout"),
+    stopTimeout: duration(timing.stopTimeout, "stopTimeout"),
+    restarts: {
+      limit: fromUint64(timing.restartLimit, "restarts.limit"),
+      window: duration(timing.restartWindow, "restarts.window"),
+    },
   };
 }
 

@@ -6,8 +6,8 @@ import Long from "long";
 import protobuf from "protobufjs/minimal.js";
 import { type ErrorCode, LeaseholdError } from "../errors.ts";
 
-/** The format this version writes, and the only one it reads (P0). */
-export const FORMAT = 1;
+/** The format this version writes, and the only one it reads (P0). 2: groups have members. */
+export const FORMAT = 2;
 /** Bound on one log entry, in bytes. */
 export const MAX_ENTRY_BYTES = 8 * 1024 * 1024;
 /** Bound on one frame of the peer stream, in bytes. */

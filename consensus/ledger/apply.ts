@@ -5,22 +5,34 @@
 import { assert } from "../../errors.ts";
 import type { LogIndex, Term } from "../core/types.ts";
 import { logIndex, term } from "../core/types.ts";
+import { acquire, lapse, yieldLease } from "./appleases.ts";
 import { configure } from "./configure.ts";
 import { describe } from "./describe.ts";
 import { adopt, claim, grant, release, report } from "./leases.ts";
 import { cancelMove, forgive, move } from "./moves.ts";
+import { cards, maintain, restart, standby, want } from "./operations.ts";
 import type { Place } from "./refuse.ts";
 import { clear, expire, open, ready, suspect } from "./sessions.ts";
-import type { Batch, Command, Ledger, LedgerEvent } from "./types.ts";
+import type { Batch, Command, Decision, Ledger, LedgerEvent } from "./types.ts";
 
 /** How many decisions the ledger remembers. */
 export const HISTORY_LIMIT = 1_000;
+/** Of these, at most so many about leases of applications: a busy one must not drive out what happened to groups. */
+export const APP_HISTORY_LIMIT = 200;
 
 /** An empty ledger. `epoch` grows only by an operator's forced recovery (R14). */
 export const createLedger = (epoch = 0): Ledger => ({
   epoch,
   revision: 0,
   document: null,
+  revisions: [],
+  timings: [],
+  standby: new Map(),
+  stopped: new Map(),
+  maintained: new Map(),
+  cards: new Map(),
+  appLeases: new Map(),
+  restarts: new Map(),
   sessions: new Map(),
   ended: new Map(),
   leases: new Map(),
@@ -36,19 +48,29 @@ export const createLedger = (epoch = 0): Ledger => ({
 export function apply(ledger: Ledger, index: LogIndex, entryTerm: Term, batch: Batch): LedgerEvent[] {
   advance(ledger, index, entryTerm);
   const events: LedgerEvent[] = [];
+  const at: Place = { index, term: entryTerm, at: batch.at };
   for (const command of batch.commands) {
-    const said = applyOne(ledger, { index, term: entryTerm }, command);
+    const said = applyOne(ledger, at, command);
     assert(said.length > 0, `the command ${command.type} gave no event`);
-    events.push(...said);
     for (const event of said) {
-      if (event.type === "refused") continue;
-      const text = describe(event, ledger);
-      ledger.history.push({ index, term: entryTerm, at: batch.at, text, event });
+      events.push(event);
+      remember(ledger, at, event);
     }
   }
   const excess = ledger.history.length - HISTORY_LIMIT;
   if (excess > 0) ledger.history.splice(0, excess);
   return events;
+}
+
+const ofApplication = (event: LedgerEvent): boolean => event.type === "acquired" || event.type === "yielded";
+
+function remember(ledger: Ledger, { index, term, at }: Place, event: LedgerEvent): void {
+  if (event.type === "refused" || (event.type === "acquired" && event.repeated)) return;
+  const { history } = ledger;
+  history.push({ index, term, at, text: describe(event, ledger), event });
+  if (!ofApplication(event)) return;
+  const those = history.filter((decision) => ofApplication(decision.event));
+  if (those.length > APP_HISTORY_LIMIT) history.splice(history.indexOf(those[0] as Decision), 1);
 }
 
 /** Notes that an entry without commands (a no-op, a configuration) has been applied. */
@@ -65,7 +87,7 @@ export function advance(ledger: Ledger, index: LogIndex, entryTerm: Term): void 
 function applyOne(ledger: Ledger, at: Place, command: Command): LedgerEvent[] {
   switch (command.type) {
     case "configure":
-      return configure(ledger, command);
+      return configure(ledger, at, command);
     case "open":
       return open(ledger, at, command);
     case "ready":
@@ -92,5 +114,21 @@ function applyOne(ledger: Ledger, at: Place, command: Command): LedgerEvent[] {
       return cancelMove(ledger, command);
     case "forgive":
       return forgive(ledger, command);
+    case "standby":
+      return standby(ledger, command);
+    case "want":
+      return want(ledger, command);
+    case "maintain":
+      return maintain(ledger, command);
+    case "restart":
+      return restart(ledger, command);
+    case "cards":
+      return cards(ledger, command);
+    case "acquire":
+      return acquire(ledger, at, command);
+    case "yield":
+      return yieldLease(ledger, at, command);
+    case "lapse":
+      return lapse(ledger, at, command);
   }
 }

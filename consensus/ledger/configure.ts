@@ -1,7 +1,10 @@
-/** The desired configuration in the ledger. What a person typed is checked, with line numbers, before it gets here. */
-import type { NodeId } from "../core/types.ts";
-import { type CommandOf, refuse } from "./refuse.ts";
+/** The desired configuration in the ledger: revisions, and what a document may not do to what is held. */
+import { documentFault } from "./document.ts";
+import { groupSpecOf } from "./query.ts";
+import { type CommandOf, type Place, refuse } from "./refuse.ts";
+import { sameAddressKey } from "./subnet.ts";
 import {
+  addressesOf,
   type ClusterDocument,
   type GroupName,
   type GroupSpec,
@@ -11,8 +14,11 @@ import {
   NO_TOKEN,
 } from "./types.ts";
 
-export function configure(ledger: Ledger, command: CommandOf<"configure">): LedgerEvent[] {
-  const { baseRevision, document } = command;
+/** How many documents the ledger remembers. */
+export const REVISION_LIMIT = 20;
+
+export function configure(ledger: Ledger, at: Place, command: CommandOf<"configure">): LedgerEvent[] {
+  const { baseRevision, document, by, note } = command;
   if (baseRevision !== ledger.revision) {
     return refuse(
       command,
@@ -22,29 +28,64 @@ export function configure(ledger: Ledger, command: CommandOf<"configure">): Ledg
   }
   const invalid = documentFault(document);
   if (invalid !== null) return refuse(command, "document-invalid", invalid);
-  const hasty = timingFault(ledger, document);
-  if (hasty !== null) return refuse(command, "document-invalid", hasty);
   const held = heldFault(ledger, document);
   if (held !== null) return refuse(command, "group-held", held);
 
   ledger.document = document;
   ledger.revision += 1;
-  const events: LedgerEvent[] = [{ type: "configured", revision: ledger.revision }];
-  const wanted = new Set(document.groups.map((g) => g.name));
+  const { revision } = ledger;
+  ledger.revisions.push({ revision, index: at.index, at: at.at, by, note, document });
+  if (ledger.revisions.length > REVISION_LIMIT) ledger.revisions.shift();
+  ledger.timings.push({ revision, ttl: document.timing.ttl, rho: document.timing.rho });
+  forgetTimings(ledger);
+  return [{ type: "configured", revision }, ...follow(ledger, document)];
+}
+
+/** Leases, wishes and facts go with the groups and nodes that they are about. */
+function follow(ledger: Ledger, document: ClusterDocument): LedgerEvent[] {
+  const events: LedgerEvent[] = [];
   const nodes = new Set(document.nodes.map((n) => n.name));
   for (const lease of [...ledger.leases.values()]) {
-    if (!wanted.has(lease.group)) {
+    const spec = groupSpecOf(ledger, lease.group);
+    if (spec === null) {
       ledger.leases.delete(lease.group);
-    } else if (lease.move !== null && !nodes.has(lease.move.to)) {
+      continue;
+    }
+    let kept = lease;
+    if (lease.state !== "vacant") kept = { ...kept, mayAnswer: withAddresses(lease.mayAnswer, spec) };
+    if (lease.move !== null && !nodes.has(lease.move.to)) {
       const reason = `${lease.move.to} is no node of revision ${ledger.revision} any more`;
       events.push({ type: "move-ended", group: lease.group, requestId: lease.move.requestId, reason });
-      ledger.leases.set(lease.group, { ...lease, move: null });
+      kept = { ...kept, move: null };
     }
+    ledger.leases.set(lease.group, kept);
   }
   for (const group of document.groups) {
     if (!ledger.leases.has(group.name)) ledger.leases.set(group.name, neverHeld(group.name));
   }
+  for (const name of [...ledger.stopped.keys()]) if (!ledger.leases.has(name)) ledger.stopped.delete(name);
+  for (const name of [...ledger.maintained.keys()]) {
+    if (name !== null && !ledger.leases.has(name)) ledger.maintained.delete(name);
+  }
+  for (const known of [ledger.standby, ledger.cards, ledger.restarts]) {
+    for (const node of [...known.keys()]) if (!nodes.has(node)) known.delete(node);
+  }
   return events;
+}
+
+/** The addresses that a grant may make its holder answer for, and those that it did before the document changed. */
+export const withAddresses = (before: readonly string[], spec: GroupSpec): readonly string[] => {
+  const own = addressesOf(spec).map((a) => a.ip);
+  return own.every((ip) => before.includes(ip)) ? before : [...new Set([...before, ...own])];
+};
+
+/** Only what some live session may still be using is kept: from its own revision on; all, while one has said nothing (N1). */
+export function forgetTimings(ledger: Ledger): void {
+  let oldest = ledger.revision;
+  for (const { ready } of ledger.sessions.values()) oldest = Math.min(oldest, ready?.revision ?? 0);
+  let old = 0;
+  while ((ledger.timings[old]?.revision ?? oldest) < oldest) old++;
+  if (old > 0) ledger.timings.splice(0, old);
 }
 
 const neverHeld = (group: GroupName): Lease => ({
@@ -56,78 +97,40 @@ const neverHeld = (group: GroupName): Lease => ({
   grantedOn: null,
   stopped: { kind: "never-held" },
   claim: null,
+  mayAnswer: [],
   move: null,
   lastMoveRequest: null,
   report: null,
   failures: new Map(),
 });
 
-/** What would make the ledger's own rules meaningless; null when nothing does. */
-function documentFault(document: ClusterDocument): string | null {
-  const twice = (what: string, names: readonly string[]): string | null => {
-    const again = names.find((name, i) => names.indexOf(name) !== i);
-    return again === undefined ? null : `The ${what} ${again} appears twice.`;
-  };
-  const nodes = new Set<NodeId>(document.nodes.map((n) => n.name));
-  if (!document.nodes.some((n) => n.voter)) return "A cluster needs at least one voter.";
-  const { ttl, rho } = document.timing;
-  if (!(ttl > 0 && Number.isFinite(ttl)))
-    return `timing.ttl must be a positive number of milliseconds, not ${ttl}.`;
-  if (!(rho >= 0 && rho < 1)) return `timing.rho must be at least 0 and below 1, not ${rho}.`;
-  for (const group of document.groups) {
-    const stranger = group.prefers.find((node) => !nodes.has(node));
-    if (stranger !== undefined)
-      return `The group ${group.name} prefers ${stranger}, which is no node of the cluster.`;
-  }
-  return (
-    twice(
-      "node",
-      document.nodes.map((n) => n.name),
-    ) ??
-    twice(
-      "group",
-      document.groups.map((g) => g.name),
-    ) ??
-    twice(
-      "address",
-      document.groups.map((g) => g.address.ip),
-    )
-  );
-}
-
-/**
- * N1: a holder that has not applied the new document counts its lease by the old TTL, and whoever waits for it would
- * wait by the new one. Longer is lawful: whoever may expire a session has applied it.
- */
-function timingFault({ document: before }: Ledger, after: ClusterDocument): string | null {
-  if (before === null) return null;
-  for (const field of ["ttl", "rho"] as const) {
-    if (after.timing[field] < before.timing[field]) {
-      return `timing.${field} cannot shrink from ${before.timing[field]} to ${after.timing[field]} while the cluster runs.`;
-    }
-  }
-  return null;
-}
-
 const sameAccepts = (a: GroupSpec, b: GroupSpec): boolean =>
   [...a.accepts].sort().join() === [...b.accepts].sort().join();
 
 /**
- * While somebody serves a group, or may (orphaned), its address stays: the recorded guard covers that one. So do the
- * proofs it accepts: the holder acts on those of its own grant, never on what a newer ledger says (N10).
+ * While somebody serves a group, or may (orphaned), the proofs it accepts stay: the holder acts on those of its own
+ * grant, never on what a newer ledger says (N10). Its addresses may change, but none that it had under this grant goes
+ * to another group: a holder that lags still answers for it (P1).
  */
 function heldFault(ledger: Ledger, document: ClusterDocument): string | null {
   const nodes = new Set(document.nodes.map((n) => n.name));
+  const specs = new Map(document.groups.map((g) => [g.name, g]));
+  const owners = new Map<string, GroupName>();
+  for (const group of document.groups) {
+    for (const { ip } of addressesOf(group)) owners.set(sameAddressKey(ip), group.name);
+  }
   for (const lease of ledger.leases.values()) {
     if (lease.state === "vacant" || lease.holder === null) continue;
     const where =
       lease.state === "held" ? `is held by ${lease.holder.node}` : `may still run on ${lease.holder.node}`;
-    const before = ledger.document?.groups.find((g) => g.name === lease.group);
-    const after = document.groups.find((g) => g.name === lease.group);
+    const before = groupSpecOf(ledger, lease.group);
+    const after = specs.get(lease.group);
     if (after === undefined) return `The group ${lease.group} ${where} and cannot be removed.`;
-    if (before === undefined) continue;
-    if (before.address.ip !== after.address.ip || before.address.prefix !== after.address.prefix) {
-      return `The group ${lease.group} ${where}; its address cannot change from ${before.address.ip}.`;
+    if (before === null) continue;
+    for (const ip of lease.mayAnswer) {
+      const owner = owners.get(sameAddressKey(ip)) ?? lease.group;
+      if (owner === lease.group) continue;
+      return `The group ${lease.group} ${where}; its address ${ip} cannot go to ${owner} before it is released.`;
     }
     if (!sameAccepts(before, after)) {
       return `The group ${lease.group} ${where}; the proofs it accepts cannot change before it is released.`;

@@ -36,7 +36,9 @@ export function describe(event: LedgerEvent, ledger: Ledger): string {
       const d = ledger.document;
       const size =
         d === null ? "" : ` (${count(d.nodes.length, "node")}, ${count(d.groups.length, "group")})`;
-      return `The configuration is now revision ${event.revision}${size}.`;
+      const made = ledger.revisions.at(-1);
+      const by = made === undefined || made.by === "" ? "" : `, by ${made.by}`;
+      return `The configuration is now revision ${event.revision}${size}${by}${because(made?.note ?? "")}`;
     }
     case "opened":
       return `${event.session.node} is in, with session ${event.session.number} of incarnation ${event.session.incarnation}.`;
@@ -74,6 +76,32 @@ export function describe(event: LedgerEvent, ledger: Ledger): string {
       return `The move ${event.requestId} of ${event.group} is over${because(event.reason)}`;
     case "forgiven":
       return `The failure of ${event.group} on ${event.node} no longer counts.`;
+    case "standby":
+      return event.on
+        ? `${event.node} is on standby, by ${event.by}: it is to hold nothing.`
+        : `${event.node} is online again, by ${event.by}.`;
+    case "wanted":
+      return `${event.group} is to be ${event.running ? "started" : "stopped"}, by ${event.by}.`;
+    case "maintained": {
+      const what = event.group ?? "Every group";
+      return event.on
+        ? `${what} is under maintenance, by ${event.by}: it is watched and not touched.`
+        : `The maintenance of ${event.group ?? "every group"} is over, by ${event.by}.`;
+    }
+    case "restart-wanted":
+      return `The daemon of ${event.node} is to restart and keep what it holds, by ${event.by} (request ${event.requestId}).`;
+    case "cards":
+      return event.down.length === 0
+        ? `All cards of ${event.session.node} are up.`
+        : `On ${event.session.node} the ${event.down.length === 1 ? "card" : "cards"} ${list(event.down)} ${event.down.length === 1 ? "is" : "are"} down.`;
+    case "acquired": {
+      const { name, token, note } = event.lease;
+      return `The lease "${name}" was ${event.repeated ? "asked for again" : "granted"} with token ${token}${because(note)}`;
+    }
+    case "yielded":
+      return event.how === "released"
+        ? `The lease "${event.name}" with token ${event.token} was given back.`
+        : `The lease "${event.name}" with token ${event.token} has lapsed: its owner was silent for too long.`;
     case "refused": {
       const about = event.group === null ? "" : ` for ${event.group}`;
       return `The command ${event.command}${about} was refused (${event.code})${because(event.detail)}`;

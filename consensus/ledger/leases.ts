@@ -1,9 +1,11 @@
 /** Leases in the ledger: claimed, granted, released, adopted, reported. Every one names session and token (N6). */
+import type { NodeId } from "../core/types.ts";
 import {
   acceptsProof,
   currentSession,
   groupSpecOf,
   leaseOf,
+  maintainedBy,
   needsGuard,
   nodeSpecOf,
   tokenOf,
@@ -12,6 +14,7 @@ import {
 import { type CommandOf, liveOr, nameOf, type Place, refuse } from "./refuse.ts";
 import { closeSuperseded } from "./sessions.ts";
 import {
+  addressesOf,
   type Command,
   compareSessions,
   type GroupName,
@@ -55,6 +58,8 @@ function successionOf(
     const detail = `${successor.node} is not a node of revision ${ledger.revision}.`;
     return { refusal: refuse(command, "unknown-node", detail) };
   }
+  const unwanted = unwantedThere(ledger, command, command.group, successor.node);
+  if (unwanted !== null) return { refusal: unwanted };
   const live = liveOr(ledger, command, successor); // N5
   if ("refusal" in live) return live;
   if (!sameSession(currentSession(ledger, successor.node)?.id ?? null, successor)) {
@@ -66,6 +71,24 @@ function successionOf(
     return { refusal: refuse(command, "session-suspected", detail) };
   }
   return { lease, record: live.record };
+}
+
+/** The operator's words against this group's being given to this node; null when there are none. */
+export function unwantedThere(
+  ledger: Ledger,
+  command: Command,
+  group: GroupName,
+  node: NodeId,
+): LedgerEvent[] | null {
+  const stopped = ledger.stopped.get(group);
+  if (stopped !== undefined) return refuse(command, "stopped", `${group} was stopped by ${stopped}.`);
+  const maintained = maintainedBy(ledger, group);
+  if (maintained !== null) {
+    return refuse(command, "maintained", `${group} is under maintenance by ${maintained}.`);
+  }
+  const standby = ledger.standby.get(node);
+  if (standby !== undefined) return refuse(command, "on-standby", `${node} is on standby by ${standby}.`);
+  return null;
 }
 
 /** Makes the successor responsible; permits bringing the proof and nothing else. Replaces an older claim. */
@@ -119,6 +142,7 @@ export function grant(ledger: Ledger, at: Place, command: CommandOf<"grant">): L
     grantedOn: proof,
     stopped: null,
     claim: null,
+    mayAnswer: addressesOf(spec).map((address) => address.ip),
     move: null,
     report: null,
   });

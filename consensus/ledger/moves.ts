@@ -1,5 +1,5 @@
 /** The operator's wishes about a group: move it, take that back, forgive a node its failure. */
-import { unknownGroup } from "./leases.ts";
+import { unknownGroup, unwantedThere } from "./leases.ts";
 import { currentSession, groupSpecOf, leaseOf, nodeSpecOf, unreadiness } from "./query.ts";
 import { type CommandOf, refuse } from "./refuse.ts";
 import type { Ledger, LedgerEvent } from "./types.ts";
@@ -31,6 +31,8 @@ export function move(ledger: Ledger, command: CommandOf<"move">): LedgerEvent[] 
     ledger.leases.set(group, { ...lease, move: null, lastMoveRequest: requestId });
     return [...events, { type: "move-ended", group, requestId, reason: `${to} has it already` }];
   }
+  const unwanted = unwantedThere(ledger, command, group, to);
+  if (unwanted !== null) return unwanted;
   const session = currentSession(ledger, to);
   if (session === null)
     return refuse(command, "not-ready", `${to} cannot take ${group}: it has no open session.`);

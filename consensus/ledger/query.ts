@@ -1,6 +1,9 @@
 /** Questions about a ledger. Pure; nothing here changes it. */
 import type { LogIndex, NodeId } from "../core/types.ts";
+import { inSubnet } from "./subnet.ts";
 import {
+  addressesOf,
+  type ClusterDocument,
   compareSessions,
   type GroupName,
   type GroupSpec,
@@ -8,6 +11,7 @@ import {
   type Ledger,
   type NodeSpec,
   type Proof,
+  type Revision,
   type SessionId,
   type SessionRecord,
   sameSession,
@@ -60,8 +64,50 @@ export const heldBy = (ledger: Ledger, session: SessionId): Lease[] =>
 export const nodeSpecOf = (ledger: Ledger, node: NodeId): NodeSpec | null =>
   ledger.document?.nodes.find((n) => n.name === node) ?? null;
 
-export const groupSpecOf = (ledger: Ledger, group: GroupName): GroupSpec | null =>
-  ledger.document?.groups.find((g) => g.name === group) ?? null;
+/** A document never changes, so what is derived from it may be kept as long as it is. */
+const specsByName = new WeakMap<ClusterDocument, ReadonlyMap<GroupName, GroupSpec>>();
+
+export function groupSpecOf({ document }: Ledger, group: GroupName): GroupSpec | null {
+  if (document === null) return null;
+  let specs = specsByName.get(document);
+  if (specs === undefined) {
+    specs = new Map(document.groups.map((g) => [g.name, g]));
+    specsByName.set(document, specs);
+  }
+  return specs.get(group) ?? null;
+}
+
+/** Who put the group, or every group, under maintenance; null when nobody did. */
+export const maintainedBy = (ledger: Ledger, group: GroupName): string | null =>
+  ledger.maintained.get(group) ?? ledger.maintained.get(null) ?? null;
+
+/**
+ * Why a node should stop this group and release it, if it holds it: the operator's words, as they go into the release's
+ * evidence. Null when it may go on. Under maintenance nothing is touched, whatever else was said.
+ */
+export function unwantedOn(ledger: Ledger, group: GroupName, node: NodeId): string | null {
+  if (maintainedBy(ledger, group) !== null) return null;
+  const stopped = ledger.stopped.get(group);
+  if (stopped !== undefined) return `${group} was stopped by ${stopped}`;
+  const standby = ledger.standby.get(node);
+  return standby === undefined ? null : `${node} is on standby by ${standby}`;
+}
+
+/** Why a node's cards cannot carry the group's addresses now ("the card eth0 is down there"); null while nothing is against it. */
+export function cardFault(ledger: Ledger, spec: GroupSpec, node: NodeId): string | null {
+  const cards = ledger.cards.get(node);
+  if (cards === undefined) return null;
+  for (const { ip } of addressesOf(spec)) {
+    const card = cards.find((c) => c.addresses.some((address) => inSubnet(ip, address)));
+    if (card === undefined) return `has no card in the subnet of ${ip}`;
+    if (!card.up) return `cannot take it: the card ${card.name} is down there`;
+  }
+  return null;
+}
+
+/** The document of one revision, of those that are remembered. */
+export const revisionOf = (ledger: Ledger, revision: number): Revision | null =>
+  ledger.revisions.find((known) => known.revision === revision) ?? null;
 
 /** Live sessions with an open Suspect, in the ledger's order. */
 export const openSuspects = (ledger: Ledger): SessionRecord[] =>

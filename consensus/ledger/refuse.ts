@@ -5,10 +5,11 @@ import type { Command, Ledger, LedgerEvent, RefusalCode, SessionId, SessionRecor
 
 /** The command of one type. */
 export type CommandOf<T extends Command["type"]> = Extract<Command, { type: T }>;
-/** Where a command stands: the position and term of its entry. */
+/** Where a command stands: the position and term of its entry, and the proposer's wall clock, for people only (T1). */
 export interface Place {
   readonly index: LogIndex;
   readonly term: Term;
+  readonly at: number;
 }
 
 /** The one answer to a command that does not fit. `detail`: what was wrong, what was expected. */

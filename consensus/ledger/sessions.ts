@@ -1,5 +1,6 @@
 /** Sessions in the ledger: admitted, ready, suspected, cleared, ended (N2, N5, N7). */
 import type { LogIndex, NodeId } from "../core/types.ts";
+import { forgetTimings } from "./configure.ts";
 import {
   acceptsProof,
   currentSession,
@@ -41,6 +42,8 @@ export function open(ledger: Ledger, at: Place, command: CommandOf<"open">): Led
     return refuse(command, "session-not-current", `${nameOf(before.id)} is newer than ${nameOf(id)}.`);
   }
   putSession(ledger, { id, bootId: command.bootId, openedAt: at.index, ready: null, suspect: null });
+  // What a process said of the cards ends with it; a new number of the same one has seen no others.
+  if (before?.id.incarnation !== id.incarnation) ledger.cards.delete(id.node);
   return [{ type: "opened", session: id }, ...closeSuperseded(ledger, id.node)];
 }
 
@@ -64,6 +67,7 @@ export function closeSuperseded(ledger: Ledger, node: NodeId): LedgerEvent[] {
     events.push({ type: "closed", session: id });
   }
   dropClaims(ledger);
+  forgetTimings(ledger);
   return events;
 }
 
@@ -83,8 +87,8 @@ export function ready(ledger: Ledger, command: CommandOf<"ready">): LedgerEvent[
   if (!sameSession(currentSession(ledger, record.id.node)?.id ?? null, record.id)) {
     return refuse(command, "session-not-current", `${nameOf(record.id)} has been superseded by a newer one.`);
   }
-  // Only the revision in force: so a recorded guard covers the address of every lease that its session can hold
-  // (a grant asks for the revision in force, and `configure` lets no held group change its address).
+  // Only the revision in force, which is the one that a grant asks for: so a recorded guard covers the addresses of
+  // every lease that was granted on it. An address that a held group gets later comes up behind a guard or not at all.
   if (command.revision !== ledger.revision) {
     return refuse(
       command,
@@ -98,6 +102,7 @@ export function ready(ledger: Ledger, command: CommandOf<"ready">): LedgerEvent[
     return refuse(command, "duplicate", `${record.id.node} has said so already.`);
   }
   putSession(ledger, { ...record, ready: { revision, guard, reason } });
+  forgetTimings(ledger);
   return [{ type: "readied", session: record.id, revision, guard }];
 }
 
@@ -168,6 +173,7 @@ export function expire(ledger: Ledger, at: Place, command: CommandOf<"expire">):
       events.push(...vacate(ledger, at, command, session, lease));
   }
   dropClaims(ledger);
+  forgetTimings(ledger);
   return events;
 }
 

@@ -335,6 +335,11 @@ export interface Lease {
   /** When vacant: the proof that the last holder stopped. */
   readonly stopped: Proof | null;
   readonly claim: { readonly successor: SessionId; readonly index: LogIndex; readonly reason: string } | null;
+  /**
+   * Every address that was the group's since the newest grant: while nobody has proven otherwise its holder may still
+   * answer for each of them, so none may belong to another group.
+   */
+  readonly mayAnswer: readonly string[];
   readonly move: { readonly to: NodeId; readonly requestId: string } | null;
   readonly lastMoveRequest: string | null;
   readonly report: { readonly state: GroupState; readonly reason: string } | null;
@@ -370,6 +375,8 @@ export interface Ledger {
   /** What each node's newest session has said of its cards. */
   readonly cards: Map<NodeId, readonly CardFact[]>;
   readonly appLeases: Map<string, AppLease>;
+  /** Per node: the newest restart asked for, and of which session: another one has restarted since. */
+  readonly restarts: Map<NodeId, { readonly requestId: string; readonly session: SessionId }>;
   /** Live sessions by sessionKey. A node's newest is its current one; an older one lives on while it holds leases. */
   readonly sessions: Map<string, SessionRecord>;
   /** Per node: the newest session that has ended; it and all older ones are never echoed again (N5). */
@@ -414,7 +421,11 @@ export type RefusalCode =
   | "duplicate"
   | "no-such-move"
   | "held-by-another"
-  | "not-owner";
+  | "not-owner"
+  | "stopped"
+  | "on-standby"
+  | "maintained"
+  | "invalid";
 
 export type LedgerEvent =
   | { readonly type: "configured"; readonly revision: number }
@@ -510,6 +521,8 @@ export type LedgerEvent =
   | {
       readonly type: "restart-wanted";
       readonly node: NodeId;
+      /** The session that is to hand over; of an incarnation that is gone, it has been done (a log is read again at a start). */
+      readonly session: SessionId;
       readonly requestId: string;
       readonly by: string;
     }

@@ -3,7 +3,7 @@ import { logIndex, type NodeId, type Term } from "../../consensus/core/types.ts"
 import { apply } from "../../consensus/ledger/apply.ts";
 import { openSuspects } from "../../consensus/ledger/query.ts";
 import type { Command, GroupName, Lease, Ledger } from "../../consensus/ledger/types.ts";
-import { place } from "./place.ts";
+import { heldCounts, place } from "./place.ts";
 
 /**
  * The ledger after `commands`, as one more entry by the ledger's own rules. Records are shared, never changed; cost
@@ -12,6 +12,14 @@ import { place } from "./place.ts";
 export function assume(ledger: Ledger, commands: readonly Command[], term: Term): Ledger {
   const copy: Ledger = {
     ...ledger,
+    revisions: [...ledger.revisions],
+    timings: [...ledger.timings],
+    standby: new Map(ledger.standby),
+    stopped: new Map(ledger.stopped),
+    maintained: new Map(ledger.maintained),
+    cards: new Map(ledger.cards),
+    appLeases: new Map(ledger.appLeases),
+    restarts: new Map(ledger.restarts),
     sessions: new Map(ledger.sessions),
     ended: new Map(ledger.ended),
     leases: new Map(ledger.leases),
@@ -55,10 +63,11 @@ export function whatIf(ledger: Ledger, what: { readonly dead: readonly NodeId[] 
     );
   after = assume(after, expiries, term);
   const planned = new Map<NodeId, number>();
+  const held = heldCounts(after);
   const outlooks: Outlook[] = [];
   for (const lease of after.leases.values()) {
     if (lease.state === "held") continue;
-    const placement = place(after, lease.group, { alive: (s) => !dead.has(s.node), planned });
+    const placement = place(after, lease.group, { alive: (s) => !dead.has(s.node), planned, held });
     const to = placement.to?.node ?? null;
     if (to !== null) planned.set(to, (planned.get(to) ?? 0) + 1);
     outlooks.push({ group: lease.group, from: holderBefore(ledger, lease), to, reason: placement.reason });

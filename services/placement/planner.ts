@@ -4,7 +4,7 @@
  * the ledger, which refuses whatever does not fit when the entry is applied.
  */
 import type { Millis, NodeId, Term } from "../../consensus/core/types.ts";
-import { groupSpecOf } from "../../consensus/ledger/query.ts";
+import { groupSpecOf, maintainedBy } from "../../consensus/ledger/query.ts";
 import {
   type Command,
   type GroupName,
@@ -17,7 +17,16 @@ import {
 } from "../../consensus/ledger/types.ts";
 import type { PlanContext, Planner } from "../../consensus/types.ts";
 import { assume } from "./assume.ts";
-import { fitnessOf, place, wasMovedByRequest } from "./place.ts";
+import {
+  candidatesFor,
+  FAILBACK,
+  fitnessOf,
+  heldCounts,
+  place,
+  STANDBY,
+  wasMovedByRequest,
+} from "./place.ts";
+import { betterThan, rankOf } from "./preference.ts";
 
 /** Milliseconds of the leader's own clock, every one of them. */
 export interface PlannerOptions {
@@ -38,45 +47,62 @@ export const PLANNER_DEFAULTS: PlannerOptions = {
   retryAfter: 100,
 };
 
-/** How the planner's own moves are named. */
-const FAILBACK = "failback-";
+/** Successions in one entry, at most: what is left over comes in the next. */
+const PLACED_AT_ONCE = 1_000;
 
 interface Patience {
   term: Term | null;
   /** Newest proposal per subject, and when it was made. */
   readonly proposed: Map<string, { readonly what: string; readonly at: Millis }>;
-  /** When a failure (by group, node and token) was first seen here, and a move's target was first seen unfit. */
+  /** Since when a failure, a move's unfit target, or a better node that is ready was seen here. */
   readonly since: Map<string, Millis>;
+  /** What the last look at the whole ledger saw, and until when a second look at the same would say no more. */
+  seen: { readonly ledger: Ledger; readonly what: string; readonly until: Millis } | null;
 }
 
 /** A planner for one node; used while that node leads. */
 export function createPlanner(options: Partial<PlannerOptions> = {}): Planner {
   const settings: PlannerOptions = { ...PLANNER_DEFAULTS, ...options };
-  const patience: Patience = { term: null, proposed: new Map(), since: new Map() };
+  const patience: Patience = { term: null, proposed: new Map(), since: new Map(), seen: null };
   return {
     plan(ledger, first, context) {
       if (ledger.document === null) return first;
       if (patience.term !== context.term) {
-        // Another leader may have led in between: what was proposed is settled, the wait for a target starts again.
+        // Another leader may have led in between: what was proposed is settled, each wait but one starts again.
         // A failure is named by its token, so what was known of its age still holds.
         patience.term = context.term;
         patience.proposed.clear();
-        for (const key of patience.since.keys()) if (key.startsWith("move ")) patience.since.delete(key);
+        patience.seen = null;
+        for (const key of patience.since.keys()) if (!key.startsWith("failure ")) patience.since.delete(key);
       }
       const round = new Round(ledger, context, settings, patience);
-      return first.length > 0 ? round.after(first) : round.asItStands();
+      if (first.length > 0) return round.after(first);
+      const what = sight(ledger, context);
+      const { seen } = patience;
+      if (seen?.ledger === ledger && seen.what === what && context.now < seen.until) return [];
+      const commands = round.asItStands();
+      patience.seen = { ledger, what, until: round.until };
+      return commands;
     },
   };
 }
 
+/** All that a plan depends on beside the time: a leader with nothing to do looks at this, and not at every group. */
+const sight = (ledger: Ledger, { alive }: PlanContext): string =>
+  `${ledger.applied} ${[...ledger.sessions.values()].map(({ id }) => (alive(id) ? "1" : "0")).join("")}`;
+
 /** One call of `plan`. */
 class Round {
+  /** When another look is worth while though nothing has changed. */
+  until: Millis = Number.POSITIVE_INFINITY;
   private readonly ledger: Ledger;
   private readonly context: PlanContext;
   private readonly settings: PlannerOptions;
   private readonly patience: Patience;
   private readonly planned = new Map<NodeId, number>();
   private readonly commands: Command[] = [];
+  private held: ReadonlyMap<NodeId, number> | null = null;
+  private placed = 0;
 
   constructor(ledger: Ledger, context: PlanContext, settings: PlannerOptions, patience: Patience) {
     this.ledger = ledger;
@@ -103,9 +129,11 @@ class Round {
     for (const lease of this.ledger.leases.values()) {
       const spec = groupSpecOf(this.ledger, lease.group);
       if (spec === null) continue;
-      if (lease.state === "vacant") this.succeed(this.ledger, lease, false);
-      if (lease.move !== null) this.watchMove(spec, lease, live);
-      else if (spec.failback) this.considerFailback(spec, lease);
+      // Under maintenance nothing is placed and nothing is moved; what failed grows older all the same.
+      const touched = maintainedBy(this.ledger, lease.group) === null;
+      if (touched && lease.state === "vacant") this.succeed(this.ledger, lease, false);
+      if (touched && lease.move !== null) this.watchMove(spec, lease, live);
+      else if (touched && lease.state === "held") this.considerLeaving(spec, lease, live);
       if (lease.failures.size > 0) this.considerForgiveness(spec, lease, live);
     }
     for (const key of this.patience.since.keys()) if (!live.has(key)) this.patience.since.delete(key);
@@ -116,29 +144,42 @@ class Round {
   private fresh(subject: string, what: string, always: boolean): boolean {
     const before = this.patience.proposed.get(subject);
     const { now } = this.context;
-    if (!always && before?.what === what && now - before.at < this.settings.retryAfter) return false;
+    const { retryAfter } = this.settings;
+    if (!always && before?.what === what && now - before.at < retryAfter) {
+      this.until = Math.min(this.until, before.at + retryAfter);
+      return false;
+    }
     this.patience.proposed.set(subject, { what, at: now });
+    this.until = Math.min(this.until, now + retryAfter);
     return true;
   }
 
-  private age(key: string, live: Set<string>): Millis {
+  /** How long `key` has been seen; `enough`: when its age will matter. */
+  private age(key: string, live: Set<string>, enough: Millis): Millis {
     live.add(key);
     const { now } = this.context;
     const since = this.patience.since.get(key) ?? now;
     this.patience.since.set(key, since);
+    if (now < since + enough) this.until = Math.min(this.until, since + enough);
     return now - since;
+  }
+
+  private get placing() {
+    return { alive: this.context.alive, planned: this.planned };
   }
 
   /** Claim and Grant for a vacant group, where somebody can take it. */
   private succeed(ledger: Ledger, lease: Lease, always: boolean): void {
-    const { alive } = this.context;
-    const placement = place(ledger, lease.group, { alive, planned: this.planned });
+    if (this.placed >= PLACED_AT_ONCE) return;
+    this.held ??= heldCounts(ledger);
+    const placement = place(ledger, lease.group, { ...this.placing, held: this.held });
     if (placement.to === null) return;
     const { to, reason } = placement;
     const { group, token: fromToken } = lease;
     // Counted also while a proposal is on its way: the next group is placed beside it.
     this.planned.set(to.node, (this.planned.get(to.node) ?? 0) + 1);
     if (!this.fresh(`grant ${group}`, `${fromToken} ${sessionKey(to)}`, always)) return;
+    this.placed += 1;
     if (!sameSession(lease.claim?.successor ?? null, to)) {
       this.commands.push({ type: "claim", group, successor: to, fromToken, reason });
     }
@@ -151,24 +192,50 @@ class Round {
     if (move === null) return;
     const fitness = fitnessOf(this.ledger, spec, lease, move.to, this.context.alive);
     if (fitness.ok) return;
-    const waited = this.age(`move ${group} ${move.requestId}`, live);
-    if (waited < this.settings.movePatience) return;
+    const { movePatience } = this.settings;
+    const waited = this.age(`move ${group} ${move.requestId}`, live, movePatience);
+    if (waited < movePatience) return;
     if (!this.fresh(`cancel ${group}`, move.requestId, false)) return;
     const reason = `${move.to} ${fitness.why}, for ${Math.round(waited / 1000)} s now`;
     this.commands.push({ type: "cancel-move", group, requestId: move.requestId, reason });
   }
 
+  private considerLeaving(spec: GroupSpec, lease: Lease, live: Set<string>): void {
+    if (lease.holder === null || this.ledger.stopped.has(lease.group)) return;
+    if (this.ledger.standby.has(lease.holder.node)) this.leaveStandby(spec, lease, lease.holder.node);
+    else if (spec.failback !== null) this.considerFailback(spec, lease, lease.holder.node, live);
+  }
+
   /**
-   * Only where asked for: back to the best preferred node that can take the group, from where it runs well. Where a
-   * person put it, it stays until its next succession.
+   * What a node on standby holds moves to the best of the others. Where none can take it, no move is asked for: its holder
+   * stops and releases it all the same (`unwantedOn`), and it is down until some node can.
    */
-  private considerFailback(spec: GroupSpec, lease: Lease): void {
-    if (lease.state !== "held" || lease.holder === null || lease.report?.state !== "running") return;
+  private leaveStandby(spec: GroupSpec, lease: Lease, holder: NodeId): void {
+    this.held ??= heldCounts(this.ledger);
+    const { candidates } = candidatesFor(this.ledger, spec, lease, { ...this.placing, held: this.held });
+    const to = candidates[0]?.session.node;
+    if (to === undefined) return;
+    const { group, token } = lease;
+    this.planned.set(to, (this.planned.get(to) ?? 0) + 1);
+    if (!this.fresh(`${STANDBY}${group}`, `${token} ${holder} ${to}`, false)) return;
+    this.commands.push({ type: "move", group, to, requestId: `${STANDBY}${group}-${this.ledger.applied}` });
+  }
+
+  /**
+   * Only where asked for: back to the best preferred node that can take the group and has been able to for long enough,
+   * from where it runs well. Where a person put it, it stays until its next succession.
+   */
+  private considerFailback(spec: GroupSpec, lease: Lease, holder: NodeId, live: Set<string>): void {
+    if (spec.failback === null || lease.report?.state !== "running") return;
     if (wasMovedByRequest(lease) && !lease.lastMoveRequest?.startsWith(FAILBACK)) return;
     const { group } = lease;
-    for (const node of spec.prefers) {
-      if (node === lease.holder.node) return;
-      if (!fitnessOf(this.ledger, spec, lease, node, this.context.alive).ok) continue;
+    for (const node of betterThan(spec, rankOf(spec, holder))) {
+      const fitness = fitnessOf(this.ledger, spec, lease, node, this.context.alive);
+      if (!fitness.ok) continue;
+      const { after } = spec.failback;
+      const key = `failback ${group} ${sessionKey(fitness.session)}`;
+      // The best one is waited for, though a lesser one may have waited long enough: one move, not two.
+      if (this.age(key, live, after) < after) return;
       if (!this.fresh(`failback ${group}`, `${lease.token} ${node}`, false)) return;
       const requestId = `${FAILBACK}${group}-${this.ledger.applied}`;
       this.commands.push({ type: "move", group, to: node, requestId });
@@ -178,13 +245,12 @@ class Round {
 
   private considerForgiveness(spec: GroupSpec, lease: Lease, live: Set<string>): void {
     const { group } = lease;
+    const { forgiveAfter, forgiveWhenNowhereElse } = this.settings;
     const ages = [...lease.failures].map(([node, token]) => ({
       node,
-      age: this.age(`failure ${group} ${node} ${token}`, live),
+      age: this.age(`failure ${group} ${node} ${token}`, live, forgiveAfter),
     }));
-    for (const { node, age } of ages) {
-      if (age >= this.settings.forgiveAfter) this.forgive(group, node, lease);
-    }
+    for (const { node, age } of ages) if (age >= forgiveAfter) this.forgive(group, node, lease);
     // Down, and the only thing against each node that could take it is a failure: better to try again.
     if (lease.state !== "vacant") return;
     let oldest: { readonly node: NodeId; readonly age: Millis; readonly token: bigint } | null = null;
@@ -196,8 +262,12 @@ class Round {
       const token = lease.failures.get(name) ?? NO_TOKEN;
       if (oldest === null || token < oldest.token) oldest = { node: name, age, token };
     }
-    if (oldest === null || oldest.age < this.settings.forgiveWhenNowhereElse) return;
-    if (oldest.age < this.settings.forgiveAfter) this.forgive(group, oldest.node, lease);
+    if (oldest === null) return;
+    if (oldest.age < forgiveWhenNowhereElse) {
+      this.until = Math.min(this.until, this.context.now + forgiveWhenNowhereElse - oldest.age);
+    } else if (oldest.age < forgiveAfter) {
+      this.forgive(group, oldest.node, lease);
+    }
   }
 
   private forgive(group: GroupName, node: NodeId, lease: Lease): void {

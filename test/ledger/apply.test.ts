@@ -55,13 +55,14 @@ test("history carries the wall clock of the batch, and nothing is decided by it"
     const ledger = createLedger();
     apply(ledger, logIndex(1), term(1), {
       at,
-      commands: [{ type: "configure", baseRevision: 0, document: document() }],
+      commands: [{ type: "configure", baseRevision: 0, document: document(), by: "root", note: "" }],
     });
     return ledger;
   };
   assert.equal(run(5).history[0]?.at, 5);
-  const { history: _a, ...early } = run(5);
-  const { history: _b, ...late } = run(50_000);
+  assert.equal(run(5).revisions[0]?.at, 5);
+  const { history: _a, revisions: _r, ...early } = run(5);
+  const { history: _b, revisions: _s, ...late } = run(50_000);
   assert.deepEqual(early, late);
 });
 

@@ -103,7 +103,13 @@ function commandOf(ledger: Ledger, entryTerm: number, [kind, a, b, c]: Step): Co
     default:
       return a % 2 === 0
         ? { type: "forgive", group, node: some.node }
-        : { type: "configure", baseRevision: ledger.revision - (wild ? 1 : 0), document: DOCUMENT };
+        : {
+            type: "configure",
+            baseRevision: ledger.revision - (wild ? 1 : 0),
+            document: DOCUMENT,
+            by: "",
+            note: "",
+          };
   }
 }
 
@@ -113,7 +119,7 @@ function start(sequence: readonly unknown[]): Ledger {
   const ledger = createLedger();
   apply(ledger, logIndex(1), term(1), {
     at: 0,
-    commands: [{ type: "configure", baseRevision: 0, document: DOCUMENT }],
+    commands: [{ type: "configure", baseRevision: 0, document: DOCUMENT, by: "", note: "" }],
   });
   return ledger;
 }

@@ -1,8 +1,9 @@
 /** A small cluster's ledger for tests, and the commands that drive it. */
 import assert from "node:assert/strict";
-import { logIndex, nodeId, term } from "../../consensus/core/types.ts";
+import { logIndex, type NodeId, nodeId, term } from "../../consensus/core/types.ts";
 import { apply, createLedger } from "../../consensus/ledger/apply.ts";
 import {
+  type AddressMember,
   type ClusterDocument,
   type Command,
   type GroupSpec,
@@ -11,6 +12,7 @@ import {
   type Lease,
   type Ledger,
   type LedgerEvent,
+  type Preference,
   type RefusalCode,
   type SessionId,
 } from "../../consensus/ledger/types.ts";
@@ -27,15 +29,24 @@ export const session = (node: string, inc = 1, number = 1): SessionId => ({
   number,
 });
 
+export const address = (octet: number, prefix = 24): AddressMember => ({
+  type: "address",
+  name: `ip-${octet}`,
+  ip: `10.0.0.${octet}`,
+  prefix,
+});
+
+/** Of one weight, so that the order decides. */
+export const prefer = (...nodes: NodeId[]): Preference[] => nodes.map((node) => ({ node, weight: 100 }));
+
+export const configureCommand = (baseRevision: number, doc: ClusterDocument = document()) =>
+  ({ type: "configure", baseRevision, document: doc, by: "root on alpha", note: "" }) as const;
+
 export const groupSpec = (name: string, octet: number, more: Partial<GroupSpec> = {}): GroupSpec => ({
   name: groupName(name),
-  address: { ip: `10.0.0.${octet}`, prefix: 24 },
-  command: null,
-  environment: {},
+  members: [address(octet)],
   prefers: [],
-  failback: false,
-  restarts: { limit: 3, window: 60_000 },
-  stopTimeout: 10_000,
+  failback: null,
   accepts: ["released", "guard"],
   ...more,
 });
@@ -97,7 +108,7 @@ export class World {
   }
 
   configure(doc: ClusterDocument = document()): LedgerEvent[] {
-    return this.done({ type: "configure", baseRevision: this.ledger.revision, document: doc });
+    return this.done(configureCommand(this.ledger.revision, doc));
   }
 
   open(id: SessionId, bootId = `boot-${id.node}-${id.incarnation}`): void {

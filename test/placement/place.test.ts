@@ -12,6 +12,7 @@ import {
   gamma,
   groupSpec,
   heldWorld,
+  prefer,
   readyWorld,
   session,
   type World,
@@ -24,12 +25,12 @@ const placeWeb = (world: World, context = everybody): Placement => place(world.l
 const one = (more: Partial<GroupSpec>) => document({ groups: [groupSpec("web", 100, more)] });
 
 test("the most preferred node that is ready comes first", () => {
-  const world = readyWorld(one({ prefers: [beta, alpha] }));
+  const world = readyWorld(one({ prefers: prefer(beta, alpha) }));
   assert.deepEqual(placeWeb(world), { to: session("beta"), reason: "the most preferred node" });
 });
 
 test("the reason names each better-placed node and what speaks against it", () => {
-  const world = readyWorld(one({ prefers: [beta, alpha, gamma] }));
+  const world = readyWorld(one({ prefers: prefer(beta, alpha, gamma) }));
   const index = world.suspect(session("beta"));
   world.ready(session("alpha"), false);
   assert.deepEqual(placeWeb(world), {
@@ -62,7 +63,7 @@ test("without a preference: fewest held groups first, then the name", () => {
 });
 
 test("preferred nodes come before emptier ones, and nodes not named come after them", () => {
-  const groups = [groupSpec("web", 100, { prefers: [gamma] }), groupSpec("db", 101)];
+  const groups = [groupSpec("web", 100, { prefers: prefer(gamma) }), groupSpec("db", 101)];
   const world = readyWorld(document({ groups }));
   world.give(session("gamma"), db);
   assert.deepEqual(placeWeb(world).to, session("gamma"));
@@ -74,14 +75,14 @@ test("preferred nodes come before emptier ones, and nodes not named come after t
 });
 
 test("a wanted move's target comes before every preference", () => {
-  const world = heldWorld(one({ prefers: [beta] }));
+  const world = heldWorld(one({ prefers: prefer(beta) }));
   world.move("gamma", "r1");
   world.release(session("alpha"));
   assert.deepEqual(placeWeb(world), { to: session("gamma"), reason: "the move r1 asked for it" });
 });
 
 test("where a move's target cannot take the group, another node does, and the reason says so", () => {
-  const world = heldWorld(one({ prefers: [beta] }));
+  const world = heldWorld(one({ prefers: prefer(beta) }));
   world.move("gamma", "r1");
   world.release(session("alpha"));
   assert.deepEqual(place(world.ledger, web, without(gamma)), {
@@ -91,7 +92,7 @@ test("where a move's target cannot take the group, another node does, and the re
 });
 
 test("a session that gave the group up of its own accord comes last, but still counts", () => {
-  const world = heldWorld(one({ prefers: [alpha] }));
+  const world = heldWorld(one({ prefers: prefer(alpha) }));
   world.release(session("alpha"));
   const { to, reason } = placeWeb(world);
   assert.deepEqual(to, session("beta"));
@@ -111,7 +112,7 @@ test("the reason tells when what decided was that the other node gave the group 
 });
 
 test("a move's target that is preferred too is told of once", () => {
-  const world = heldWorld(one({ prefers: [gamma, beta] }));
+  const world = heldWorld(one({ prefers: prefer(gamma, beta) }));
   world.move("gamma", "r1");
   world.release(session("alpha"));
   assert.equal(
@@ -160,7 +161,7 @@ test("a group that is held, orphaned, unknown, or free on too weak a proof is no
 
 test("what-if tells where groups would go when nodes die, and touches nothing", () => {
   const groups = [
-    groupSpec("web", 100, { prefers: [alpha, beta] }),
+    groupSpec("web", 100, { prefers: prefer(alpha, beta) }),
     groupSpec("db", 101, { accepts: ["released"] }),
   ];
   const world = heldWorld(document({ groups }));

@@ -14,6 +14,7 @@ import {
   gamma,
   groupSpec,
   heldWorld,
+  prefer,
   readyWorld,
   session,
   World,
@@ -92,7 +93,7 @@ test("several groups are spread over the nodes within one plan", () => {
 });
 
 test("a release and its succession ride in one entry, a wanted move's target first", () => {
-  const leader = new Leader(heldWorld(one({ prefers: [alpha, beta] })));
+  const leader = new Leader(heldWorld(one({ prefers: prefer(alpha, beta) })));
   leader.world.move("gamma", "r1");
   assert.deepEqual(leader.plan(), [], "nothing before the holder has released");
   assert.deepEqual(leader.act(leader.world.releaseCommand(session("alpha"))), ["release", "claim", "grant"]);
@@ -102,7 +103,7 @@ test("a release and its succession ride in one entry, a wanted move's target fir
 });
 
 test("a release after a failure goes elsewhere, also where the node is preferred or the move's target", () => {
-  const leader = new Leader(heldWorld(one({ prefers: [alpha, beta] })));
+  const leader = new Leader(heldWorld(one({ prefers: prefer(alpha, beta) })));
   leader.act(leader.world.releaseCommand(session("alpha"), web, true));
   assert.equal(leader.holder, "beta");
   leader.act(leader.world.releaseCommand(session("beta"), web, true));
@@ -184,13 +185,13 @@ test("nothing is planned while no node can take the group, and it is as soon as 
 });
 
 test("by default a group stays where it runs when a better-placed node returns", () => {
-  const leader = new Leader(heldWorld(one({ prefers: [beta, alpha] })));
+  const leader = new Leader(heldWorld(one({ prefers: prefer(beta, alpha) })));
   leader.running();
   assert.deepEqual(leader.later(600_000).plan(), []);
 });
 
 test("with failback the group is moved to the best preferred node, once it runs and that node can take it", () => {
-  const leader = new Leader(heldWorld(one({ prefers: [gamma, beta], failback: true })));
+  const leader = new Leader(heldWorld(one({ prefers: prefer(gamma, beta), failback: { after: 0 } })));
   leader.dead.add(gamma);
   leader.dead.add(beta);
   leader.running();
@@ -215,7 +216,7 @@ test("with failback the group is moved to the best preferred node, once it runs 
 });
 
 test("failback waits until the group runs, and leaves out a node on which it failed", () => {
-  const leader = new Leader(heldWorld(one({ prefers: [beta], failback: true })));
+  const leader = new Leader(heldWorld(one({ prefers: prefer(beta), failback: { after: 0 } })));
   assert.deepEqual(leader.plan(), [], "not running yet");
   leader.running();
   assert.deepEqual(leader.act(), ["move"]);
@@ -226,7 +227,7 @@ test("failback waits until the group runs, and leaves out a node on which it fai
 });
 
 test("failback leaves a group where a person put it", () => {
-  const leader = new Leader(heldWorld(one({ prefers: [alpha], failback: true })));
+  const leader = new Leader(heldWorld(one({ prefers: prefer(alpha), failback: { after: 0 } })));
   leader.running();
   leader.world.move("beta", "r1");
   leader.act(leader.world.releaseCommand(session("alpha")));
@@ -336,7 +337,10 @@ test(`whatever has happened, a plan is never refused, never grants to an unfit n
   const steps = fc.array(fc.tuple(fc.nat(6), fc.nat(2), fc.boolean()), { minLength: 10, maxLength: 60 });
   fc.assert(
     fc.property(steps, (sequence) => {
-      const groups = [groupSpec("web", 100, { prefers: [beta], failback: true }), groupSpec("db", 101)];
+      const groups = [
+        groupSpec("web", 100, { prefers: prefer(beta), failback: { after: 0 } }),
+        groupSpec("db", 101),
+      ];
       const leader = new Leader(readyWorld(document({ groups })));
       const { world } = leader;
       let newest = 1;

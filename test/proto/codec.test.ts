@@ -183,10 +183,11 @@ test("batchBytes is the size of the batch on the wire", () => {
 
 test("P0: an unknown format is refused by name, whatever follows it", () => {
   for (const [what, read] of Object.entries(reads)) {
-    const code = what === "a log entry" || what === "the hard state" ? "store-version" : "codec";
+    const stored = ["a log entry", "the hard state", "a snapshot's mark"].includes(what);
+    const code = stored ? "store-version" : "codec";
     refused(
-      () => read(Uint8Array.of(8, 2, 255, 255)),
-      new RegExp(`^${what} has format 2, but this version .* format 1`),
+      () => read(Uint8Array.of(8, codec.FORMAT + 1, 255, 255)),
+      new RegExp(`^${what} has format ${codec.FORMAT + 1}, but this version .* format ${codec.FORMAT}`),
       code,
     );
     refused(() => read(Uint8Array.of(8, 200, 1)), /has format 200/, code);
@@ -217,13 +218,25 @@ test("P0: an entry of an unknown format inside a frame is refused as the peer's,
 });
 
 test("fields, kinds and enum numbers of a later version are refused, not skipped", () => {
-  // Field 15 of the frame; of an envelope; a command's body number 15.
-  refused(() => codec.decodeEnvelopes(Uint8Array.of(8, 1, 0x78, 1)), /field 15 .*unknown to this version/);
-  refused(() => codec.decodeEnvelopes(Uint8Array.of(8, 1, 0x12, 2, 0x78, 1)), /field 15 .*unknown/);
-  refused(() => codec.decodeEntry(Uint8Array.of(8, 1, 0x32, 4, 0x12, 2, 0x7a, 0)), /field 15 .*unknown/);
-  refused(() => codec.decodeEnvelopes(Uint8Array.of(8, 1, 0x12, 0)), /an envelope is of no kind/);
-  refused(() => codec.decodeEnvelopes(Uint8Array.of(8, 1, 0x12, 2, 0x0a, 0)), /a message is of no kind/);
-  refused(() => codec.decodeEntry(Uint8Array.of(8, 1, 16, 1)), /payload is of no kind/);
+  // Field 15 of the frame; of an envelope; a command's body number 31.
+  refused(
+    () => codec.decodeEnvelopes(Uint8Array.of(8, codec.FORMAT, 0x78, 1)),
+    /field 15 .*unknown to this version/,
+  );
+  refused(
+    () => codec.decodeEnvelopes(Uint8Array.of(8, codec.FORMAT, 0x12, 2, 0x78, 1)),
+    /field 15 .*unknown/,
+  );
+  refused(
+    () => codec.decodeEntry(Uint8Array.of(8, codec.FORMAT, 0x32, 5, 0x12, 3, 0xfa, 1, 0)),
+    /field 31 .*unknown/,
+  );
+  refused(() => codec.decodeEnvelopes(Uint8Array.of(8, codec.FORMAT, 0x12, 0)), /an envelope is of no kind/);
+  refused(
+    () => codec.decodeEnvelopes(Uint8Array.of(8, codec.FORMAT, 0x12, 2, 0x0a, 0)),
+    /a message is of no kind/,
+  );
+  refused(() => codec.decodeEntry(Uint8Array.of(8, codec.FORMAT, 16, 1)), /payload is of no kind/);
   const report = withCommand({
     type: "report",
     group: "g" as never,
@@ -240,7 +253,7 @@ test("fields, kinds and enum numbers of a later version are refused, not skipped
   refused(() => codec.decodeEntry(bytes), /group state number 0 is unknown/);
   // A proposal's answer: refused for reason 9.
   refused(
-    () => codec.decodeEnvelopes(Uint8Array.of(8, 1, 0x12, 4, 0x1a, 2, 0x18, 9)),
+    () => codec.decodeEnvelopes(Uint8Array.of(8, codec.FORMAT, 0x12, 4, 0x1a, 2, 0x18, 9)),
     /refusal number 9 is unknown/,
   );
 });
@@ -255,7 +268,7 @@ test("checklist 49: what a number cannot hold exactly is neither written nor rea
   }
   const tooLarge = [255, 255, 255, 255, 255, 255, 255, 255, 255, 1];
   refused(
-    () => codec.decodeHardState(Uint8Array.of(8, 1, 16, ...tooLarge)),
+    () => codec.decodeHardState(Uint8Array.of(8, codec.FORMAT, 16, ...tooLarge)),
     /the term must be an integer .*18446744073709551615/,
   );
   for (const bad of [-1n, 2n ** 63n]) {
@@ -298,7 +311,7 @@ test("what is of an unknown type is not written either", () => {
 
 test("records longer than their bound are refused before they are looked at", () => {
   const long = new Uint8Array(codec.MAX_HEARTBEAT_BYTES + 1);
-  long.set([8, 1]);
+  long.set([8, codec.FORMAT]);
   refused(() => codec.decodeHeartbeat(long), /too long: 60001 bytes, at most 60000/);
   const reason = "x".repeat(codec.MAX_ENTRY_BYTES);
   refused(

@@ -59,7 +59,7 @@ function viewOf(commands: readonly Command[], now: number): View {
 }
 
 const suspected: readonly Command[] = [
-  { type: "configure", baseRevision: 0, document },
+  { type: "configure", baseRevision: 0, document, by: "", note: "" },
   { type: "open", session: sessionOf(n5), bootId: "boot" },
   { type: "suspect", session: sessionOf(n5), reason: "" },
 ];
@@ -106,7 +106,7 @@ test("a leader that alone is deaf to a new session hands leadership to a voter t
   const opened = [n1, n2, n3, n4, n5].map(
     (node): Command => ({ type: "open", session: sessionOf(node), bootId: "boot" }),
   );
-  const view = viewOf([{ type: "configure", baseRevision: 0, document }, ...opened], 1000);
+  const view = viewOf([{ type: "configure", baseRevision: 0, document, by: "", note: "" }, ...opened], 1000);
   for (const by of [n2, n3, n4]) {
     const reports = nodes.filter((node) => node !== by).map((node) => report(node, node === n5 ? 6 : 5));
     const beat = { from: by, incarnation: incarnation(5), number: 1, seq: 1, sentAt: 0, bootId: "", reports };
