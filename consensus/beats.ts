@@ -2,7 +2,7 @@
 import type { Millis, NodeId } from "./core/types.ts";
 import type { SessionId, Timing } from "./ledger/types.ts";
 import { type Hearing, heardOf, reportsOf } from "./sessions/hearing.ts";
-import type { Heartbeat } from "./sessions/types.ts";
+import type { Heartbeat, IdleAnswer, IdleRound } from "./sessions/types.ts";
 
 export interface Beats {
   readonly bootId: string;
@@ -36,10 +36,12 @@ export function nextBeat(
   hearing: Hearing,
   timing: Timing,
   now: Millis,
+  round: IdleRound | null = null,
+  answer: IdleAnswer | null = null,
 ): Heartbeat {
   beats.lastAt = now;
   beats.seq += 1;
-  return {
+  const heartbeat: Heartbeat = {
     from: session.node,
     incarnation: session.incarnation,
     number: session.number,
@@ -48,4 +50,6 @@ export function nextBeat(
     bootId: beats.bootId,
     reports: reportsOf(hearing, timing.suspectAfter, now),
   };
+  if (round !== null) return { ...heartbeat, round };
+  return answer === null ? heartbeat : { ...heartbeat, answer };
 }

@@ -40,6 +40,7 @@ import {
   type Timing,
 } from "./ledger/types.ts";
 import * as proposals from "./proposals.ts";
+import { answerMessage, commonRound, mayRide, type Riding, roundMessage, soleAnswer } from "./riders.ts";
 import { validUntil } from "./sessions/arithmetic.ts";
 import { createHearing, type Hearing, hear, renumber, withdraw } from "./sessions/hearing.ts";
 import { count, createTallies, startTerm, type Tallies } from "./sessions/tally.ts";
@@ -75,6 +76,8 @@ export class Replica {
   /** The leader's own wishes on their way: key to the index that will settle them. */
   private readonly underway = new Map<string, LogIndex>();
   private held: Held[] = [];
+  /** What may ride in this turn's heartbeat; null while none is about to leave. */
+  private riding: Riding[] | null = null;
   private durable = 0;
   private sessionNumber = 1;
   private until: Millis = Number.NEGATIVE_INFINITY;
@@ -169,12 +172,14 @@ export class Replica {
     if (this.isLate(now)) this.wokeUntil = now + 2 * this.timing.heartbeat;
     this.lastTick = now;
     const roundDue = this.core.nextDeadline;
+    this.riding = [];
     this.run({ type: "tick" }, now);
     // A leader's rounds and its heartbeats keep step, so that those who hear them wake once.
     const round = this.core.role === "leader" && this.core.nextDeadline > roundDue;
     const { heartbeat } = this.timing;
     const early = round ? 0.9 * heartbeat : 0.1 * heartbeat;
     if (now >= this.beatDue(now) - early) this.beat(now);
+    this.dismount();
     this.out.push(...proposals.expireUnanswered(this.waiting, 2 * this.options.core.electionTimeoutMax, now));
     this.duties(now);
   }
@@ -231,8 +236,16 @@ export class Replica {
       return ended === undefined || compareSessions(session, ended) > 0; // N5
     };
     const { heard } = hear(this.hearing, heartbeat, supported, this.sessionNumber, now);
-    const answers = heard && heartbeat.from === this.core.leader;
+    if (!heard) return;
+    const { from, round, answer } = heartbeat;
+    this.riding = [];
+    if (round !== undefined)
+      this.receive(from, { type: "raft", message: roundMessage(round), ages: [] }, now);
+    if (answer?.to === this.self)
+      this.receive(from, { type: "raft", message: answerMessage(answer), ages: [] }, now);
+    const answers = from === this.core.leader;
     if (answers && now - this.beats.lastAt >= this.timing.heartbeat / 2) this.beat(now);
+    this.dismount();
   }
 
   private propose(id: number, commands: readonly Command[], now: Millis): void {
@@ -379,16 +392,29 @@ export class Replica {
   private send(to: NodeId, message: Message, now: Millis): void {
     const answers = message.type === "append-response";
     const ages = answers ? agesOf(this.suspects, this.hearing, this.core.durableIndex, now) : [];
-    this.out.push({ type: "send", to, envelope: { type: "raft", message, ages } });
+    if (this.riding !== null && ages.length === 0 && mayRide(message, this.core.lastIndex))
+      this.riding.push({ to, message });
+    else this.out.push({ type: "send", to, envelope: { type: "raft", message, ages } });
+  }
+
+  /** No heartbeat took it along. */
+  private dismount(): void {
+    for (const { to, message } of this.riding ?? [])
+      this.out.push({ type: "send", to, envelope: { type: "raft", message, ages: [] } });
+    this.riding = null;
   }
 
   /** Sends a heartbeat now: a voter's to every node, another's to every voter. */
   private beat(now: Millis): void {
     const nodes = (this.ledger.document ?? this.options.bootstrap).nodes;
     const { voters } = this.core.configuration;
-    const to = voters.includes(this.self) ? nodes.map((n) => n.name) : voters;
-    const heartbeat = nextBeat(this.beats, this.session, this.hearing, this.timing, now);
-    this.out.push({ type: "beat", to: to.filter((n) => n !== this.self), heartbeat });
+    const all = voters.includes(this.self) ? nodes.map((n) => n.name) : voters;
+    const to = all.filter((n) => n !== this.self);
+    const riding = this.riding ?? [];
+    const [round, answer] = [commonRound(riding, to), soleAnswer(riding)];
+    if (round !== null || answer !== null) this.riding = [];
+    const heartbeat = nextBeat(this.beats, this.session, this.hearing, this.timing, now, round, answer);
+    this.out.push({ type: "beat", to, heartbeat });
   }
 
   /** T3, N4, N9: recompute until when the session is valid, and say so when it changed. */

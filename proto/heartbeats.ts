@@ -1,90 +1,318 @@
-/** The body of a heartbeat: bytes <-> core types. The transport puts cluster, path and signature around it. */
-import { nodeId } from "../consensus/core/types.ts";
+/**
+ * The body of a heartbeat: bytes <-> core types. The transport puts cluster, path and signature around it.
+ *
+ * It is the message PeerHeartbeat of peer.proto, written and read by hand: an idle node does little else, and the
+ * generated code makes an object for each number.
+ */
+import { logIndex, nodeId, term } from "../consensus/core/types.ts";
 import { incarnation } from "../consensus/ledger/types.ts";
-import type { Heartbeat, PeerReport } from "../consensus/sessions/types.ts";
-import { leasehold } from "./generated/leasehold.js";
-import {
-  decodeRecord,
-  duration,
-  FORMAT,
-  finish,
-  finite,
-  fromUint64,
-  MAX_HEARTBEAT_BYTES,
-  name,
-  toUint64,
-} from "./wire.ts";
+import type { Heartbeat, IdleAnswer, IdleRound, PeerReport } from "../consensus/sessions/types.ts";
+import { LeaseholdError } from "../errors.ts";
+import { checkFormat, duration, FORMAT, finite, MAX_HEARTBEAT_BYTES, name, refuse } from "./wire.ts";
 
-const { PeerHeartbeat } = leasehold.v1;
+const VARINT = 0;
+const FIXED64 = 1;
+const BYTES = 2;
+const WHAT = "a heartbeat";
+
+// ---------------------------------------------------------------- writing
+
+/** Room beyond the bound, so that what crosses it is noticed rather than cut: more than all fixed fields together. */
+const page = Buffer.alloc(MAX_HEARTBEAT_BYTES + 1024);
+let at = 0;
 
 export function encodeHeartbeat(heartbeat: Heartbeat): Uint8Array {
-  const wire: leasehold.v1.PeerHeartbeat.$Properties = {
-    format: FORMAT,
-    from: name(heartbeat.from, "the sender"),
-    incarnation: toUint64(heartbeat.incarnation, "the incarnation"),
-    number: toUint64(heartbeat.number, "the session's number"),
-    seq: toUint64(heartbeat.seq, "the sequence number"),
-    sentAt: finite(heartbeat.sentAt, "the send time"),
-    bootId: heartbeat.bootId,
-    reports: heartbeat.reports.map(reportToWire),
+  at = 0;
+  putInteger(1, FORMAT, "the format");
+  putText(2, name(heartbeat.from, "the sender"));
+  putInteger(3, heartbeat.incarnation, "the incarnation");
+  putInteger(4, heartbeat.number, "the session's number");
+  putInteger(5, heartbeat.seq, "the sequence number");
+  putDouble(6, finite(heartbeat.sentAt, "the send time"));
+  putText(7, heartbeat.bootId);
+  for (const report of heartbeat.reports) putReport(report);
+  if (heartbeat.round !== undefined) putRound(heartbeat.round);
+  if (heartbeat.answer !== undefined) putAnswer(heartbeat.answer);
+  checkRoom(0);
+  return Uint8Array.prototype.slice.call(page, 0, at);
+}
+
+function putReport(report: PeerReport): void {
+  const start = begin(8);
+  putText(1, name(report.node, "a reported node"));
+  putInteger(2, report.incarnation, "a reported incarnation");
+  putInteger(3, report.number, "a reported session's number");
+  putInteger(4, report.seq, "a reported sequence number");
+  putDouble(5, duration(report.age, "a reported age"));
+  putInteger(6, report.hearsUs ? 1 : 0, "whether it hears us");
+  if (report.echo !== null) {
+    const echo = begin(7);
+    putInteger(1, report.echo.number, "an echoed session's number");
+    putInteger(2, report.echo.seq, "an echoed sequence number");
+    putDouble(3, finite(report.echo.sentAt, "an echoed send time"));
+    end(echo);
+  }
+  end(start);
+}
+
+function putRound(round: IdleRound): void {
+  const start = begin(9);
+  putInteger(1, round.term, "a term");
+  putInteger(2, round.prevIndex, "a log index");
+  putInteger(3, round.prevTerm, "a term");
+  putInteger(4, round.commit, "a commit index");
+  putInteger(5, round.round, "a round");
+  end(start);
+}
+
+function putAnswer(answer: IdleAnswer): void {
+  const start = begin(10);
+  putText(1, name(answer.to, "the one who is answered"));
+  putInteger(2, answer.term, "a term");
+  putInteger(3, answer.round, "a round");
+  putInteger(4, answer.match, "a log index");
+  end(start);
+}
+
+function checkRoom(more: number): void {
+  if (at + more > MAX_HEARTBEAT_BYTES)
+    refuse(`${WHAT} is too long: over the ${MAX_HEARTBEAT_BYTES} bytes that are allowed`);
+}
+
+function putVarint(value: number): void {
+  let rest = value;
+  while (rest >= 128) {
+    page[at++] = (rest % 128) | 128;
+    rest = Math.floor(rest / 128);
+  }
+  page[at++] = rest;
+}
+
+function putInteger(field: number, value: number, what: string): void {
+  if (!Number.isSafeInteger(value) || value < 0)
+    refuse(`${what} must be an integer from 0 to 2^53-1, not ${value}`);
+  page[at++] = (field << 3) | VARINT;
+  putVarint(value);
+}
+
+function putDouble(field: number, value: number): void {
+  page[at++] = (field << 3) | FIXED64;
+  page.writeDoubleLE(value, at);
+  at += 8;
+}
+
+function putText(field: number, text: string): void {
+  const length = Buffer.byteLength(text);
+  checkRoom(length);
+  page[at++] = (field << 3) | BYTES;
+  putVarint(length);
+  page.write(text, at, length, "utf8");
+  at += length;
+}
+
+/** Opens a message within this one, with one byte kept for its length; `end` makes room where that is not enough. */
+function begin(field: number): number {
+  checkRoom(0);
+  page[at++] = (field << 3) | BYTES;
+  return ++at;
+}
+
+function end(start: number): void {
+  const length = at - start;
+  const extra = length < 128 ? 0 : length < 16_384 ? 1 : 2;
+  if (extra > 0) page.copyWithin(start + extra, start, at);
+  at = start - 1;
+  putVarint(length);
+  at += length;
+}
+
+// ---------------------------------------------------------------- reading
+
+let bytes: Buffer = Buffer.alloc(0);
+let from = 0;
+let limit = 0;
+
+/** Refuses with `codec`; the caller has already checked the signature. Fields that are not known are refused too. */
+export function decodeHeartbeat(body: Uint8Array): Heartbeat {
+  checkFormat(body, WHAT, MAX_HEARTBEAT_BYTES, "codec");
+  bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  from = 0;
+  limit = bytes.length;
+  try {
+    return takeHeartbeat();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new LeaseholdError("codec", `${WHAT} is malformed: ${why}`, { cause: error });
+  }
+}
+
+function takeHeartbeat(): Heartbeat {
+  let [sender, bootId] = ["", ""];
+  let [born, number, seq, sentAt] = [0, 0, 0, 0];
+  let round: IdleRound | null = null;
+  let answer: IdleAnswer | null = null;
+  const reports: PeerReport[] = [];
+  while (from < limit) {
+    const tag = takeVarint("a field");
+    if (tag === tagOf(1, VARINT)) takeVarint("the format");
+    else if (tag === tagOf(2, BYTES)) sender = takeText("the sender");
+    else if (tag === tagOf(3, VARINT)) born = takeVarint("the incarnation");
+    else if (tag === tagOf(4, VARINT)) number = takeVarint("the session's number");
+    else if (tag === tagOf(5, VARINT)) seq = takeVarint("the sequence number");
+    else if (tag === tagOf(6, FIXED64)) sentAt = takeDouble("the send time");
+    else if (tag === tagOf(7, BYTES)) bootId = takeText("the boot id");
+    else if (tag === tagOf(8, BYTES)) reports.push(within("a report", takeReport));
+    else if (tag === tagOf(9, BYTES)) round = within("a round", takeRound);
+    else if (tag === tagOf(10, BYTES)) answer = within("an answer", takeAnswer);
+    else unknown(tag);
+  }
+  const heartbeat = {
+    from: nodeId(name(sender, "the sender")),
+    incarnation: incarnation(born),
+    number,
+    seq,
+    sentAt: finite(sentAt, "the send time"),
+    bootId,
+    reports,
   };
-  return finish(PeerHeartbeat.encode(wire), "a heartbeat", MAX_HEARTBEAT_BYTES);
-}
-
-/** Refuses with `codec`; the caller has already checked the signature. */
-export function decodeHeartbeat(bytes: Uint8Array): Heartbeat {
-  const record = { what: "a heartbeat", limit: MAX_HEARTBEAT_BYTES, unknownFormat: "codec" } as const;
-  return decodeRecord(bytes, record, (reader) => PeerHeartbeat.decode(reader), heartbeatFromWire);
-}
-
-function heartbeatFromWire(wire: leasehold.v1.PeerHeartbeat): Heartbeat {
+  if (round === null && answer === null) return heartbeat;
   return {
-    from: nodeId(name(wire.from, "the sender")),
-    incarnation: incarnation(fromUint64(wire.incarnation, "the incarnation")),
-    number: fromUint64(wire.number, "the session's number"),
-    seq: fromUint64(wire.seq, "the sequence number"),
-    sentAt: finite(wire.sentAt, "the send time"),
-    bootId: wire.bootId,
-    reports: wire.reports.map(reportFromWire),
+    ...heartbeat,
+    ...(round === null ? undefined : { round }),
+    ...(answer === null ? undefined : { answer }),
   };
 }
 
-function reportToWire(report: PeerReport): leasehold.v1.PeerReport.$Properties {
-  const echo = report.echo;
+function takeReport(end: number): PeerReport {
+  let node = "";
+  let [born, number, seq, age] = [0, 0, 0, 0];
+  let hearsUs = false;
+  let echo: PeerReport["echo"] = null;
+  while (from < end) {
+    const tag = takeVarint("a field");
+    if (tag === tagOf(1, BYTES)) node = takeText("a reported node");
+    else if (tag === tagOf(2, VARINT)) born = takeVarint("a reported incarnation");
+    else if (tag === tagOf(3, VARINT)) number = takeVarint("a reported session's number");
+    else if (tag === tagOf(4, VARINT)) seq = takeVarint("a reported sequence number");
+    else if (tag === tagOf(5, FIXED64)) age = takeDouble("a reported age");
+    else if (tag === tagOf(6, VARINT)) hearsUs = takeVarint("whether it hears us") !== 0;
+    else if (tag === tagOf(7, BYTES)) echo = within("an echo", takeEcho);
+    else unknown(tag);
+  }
   return {
-    node: name(report.node, "a reported node"),
-    incarnation: toUint64(report.incarnation, "a reported incarnation"),
-    number: toUint64(report.number, "a reported session's number"),
-    seq: toUint64(report.seq, "a reported sequence number"),
-    age: duration(report.age, "a reported age"),
-    hearsUs: report.hearsUs,
-    echo:
-      echo === null
-        ? null
-        : {
-            number: toUint64(echo.number, "an echoed session's number"),
-            seq: toUint64(echo.seq, "an echoed sequence number"),
-            sentAt: finite(echo.sentAt, "an echoed send time"),
-          },
+    node: nodeId(name(node, "a reported node")),
+    incarnation: incarnation(born),
+    number,
+    seq,
+    age: duration(age, "a reported age"),
+    hearsUs,
+    echo,
   };
 }
 
-function reportFromWire(wire: leasehold.v1.PeerReport): PeerReport {
-  const echo = wire.echo;
+function takeEcho(end: number): NonNullable<PeerReport["echo"]> {
+  let [number, seq, sentAt] = [0, 0, 0];
+  while (from < end) {
+    const tag = takeVarint("a field");
+    if (tag === tagOf(1, VARINT)) number = takeVarint("an echoed session's number");
+    else if (tag === tagOf(2, VARINT)) seq = takeVarint("an echoed sequence number");
+    else if (tag === tagOf(3, FIXED64)) sentAt = takeDouble("an echoed send time");
+    else unknown(tag);
+  }
+  return { number, seq, sentAt: finite(sentAt, "an echoed send time") };
+}
+
+function takeRound(end: number): IdleRound {
+  let [own, prevIndex, prevTerm, commit, round] = [0, 0, 0, 0, 0];
+  while (from < end) {
+    const tag = takeVarint("a field");
+    if (tag === tagOf(1, VARINT)) own = takeVarint("a term");
+    else if (tag === tagOf(2, VARINT)) prevIndex = takeVarint("a log index");
+    else if (tag === tagOf(3, VARINT)) prevTerm = takeVarint("a term");
+    else if (tag === tagOf(4, VARINT)) commit = takeVarint("a commit index");
+    else if (tag === tagOf(5, VARINT)) round = takeVarint("a round");
+    else unknown(tag);
+  }
   return {
-    node: nodeId(name(wire.node, "a reported node")),
-    incarnation: incarnation(fromUint64(wire.incarnation, "a reported incarnation")),
-    number: fromUint64(wire.number, "a reported session's number"),
-    seq: fromUint64(wire.seq, "a reported sequence number"),
-    age: duration(wire.age, "a reported age"),
-    hearsUs: wire.hearsUs,
-    echo:
-      echo === null
-        ? null
-        : {
-            number: fromUint64(echo.number, "an echoed session's number"),
-            seq: fromUint64(echo.seq, "an echoed sequence number"),
-            sentAt: finite(echo.sentAt, "an echoed send time"),
-          },
+    term: term(own),
+    prevIndex: logIndex(prevIndex),
+    prevTerm: term(prevTerm),
+    commit: logIndex(commit),
+    round,
   };
+}
+
+function takeAnswer(end: number): IdleAnswer {
+  let to = "";
+  let [own, round, match] = [0, 0, 0];
+  while (from < end) {
+    const tag = takeVarint("a field");
+    if (tag === tagOf(1, BYTES)) to = takeText("the one who is answered");
+    else if (tag === tagOf(2, VARINT)) own = takeVarint("a term");
+    else if (tag === tagOf(3, VARINT)) round = takeVarint("a round");
+    else if (tag === tagOf(4, VARINT)) match = takeVarint("a log index");
+    else unknown(tag);
+  }
+  return {
+    to: nodeId(name(to, "the one who is answered")),
+    term: term(own),
+    round,
+    match: logIndex(match),
+  };
+}
+
+function tagOf(field: number, wireType: number): number {
+  return (field << 3) | wireType;
+}
+
+function unknown(tag: number): never {
+  refuse(
+    `field ${Math.floor(tag / 8)} (wire type ${tag % 8}) is unknown to this version, or of the wrong type`,
+  );
+}
+
+function takeVarint(what: string): number {
+  let value = 0;
+  let factor = 1;
+  for (let i = 0; i < 8; i++) {
+    if (from >= limit) refuse(`${what} is cut short`);
+    const byte = bytes[from++]!;
+    value += (byte & 127) * factor;
+    if (byte < 128) {
+      if (value > Number.MAX_SAFE_INTEGER) refuse(`${what} must be an integer from 0 to 2^53-1`);
+      return value;
+    }
+    factor *= 128;
+  }
+  refuse(`${what} must be an integer from 0 to 2^53-1`);
+}
+
+function takeDouble(what: string): number {
+  if (from + 8 > limit) refuse(`${what} is cut short`);
+  from += 8;
+  return bytes.readDoubleLE(from - 8);
+}
+
+function takeText(what: string): string {
+  const end = takeEnd(what);
+  const text = bytes.toString("utf8", from, end);
+  from = end;
+  return text;
+}
+
+/** Where the bytes or the message that begins here ends. */
+function takeEnd(what: string): number {
+  const length = takeVarint(`the length of ${what}`);
+  if (from + length > limit) refuse(`${what} is cut short`);
+  return from + length;
+}
+
+/** A message within this one, which must not reach beyond its end. */
+function within<T>(what: string, take: (end: number) => T): T {
+  const end = takeEnd(what);
+  const outer = limit;
+  limit = end;
+  const value = take(end);
+  limit = outer;
+  return value;
 }

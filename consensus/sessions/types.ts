@@ -20,6 +20,25 @@ export interface PeerReport {
   readonly echo: { readonly number: number; readonly seq: number; readonly sentAt: Millis } | null;
 }
 
+/**
+ * An idle leader's round of Raft (an empty append where everything is committed), the same for every peer: it rides in
+ * the heartbeat that leaves anyway, so that nobody is woken once more for it. Raft takes loss, copies and disorder.
+ */
+export interface IdleRound {
+  readonly term: Term;
+  readonly prevIndex: LogIndex;
+  readonly prevTerm: Term;
+  readonly commit: LogIndex;
+  readonly round: number;
+}
+/** The answer to one, while there is no Suspect whose age would have to go with it (N3). */
+export interface IdleAnswer {
+  readonly to: NodeId;
+  readonly term: Term;
+  readonly round: number;
+  readonly match: LogIndex;
+}
+
 /** One heartbeat. The transport adds cluster, key id, path and signature, and lets nothing replayed through. */
 export interface Heartbeat {
   readonly from: NodeId;
@@ -31,6 +50,9 @@ export interface Heartbeat {
   readonly sentAt: Millis;
   readonly bootId: string;
   readonly reports: readonly PeerReport[];
+  /** Absent: none rides along. */
+  readonly round?: IdleRound;
+  readonly answer?: IdleAnswer;
 }
 
 /** Rides on append acknowledgements (N3): for each open Suspect in the sender's durable log. */

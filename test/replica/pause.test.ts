@@ -5,6 +5,7 @@ import { PROFILES } from "../../configuration/profiles.ts";
 import { type Message, type NodeId, nodeId } from "../../consensus/core/types.ts";
 import { type Batch, type Command, incarnation, type SessionId } from "../../consensus/ledger/types.ts";
 import { createReplica, type Replica } from "../../consensus/replica.ts";
+import { roundMessage } from "../../consensus/riders.ts";
 import type { ReplicaEffect, ReplicaEvent } from "../../consensus/types.ts";
 
 const [n1, n2, n3] = ["n1", "n2", "n3"].map(nodeId) as [NodeId, NodeId, NodeId];
@@ -61,6 +62,8 @@ class Play {
       this.give({ type: "written", seq: effect.seq });
     } else if (effect.type === "send" && effect.envelope.type === "raft") {
       this.asked.push({ to: effect.to, message: effect.envelope.message });
+    } else if (effect.type === "beat" && effect.heartbeat.round !== undefined) {
+      for (const to of effect.to) this.asked.push({ to, message: roundMessage(effect.heartbeat.round) });
     }
   }
 
