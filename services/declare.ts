@@ -3,11 +3,18 @@
  * about once in a TTL each (`asks.ts`). Pure.
  */
 import type { Millis } from "../consensus/core/types.ts";
-import type { Command, GroupName, GroupState, SessionId } from "../consensus/ledger/types.ts";
+import {
+  addressesOf,
+  type Command,
+  type GroupName,
+  type GroupState,
+  type SessionId,
+} from "../consensus/ledger/types.ts";
 import { ask, settled } from "./asks.ts";
+import { brokenCard, factsOf, sameFacts, wordsOf } from "./cards.ts";
 import { covers } from "./gating.ts";
-import { type GroupLife, isStopped } from "./life.ts";
-import { isInherited, isOurs, leaving, mayServe } from "./right.ts";
+import { type GroupLife, isStopped, note } from "./life.ts";
+import { isInherited, isOurs, leaving, mayServe, type Standing } from "./right.ts";
 import type { Holding } from "./state.ts";
 import type { HoldingAction } from "./types.ts";
 import { type LeaseView, openRecord } from "./view.ts";
@@ -57,9 +64,9 @@ const plain = (_: string, value: unknown): unknown => (typeof value === "bigint"
 function readiness(holding: Holding): { readonly guard: boolean; readonly reason: string } | null {
   const { standing, gating } = holding;
   if (standing.unguarded !== null) return { guard: false, reason: standing.unguarded };
-  const addresses = standing.view.document?.groups.map((spec) => spec.address.ip) ?? [];
+  const { addresses } = standing.view;
   if (covers(gating, addresses)) {
-    return { guard: true, reason: `guard armed for ${addresses.length} addresses` };
+    return { guard: true, reason: `guard armed for ${addresses.size} addresses` };
   }
   return gating.failure === null ? null : { guard: false, reason: gating.failure.detail };
 }
@@ -71,11 +78,16 @@ export function announceReady(d: Declaring): HoldingAction[] {
   const { standing } = d.holding;
   const record = openRecord(standing.view, standing.session);
   if (record === null || standing.view.document === null || standing.draining) return [];
-  const state = readiness(d.holding);
-  if (state === null || (asksToAdopt(d) && record.ready === null)) return [];
+  const armed = readiness(d.holding);
+  if (armed === null || (asksToAdopt(d) && record.ready === null)) return [];
+  // R15: where something of a group runs outside Leasehold, nothing may be given to this node.
+  const [finding] = d.holding.foreign;
+  const state = finding === undefined || !armed.guard ? armed : { guard: false, reason: finding };
   // While anything is held, its silence is still proven by what was recorded, or by giving it up first: a record
   // without a guard would orphan it.
-  if (!state.guard && [...standing.view.leases.values()].some((lease) => isOurs(standing, lease))) return [];
+  const resting = (lease: LeaseView): boolean =>
+    isOurs(standing, lease) || (armed.guard && isInherited(standing, lease));
+  if (!state.guard && [...standing.view.leases.values()].some(resting)) return [];
   const { revision } = standing.view;
   if (record.ready?.revision === revision && record.ready.guard === state.guard) {
     settled(d.holding.asks, "ready");
@@ -83,6 +95,37 @@ export function announceReady(d: Declaring): HoldingAction[] {
   }
   const said = `${revision} ${state.guard} ${state.reason}`;
   return say(d, "ready", said, [{ type: "ready", session: record.id, revision, ...state }]);
+}
+
+/** What this node's cards can carry, whenever the ledger says otherwise. */
+export function announceCards(d: Declaring): HoldingAction[] {
+  const { standing, asks } = d.holding;
+  const record = openRecord(standing.view, standing.session);
+  const cards = factsOf(standing.cards);
+  if (record === null || cards === null || cards.length === 0 || standing.draining) return [];
+  if (sameFacts(cards, standing.view.cards)) {
+    settled(asks, "cards");
+    return [];
+  }
+  const said = cards.map(({ name, up }) => `${name} ${up}`).join();
+  return say(d, "cards", said, [{ type: "cards", session: record.id, cards }]);
+}
+
+/** A card is down, and what rests on it stays all the same: that is said once. */
+export function tellStranded(d: Declaring): HoldingAction[] {
+  const { standing, lives } = d.holding;
+  const actions: HoldingAction[] = [];
+  for (const life of lives.values()) {
+    if (life.spec === null) continue;
+    const lease = standing.view.leases.get(life.name);
+    const broken = isOurs(standing, lease) && !isStopped(life) ? brokenCard(standing.cards, life.spec) : null;
+    const stays = broken !== null && leaving(standing, life.name, life, lease!) === null;
+    const words = stays ? `${wordsOf(broken)}, and no other node can take it now: it stays here` : null;
+    if (words === life.stranded) continue;
+    life.stranded = words;
+    if (words !== null) actions.push(note(life, "warn", words));
+  }
+  return actions;
 }
 
 /** Release what is to be given back and is verified to be stopped; a failed stop never gets here. */
@@ -125,6 +168,8 @@ function releaseOf(
   if (life.release?.token === lease.token) return [life.release];
   const leave = leaving(standing, group, life, lease);
   if (leave === null || !isClear(holding, life)) return null;
+  // The planner must know of the card first, or the group would come straight back.
+  if (leave.card !== null && isKnownUp(standing, leave.card)) return null;
   const evidence =
     life.token === lease.token && life.evidence.length > 0
       ? life.evidence.join("; ")
@@ -150,10 +195,14 @@ function releaseOf(
   return [{ type: "ready", session: record.id, revision, guard: false, reason: "shutting down" }, release];
 }
 
-/** Verified: neither service nor address of the group is on this machine. */
+const isKnownUp = (standing: Standing, card: string): boolean =>
+  standing.view.cards?.find(({ name }) => name === card)?.up !== false;
+
+/** Verified: nothing of the group is on this machine. */
 function isClear(holding: Holding, life: GroupLife): boolean {
-  const ip = holding.standing.view.groups.get(life.name)?.address.ip;
-  return isStopped(life) && !holding.strays.some((stray) => stray.ip === ip);
+  const spec = holding.standing.view.groups.get(life.name);
+  const ips = new Set((spec === undefined ? [] : addressesOf(spec)).map(({ ip }) => ip));
+  return isStopped(life) && !holding.strays.some((stray) => ips.has(stray.ip));
 }
 
 export function tellState(d: Declaring): HoldingAction[] {

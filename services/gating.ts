@@ -16,7 +16,7 @@ import {
 import type { GateAnswer, GateOperation } from "../network/port.ts";
 import type { HoldingAction } from "./types.ts";
 
-/** Between tries of tables that could not be made. */
+/** Between tries of tables that could not be made. Where something may be up without them, a quarter of the TTL. */
 const AGAIN: Millis = 1000;
 /** After so many in a row, nothing that rests on the guard can be kept here. */
 const TRIES = 3;
@@ -31,9 +31,15 @@ export interface Gating {
   openings: number;
   /** Addresses in the kernel's managed set; null: no tables that can be relied on. */
   armed: ReadonlySet<string> | null;
-  arming: { readonly id: number; readonly addresses: readonly string[] } | null;
+  arming: { readonly id: number; readonly addresses: readonly string[]; readonly keep: boolean } | null;
+  /** They were armed by this process, or by the one that handed over: what is as it should be may stay as it is. */
+  known: boolean;
   /** A batch failed in a way that lapsing does not explain: the tables are looked after before they are relied on. */
   doubt: boolean;
+  /** Somebody else changed the tables: nothing is opened until they have been looked after. */
+  disturbed: boolean;
+  /** An open gate was handed over (G4), and its tables have not been found in place yet: nothing can be asked of it. */
+  taking: boolean;
   /** Tries in a row to make the tables that failed. */
   failure: { readonly detail: string; readonly retryAt: Millis; readonly count: number } | null;
   /** The last failed batch that was told, so that a lasting one does not fill the log. */
@@ -46,7 +52,10 @@ export const newGating = (): Gating => ({
   openings: 0,
   armed: null,
   arming: null,
+  known: false,
   doubt: false,
+  disturbed: false,
+  taking: false,
   failure: null,
   told: null,
 });
@@ -54,8 +63,15 @@ export const newGating = (): Gating => ({
 /** Nothing managed is heard while this is false, as far as this side knows. */
 export const isLive = (gating: Gating, now: Millis): boolean => gateIsLive(gating.guard, now);
 
-export const covers = (gating: Gating, addresses: readonly string[]): boolean =>
-  gating.armed !== null && addresses.every((ip) => gating.armed!.has(ip));
+export function covers(gating: Gating, addresses: Iterable<string>): boolean {
+  const { armed } = gating;
+  if (armed === null) return false;
+  for (const ip of addresses) if (!armed.has(ip)) return false;
+  return true;
+}
+
+/** The tables are there as far as anybody knows: without them nothing new is started. */
+export const isGuarded = (gating: Gating): boolean => gating.armed !== null && !gating.doubt;
 
 /** Why the guard is lost for now; null while it is there or may be made. */
 export const guardLost = (gating: Gating): string | null =>
@@ -73,30 +89,72 @@ export function armTables(
   if (gating.arming !== null || (covers(gating, addresses) && !gating.doubt)) return [];
   if (gating.failure !== null && now < gating.failure.retryAt) return [];
   const id = nextId();
-  gating.arming = { id, addresses };
-  return [{ type: "arm-gate", id, addresses }];
+  const keep = gating.known;
+  gating.arming = { id, addresses, keep };
+  return [{ type: "arm-gate", id, addresses, keep }];
 }
 
 /** Take the end of `arm-gate`; false when the id is another's. */
 export function tablesEnded(
   gating: Gating,
   end: { readonly id: number; readonly ok: boolean; readonly detail: string },
-  now: Millis,
+  at: { readonly now: Millis; readonly ttl: Millis },
 ): boolean {
   if (gating.arming?.id !== end.id) return false;
   if (end.ok) {
+    // Made anew: what was open went with the tables of before.
+    if (gating.arming.keep && end.detail === "made") shut(gating, at.now);
     gating.armed = new Set(gating.arming.addresses);
+    gating.known = true;
     gating.failure = null;
     gating.doubt = false;
+    gating.disturbed = false;
   } else {
     // The tables of before are still what they were, the change being one transaction; unless they were in doubt.
     if (gating.doubt) gating.armed = null;
+    if (gating.taking) shut(gating, at.now);
     const count = (gating.failure?.count ?? 0) + 1;
-    gating.failure = { detail: end.detail, retryAt: now + AGAIN, count };
+    const again = gating.known ? Math.min(AGAIN, at.ttl / 4) : AGAIN;
+    gating.failure = { detail: end.detail, retryAt: at.now + again, count };
   }
+  gating.taking = false;
   gating.arming = null;
   return true;
 }
+
+/** Whatever is open or half open counts as unknown, and is shut before anything else is asked of the kernel. */
+function shut(gating: Gating, now: Millis): void {
+  gating.guard = { phase: "unknown", notBefore: now };
+}
+
+/** Somebody else changed our tables: while they are not as they should be, what is shut may be heard. */
+export function gateDisturbed(gating: Gating, detail: string, now: Millis): HoldingAction[] {
+  shut(gating, now);
+  gating.doubt = true;
+  gating.disturbed = true;
+  gating.taking = false;
+  // What is on its way may have been made before it was disturbed.
+  if (gating.arming !== null) gating.arming = null;
+  gating.failure = null;
+  const text = `somebody else changed the kernel's guard (${detail}): putting it back before anything is heard again`;
+  return [{ type: "note", level: "warn", group: null, text }];
+}
+
+/** Everything is to be looked at again, the tables too; what is as it should be stays open. */
+export function lookAfterTables(gating: Gating): void {
+  gating.doubt = true;
+}
+
+/** G4: an open gate that dies at `dies` at the latest came with the handover. */
+export function inheritGate(gating: Gating, dies: Millis | null): void {
+  gating.known = true;
+  if (dies === null) return;
+  gating.guard = { phase: "open", dies };
+  gating.taking = true;
+}
+
+/** B of G1 as the next incarnation must know it; null when nothing is open. */
+export const gateDiesAt = ({ guard }: Gating): Millis | null => (guard.phase === "open" ? guard.dies : null);
 
 /** The next batch for the kernel, if any. `wanted` is G3 and somebody to serve. */
 export function gateStep(
@@ -108,10 +166,10 @@ export function gateStep(
     readonly wanted: boolean;
   },
 ): HoldingAction[] {
-  if (gating.pending) return [];
+  if (gating.pending || gating.taking) return [];
   const operation = nextGateOperation(gating.guard, {
     ...right,
-    wanted: right.wanted && gating.armed !== null,
+    wanted: right.wanted && gating.armed !== null && !gating.disturbed,
   });
   if (operation === null) return [];
   gating.pending = true;

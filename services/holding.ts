@@ -6,42 +6,41 @@
  * earlier verdict, so a right that ended between two steps ends what rested on it (T4).
  */
 import type { Millis } from "../consensus/core/types.ts";
-import {
-  type GroupName,
-  NO_TOKEN,
-  type SessionId,
-  sameSession,
-  type Token,
-} from "../consensus/ledger/types.ts";
+import { type GroupName, type SessionId, sameSession } from "../consensus/ledger/types.ts";
 import { assert } from "../errors.ts";
 import { askEnded } from "./asks.ts";
-import { adopt, announceReady, giveBack, isDrained, tellState } from "./declare.ts";
+import { settleCards, takeLink } from "./cards.ts";
 import {
-  armTables,
-  covers,
+  adopt,
+  announceCards,
+  announceReady,
+  giveBack,
+  isDrained,
+  tellState,
+  tellStranded,
+} from "./declare.ts";
+import {
+  gateDisturbed,
   gateSlept,
-  gateStep,
   gateTook,
   guardLost,
+  isGuarded,
   isLive,
+  lookAfterTables,
   tablesEnded,
 } from "./gating.ts";
 import { groupEnded, pursue, serviceExited } from "./group.ts";
-import { isGone } from "./lane.ts";
-import {
-  type GroupContext,
-  type GroupLife,
-  type GroupPhase,
-  type GroupWish,
-  newLife,
-  serviceDeadline,
-} from "./life.ts";
-import { isInherited, isOurs, mayServe, wishFor } from "./right.ts";
+import { handOver, sortLeftovers, takeInheritance } from "./handover.ts";
+import { addressChanged, addressesSeen, noteEnd } from "./hands.ts";
+import { cleanStrays, extendServices, isFound, keepGate, keepTables, type Wishes } from "./keeping.ts";
+import { type GroupContext, type GroupLife, type GroupWish, newLife } from "./life.ts";
+import { isInherited, isOurs, rightUntil, wishFor } from "./right.ts";
 import type { Holding } from "./state.ts";
-import { newStray, removeStrays, type Stray, strayEnded } from "./strays.ts";
+import { strayEnded } from "./strays.ts";
 import type { HoldingAction, HoldingEvent } from "./types.ts";
-import { openRecord, viewOf } from "./view.ts";
+import { viewOf } from "./view.ts";
 
+export { type HoldingSnapshot, snapshot } from "./snapshot.ts";
 export { createHolding, type Holding, type HoldingOptions } from "./state.ts";
 
 /**
@@ -51,7 +50,10 @@ export { createHolding, type Holding, type HoldingOptions } from "./state.ts";
  * TTL/10.
  */
 export function advance(holding: Holding, event: HoldingEvent, now: Millis): HoldingAction[] {
+  if (holding.handOver === "over") return [];
   const actions = takeIn(holding, event, now);
+  // A batch that is on its way may move B; it is answered in the same turn.
+  if (holding.handOver === "asked" && !holding.gating.pending) return [...actions, ...handOver(holding, now)];
   if (holding.started && !holding.drained) actions.push(...followUp(holding, now));
   return actions;
 }
@@ -61,18 +63,25 @@ const nextIdOf = (holding: Holding) => (): number => {
   return holding.lastId;
 };
 
-function contextOf(holding: Holding, now: Millis): GroupContext {
+function contextOf(holding: Holding, now: Millis): Omit<GroupContext, "validUntil"> {
   const { standing, gating } = holding;
   return {
     now,
     ttl: standing.ttl,
-    validUntil: standing.validUntil,
     gateLive: isLive(gating, now),
+    guarded: isGuarded(gating),
     openings: gating.openings,
     managed: (ip) => gating.armed?.has(ip) === true,
+    found: (ip) => isFound(holding, ip),
     nextId: nextIdOf(holding),
   };
 }
+
+/** What one group is told: its own V is what no act of it may outlast (T4). */
+const contextFor = (holding: Holding, life: GroupLife, now: Millis): GroupContext => ({
+  ...contextOf(holding, now),
+  validUntil: rightUntil(holding.standing, life),
+});
 
 // ---------------------------------------------------------------- what is known
 
@@ -80,7 +89,7 @@ function takeIn(holding: Holding, event: HoldingEvent, now: Millis): HoldingActi
   const { standing, gating } = holding;
   switch (event.type) {
     case "ledger": {
-      const view = viewOf(event.ledger, standing.self);
+      const view = viewOf(event.ledger, standing.self, standing.view);
       holding.standing = { ...standing, view, ttl: view.document?.timing.ttl ?? holding.fallbackTtl };
       return [];
     }
@@ -94,19 +103,33 @@ function takeIn(holding: Holding, event: HoldingEvent, now: Millis): HoldingActi
       return gateTook(gating, event.operation, event.answer, now, standing.ttl);
     case "service-exited": {
       const life = holding.lives.get(event.group);
-      return life === undefined
-        ? []
-        : serviceExited(life, event.why, event.byGuard === true, contextOf(holding, now));
+      if (life === undefined) return [];
+      const end = { why: event.why, byGuard: event.byGuard === true };
+      return serviceExited(life, event.member, end, contextFor(holding, life, now));
     }
     case "outcome":
       askEnded(holding.asks, event.id, event.result.ok, now, standing.ttl);
       return [];
+    case "inherit":
+      return takeInheritance(holding, event.handed, now);
     case "leftovers":
       return takeLeftovers(holding, event, now);
+    case "network":
+      return takeChange(holding, event.change, now);
+    case "looked":
+      return [
+        ...event.links.flatMap((link) => takeLink(standing.cards, link, { now, ttl: standing.ttl })),
+        ...addressesSeen(holding, event.addresses, now),
+      ];
+    case "foreign":
+      return takeForeign(holding, event.findings);
     case "suspended":
       return gateSlept(gating, event.ms, now);
     case "shutdown":
       return takeShutdown(holding);
+    case "hand-over":
+      holding.handOver = "asked";
+      return [];
   }
 }
 
@@ -123,18 +146,18 @@ function takeEnd(
   now: Millis,
 ): HoldingAction[] {
   const end = { id: event.action, ok: event.ok, detail: event.detail };
-  if (tablesEnded(holding.gating, end, now)) {
+  if (tablesEnded(holding.gating, end, { now, ttl: holding.standing.ttl })) {
     const text = `the kernel's guard could not be set up: ${event.detail}`;
     return event.ok ? [] : [{ type: "note", level: "warn", group: null, text }];
   }
+  noteEnd(holding, end, now);
   const strays = strayEnded(holding.strays, end, now);
   if (strays !== null) {
     holding.strays = strays;
     return [];
   }
-  const context = contextOf(holding, now);
   for (const life of holding.lives.values()) {
-    const actions = groupEnded(life, end, context);
+    const actions = groupEnded(life, end, contextFor(holding, life, now));
     if (actions !== null) return actions;
   }
   // A probe that was given up, a stop that a kill has overtaken.
@@ -148,12 +171,38 @@ function takeLeftovers(
 ): HoldingAction[] {
   assert(!holding.started, "leftovers come once, first");
   holding.started = true;
-  holding.strays = event.addresses.map(({ ip, prefix }) => newStray(ip, prefix));
-  for (const name of event.services) lifeOf(holding, name, now).service.presence = "left";
+  sortLeftovers(holding, event.addresses, event.services, (name) => lifeOf(holding, name, now));
   if (event.guard.ok) return [];
   const unguarded = `this kernel does not keep the guard: ${event.guard.detail}`;
   holding.kernelRefused = unguarded;
   return [{ type: "note", level: "warn", group: null, text: unguarded }];
+}
+
+function takeChange(
+  holding: Holding,
+  change: Extract<HoldingEvent, { type: "network" }>["change"],
+  now: Millis,
+): HoldingAction[] {
+  switch (change.type) {
+    case "address-added":
+      return addressChanged(holding, "added", change, now);
+    case "address-gone":
+      return addressChanged(holding, "gone", change, now);
+    case "link":
+      return takeLink(holding.standing.cards, change, { now, ttl: holding.standing.ttl });
+    case "gate-disturbed":
+      holding.hands.count += 1;
+      return gateDisturbed(holding.gating, change.detail, now);
+    case "overrun":
+      lookAfterTables(holding.gating);
+      return [{ type: "look" }];
+  }
+}
+
+function takeForeign(holding: Holding, findings: readonly string[]): HoldingAction[] {
+  const news = findings.filter((text) => !holding.foreign.includes(text));
+  holding.foreign = findings;
+  return news.map((text) => ({ type: "note", level: "warn", group: null, text }));
 }
 
 function takeShutdown(holding: Holding): HoldingAction[] {
@@ -176,29 +225,20 @@ function lifeOf(holding: Holding, name: GroupName, now: Millis): GroupLife {
 // ---------------------------------------------------------------- what follows
 
 function followUp(holding: Holding, now: Millis): HoldingAction[] {
+  const actions = settleCards(holding.standing.cards, now);
   const unguarded = holding.kernelRefused ?? guardLost(holding.gating);
   if (unguarded !== holding.standing.unguarded) holding.standing = { ...holding.standing, unguarded };
-  const { standing, lives } = holding;
-  for (const [name, lease] of standing.view.leases) {
-    if (isInherited(standing, lease)) lifeOf(holding, name, now).inherited = true;
-    else if (isOurs(standing, lease)) lifeOf(holding, name, now);
-  }
-  const wishes = new Map<GroupLife, GroupWish>();
-  for (const life of lives.values()) wishes.set(life, wishFor(standing, life, now));
-
-  const actions = gateStep(holding.gating, {
-    now,
-    validUntil: standing.validUntil,
-    ttl: standing.ttl,
-    wanted: gateIsWanted(holding, wishes, now),
-  });
-  actions.push(...cleanStrays(holding, wishes, now));
+  const wishes = wishesNow(holding, now);
+  const nextId = nextIdOf(holding);
+  actions.push(...keepGate(holding, wishes, now), ...cleanStrays(holding, wishes, now, nextId));
   const context = contextOf(holding, now);
-  for (const [life, wish] of wishes) actions.push(...pursue(life, wish, context));
-  actions.push(...extendServices(holding, now));
-  actions.push(...keepTables(holding, now));
-  const declare = { holding, now, nextId: nextIdOf(holding) };
-  actions.push(...adopt(declare), ...announceReady(declare), ...giveBack(declare), ...tellState(declare));
+  for (const [life, wish] of wishes) {
+    actions.push(...pursue(life, wish, { ...context, validUntil: rightUntil(holding.standing, life) }));
+  }
+  actions.push(...extendServices(holding, now), ...keepTables(holding, now, nextId));
+  const declare = { holding, now, nextId };
+  actions.push(...adopt(declare), ...announceReady(declare), ...announceCards(declare));
+  actions.push(...giveBack(declare), ...tellState(declare), ...tellStranded(declare));
   const drained = isDrained(declare);
   if (drained !== null) {
     holding.drained = true;
@@ -207,120 +247,15 @@ function followUp(holding: Holding, now: Millis): HoldingAction[] {
   return actions;
 }
 
-/** G3, and somebody to serve. */
-function gateIsWanted(holding: Holding, wishes: ReadonlyMap<GroupLife, GroupWish>, now: Millis): boolean {
-  const { standing, strays } = holding;
-  const rightful = [...wishes.keys()].filter((life) => mayServe(standing, life, now));
-  for (const stray of strays) {
-    const owned = rightful.some((life) => isOwner(life, stray, wishes));
-    if (!owned) return false;
-  }
-  let somebody = false;
-  for (const [life, wish] of wishes) {
-    const mine = rightful.includes(life);
-    if (!isGone(life.address)) {
-      if (!mine) return false;
-      somebody = true;
-    }
-    if (mine && wish.type === "serve") somebody = true;
-  }
-  return somebody;
-}
-
-/** The stray is exactly the address that this group is about to serve. */
-function isOwner(life: GroupLife, stray: Stray, wishes: ReadonlyMap<GroupLife, GroupWish>): boolean {
-  const wish = wishes.get(life);
-  if (wish?.type !== "serve") return false;
-  return wish.spec.address.ip === stray.ip && wish.spec.address.prefix === stray.prefix;
-}
-
-function cleanStrays(
-  holding: Holding,
-  wishes: ReadonlyMap<GroupLife, GroupWish>,
-  now: Millis,
-): HoldingAction[] {
+function wishesNow(holding: Holding, now: Millis): Wishes {
   const { standing, lives } = holding;
-  if (holding.strays.length === 0) return [];
-  // Taken over: from here on the life that adds it answers for it.
-  holding.strays = holding.strays.filter(
-    (stray) =>
-      ![...lives.values()].some((life) => !isGone(life.address) && life.spec?.address.ip === stray.ip),
-  );
-  const contact = openRecord(standing.view, standing.session) !== null;
-  const keep = (stray: Stray): boolean => {
-    if (standing.draining || standing.unguarded !== null) return false;
-    if (!contact) return true;
-    for (const [life, wish] of wishes) {
-      if (isOwner(life, stray, wishes)) return true;
-      const address = standing.view.groups.get(life.name)?.address;
-      if (wish.type === "wait" && address?.ip === stray.ip && address.prefix === stray.prefix) return true;
-    }
-    return false;
-  };
-  return removeStrays(holding.strays, keep, now, nextIdOf(holding));
-}
-
-/** The service guards learn of a later deadline, not at every echo but about ten times in a TTL. */
-function extendServices(holding: Holding, now: Millis): HoldingAction[] {
-  const { standing } = holding;
-  const deadline = serviceDeadline(standing);
-  const gain = deadline - holding.extendedTo;
-  // Near the end the last bit is told too, or the guard would kill before the right ends.
-  const near = holding.extendedTo - now < standing.ttl / 2;
-  if (now >= deadline || gain <= 0 || (gain < standing.ttl / 10 && !near)) return [];
-  const actions: HoldingAction[] = [];
-  for (const life of holding.lives.values()) {
-    const { presence, making } = life.service;
-    const there = presence === "present" || making.size > 0;
-    if (there && mayServe(standing, life, now)) {
-      actions.push({ type: "extend-service", group: life.name, deadline });
-    }
+  for (const [name, lease] of standing.view.leases) {
+    if (isInherited(standing, lease)) {
+      const life = lifeOf(holding, name, now);
+      if (!life.carried) life.inherited = true;
+    } else if (isOurs(standing, lease)) lifeOf(holding, name, now).carried = false;
   }
-  if (actions.length > 0) holding.extendedTo = deadline;
-  return actions;
-}
-
-/** Tables for every address of the configuration, and for whatever is still on a card: without them it is unguarded. */
-function keepTables(holding: Holding, now: Millis): HoldingAction[] {
-  const { standing, gating } = holding;
-  if (standing.view.document === null || holding.kernelRefused !== null) return [];
-  const configured = standing.view.document.groups.map((spec) => spec.address.ip);
-  if (covers(gating, configured) && !gating.doubt) return [];
-  const here = [...holding.lives.values()].flatMap((life) =>
-    isGone(life.address) || life.spec === null ? [] : [life.spec.address.ip],
-  );
-  const all = [...new Set([...configured, ...here, ...holding.strays.map((stray) => stray.ip)])];
-  return armTables(gating, all, now, nextIdOf(holding));
-}
-
-// ---------------------------------------------------------------- for people
-
-export interface HoldingSnapshot {
-  readonly session: SessionId | null;
-  readonly validUntil: Millis;
-  readonly gate: "open" | "shut";
-  readonly groups: readonly {
-    readonly group: GroupName;
-    readonly phase: GroupPhase;
-    /** When the phase began, on the clock of `now`. */
-    readonly since: Millis;
-    readonly why: string;
-    readonly token: Token;
-  }[];
-}
-
-/** What this node is doing with each group, for status. */
-export function snapshot(holding: Holding, now: Millis): HoldingSnapshot {
-  const { standing, lives } = holding;
-  const names = new Set([...standing.view.groups.keys(), ...lives.keys()]);
-  return {
-    session: standing.session,
-    validUntil: standing.validUntil,
-    gate: isLive(holding.gating, now) ? "open" : "shut",
-    groups: [...names].map((group) => {
-      const life = lives.get(group);
-      if (life === undefined) return { group, phase: "idle", since: now, why: "", token: NO_TOKEN };
-      return { group, phase: life.phase, since: life.since, why: life.why, token: life.token };
-    }),
-  };
+  const wishes = new Map<GroupLife, GroupWish>();
+  for (const life of lives.values()) wishes.set(life, wishFor(standing, life, now));
+  return wishes;
 }

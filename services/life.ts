@@ -7,7 +7,8 @@ import {
   NO_TOKEN,
   type Token,
 } from "../consensus/ledger/types.ts";
-import { emptyLane, isGone, type Lane } from "./lane.ts";
+import { isGone } from "./lane.ts";
+import { isAddress, type MemberLife } from "./member.ts";
 import type { HoldingAction } from "./types.ts";
 
 export type GroupPhase =
@@ -30,8 +31,26 @@ export type GroupWish =
       /** How the right came, for people: "proof guard", "restart of the daemon". */
       readonly by: string;
     }
-  /** `urgent`: the right is gone; kill and remove at once, side by side. Else in order, within `timeout`. */
-  | { readonly type: "stop"; readonly urgent: boolean; readonly timeout: Millis; readonly why: string }
+  /**
+   * The right is there, and nothing is begun or ended: what is there from before is taken over, what runs is kept
+   * guarded. `unfollowed`: what would be done otherwise, for people.
+   */
+  | {
+      readonly type: "keep";
+      readonly token: Token;
+      readonly spec: GroupSpec;
+      readonly by: string;
+      readonly unfollowed: string | null;
+      readonly validUntil: Millis;
+    }
+  /** `urgent`: the right is gone; kill and remove at once, side by side. Else in reverse order, each in its time. */
+  | {
+      readonly type: "stop";
+      readonly urgent: boolean;
+      /** For the patience with what a predecessor left. */
+      readonly spec: GroupSpec | null;
+      readonly why: string;
+    }
   /** Touch nothing: the machine waits for contact, or for its Adopt. */
   | { readonly type: "wait" };
 
@@ -41,10 +60,14 @@ export interface GroupContext {
   /** V: no act that serves may begin after it (T4). */
   readonly validUntil: Millis;
   readonly gateLive: boolean;
+  /** The kernel's tables are there and in no doubt: without them nothing new is started. */
+  readonly guarded: boolean;
   /** Counts the openings of the gate: each calls for a fresh announcement. */
   readonly openings: number;
   /** Is this address in the kernel's managed set? Before that it must not be on a card. */
   readonly managed: (ip: string) => boolean;
+  /** Is this address on a card from before this process? */
+  readonly found: (ip: string) => boolean;
   readonly nextId: () => number;
 }
 
@@ -70,32 +93,28 @@ export interface GroupLife {
   why: string;
   /** Under which grant what follows was begun. */
   token: Token;
-  /** As it is on the machine; a newer document is taken up only from idle. */
+  /** As it is on the machine; another shape is taken up only from idle. */
   spec: GroupSpec | null;
   grantedAt: Millis;
-  readonly address: Lane;
-  readonly service: Lane;
-  probe: { id: number | null; clear: boolean; conflicts: number; notBefore: Millis };
-  announced: { opening: number; base: Millis; count: number };
-  /** Ends of the service within the restart window. */
-  exits: Millis[];
-  exitedWhileStarting: string | null;
+  /** In the order of `spec`. */
+  members: MemberLife[];
   /** Why this node will not keep the group under this token. */
   gaveUp: string | null;
   /** Seen held by an earlier session of this node: it comes by Adopt, not by a grant. */
   inherited: boolean;
+  /** Under way by right of the session that the daemon before handed over, until its Adopt (G4). */
+  carried: boolean;
+  /** Nothing is begun or ended now: an exit is noted and not answered. For people: why. */
+  kept: string | null;
+  /** What was told not to be followed meanwhile. */
+  unfollowed: string | null;
+  /** What was told of a card that is down. */
+  stranded: string | null;
   /** Proposed: its token is never again served here, whatever became of the proposal; repeated until it shows. */
   release: Extract<Command, { type: "release" }> | null;
   /** What was verified while stopping; goes into the Release. */
   evidence: string[];
 }
-
-export const freshProbe = (): GroupLife["probe"] => ({
-  id: null,
-  clear: false,
-  conflicts: 0,
-  notBefore: Number.NEGATIVE_INFINITY,
-});
 
 export function newLife(name: GroupName, now: Millis): GroupLife {
   return {
@@ -106,21 +125,24 @@ export function newLife(name: GroupName, now: Millis): GroupLife {
     token: NO_TOKEN,
     spec: null,
     grantedAt: now,
-    address: emptyLane(),
-    service: emptyLane(),
-    probe: freshProbe(),
-    announced: { opening: -1, base: now, count: 0 },
-    exits: [],
-    exitedWhileStarting: null,
+    members: [],
     gaveUp: null,
     inherited: false,
+    carried: false,
+    kept: null,
+    unfollowed: null,
+    stranded: null,
     release: null,
     evidence: [],
   };
 }
 
 /** Verified: nothing of the group is on this machine, and nothing is under way that could bring it back. */
-export const isStopped = (life: GroupLife): boolean => isGone(life.address) && isGone(life.service);
+export const isStopped = (life: GroupLife): boolean => life.members.every((member) => isGone(member.lane));
+
+/** Addresses of the group that are, or may be, on a card. */
+export const addressesHere = (life: GroupLife): string[] =>
+  life.members.flatMap((member) => (isAddress(member) && !isGone(member.lane) ? [member.spec.ip] : []));
 
 export function enter(life: GroupLife, phase: GroupPhase, why: string, now: Millis): void {
   if (life.phase === phase && life.why === why) return;

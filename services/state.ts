@@ -1,17 +1,23 @@
-/** All that one node remembers of what it holds; `holding.ts` is the only one to change it. Pure. */
+/** Everything the holder's life remembers between two events. */
 import type { Millis, NodeId } from "../consensus/core/types.ts";
 import type { GroupName, Token } from "../consensus/ledger/types.ts";
+import type { Card } from "../network/port.ts";
 import { type Asks, newAsks } from "./asks.ts";
+import { newCards } from "./cards.ts";
 import { type Gating, newGating } from "./gating.ts";
+import { type Hands, newHands } from "./hands.ts";
 import type { GroupLife } from "./life.ts";
 import type { Standing } from "./right.ts";
 import type { Stray } from "./strays.ts";
+import type { HandedOver } from "./types.ts";
 import { emptyView } from "./view.ts";
 
 export interface HoldingOptions {
   readonly self: NodeId;
   /** Until a configuration is in force. */
   readonly ttl: Millis;
+  /** The cards of the node's file. */
+  readonly cards: readonly Card[];
 }
 
 export interface Holding {
@@ -20,16 +26,23 @@ export interface Holding {
   readonly lives: Map<GroupName, GroupLife>;
   readonly gating: Gating;
   readonly asks: Asks;
+  readonly hands: Hands;
   /** `leftovers` has come: before it nothing is known of the machine, and nothing is done. */
   started: boolean;
   /** Why the kernel refused the guard at start; null when it did not. */
   kernelRefused: string | null;
+  /** What the daemon found wrong with the machine (R15). */
+  foreign: readonly string[];
   strays: readonly Stray[];
   /** Service guards hold this deadline at least. */
   extendedTo: Millis;
   /** Tokens held when the shutdown began; what is granted after it goes back without having been touched. */
   drainTokens: ReadonlyMap<GroupName, Token> | null;
   drained: boolean;
+  /** What came from the daemon before (G4). */
+  inheritance: HandedOver | null;
+  /** `asked`: to be handed over as soon as the gate's last batch is answered. `over`: nothing is done any more. */
+  handOver: "no" | "asked" | "over";
   lastId: number;
 }
 
@@ -43,17 +56,23 @@ export function createHolding(options: HoldingOptions): Holding {
       ttl: options.ttl,
       draining: false,
       unguarded: null,
+      cards: newCards(options.cards),
+      handed: null,
     },
     fallbackTtl: options.ttl,
     lives: new Map(),
     gating: newGating(),
     asks: newAsks(),
+    hands: newHands(),
     started: false,
     kernelRefused: null,
+    foreign: [],
     strays: [],
     extendedTo: Number.NEGATIVE_INFINITY,
     drainTokens: null,
     drained: false,
+    inheritance: null,
+    handOver: "no",
     lastId: 0,
   };
 }

@@ -1,10 +1,15 @@
-/** Managed addresses that a predecessor left on this node's cards, until they are taken over or removed. Pure. */
+/**
+ * Managed addresses on this node's cards that no group of this process put there, until they are taken over or removed:
+ * left by a predecessor, or set by somebody else's hands. Pure.
+ */
 import type { Millis } from "../consensus/core/types.ts";
 import type { HoldingAction } from "./types.ts";
 
 export interface Stray {
   readonly ip: string;
   readonly prefix: number;
+  /** How it came, for people: "left by an earlier daemon". */
+  readonly origin: string;
   removing: number | null;
   retryAt: Millis;
 }
@@ -12,9 +17,10 @@ export interface Stray {
 /** Between tries of a removal that failed. */
 const AGAIN: Millis = 1000;
 
-export const newStray = (ip: string, prefix: number): Stray => ({
+export const newStray = (ip: string, prefix: number, origin: string): Stray => ({
   ip,
   prefix,
+  origin,
   removing: null,
   retryAt: Number.NEGATIVE_INFINITY,
 });
@@ -30,8 +36,8 @@ export function removeStrays(
   for (const stray of strays) {
     if (stray.removing !== null || now < stray.retryAt || keep(stray)) continue;
     stray.removing = nextId();
-    const { ip, prefix } = stray;
-    const text = `${ip}/${prefix}, left by an earlier daemon, is not this node's to serve: removing it`;
+    const { ip, prefix, origin } = stray;
+    const text = `${ip}/${prefix}, ${origin}, is not this node's to serve: removing it`;
     actions.push({ type: "note", level: "info", group: null, text });
     actions.push({ type: "remove-address", id: stray.removing, ip, prefix });
   }

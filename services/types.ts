@@ -3,9 +3,49 @@
  * pure values. The daemon performs the actions on the real machine, the simulator on a simulated one.
  */
 import type { Millis } from "../consensus/core/types.ts";
-import type { Command, GroupName, Ledger, LedgerEvent, SessionId, Token } from "../consensus/ledger/types.ts";
+import type {
+  Command,
+  GroupName,
+  GroupSpec,
+  Ledger,
+  LedgerEvent,
+  SessionId,
+  Token,
+} from "../consensus/ledger/types.ts";
 import type { GateAnswer, GateOperation, NetworkChange } from "../network/port.ts";
 import type { ServiceSpec } from "./port.ts";
+
+/** A managed address as it is on a card now. */
+export interface FoundAddress {
+  readonly card: string;
+  readonly ip: string;
+  readonly prefix: number;
+}
+
+/**
+ * What a daemon hands to its next incarnation (G4). All moments are on the boot-time clock, so the receiver must be on
+ * the same machine in the same boot: whoever passes it on checks the kernel's boot id.
+ */
+export interface HandedOver {
+  /** Null: there was none, and nothing is handed over. */
+  readonly session: SessionId | null;
+  /** V of that session: what rests on it ends then, unless an Adopt has been committed before. */
+  readonly validUntil: Millis;
+  /** B of G1: the latest moment at which the live element can die; null: the gate is shut. */
+  readonly gateDies: Millis | null;
+  /** The kernel's managed set. */
+  readonly managed: readonly string[];
+  readonly groups: readonly {
+    readonly spec: GroupSpec;
+    readonly token: Token;
+    /** `up`: nothing was under way with it, and it was there. `exits`: when it ended within its restart window. */
+    readonly members: readonly {
+      readonly name: string;
+      readonly up: boolean;
+      readonly exits: readonly Millis[];
+    }[];
+  }[];
+}
 
 export type HoldingEvent =
   /** The ledger after an apply (the replica's own object: read, never kept across events, never changed). */
@@ -31,32 +71,50 @@ export type HoldingEvent =
         | { readonly ok: true; readonly events: readonly LedgerEvent[] }
         | { readonly ok: false; readonly reason: string };
     }
+  /** What the daemon before handed over (G4). At most once, before `leftovers`; only within the same boot. */
+  | { readonly type: "inherit"; readonly handed: HandedOver }
   /**
-   * What the machine holds from before this process: managed addresses on its cards and groups with live processes.
-   * Sent once, first.
+   * What the machine holds from before this process: managed addresses on its cards and members with live processes,
+   * what was handed over included. Sent once, first.
    */
   | {
       readonly type: "leftovers";
-      readonly addresses: readonly { readonly card: string; readonly ip: string; readonly prefix: number }[];
+      readonly addresses: readonly FoundAddress[];
       readonly services: readonly { readonly group: GroupName; readonly member: string }[];
       /** The kernel refused the guard at start: this node must not hold anything that rests on it. */
       readonly guard: { readonly ok: boolean; readonly detail: string };
     }
   /** The kernel says that something of the network has changed: by us, or by somebody else's hands. */
   | { readonly type: "network"; readonly change: NetworkChange }
+  /** The answer to `look`: every address on the configured cards but their fixed ones, and each configured card. */
+  | {
+      readonly type: "looked";
+      readonly addresses: readonly FoundAddress[];
+      readonly links: readonly { readonly card: string; readonly up: boolean; readonly gone: boolean }[];
+    }
   /** What the daemon found wrong with the machine (R15); one sentence each, all that hold now. */
   | { readonly type: "foreign"; readonly findings: readonly string[] }
   /** The machine was suspended: the kernel's timers stood still while our clock went on (T1). */
   | { readonly type: "suspended"; readonly ms: Millis }
   /** SIGTERM: stop everything in reverse, release, then say `drained`. */
-  | { readonly type: "shutdown" };
+  | { readonly type: "shutdown" }
+  /** A restart in place: answered with `handed-over`, after which this life does nothing more, ever (G4). */
+  | { readonly type: "hand-over" };
 
 /** T4: the driver reads the clock immediately before performing and refuses (`done`, ok false, "late") past `deadline`. */
 export type HoldingAction =
   /** Synchronous; the answer is fed back at once. */
   | { readonly type: "gate"; readonly operation: GateOperation }
-  /** (Re)make the kernel tables for these addresses, `live` empty. */
-  | { readonly type: "arm-gate"; readonly id: number; readonly addresses: readonly string[] }
+  /**
+   * Kernel tables for these addresses. `keep`: leave them as they are, `live` included, when they are in place and the
+   * same, else make them anew; `done` says which, its detail being "kept" or "made".
+   */
+  | {
+      readonly type: "arm-gate";
+      readonly id: number;
+      readonly addresses: readonly string[];
+      readonly keep: boolean;
+    }
   /** Conflict probe; ok: nobody answered within `window`. Not ok: `detail` names the MAC. */
   | {
       readonly type: "probe";
@@ -114,5 +172,9 @@ export type HoldingAction =
       readonly group: GroupName | null;
       readonly text: string;
     }
+  /** See what the machine shows now; answered with `looked`. */
+  | { readonly type: "look" }
   /** After `shutdown`: nothing is held any more, or nothing more can be done. */
-  | { readonly type: "drained"; readonly clean: boolean };
+  | { readonly type: "drained"; readonly clean: boolean }
+  /** After `hand-over`: for the next incarnation. Nothing may be performed, renewed or extended after it. */
+  | { readonly type: "handed-over"; readonly state: HandedOver };

@@ -1,6 +1,10 @@
 /** What the ledger says to one node, copied out of the replica's own object, which is never kept across events. */
 import type { NodeId } from "../consensus/core/types.ts";
+import { currentSession, needsGuard } from "../consensus/ledger/query.ts";
+import { inSubnet } from "../consensus/ledger/subnet.ts";
 import {
+  addressesOf,
+  type CardFact,
   type ClusterDocument,
   compareSessions,
   type GroupName,
@@ -21,26 +25,51 @@ export interface LeaseView {
   readonly reason: string;
   readonly moveTo: NodeId | null;
   readonly reported: string | null;
+  readonly failedOn: ReadonlyMap<NodeId, Token>;
+}
+
+/** Another node, as far as it matters to whether it could take a group from this one. */
+interface Peer {
+  readonly node: NodeId;
+  readonly record: SessionRecord;
+  readonly standby: boolean;
+  readonly cards: readonly CardFact[] | null;
 }
 
 export interface LedgerView {
   readonly revision: number;
   readonly document: ClusterDocument | null;
   readonly groups: ReadonlyMap<GroupName, GroupSpec>;
+  /** Every floating address of the document. */
+  readonly addresses: ReadonlySet<string>;
   readonly leases: ReadonlyMap<GroupName, LeaseView>;
   /** This node's live sessions. */
   readonly sessions: readonly SessionRecord[];
+  /** Who put this node on standby; null when nobody did. */
+  readonly standby: string | null;
+  readonly stopped: ReadonlyMap<GroupName, string>;
+  readonly maintained: ReadonlyMap<GroupName | null, string>;
+  /** What the ledger knows of this node's cards. */
+  readonly cards: readonly CardFact[] | null;
+  readonly peers: readonly Peer[];
 }
 
 export const emptyView: LedgerView = {
   revision: 0,
   document: null,
   groups: new Map(),
+  addresses: new Set(),
   leases: new Map(),
   sessions: [],
+  standby: null,
+  stopped: new Map(),
+  maintained: new Map(),
+  cards: null,
+  peers: [],
 };
 
-export function viewOf(ledger: Ledger, self: NodeId): LedgerView {
+/** `before`: the view so far; what follows from the same document is taken over from it. */
+export function viewOf(ledger: Ledger, self: NodeId, before: LedgerView): LedgerView {
   const leases = new Map<GroupName, LeaseView>();
   for (const [name, lease] of ledger.leases) {
     leases.set(name, {
@@ -50,15 +79,34 @@ export function viewOf(ledger: Ledger, self: NodeId): LedgerView {
       reason: lease.reason,
       moveTo: lease.move?.to ?? null,
       reported: lease.report?.state ?? null,
+      failedOn: lease.failures,
     });
   }
+  const { document } = ledger;
+  const groups = document?.groups ?? [];
+  const same = document === before.document;
   return {
     revision: ledger.revision,
-    document: ledger.document,
-    groups: new Map(ledger.document?.groups.map((spec) => [spec.name, spec])),
+    document,
+    groups: same ? before.groups : new Map(groups.map((spec) => [spec.name, spec])),
+    addresses: same ? before.addresses : new Set(groups.flatMap(addressesOf).map(({ ip }) => ip)),
     leases,
     sessions: [...ledger.sessions.values()].filter((record) => record.id.node === self),
+    standby: ledger.standby.get(self) ?? null,
+    stopped: new Map(ledger.stopped),
+    maintained: new Map(ledger.maintained),
+    cards: ledger.cards.get(self) ?? null,
+    peers: peersOf(ledger, self),
   };
+}
+
+function peersOf(ledger: Ledger, self: NodeId): Peer[] {
+  return (ledger.document?.nodes ?? []).flatMap(({ name }): Peer[] => {
+    const record = name === self ? null : currentSession(ledger, name);
+    if (record === null) return [];
+    const cards = ledger.cards.get(name) ?? null;
+    return [{ node: name, record, standby: ledger.standby.has(name), cards }];
+  });
 }
 
 /** The record of `session` when it is open and this node's newest: from then on the ledger here is no older than it. */
@@ -68,3 +116,26 @@ export function openRecord(view: LedgerView, session: SessionId | null): Session
   if (record === undefined) return null;
   return view.sessions.some((other) => compareSessions(other.id, session) > 0) ? null : record;
 }
+
+export const maintainedBy = (view: LedgerView, group: GroupName): string | null =>
+  view.maintained.get(group) ?? view.maintained.get(null) ?? null;
+
+/** A node that could take the group now, as far as the ledger shows; null when there is none. */
+export function takerOf(view: LedgerView, spec: GroupSpec): NodeId | null {
+  const failedOn = view.leases.get(spec.name)?.failedOn;
+  const fit = view.peers.find(
+    ({ node, record, standby, cards }) =>
+      !standby &&
+      record.suspect === null &&
+      record.ready?.revision === view.revision &&
+      (record.ready.guard || !needsGuard(spec)) &&
+      failedOn?.has(node) !== true &&
+      (cards === null || carries(cards, spec)),
+  );
+  return fit?.node ?? null;
+}
+
+const carries = (cards: readonly CardFact[], spec: GroupSpec): boolean =>
+  addressesOf(spec).every(({ ip }) =>
+    cards.some((card) => card.up && card.addresses.some((address) => inSubnet(ip, address))),
+  );

@@ -6,17 +6,16 @@
 import { hasEnded, sessionOf } from "../../consensus/ledger/query.ts";
 import {
   type Command,
-  type GroupName,
   incarnation,
   type Ledger,
   type LedgerEvent,
   type SessionId,
 } from "../../consensus/ledger/types.ts";
-import { advance, createHolding, snapshot } from "../../services/holding.ts";
+import { advance, snapshot } from "../../services/holding.ts";
 import type { HoldingAction, HoldingEvent } from "../../services/types.ts";
-import { Machine } from "./machine.ts";
+import { keyOf, Machine, type MemberName, memberOf } from "./machine.ts";
 import { Truth } from "./truth.ts";
-import { DB, documentOf, SELF, spec, TTL, WEB } from "./world.ts";
+import { address, addressOf, command, DB, documentOf, newHolding, SELF, spec, TTL, WEB } from "./world.ts";
 
 /** Rules switched off from outside, by lying to the node or to what it rests on. */
 export interface Faults {
@@ -34,6 +33,12 @@ export interface Faults {
   readonly noAdopt?: boolean;
 }
 
+/** A group of several parts: a service under an address, another above it. */
+const restarts = { limit: 5, window: 10_000 };
+const MANY = spec("db", {
+  members: [command("store", { restarts }), address("ip", addressOf("db")), command("server", { restarts })],
+});
+
 /** A small generator (mulberry32): one seed, one run. */
 function generator(seed: number): () => number {
   let state = seed >>> 0;
@@ -49,6 +54,12 @@ interface UnderWay {
   readonly action: Extract<HoldingAction, { readonly id: number }>;
 }
 
+const SERVICES: readonly MemberName[] = [
+  { group: WEB, member: "server" },
+  { group: DB, member: "store" },
+  { group: DB, member: "server" },
+];
+
 export class Chaos {
   now = 1000;
   readonly violations: string[] = [];
@@ -58,13 +69,12 @@ export class Chaos {
   readonly #faults: Faults;
   readonly #machine = new Machine();
   readonly #truth: Truth;
-  #holding = createHolding({ self: SELF, ttl: TTL });
+  #holding = newHolding();
   #session: SessionId = { node: SELF, incarnation: incarnation(1), number: 1 };
   #underWay: UnderWay[] = [];
-  #exits: GroupName[] = [];
+  #exits: MemberName[] = [];
   #proposals: { readonly id: number; readonly commands: readonly Command[] }[] = [];
   #calm = false;
-  #freshTables = true;
 
   constructor(seed: number, faults: Faults = {}) {
     this.#random = generator(seed);
@@ -77,7 +87,9 @@ export class Chaos {
     this.#truth.commit({
       type: "configure",
       baseRevision: 0,
-      document: documentOf([spec("web"), spec("db", { restarts: { limit: 5, window: 10_000 } })]),
+      document: documentOf([spec("web"), MANY]),
+      by: "chaos",
+      note: "",
     });
     this.#truth.commit({ type: "open", session: this.#truth.other, bootId: "other" });
     this.#truth.commit({ type: "ready", session: this.#truth.other, revision: 1, guard: true, reason: "" });
@@ -109,8 +121,11 @@ export class Chaos {
     for (const group of [WEB, DB]) {
       const lease = this.#truth.ledger.leases.get(group);
       const phase = snapshot(this.#holding, this.now).groups.find((g) => g.group === group)?.phase;
-      const heard = this.#machine.heard(this.now).includes(spec(group).address.ip);
-      const served = heard && this.#machine.services.has(group) && phase === "running";
+      const heard = this.#machine.heard(this.now).includes(addressOf(group));
+      const missing = SERVICES.filter(
+        (name) => name.group === group && !this.#machine.services.has(keyOf(name)),
+      );
+      const served = heard && missing.length === 0 && phase === "running";
       const mine = this.#truth.isOurs(lease);
       if (!mine || !served) wrong.push(`${group}: ours ${mine}, heard ${heard}, phase ${phase}`);
     }
@@ -161,26 +176,24 @@ export class Chaos {
 
   #machineMoves(): void {
     this.#settle();
-    for (const group of this.#exits.splice(0)) {
-      this.#feed({ type: "service-exited", group, why: "killed by its guard" });
+    for (const name of this.#exits.splice(0)) {
+      this.#feed({ type: "service-exited", ...name, why: "killed by its guard", byGuard: true });
     }
   }
 
   #trouble(): void {
-    for (const group of [...this.#machine.services.keys()]) {
+    for (const key of [...this.#machine.services.keys()]) {
       if (!this.#chance(0.5)) continue;
       this.seen.restarts++;
-      this.#machine.services.delete(group);
-      this.#feed({ type: "service-exited", group, why: "exit code 1" });
+      this.#machine.services.delete(key);
+      this.#feed({ type: "service-exited", ...memberOf(key), why: "exit code 1" });
     }
   }
 
   #boot(): void {
-    this.#holding = createHolding({ self: SELF, ttl: TTL });
-    this.#freshTables = true;
-    const left = this.#faults.blindToLeftovers ? [] : [...this.#machine.addresses];
-    const addresses = left.map(([ip, prefix]) => ({ card: "lan", ip, prefix }));
-    const services = [...this.#machine.services.keys()];
+    this.#holding = newHolding();
+    const addresses = this.#faults.blindToLeftovers ? [] : this.#machine.found();
+    const services = [...this.#machine.services.keys()].map(memberOf);
     this.#feed({ type: "leftovers", addresses, services, guard: { ok: true, detail: "" } });
     this.#feed({ type: "ledger", ledger: this.#shown() });
   }
@@ -310,9 +323,13 @@ export class Chaos {
         return;
       case "announce":
       case "drained":
+      case "handed-over":
+        return;
+      case "look":
+        queue.push({ type: "looked", addresses: this.#machine.found(), links: [] });
         return;
       case "extend-service": {
-        const running = this.#machine.services.get(action.group);
+        const running = this.#machine.services.get(keyOf(action));
         if (running !== undefined) running.deadline = Math.max(running.deadline, action.deadline);
         return;
       }
@@ -359,34 +376,34 @@ export class Chaos {
       (action.type === "remove-address" && this.#faults.unverifiedRemoval) ||
       ((action.type === "stop-service" || action.type === "kill-service") && this.#faults.unverifiedStop);
     // A failed action may still have done its work.
-    if (!fails || this.#chance(0.3)) this.#act(action);
-    return done(!fails || lies === true, fails ? "failed" : "");
+    const acted = !fails || this.#chance(0.3) ? this.#act(action) : "";
+    return done(!fails || lies === true, fails ? "failed" : acted);
   }
 
-  #act(action: UnderWay["action"]): void {
+  /** Does it; returns what `done` says in detail. */
+  #act(action: UnderWay["action"]): string {
     const machine = this.#machine;
     switch (action.type) {
       case "arm-gate":
-        machine.arm(action.addresses, this.#freshTables);
-        this.#freshTables = false;
-        return;
+        return machine.arm(action.addresses, action.keep);
       case "add-address":
         machine.addresses.set(action.ip, action.prefix);
-        return;
+        break;
       case "remove-address":
         machine.addresses.delete(action.ip);
-        return;
+        break;
       case "start-service":
-        machine.services.set(action.group, { token: action.token, deadline: action.deadline });
+        machine.services.set(keyOf(action), { token: action.token, deadline: action.deadline });
         this.#settle();
-        return;
+        break;
       case "stop-service":
       case "kill-service":
-        machine.services.delete(action.group);
-        return;
+        machine.services.delete(keyOf(action));
+        break;
       default:
-        return;
+        break;
     }
+    return "";
   }
 
   // ---------------------------------------------------------------- P1
@@ -399,7 +416,7 @@ export class Chaos {
       const deadline = this.#truth.isOurs(lease)
         ? this.#truth.deadlineOf(lease!.holder!)
         : Number.NEGATIVE_INFINITY;
-      if (machine.heard(this.now).includes(spec(group).address.ip)) {
+      if (machine.heard(this.now).includes(addressOf(group))) {
         this.seen.served++;
         if (this.now >= deadline || machine.sets.liveUntil > deadline) {
           this.#violated(
@@ -408,9 +425,14 @@ export class Chaos {
           );
         }
       }
-      const running = machine.services.get(group);
-      if (running !== undefined && running.deadline > this.now && running.deadline > deadline) {
-        this.#violated(`${group} may run until ${running.deadline}, its right ends ${deadline}`, after);
+      for (const name of SERVICES) {
+        const running = name.group === group ? machine.services.get(keyOf(name)) : undefined;
+        if (running !== undefined && running.deadline > this.now && running.deadline > deadline) {
+          this.#violated(
+            `${keyOf(name)} may run until ${running.deadline}, its right ends ${deadline}`,
+            after,
+          );
+        }
       }
     }
   }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { awaits, fails, phaseOf, serving } from "./serving.ts";
-import { spec, TTL, WEB, World } from "./world.ts";
+import { spec, TTL, World } from "./world.ts";
 
 test("a node arms its guard for every address of the configuration and then says that it is ready", () => {
   const world = new World();
@@ -10,7 +10,7 @@ test("a node arms its guard for every address of the configuration and then says
   world.start();
   assert.deepEqual(world.told(), ["arm 10.0.0.10 10.0.0.11"]);
   world.contact();
-  assert.deepEqual(world.told(), ["propose ready guard=true"]);
+  assert.deepEqual(world.told(), ["propose ready guard=true", "propose cards lan0 up"]);
 });
 
 test("a node whose kernel has no guard says so and arms nothing", () => {
@@ -18,7 +18,7 @@ test("a node whose kernel has no guard says so and arms nothing", () => {
   world.configure(spec("web"));
   world.start({ ok: false, detail: "no nftables" });
   world.contact();
-  assert.deepEqual(world.told(), ["propose ready guard=false"]);
+  assert.deepEqual(world.told(), ["propose ready guard=false", "propose cards lan0 up"]);
 });
 
 test("tables that cannot be made are reported, and tried again", () => {
@@ -27,7 +27,7 @@ test("tables that cannot be made are reported, and tried again", () => {
   world.ending = fails("arm-gate");
   world.start();
   world.contact();
-  assert.deepEqual(world.told(), ["arm 10.0.0.10", "propose ready guard=false"]);
+  assert.deepEqual(world.told(), ["arm 10.0.0.10", "propose ready guard=false", "propose cards lan0 up"]);
   world.ending = () => ({ ok: true, detail: "" });
   world.pass(1100);
   assert.deepEqual(world.told(), ["arm 10.0.0.10", "propose ready guard=true"]);
@@ -46,7 +46,7 @@ test("from the grant to the announcement is one turn when no probe is needed, th
     "propose report web running",
   ]);
   assert.equal(phaseOf(world), "running");
-  assert.ok(world.machine.services.has(WEB));
+  assert.ok(world.machine.services.has("web.server"));
   assert.deepEqual(world.machine.heard(world.now), ["10.0.0.10"]);
 });
 
@@ -122,14 +122,12 @@ test("a wanted move stops the service while the address stays, then removes it a
 test("a service that ends is restarted in place, and after the limit given up: stopped, released as failed", () => {
   const world = serving();
   for (const restarts of [1, 2]) {
-    world.machine.services.clear();
-    world.feed({ type: "service-exited", group: WEB, why: "exit code 1" });
+    world.exit();
     world.pass(300);
     assert.ok(world.told().includes("start web"), `restart ${restarts}`);
     assert.equal(phaseOf(world), "running");
   }
-  world.machine.services.clear();
-  world.feed({ type: "service-exited", group: WEB, why: "exit code 1" });
+  world.exit();
   assert.deepEqual(world.told(), [
     "stop web",
     "remove 10.0.0.10",
@@ -141,13 +139,7 @@ test("a service that ends is restarted in place, and after the limit given up: s
 test("a service that its guard killed, because word of a later deadline came too late, is started again and not blamed", () => {
   const world = serving(spec("web", { restarts: { limit: 1, window: 60_000 } }));
   for (let n = 0; n < 4; n++) {
-    world.machine.services.clear();
-    world.feed({
-      type: "service-exited",
-      group: WEB,
-      why: "its guard killed it at the deadline",
-      byGuard: true,
-    });
+    world.exit("web", "server", "its guard killed it at the deadline", true);
     world.pass(300);
     assert.equal(phaseOf(world), "running");
   }
@@ -156,7 +148,7 @@ test("a service that its guard killed, because word of a later deadline came too
 test("the service's guard is given a deadline that leaves time to kill before the right ends", () => {
   const world = serving();
   world.echo();
-  const until = world.machine.services.get(WEB)?.deadline;
+  const until = world.machine.services.get("web.server")?.deadline;
   assert.ok(
     until !== undefined && until < world.now + TTL,
     `${until} is before the right's end ${world.now + TTL}`,
@@ -166,8 +158,7 @@ test("the service's guard is given a deadline that leaves time to kill before th
 test("restarts long ago do not count against the limit", () => {
   const world = serving(spec("web", { restarts: { limit: 1, window: 1000 } }));
   for (let n = 0; n < 4; n++) {
-    world.machine.services.clear();
-    world.feed({ type: "service-exited", group: WEB, why: "exit code 1" });
+    world.exit();
     world.pass(1500);
     assert.equal(phaseOf(world), "running");
   }

@@ -1,5 +1,5 @@
 /** One node's machine in miniature, in true time: card, kernel gate, service guards. What it is told, it does. */
-import type { GroupName } from "../../consensus/ledger/types.ts";
+import { type GroupName, groupName } from "../../consensus/ledger/types.ts";
 import type { GateAnswer, GateOperation } from "../../network/port.ts";
 import { KernelSets } from "../guard/kernel.ts";
 
@@ -9,15 +9,34 @@ export interface Running {
   deadline: number;
 }
 
+export interface MemberName {
+  readonly group: GroupName;
+  readonly member: string;
+}
+export const keyOf = ({ group, member }: MemberName): string => `${group}.${member}`;
+export function memberOf(key: string): MemberName {
+  const [group = "", member = ""] = key.split(".");
+  return { group: groupName(group), member };
+}
+
 export class Machine {
   readonly addresses = new Map<string, number>();
-  readonly services = new Map<GroupName, Running>();
+  /** By "GROUP.MEMBER". */
+  readonly services = new Map<string, Running>();
   readonly sets = new KernelSets({ plainCreate: false });
   managed: ReadonlySet<string> | null = null;
 
-  arm(addresses: readonly string[], fresh: boolean): void {
+  /** `keep`: tables that are in place stay, with what is open; whatever else is made anew, shut. */
+  arm(addresses: readonly string[], keep: boolean): "kept" | "made" {
+    const kept = keep && this.managed !== null;
     this.managed = new Set(addresses);
-    if (fresh) this.sets.perform({ type: "close" }, 0, 0);
+    if (kept) return "kept";
+    this.sets.perform({ type: "close" }, 0, 0);
+    return "made";
+  }
+
+  found(): { card: string; ip: string; prefix: number }[] {
+    return [...this.addresses].map(([ip, prefix]) => ({ card: "lan0", ip, prefix }));
   }
 
   gate(operation: GateOperation, at: number, early: number): GateAnswer {
@@ -26,10 +45,10 @@ export class Machine {
   }
 
   /** The service guards have acted up to this moment. */
-  settle(at: number): GroupName[] {
-    const killed = [...this.services].filter(([, running]) => running.deadline <= at).map(([name]) => name);
-    for (const name of killed) this.services.delete(name);
-    return killed;
+  settle(at: number): MemberName[] {
+    const killed = [...this.services].filter(([, running]) => running.deadline <= at).map(([key]) => key);
+    for (const key of killed) this.services.delete(key);
+    return killed.map(memberOf);
   }
 
   /** Addresses that answer at this moment: on a card, and not silenced by the gate. */

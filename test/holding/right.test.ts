@@ -2,9 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { incarnation } from "../../consensus/ledger/types.ts";
-import { createHolding } from "../../services/holding.ts";
 import { awaits, fails, phaseOf, serving } from "./serving.ts";
-import { OTHER, spec, TTL, WEB, World } from "./world.ts";
+import { newHolding, OTHER, spec, TTL, WEB, World } from "./world.ts";
 
 test("at the deadline everything goes at once, and nothing is said: there is no majority to say it to", () => {
   const world = serving();
@@ -37,7 +36,7 @@ test("a session that is valid again, its lease never expired, starts again under
   world.told();
   world.pass(20);
   assert.equal(phaseOf(world), "running");
-  assert.equal(world.machine.services.get(WEB)?.token, token);
+  assert.equal(world.machine.services.get("web.server")?.token, token);
   assert.deepEqual(world.told(), [
     "gate arm",
     "gate open",
@@ -69,6 +68,7 @@ test("a restarted daemon adopts the lease and the running service, and opens the
   // The guard is recorded in the entry of the Adopt: a lease of a session without one would be orphaned.
   assert.deepEqual(world.told(), [
     "propose ready guard=true, adopt web",
+    "propose cards lan0 up",
     "gate close",
     "gate arm",
     "gate open",
@@ -93,7 +93,7 @@ test("a restarted daemon that finds nothing left adopts all the same, and starts
 
 test("a restarted daemon without a guard stops what was left, and releases it for the session that held it", () => {
   const world = serving();
-  world.holding = createHolding({ self: world.session.node, ttl: TTL });
+  world.holding = newHolding();
   world.session = { ...world.session, incarnation: incarnation(2) };
   world.start({ ok: false, detail: "no nftables" });
   world.contact();
@@ -101,6 +101,7 @@ test("a restarted daemon without a guard stops what was left, and releases it fo
     "remove 10.0.0.10",
     "stop web",
     "propose ready guard=false",
+    "propose cards lan0 up",
     "propose release web failed",
   ]);
   assert.equal(world.lease().state, "vacant");
@@ -110,7 +111,7 @@ test("tables that were taken away are made again, and the gate opens anew", () =
   const world = serving();
   world.machine.managed = null;
   world.pass(100);
-  assert.ok(world.told().includes("arm 10.0.0.10"));
+  assert.ok(world.told().includes("arm 10.0.0.10 (keep)"));
   assert.equal(phaseOf(world), "running");
   assert.deepEqual(world.machine.heard(world.now), ["10.0.0.10"]);
 });
@@ -119,9 +120,9 @@ test("tables that stay away mean giving up what is held, and only then the word 
   const world = serving();
   world.machine.managed = null;
   world.ending = fails("arm-gate", "nft is broken");
-  world.pass(1500);
+  world.pass(TTL / 2);
   assert.ok(!world.told().some((line) => line.startsWith("propose")));
-  world.pass(1500);
+  world.pass(TTL);
   assert.deepEqual(
     world.told().filter((line) => /^(stop|remove|propose)/.test(line)),
     ["stop web", "remove 10.0.0.10", "propose release web failed", "propose ready guard=false"],
@@ -230,7 +231,7 @@ test("a release that was proposed is never served under that token again, also w
 test("a new revision is guarded before it is ready, and does not cut a live gate", () => {
   const world = serving();
   world.configure(spec("web"), spec("db"));
-  assert.deepEqual(world.told(), ["arm 10.0.0.10 10.0.0.11", "propose ready guard=true"]);
+  assert.deepEqual(world.told(), ["arm 10.0.0.10 10.0.0.11 (keep)", "propose ready guard=true"]);
   assert.deepEqual(world.machine.heard(world.now), ["10.0.0.10"]);
 });
 
@@ -240,7 +241,7 @@ test("an address is not added before the kernel manages it, the gate being open 
   world.holding.gating.armed = new Set(["10.0.0.11"]);
   world.grant();
   world.pass(20);
-  assert.deepEqual(world.told(), ["gate close", "arm 10.0.0.10", "gate arm", "gate open"]);
+  assert.deepEqual(world.told(), ["gate close", "arm 10.0.0.10 (keep)", "gate arm", "gate open"]);
   assert.equal(world.machine.addresses.size, 0);
   world.finish();
   assert.deepEqual(world.machine.heard(world.now), ["10.0.0.10"]);
@@ -272,10 +273,10 @@ test("the service guard learns of later deadlines while the service runs and whi
   world.other();
   world.ending = awaits("stop-service");
   world.pass(1000);
-  assert.ok((world.machine.services.get(WEB)?.deadline ?? 0) > world.now);
+  assert.ok((world.machine.services.get("web.server")?.deadline ?? 0) > world.now);
   world.move();
   world.pass(1000);
-  assert.ok((world.machine.services.get(WEB)?.deadline ?? 0) > world.now);
+  assert.ok((world.machine.services.get("web.server")?.deadline ?? 0) > world.now);
 });
 
 test("a start that ends after the right was lost is killed once more before the group counts as stopped", () => {

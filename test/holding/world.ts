@@ -5,8 +5,10 @@
 import { type LogIndex, logIndex, nodeId, term } from "../../consensus/core/types.ts";
 import { apply, createLedger } from "../../consensus/ledger/apply.ts";
 import {
+  type AddressMember,
   type ClusterDocument,
   type Command,
+  type CommandMember,
   type GroupName,
   type GroupSpec,
   groupName,
@@ -14,31 +16,67 @@ import {
   type Lease,
   type Ledger,
   type LedgerEvent,
+  type Restarts,
   type SessionId,
 } from "../../consensus/ledger/types.ts";
+import type { Card, NetworkChange } from "../../network/port.ts";
 import { advance, createHolding, type Holding } from "../../services/holding.ts";
-import type { HoldingAction, HoldingEvent } from "../../services/types.ts";
-import { Machine } from "./machine.ts";
+import type { HandedOver, HoldingAction, HoldingEvent } from "../../services/types.ts";
+import { keyOf, Machine, memberOf } from "./machine.ts";
 
 export const TTL = 200;
 export const SELF = nodeId("alfa");
 export const OTHER = nodeId("beta");
 export const T1 = term(1);
 
-export function spec(name: string, overrides: Partial<GroupSpec> = {}): GroupSpec {
+/** What a test says of a group; a group has an address and, unless `command` is null, a service "server" after it. */
+export interface SpecWords extends Partial<GroupSpec> {
+  readonly command?: readonly string[] | null;
+  readonly restarts?: Restarts;
+}
+
+export const addressOf = (name: string): string => (name === "web" ? "10.0.0.10" : "10.0.0.11");
+
+export const address = (name: string, ip: string): AddressMember => ({
+  type: "address",
+  name,
+  ip,
+  prefix: 24,
+});
+export const command = (name: string, words: Partial<CommandMember> = {}): CommandMember => ({
+  type: "command",
+  name,
+  command: ["/usr/bin/web"],
+  environment: {},
+  startTimeout: 10_000,
+  stopTimeout: 5000,
+  restarts: { limit: 2, window: 60_000 },
+  ...words,
+});
+
+export function spec(name: string, words: SpecWords = {}): GroupSpec {
+  const { command: program = ["/usr/bin/web"], restarts, ...overrides } = words;
+  const timing = restarts === undefined ? {} : { restarts };
+  const service = program === null ? [] : [command("server", { command: program, ...timing })];
   return {
     name: groupName(name),
-    address: { ip: name === "web" ? "10.0.0.10" : "10.0.0.11", prefix: 24 },
-    command: ["/usr/bin/web"],
-    environment: {},
+    members: [address("ip", addressOf(name)), ...service],
     prefers: [],
-    failback: false,
-    restarts: { limit: 2, window: 60_000 },
-    stopTimeout: 5000,
+    failback: null,
     accepts: ["released", "guard"],
     ...overrides,
   };
 }
+
+export const CARDS: readonly Card[] = [
+  {
+    name: "lan0",
+    role: "primary",
+    stationary: { ip: "10.0.0.1", prefix: 24 },
+    addresses: [{ ip: "10.0.0.1", prefix: 24 }],
+  },
+];
+export const newHolding = (): Holding => createHolding({ self: SELF, ttl: TTL, cards: CARDS });
 
 export function documentOf(groups: readonly GroupSpec[]): ClusterDocument {
   return {
@@ -71,9 +109,10 @@ export class World {
   readonly transcript: string[] = [];
   readonly proposals: { readonly id: number; readonly commands: readonly Command[] }[] = [];
   readonly later: { readonly id: number; readonly action: HoldingAction }[] = [];
-  holding: Holding = createHolding({ self: SELF, ttl: TTL });
+  holding: Holding = newHolding();
   session: SessionId = { node: SELF, incarnation: incarnation(1), number: 1 };
   drained: boolean | null = null;
+  handed: HandedOver | null = null;
   /** Decides how an action ends. */
   ending: (action: HoldingAction) => Ending = () => ({ ok: true, detail: "" });
   /** Proposals are applied as soon as they are made. */
@@ -93,23 +132,66 @@ export class World {
   }
 
   configure(...groups: GroupSpec[]): void {
-    this.commit({ type: "configure", baseRevision: this.ledger.revision, document: documentOf(groups) });
+    const document = documentOf(groups);
+    const baseRevision = this.ledger.revision;
+    this.commit({ type: "configure", baseRevision, document, by: "test", note: "" });
   }
 
   /** A daemon starts and looks at its machine. */
   start(guard = { ok: true, detail: "" }): void {
-    const addresses = [...this.machine.addresses].map(([ip, prefix]) => ({ card: "lan", ip, prefix }));
-    this.feed({ type: "leftovers", addresses, services: [...this.machine.services.keys()], guard });
+    this.feed({
+      type: "leftovers",
+      addresses: this.machine.found(),
+      services: [...this.machine.services.keys()].map(memberOf),
+      guard,
+    });
+    for (const { name } of CARDS) this.network({ type: "link", card: name, up: true, gone: false });
     this.feed({ type: "ledger", ledger: this.ledger });
   }
 
   /** The daemon dies and another starts; the machine stays as it is. */
   restart(): void {
-    this.holding = createHolding({ self: SELF, ttl: TTL });
+    this.holding = newHolding();
     this.session = { node: SELF, incarnation: incarnation(this.session.incarnation + 1), number: 1 };
     this.proposals.length = 0;
     this.later.length = 0;
     this.start();
+  }
+
+  /** The daemon hands over to its next incarnation, on the same machine. */
+  handOver(): void {
+    this.feed({ type: "hand-over" });
+    const handed = this.handed;
+    if (handed === null) throw new Error("nothing was handed over");
+    this.holding = newHolding();
+    this.session = { node: SELF, incarnation: incarnation(this.session.incarnation + 1), number: 1 };
+    this.proposals.length = 0;
+    this.later.length = 0;
+    this.feed({ type: "inherit", handed });
+    this.start();
+  }
+
+  network(change: NetworkChange): void {
+    this.feed({ type: "network", change });
+  }
+
+  /** Somebody else takes an address away; the kernel says so. */
+  take(ip: string): void {
+    this.machine.addresses.delete(ip);
+    this.network({ type: "address-gone", card: "lan0", ip, prefix: 24 });
+  }
+
+  /** Somebody else sets an address. */
+  put(ip: string): void {
+    this.machine.addresses.set(ip, 24);
+    this.network({ type: "address-added", card: "lan0", ip, prefix: 24 });
+  }
+
+  /** The service ends by itself. */
+  exit(name = "web", member = "server", why = "exit code 1", byGuard = false): void {
+    const group = groupName(name);
+    this.machine.services.delete(keyOf({ group, member }));
+    this.feed({ type: "service-exited", group, member, why, byGuard });
   }
 
   /** The session is admitted and echoed. */
@@ -126,9 +208,9 @@ export class World {
   pass(ms: number, echoes = true): void {
     for (const end = this.now + ms; this.now < end; ) {
       this.now = Math.min(end, this.now + 5);
-      for (const name of this.machine.settle(this.now)) {
-        this.say(`machine: service guard kills ${name}`);
-        this.feed({ type: "service-exited", group: name, why: "killed by its guard" });
+      for (const killed of this.machine.settle(this.now)) {
+        this.say(`machine: service guard kills ${wordsFor(killed)}`);
+        this.feed({ type: "service-exited", ...killed, why: "killed by its guard" });
       }
       if (echoes) this.echo();
       this.feed({ type: "tick" });
@@ -138,7 +220,9 @@ export class World {
   /** The process is frozen, the machine is not. */
   freeze(ms: number): void {
     this.now += ms;
-    for (const name of this.machine.settle(this.now)) this.say(`machine: service guard kills ${name}`);
+    for (const killed of this.machine.settle(this.now)) {
+      this.say(`machine: service guard kills ${wordsFor(killed)}`);
+    }
   }
 
   commit(...commands: Command[]): readonly LedgerEvent[] {
@@ -186,8 +270,8 @@ export class World {
   finish(ok = true, detail = ""): void {
     const next = this.later.shift();
     if (next === undefined) throw new Error("nothing is under way");
-    if (ok) this.#act(next.action);
-    this.feed({ type: "done", action: next.id, ok, detail });
+    const acted = ok ? this.#act(next.action) : "";
+    this.feed({ type: "done", action: next.id, ok, detail: detail === "" ? acted : detail });
   }
 
   feed(event: HoldingEvent): void {
@@ -230,12 +314,23 @@ export class World {
         this.say(`announce ${action.ip}`);
         return;
       case "extend-service": {
-        const running = this.machine.services.get(action.group);
+        const running = this.machine.services.get(keyOf(action));
         if (running !== undefined) running.deadline = Math.max(running.deadline, action.deadline);
         return;
       }
       case "propose":
         this.#propose(action.id, action.commands);
+        return;
+      case "look":
+        this.#queue.push({
+          type: "looked",
+          addresses: this.machine.found(),
+          links: CARDS.map(({ name }) => ({ card: name, up: true, gone: false })),
+        });
+        return;
+      case "handed-over":
+        this.handed = action.state;
+        this.say("handed over");
         return;
       case "drained":
         this.drained = action.clean;
@@ -250,7 +345,17 @@ export class World {
   #performAwaited(
     action: Exclude<
       HoldingAction,
-      { type: "gate" | "note" | "announce" | "extend-service" | "propose" | "drained" }
+      {
+        type:
+          | "gate"
+          | "note"
+          | "announce"
+          | "extend-service"
+          | "propose"
+          | "drained"
+          | "look"
+          | "handed-over";
+      }
     >,
   ): void {
     this.say(nameOf(action));
@@ -264,32 +369,33 @@ export class World {
       this.later.push({ id: action.id, action });
       return;
     }
-    if (ending.ok) this.#act(action);
-    this.#queue.push({ type: "done", action: action.id, ...ending });
+    const detail = ending.ok ? this.#act(action) : ending.detail;
+    this.#queue.push({ type: "done", action: action.id, ok: ending.ok, detail });
   }
 
-  #act(action: HoldingAction): void {
+  /** Does it; returns what `done` says in detail. */
+  #act(action: HoldingAction): string {
     const { machine } = this;
     switch (action.type) {
       case "arm-gate":
-        machine.arm(action.addresses, this.holding.gating.armed === null);
-        return;
+        return machine.arm(action.addresses, action.keep);
       case "add-address":
         machine.addresses.set(action.ip, action.prefix);
-        return;
+        break;
       case "remove-address":
         machine.addresses.delete(action.ip);
-        return;
+        break;
       case "start-service":
-        machine.services.set(action.group, { token: action.token, deadline: action.deadline });
-        return;
+        machine.services.set(keyOf(action), { token: action.token, deadline: action.deadline });
+        break;
       case "stop-service":
       case "kill-service":
-        machine.services.delete(action.group);
-        return;
+        machine.services.delete(keyOf(action));
+        break;
       default:
-        return;
+        break;
     }
+    return "";
   }
 
   #propose(id: number, commands: readonly Command[]): void {
@@ -313,15 +419,21 @@ function wordsOf(command: Command): string {
       return `ready guard=${command.guard}`;
     case "adopt":
       return `adopt ${command.group}`;
+    case "cards":
+      return `cards ${command.cards.map(({ name, up }) => `${name} ${up ? "up" : "down"}`).join(", ")}`;
     default:
       return command.type;
   }
 }
 
+/** "web" for its only service, "web.first" for one of several. */
+const wordsFor = ({ group, member }: { readonly group: GroupName; readonly member: string }): string =>
+  member === "server" ? group : `${group}.${member}`;
+
 function nameOf(action: HoldingAction): string {
   switch (action.type) {
     case "arm-gate":
-      return `arm ${action.addresses.join(" ")}`;
+      return `arm ${action.addresses.join(" ")}${action.keep ? " (keep)" : ""}`;
     case "probe":
       return `probe ${action.ip}`;
     case "add-address":
@@ -329,11 +441,11 @@ function nameOf(action: HoldingAction): string {
     case "remove-address":
       return `remove ${action.ip}`;
     case "start-service":
-      return `start ${action.group}${action.adopt ? " (adopt)" : ""}`;
+      return `start ${wordsFor(action)}${action.adopt ? " (adopt)" : ""}`;
     case "stop-service":
-      return `stop ${action.group}`;
+      return `stop ${wordsFor(action)}`;
     case "kill-service":
-      return `kill ${action.group}`;
+      return `kill ${wordsFor(action)}`;
     default:
       return action.type;
   }

@@ -1,0 +1,104 @@
+/**
+ * This node's cards: which can carry an address now. Down counts at once; up counts when it has stayed up for a while,
+ * so that a link that flaps does not make groups flap. Pure.
+ */
+import type { Millis } from "../consensus/core/types.ts";
+import { inSubnet } from "../consensus/ledger/subnet.ts";
+import { addressesOf, type CardFact, type GroupSpec } from "../consensus/ledger/types.ts";
+import type { Card, NetworkChange } from "../network/port.ts";
+import type { HoldingAction } from "./types.ts";
+
+export interface CardLife {
+  readonly card: Card;
+  /** Null until the kernel has said something of it. */
+  up: boolean | null;
+  gone: boolean;
+  /** It has carrier again, and is believed at this moment. */
+  upAt: Millis | null;
+}
+
+export const newCards = (cards: readonly Card[]): CardLife[] =>
+  cards.map((card) => ({ card, up: null, gone: false, upAt: null }));
+
+/** So many TTL without a break, and a card that came back is used again. */
+const STEADY_TTLS = 2;
+
+export function takeLink(
+  cards: readonly CardLife[],
+  change: Omit<Extract<NetworkChange, { type: "link" }>, "type">,
+  at: { readonly now: Millis; readonly ttl: Millis },
+): HoldingAction[] {
+  const life = cards.find(({ card }) => card.name === change.card);
+  if (life === undefined) return [];
+  life.gone = change.gone;
+  const up = change.up && !change.gone;
+  if (life.up === null) {
+    life.up = up;
+    return up ? [] : [tell("warn", wordsOf(life))];
+  }
+  if (!up) {
+    life.upAt = null;
+    if (!life.up) return [];
+    life.up = false;
+    return [tell("warn", wordsOf(life))];
+  }
+  if (!life.up) life.upAt ??= at.now + STEADY_TTLS * at.ttl;
+  return [];
+}
+
+/** Cards that have been up for long enough. */
+export function settleCards(cards: readonly CardLife[], now: Millis): HoldingAction[] {
+  const actions: HoldingAction[] = [];
+  for (const life of cards) {
+    if (life.upAt === null || now < life.upAt) continue;
+    life.up = true;
+    life.upAt = null;
+    actions.push(tell("info", `${life.card.name} has carrier again`));
+  }
+  return actions;
+}
+
+const tell = (level: "info" | "warn", text: string): HoldingAction => ({
+  type: "note",
+  level,
+  group: null,
+  text,
+});
+
+export const wordsOf = ({ card, gone, up }: CardLife): string =>
+  up === true ? `${card.name} is up` : gone ? `${card.name} is gone` : `${card.name} has no carrier`;
+
+const carriers = (cards: readonly CardLife[], spec: GroupSpec): CardLife[] =>
+  addressesOf(spec).flatMap(
+    ({ ip }) => cards.find(({ card }) => card.addresses.some((address) => inSubnet(ip, address))) ?? [],
+  );
+
+/** The first card under an address of the group that cannot carry it now; null when all can, or are not known yet. */
+export const brokenCard = (cards: readonly CardLife[], spec: GroupSpec): CardLife | null =>
+  carriers(cards, spec).find(({ up }) => up === false) ?? null;
+
+/** What is to be in the ledger; null while a card has not been heard of. */
+export function factsOf(cards: readonly CardLife[]): CardFact[] | null {
+  const facts: CardFact[] = [];
+  for (const { card, up } of cards) {
+    if (up === null) return null;
+    facts.push({ name: card.name, role: card.role, addresses: card.addresses, up });
+  }
+  return facts;
+}
+
+export const sameFacts = (a: readonly CardFact[], b: readonly CardFact[] | null): boolean =>
+  b !== null &&
+  a.length === b.length &&
+  a.every((fact, index) => {
+    const other = b[index]!;
+    return (
+      fact.name === other.name &&
+      fact.up === other.up &&
+      fact.addresses.length === other.addresses.length &&
+      fact.addresses.every(
+        (address, i) =>
+          address.ip === other.addresses[i]!.ip && address.prefix === other.addresses[i]!.prefix,
+      )
+    );
+  });

@@ -1,0 +1,150 @@
+/**
+ * Somebody else's hands on the addresses of this node: the kernel says what changed, and what is no echo of our own acts
+ * is put right at once, said and counted. Pure.
+ */
+import type { Millis } from "../consensus/core/types.ts";
+import { isGone, isQuiet } from "./lane.ts";
+import { enter, type GroupLife, note } from "./life.ts";
+import { type AddressLife, isAddress } from "./member.ts";
+import type { Holding } from "./state.ts";
+import { newStray } from "./strays.ts";
+import type { FoundAddress, HoldingAction } from "./types.ts";
+
+type Change = "added" | "gone";
+
+export interface Hands {
+  /** Addresses on the cards as the kernel has last said. */
+  readonly there: Set<string>;
+  /** What the kernel is still to say of our own acts, in their order. */
+  echoes: { readonly ip: string; readonly what: Change; readonly at: Millis }[];
+  /** How often somebody else's hands were seen. */
+  count: number;
+}
+
+export const newHands = (): Hands => ({ there: new Set(), echoes: [], count: 0 });
+
+/** So often within a minute is an address put back; then the group goes where it is left alone. */
+export const HANDS_LIMIT = 5;
+const MINUTE: Millis = 60_000;
+/** The kernel has long said by then what it had to say. */
+const ECHO_LOST: Millis = 1000;
+
+/** Our own act is done and verified; the kernel will say so, unless it was so already. */
+export function acted(hands: Hands, ip: string, what: Change, now: Millis): void {
+  const last = hands.echoes.findLast((echo) => echo.ip === ip);
+  const there = last === undefined ? hands.there.has(ip) : last.what === "added";
+  if (there !== (what === "added")) hands.echoes.push({ ip, what, at: now });
+}
+
+function isEcho(hands: Hands, ip: string, what: Change, now: Millis): boolean {
+  if (what === "added") hands.there.add(ip);
+  else hands.there.delete(ip);
+  hands.echoes = hands.echoes.filter((echo) => now - echo.at < ECHO_LOST);
+  const first = hands.echoes.findIndex((echo) => echo.ip === ip);
+  if (first < 0 || hands.echoes[first]!.what !== what) return false;
+  hands.echoes.splice(first, 1);
+  return true;
+}
+
+/** The kernel has said that an address came or went. */
+export function addressChanged(
+  holding: Holding,
+  what: Change,
+  address: FoundAddress,
+  now: Millis,
+): HoldingAction[] {
+  const echo = isEcho(holding.hands, address.ip, what, now);
+  if (!holding.started || echo) return [];
+  return what === "gone" ? taken(holding, address, now) : given(holding, address);
+}
+
+/** Everything was looked at afresh: `found` is all that is there. */
+export function addressesSeen(
+  holding: Holding,
+  found: readonly FoundAddress[],
+  now: Millis,
+): HoldingAction[] {
+  const { hands } = holding;
+  hands.echoes = [];
+  hands.there.clear();
+  for (const { ip } of found) hands.there.add(ip);
+  if (!holding.started) return [];
+  const actions: HoldingAction[] = [];
+  for (const life of holding.lives.values()) {
+    for (const member of life.members.filter(isAddress)) {
+      const { ip, prefix } = member.spec;
+      if (member.lane.presence !== "present" || hands.there.has(ip)) continue;
+      actions.push(...taken(holding, { card: "its card", ip, prefix }, now));
+    }
+  }
+  for (const address of found) actions.push(...given(holding, address));
+  return actions;
+}
+
+/** An address that is served was taken away: it is put back in this very turn, where the right still holds. */
+function taken(holding: Holding, { card, ip }: FoundAddress, now: Millis): HoldingAction[] {
+  holding.strays = holding.strays.filter((stray) => stray.ip !== ip || stray.removing !== null);
+  const owner = ownerOf(holding, ip);
+  if (owner === null) return [];
+  const { life, member } = owner;
+  if (member.lane.presence !== "present" || !isQuiet(member.lane)) return [];
+  member.lane.presence = "unknown";
+  member.lane.retryAt = Number.NEGATIVE_INFINITY;
+  if (life.phase === "stopping" || life.phase === "stop-failed" || life.phase === "idle") return [];
+  holding.hands.count += 1;
+  member.taken = [...member.taken.filter((at) => now - at < MINUTE), now];
+  const what = `somebody else took ${ip} away from ${card}`;
+  enter(life, "restarting", what, now);
+  if (life.kept !== null) return [note(life, "warn", `${what}; not put back: ${life.kept}`)];
+  if (member.taken.length <= HANDS_LIMIT) return [note(life, "warn", `${what}; putting it back`)];
+  life.gaveUp = `${what}, ${member.taken.length} times within a minute`;
+  return [note(life, "warn", `giving up here: ${life.gaveUp}`)];
+}
+
+/** A managed address appeared that no group of this node has put there. */
+function given(holding: Holding, { card, ip, prefix }: FoundAddress): HoldingAction[] {
+  if (!holding.standing.view.addresses.has(ip)) return [];
+  const owner = ownerOf(holding, ip);
+  // On its way up or down by our own hand, or there already.
+  if (owner !== null && !isGone(owner.member.lane)) return [];
+  if (holding.strays.some((stray) => stray.ip === ip)) return [];
+  holding.hands.count += 1;
+  const origin = `set on ${card} by somebody else`;
+  holding.strays = [...holding.strays, newStray(ip, prefix, origin)];
+  return [{ type: "note", level: "warn", group: null, text: `${ip}/${prefix} was ${origin}` }];
+}
+
+/** The group on this machine whose address it is; one that has it on a card before one that might. */
+function ownerOf(
+  holding: Holding,
+  ip: string,
+): { readonly life: GroupLife; readonly member: AddressLife } | null {
+  let found: { readonly life: GroupLife; readonly member: AddressLife } | null = null;
+  for (const life of holding.lives.values()) {
+    for (const member of life.members) {
+      if (!isAddress(member) || member.spec.ip !== ip) continue;
+      if (!isGone(member.lane)) return { life, member };
+      found ??= { life, member };
+    }
+  }
+  return found;
+}
+
+/** Before the end of an action is taken: what it means for the echoes to come. */
+export function noteEnd(
+  holding: Holding,
+  end: { readonly id: number; readonly ok: boolean },
+  now: Millis,
+): void {
+  if (!end.ok) return;
+  const { hands, lives, strays } = holding;
+  const stray = strays.find((other) => other.removing === end.id);
+  if (stray !== undefined) acted(hands, stray.ip, "gone", now);
+  for (const life of lives.values()) {
+    for (const member of life.members) {
+      if (!isAddress(member)) continue;
+      if (member.lane.making.has(end.id)) acted(hands, member.spec.ip, "added", now);
+      if (member.lane.undoing?.id === end.id) acted(hands, member.spec.ip, "gone", now);
+    }
+  }
+}
