@@ -26,6 +26,7 @@ import { createAnnouncer } from "../network/announce.ts";
 import { createGate } from "../network/gate.ts";
 import { createAlarm } from "../network/kernel/alarm.ts";
 import { bootNow, timerNow, wallClock } from "../network/kernel/clock.ts";
+import { openDatagrams, socketAddress } from "../network/kernel/datagrams.ts";
 import { raisePriority } from "../network/kernel/priority.ts";
 import { readLinks } from "../network/links.ts";
 import { openWatch } from "../network/watch.ts";
@@ -124,6 +125,7 @@ export async function assemble(
     peers,
     keys: identity.heartbeatKeys,
     codec: { encodeHeartbeat, decodeHeartbeat },
+    datagrams: { open: openDatagrams, address: socketAddress },
     onHeartbeat: (heartbeat) => node?.toReplica({ type: "heartbeat", heartbeat }),
     note,
     now: bootNow,

@@ -4,17 +4,14 @@
  * is down costs a count, never an exception.
  */
 
-import type { RemoteInfo, Socket } from "node:dgram";
-import { createSocket } from "node:dgram";
-import { isIPv6 } from "node:net";
 import { LeaseholdError } from "../../errors.ts";
 import type { NodeId } from "../core/types.ts";
 import type { Heartbeat } from "../sessions/types.ts";
 import type { Note } from "./notes.ts";
 import { Tally } from "./notes.ts";
 import type { HeartbeatKey } from "./packet.ts";
-import { BODY_BYTES_MAX, PacketSeal } from "./packet.ts";
-import type { HeartbeatSocket, Peer } from "./port.ts";
+import { BODY_BYTES_MAX, PACKET_BYTES_MAX, PacketSeal } from "./packet.ts";
+import type { DatagramSocket, Datagrams, HeartbeatSocket, Peer } from "./port.ts";
 import { ReplayFilter } from "./replay.ts";
 
 export interface HeartbeatCodec {
@@ -34,12 +31,16 @@ export interface HeartbeatOptions {
   /** One or two; the first signs, all are accepted. */
   readonly keys: readonly HeartbeatKey[];
   readonly codec: HeartbeatCodec;
+  readonly datagrams: Datagrams;
   /** Authentic, of this cluster, new: each (incarnation, seq) of a node once, growing, by whichever path is first. */
   readonly onHeartbeat: (heartbeat: Heartbeat, path: number, receivedAt: number) => void;
   readonly note: Note;
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
 }
+
+/** What a socket could not do; `errno` by name. */
+type Refusal = Error & { readonly errno?: string };
 
 const DROP_REASONS = [
   "malformed",
@@ -57,8 +58,8 @@ const DROP_REASONS = [
 const RECENT_PACKETS = 8;
 /** A socket that failed, or an address that is not there yet, is tried again this often. */
 const REBIND_MS = 250;
-/** A send buffer of the kernel that stays full must not pile packets up here: a late heartbeat is worth nothing. */
-const PENDING_BYTES_MAX = 64 * 1024;
+/** Packets read in one turn from one socket: a flood must not hold the event loop. */
+const PACKETS_PER_TURN = 64;
 
 /**
  * Binds every own address and starts to listen. An address that is not there yet (a card that is down at boot) is
@@ -67,7 +68,7 @@ const PENDING_BYTES_MAX = 64 * 1024;
 export async function openHeartbeats(options: HeartbeatOptions): Promise<HeartbeatSocket> {
   const beats = new Heartbeats(options);
   try {
-    await beats.bind();
+    beats.bind();
   } catch (error) {
     await beats.close();
     throw error;
@@ -80,18 +81,34 @@ export async function openHeartbeats(options: HeartbeatOptions): Promise<Heartbe
  * whether it is a replay is judged after this, for it as for any other.
  */
 class RecentPackets {
-  readonly #kept: { packet: Buffer; heartbeat: Heartbeat }[] = [];
+  readonly #kept: { readonly packet: Buffer; length: number; heartbeat: Heartbeat | null }[] = [];
   #next = 0;
 
+  constructor() {
+    for (let i = 0; i < RECENT_PACKETS; i++)
+      this.#kept.push({ packet: Buffer.alloc(PACKET_BYTES_MAX), length: -1, heartbeat: null });
+  }
+
   find(packet: Buffer): Heartbeat | null {
-    for (const recent of this.#kept) if (recent.packet.equals(packet)) return recent.heartbeat;
+    for (const { packet: kept, length, heartbeat } of this.#kept) {
+      if (length === packet.length && packet.compare(kept, 0, length) === 0) return heartbeat;
+    }
     return null;
   }
 
   keep(packet: Buffer, heartbeat: Heartbeat): void {
-    this.#kept[this.#next] = { packet, heartbeat };
+    const slot = this.#kept[this.#next]!;
+    packet.copy(slot.packet);
+    slot.length = packet.length;
+    slot.heartbeat = heartbeat;
     this.#next = (this.#next + 1) % RECENT_PACKETS;
   }
+}
+
+/** Whom a beat goes to on one path: `to` as the kernel takes it, encoded once. */
+interface Route {
+  readonly path: number;
+  readonly to: Buffer;
 }
 
 class Heartbeats implements HeartbeatSocket {
@@ -100,13 +117,12 @@ class Heartbeats implements HeartbeatSocket {
   readonly #seal: PacketSeal;
   readonly #tally: Tally;
   readonly #filter: ReplayFilter;
-  readonly #peers = new Map<NodeId, Peer>();
+  readonly #routes = new Map<NodeId, readonly Route[]>();
   /** When the newest packet of a path came, per peer; -Infinity: never. */
   readonly #heardAt = new Map<NodeId, number[]>();
   readonly #recent = new RecentPackets();
-  readonly #sockets: (Socket | null)[];
+  readonly #sockets: (DatagramSocket | null)[];
   readonly #retries = new Map<number, NodeJS.Timeout>();
-  readonly #sent: (error: Error | null) => void;
   #closed = false;
 
   constructor(options: HeartbeatOptions) {
@@ -118,22 +134,21 @@ class Heartbeats implements HeartbeatSocket {
     this.#sockets = options.addresses.map(() => null);
     for (const peer of options.peers) {
       if (peer.node === options.self) continue;
-      this.#peers.set(peer.node, peer);
+      const paths = peer.addresses.slice(0, options.addresses.length);
+      const routes = paths.map((ip, path) => ({ path, to: options.datagrams.address(ip, options.port) }));
+      this.#routes.set(peer.node, routes);
       this.#heardAt.set(
         peer.node,
         options.addresses.map(() => Number.NEGATIVE_INFINITY),
       );
     }
-    this.#sent = (error) => {
-      if (error !== null) this.#sendFailed(error);
-    };
   }
 
-  async bind(): Promise<void> {
+  bind(): void {
     const { addresses, port } = this.#options;
-    const failures = await Promise.all(addresses.map((_, path) => this.#open(path)));
+    const failures = addresses.map((_, path) => this.#open(path));
     for (const [path, failure] of failures.entries()) {
-      if (failure?.code === "EADDRINUSE") {
+      if (failure?.errno === "EADDRINUSE") {
         throw new LeaseholdError(
           "unavailable",
           `heartbeats: UDP port ${port} of ${addresses[path]} is taken: is another daemon running on this node?`,
@@ -141,7 +156,7 @@ class Heartbeats implements HeartbeatSocket {
       }
     }
     if (failures.every((failure) => failure !== null)) {
-      const why = failures.map((failure, path) => `${addresses[path]}: ${failure?.code}`).join(", ");
+      const why = failures.map((failure, path) => `${addresses[path]}: ${failure?.errno}`).join(", ");
       throw new LeaseholdError(
         "unavailable",
         `heartbeats: none of this node's addresses can be bound (${why}); expected addresses that its cards have`,
@@ -161,24 +176,18 @@ class Heartbeats implements HeartbeatSocket {
       return;
     }
     for (const node of to) {
-      const peer = this.#peers.get(node);
-      if (peer === undefined) continue;
-      for (let path = 0; path < this.#sockets.length; path++) {
-        const address = peer.addresses[path];
-        if (address === undefined) break;
-        this.#sendOne(path, address, packet);
-      }
+      for (const route of this.#routes.get(node) ?? []) this.#sendOne(route, packet);
     }
   }
 
-  #sendOne(path: number, address: string, packet: Buffer): void {
+  #sendOne({ path, to }: Route, packet: Buffer): void {
     const socket = this.#sockets[path];
-    if (socket === null || socket === undefined || socket.getSendQueueSize() > PENDING_BYTES_MAX) {
+    if (socket === null || socket === undefined) {
       this.#tally.count("send-failed");
       return;
     }
     try {
-      socket.send(packet, this.#options.port, address, this.#sent);
+      socket.send(packet, to);
     } catch (error) {
       this.#sendFailed(error as Error);
     }
@@ -204,45 +213,46 @@ class Heartbeats implements HeartbeatSocket {
     this.#closed = true;
     for (const timer of this.#retries.values()) clearTimeout(timer);
     this.#retries.clear();
-    const open = this.#sockets.filter((socket) => socket !== null);
+    for (const socket of this.#sockets) socket?.close();
     this.#sockets.fill(null);
-    await Promise.all(open.map((socket) => new Promise<void>((resolve) => socket.close(() => resolve()))));
   }
 
-  /** Binds one path's socket. Resolves with null, or with why not (a retry is then under way). */
-  #open(path: number): Promise<NodeJS.ErrnoException | null> {
-    const address = this.#options.addresses[path]!;
-    const family = isIPv6(address) ? 6 : 4;
-    const socket = createSocket({
-      type: family === 6 ? "udp6" : "udp4",
-      // our addresses are literals: no resolver, no extra turn of the event loop for each packet
-      lookup: (host, _options, callback) => callback(null, host, family),
-    });
-    socket.on("message", (packet, from) => this.#receive(packet, path, from));
-    return new Promise((resolve) => {
-      socket.on("error", (error: NodeJS.ErrnoException) => {
-        // before the bind, or a socket that broke: either way it is of no more use
-        if (this.#sockets[path] === socket) this.#sockets[path] = null;
-        try {
-          socket.close();
-        } catch {
-          // it was closed by its own failure
-        }
-        this.#retry(path, error);
-        resolve(error);
-      });
-      socket.bind({ address, port: this.#options.port, exclusive: true }, () => {
-        if (this.#closed) {
-          socket.close();
-        } else {
-          this.#sockets[path] = socket;
-        }
-        resolve(null);
-      });
-    });
+  /** Binds one path's socket. Null, or why not (a retry is then under way). */
+  #open(path: number): Refusal | null {
+    try {
+      const { datagrams, addresses, port } = this.#options;
+      this.#sockets[path] = datagrams.open(addresses[path]!, port, () => this.#drain());
+      return null;
+    } catch (error) {
+      this.#retry(path, error as Refusal);
+      return error as Refusal;
+    }
   }
 
-  #retry(path: number, error: NodeJS.ErrnoException): void {
+  /** One waking for all paths: copies of a packet arrive together, by each path on a socket of its own. */
+  #drain(): void {
+    for (let path = 0; path < this.#sockets.length; path++) {
+      try {
+        for (let i = 0; i < PACKETS_PER_TURN; i++) {
+          const datagram = this.#sockets[path]?.receive() ?? null;
+          if (datagram === null) break;
+          this.#receive(datagram.bytes, path, datagram.from);
+        }
+      } catch (error) {
+        if ((error as Refusal).errno === undefined) throw error;
+        this.#broke(path, error as Refusal);
+      }
+    }
+  }
+
+  /** A socket that failed is of no more use. */
+  #broke(path: number, error: Refusal): void {
+    this.#sockets[path]?.close();
+    this.#sockets[path] = null;
+    this.#retry(path, error);
+  }
+
+  #retry(path: number, error: Refusal): void {
     if (this.#closed || this.#retries.has(path)) return;
     const address = this.#options.addresses[path];
     this.#tally.say(
@@ -252,15 +262,13 @@ class Heartbeats implements HeartbeatSocket {
     );
     const timer = setTimeout(() => {
       this.#retries.delete(path);
-      void this.#open(path).then((failure) => {
-        if (failure === null)
-          this.#options.note("info", `heartbeats on path ${path} (${address}) work again`);
-      });
+      if (this.#open(path) === null)
+        this.#options.note("info", `heartbeats on path ${path} (${address}) work again`);
     }, REBIND_MS);
     this.#retries.set(path, timer);
   }
 
-  #receive(packet: Buffer, path: number, source: RemoteInfo): void {
+  #receive(packet: Buffer, path: number, source: () => string): void {
     if (this.#closed) return;
     let heartbeat = this.#recent.find(packet);
     if (heartbeat === null) {
@@ -299,11 +307,11 @@ class Heartbeats implements HeartbeatSocket {
     }
   }
 
-  #drop(reason: string, path: number, source: RemoteInfo): void {
+  #drop(reason: string, path: number, source: () => string): void {
     this.#tally.record(
       reason,
       "warn",
-      () => `dropped a heartbeat packet on path ${path} from ${source.address}: ${reason}`,
+      () => `dropped a heartbeat packet on path ${path} from ${source()}: ${reason}`,
     );
   }
 }

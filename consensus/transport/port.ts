@@ -18,6 +18,20 @@ export interface PeerStreams {
   close(): Promise<void>;
 }
 
+/** A UDP socket bound to one address. Never waits; throws an error with `errno` when the kernel refuses. */
+export interface DatagramSocket {
+  send(packet: Buffer, to: Buffer): void;
+  /** Null when none waits. The bytes are valid until the next call, of any socket. */
+  receive(): { readonly bytes: Buffer; readonly from: () => string } | null;
+  close(): void;
+}
+export interface Datagrams {
+  /** Calls `readable` on the event loop while anything waits. Throws an error with `errno` (EADDRINUSE …). */
+  open(ip: string, port: number, readable: () => void): DatagramSocket;
+  /** An address as `send` takes it. */
+  address(ip: string, port: number): Buffer;
+}
+
 /** Signed UDP heartbeats on every path. */
 export interface HeartbeatSocket {
   send(to: readonly NodeId[], heartbeat: Heartbeat): void;

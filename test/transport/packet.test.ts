@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
 import {
@@ -23,6 +23,15 @@ test("what was sealed opens to the same body", () => {
       assert.deepEqual(Buffer.from(opened.body), Buffer.from(bytes));
     }),
   );
+});
+
+test("the signature is HMAC-SHA256 as everybody computes it, with short and long secrets", () => {
+  for (const length of [16, 32, 64, 65, 200]) {
+    const secret = Buffer.alloc(length, length);
+    const packet = new PacketSeal("test", [{ id: 1, secret }]).seal(body)!;
+    const signed = packet.subarray(0, -32);
+    assert.deepEqual(packet.subarray(-32), createHmac("sha256", secret).update(signed).digest(), `${length}`);
+  }
 });
 
 test("every single flipped bit is refused", () => {
