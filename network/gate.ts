@@ -4,7 +4,7 @@
  */
 import { LeaseholdError } from "../errors.ts";
 import { gateSpec, gateTable, MANAGED } from "./gatetable.ts";
-import { addressBytes, canonical, type Family } from "./kernel/ipv6.ts";
+import { addressBytes, type Family } from "./kernel/ipv6.ts";
 import { type LeaseSets, leaseSets, performOnSets } from "./kernel/leasesets.ts";
 import type { NetlinkSocket } from "./kernel/netlink.ts";
 import { type Change, openNfnetlink } from "./kernel/nfnetlink.ts";
@@ -79,7 +79,7 @@ class NftablesGate implements KernelGate {
   readonly #socket: NetlinkSocket;
   #indexes: readonly number[] | null = null;
   #sets: LeaseSets | null = null;
-  #managed: ReadonlySet<string> = new Set();
+  #managed: Managed = { 4: new Set(), 6: new Set() };
 
   constructor(options: GateOptions) {
     this.#table = gateTable(options.node);
@@ -97,7 +97,7 @@ class NftablesGate implements KernelGate {
     if (!kept) this.#make(wanted);
     this.#indexes = indexes;
     this.#sets = leaseSets(this.#table, indexes);
-    this.#managed = new Set(addresses.map(canonical));
+    this.#managed = wanted;
     return kept ? "kept" : "made";
   }
 
@@ -169,7 +169,9 @@ class NftablesGate implements KernelGate {
   async remove(): Promise<void> {
     const route = openRoute();
     try {
-      const present = listAddresses(route, null).find(({ ip }) => this.#managed.has(ip));
+      const present = listAddresses(route, null).find(({ family, ip }) =>
+        this.#managed[family].has(addressBytes(ip).toString("hex")),
+      );
       if (present !== undefined) {
         throw new LeaseholdError(
           "kernel",

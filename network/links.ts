@@ -1,7 +1,7 @@
-/** What the node's cards look like now, and a call when that changes. */
-import { listAddresses, listLinks, openRoute, openRouteEvents } from "./kernel/rtnetlink.ts";
-import { watchReadable } from "./kernel/syscalls.ts";
-import type { Card } from "./port.ts";
+/** What the node's cards look like now, and what is wrong with that. */
+import { canonical } from "./kernel/ipv6.ts";
+import { listAddresses, listLinks, openRoute } from "./kernel/rtnetlink.ts";
+import type { Card, Cidr } from "./port.ts";
 
 export interface LinkState {
   readonly name: string;
@@ -11,7 +11,8 @@ export interface LinkState {
   readonly up: boolean;
   /** The other end is there. */
   readonly carrier: boolean;
-  readonly addresses: readonly { readonly ip: string; readonly prefix: number }[];
+  /** IPv4 and IPv6, link-local ones left out. */
+  readonly addresses: readonly Cidr[];
 }
 
 /** All cards of this namespace. Throws KernelError. */
@@ -30,32 +31,6 @@ export function readLinks(): LinkState[] {
   }
 }
 
-/**
- * Calls back from the event loop, with all cards, soon after a link or an address changed; several changes at once
- * are one call. Does not keep the process alive. Throws KernelError when events cannot be had.
- */
-export function watchLinks(onChange: (links: readonly LinkState[]) => void): { close(): void } {
-  const events = openRouteEvents();
-  let open = true;
-  const watch = watchReadable(events.fd, true, () => {
-    if (!open) return;
-    try {
-      for (let i = 0; i < 64 && events.receive("link events") !== null; i++);
-    } catch {
-      // ENOBUFS: the kernel dropped events. The tables are read afresh anyway.
-    }
-    onChange(readLinks());
-  });
-  return {
-    close() {
-      if (!open) return;
-      open = false;
-      watch.close();
-      events.close();
-    },
-  };
-}
-
 /** What is wrong with the cards of the node's file, a sentence each; empty when the node can serve. */
 export function checkCards(cards: readonly Card[], links: readonly LinkState[]): string[] {
   const known = links.map(({ name }) => name).join(", ");
@@ -64,22 +39,64 @@ export function checkCards(cards: readonly Card[], links: readonly LinkState[]):
     if (link === undefined) {
       return [`the card "${card.name}" does not exist on this machine; it has ${known}`];
     }
-    const { ip, prefix } = card.stationary;
     const problems: string[] = [];
     if (!link.up)
       problems.push(`the card ${card.name} is down; bring it up with: ip link set ${card.name} up`);
     else if (!link.carrier) problems.push(`the card ${card.name} has no carrier: is its cable in?`);
-    const same = link.addresses.find((address) => address.ip === ip);
-    if (same === undefined) {
-      problems.push(
-        `the card ${card.name} lacks its stationary address ${ip}/${prefix}; ` +
-          `add it with: ip addr add ${ip}/${prefix} dev ${card.name}`,
-      );
-    } else if (same.prefix !== prefix) {
-      problems.push(
-        `the card ${card.name} has its stationary address as ${ip}/${same.prefix}, expected /${prefix}`,
-      );
+    for (const { ip, prefix } of card.addresses) {
+      const same = link.addresses.find((address) => address.ip === canonical(ip));
+      if (same === undefined) {
+        problems.push(
+          `the card ${card.name} lacks its stationary address ${ip}/${prefix}; ` +
+            `add it with: ip addr add ${ip}/${prefix} dev ${card.name}`,
+        );
+      } else if (same.prefix !== prefix) {
+        problems.push(
+          `the card ${card.name} has its stationary address as ${ip}/${same.prefix}, expected /${prefix}`,
+        );
+      }
     }
     return problems;
   });
+}
+
+/** Floating addresses that are on this machine already. */
+export interface Found {
+  /** On the node's own cards: a predecessor's, or somebody's hand. Adopted, or taken away. */
+  readonly leftovers: readonly (Cidr & { readonly card: string })[];
+  /** What Leasehold may not put right by itself (R15): a sentence each. */
+  readonly findings: readonly string[];
+}
+
+/**
+ * Looks for the floating addresses `managed` among all addresses of the machine. A stationary address is nobody's
+ * leftover, whatever the cluster document says of it; an address on a card that is not guarded is not ours to touch.
+ */
+export function findFloating(
+  cards: readonly Card[],
+  links: readonly LinkState[],
+  managed: ReadonlySet<string>,
+): Found {
+  const floating = new Set([...managed].map(canonical));
+  const stationary = new Set(cards.flatMap(({ addresses }) => addresses.map(({ ip }) => canonical(ip))));
+  const leftovers: (Cidr & { card: string })[] = [];
+  const findings = new Set<string>();
+  for (const link of links) {
+    for (const { ip, prefix } of link.addresses) {
+      if (!floating.has(ip)) continue;
+      if (stationary.has(ip)) {
+        findings.add(
+          `${ip} is a stationary address of this node's card ${link.name}, and floats in the cluster document`,
+        );
+      } else if (cards.some(({ name }) => name === link.name)) {
+        leftovers.push({ card: link.name, ip, prefix });
+      } else {
+        const remedy = `ip addr del ${ip}/${prefix} dev ${link.name}`;
+        findings.add(
+          `the floating address ${ip} is on ${link.name}, which is not a card of this node's file; remove it with: ${remedy}`,
+        );
+      }
+    }
+  }
+  return { leftovers, findings: [...findings] };
 }

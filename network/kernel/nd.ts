@@ -34,7 +34,7 @@ export interface NeighbourMessage {
  * "I have `ip` now", to everybody on the link, replacing what they had (override). A machine that forwards says that it
  * is a router: a neighbour that used it as one would forget it otherwise (RFC 4861, 7.2.5).
  */
-export function buildAdvertisement(mac: string, ip: string, router: boolean): Buffer {
+export function buildAdvertisement(mac: string, ip: string, router: boolean, sourceIp = ip): Buffer {
   const OVERRIDE = 0x20;
   const ROUTER = 0x80;
   const body = Buffer.alloc(32);
@@ -44,7 +44,7 @@ export function buildAdvertisement(mac: string, ip: string, router: boolean): Bu
   body[24] = TARGET_LINK_LAYER;
   body[25] = 1;
   macBytes(mac).copy(body, 26);
-  return frame(mac, ip, ALL_NODES, body);
+  return frame(mac, sourceIp, ALL_NODES, body);
 }
 
 /** "Who has `ip`?" from the unspecified address (RFC 4862, 5.4.2), so that nobody's cache changes. */

@@ -2,7 +2,9 @@
 import { assert } from "../../errors.ts";
 import {
   attribute,
+  attributeText,
   buildMessage,
+  type NetlinkMessage,
   type NetlinkSocket,
   NLM_F_ACK,
   NLM_F_CREATE,
@@ -11,6 +13,7 @@ import {
   nested,
   openNetlink,
   parseAcknowledgement,
+  parseAttributes,
   parseMessages,
   request,
   text,
@@ -191,4 +194,31 @@ export function setExists(socket: NetlinkSocket, table: string, set: string): bo
     if (error instanceof KernelError && error.errno === "ENOENT") return false;
     throw error;
   }
+}
+
+/** The end of each transaction, told to everybody. */
+export const NEWGEN = (NFNL_SUBSYS_NFTABLES << 8) | 15;
+
+/** By the message's number; each pair is one made, one taken away. */
+const SUBJECTS: Readonly<Record<number, string>> = {
+  0: "the table was made",
+  2: "the table was deleted",
+  3: "a chain was made or changed",
+  5: "a chain was deleted",
+  6: "a rule was added",
+  8: "a rule was deleted",
+  9: "a set was made",
+  11: "a set was deleted",
+  12: "elements were added to a set",
+  14: "elements were deleted from a set",
+};
+
+/** What an event says of this netdev table, in words; null when it is about something else. Never throws. */
+export function describeNftables(message: NetlinkMessage, table: string): string | null {
+  const { type, body } = message;
+  if (type >> 8 !== NFNL_SUBSYS_NFTABLES || body.length < 4 || body[0] !== NFPROTO_NETDEV) return null;
+  const subject = SUBJECTS[type & 0xff];
+  // The table's name is attribute 1 in all of them.
+  const named = attributeText(parseAttributes(body.subarray(4)).get(1));
+  return subject === undefined || named !== table ? null : subject;
 }

@@ -126,8 +126,7 @@ export function changeElements(
 ): Change[] {
   const changes: Change[] = [];
   for (let i = 0; i < keys.length; i += CHUNK) {
-    const elements = keys.slice(i, i + CHUNK).map((key) => nested(1, nested(1, attribute(1, key))));
-    const inside = body(text(1, table), text(2, set), nested(3, ...elements));
+    const inside = body(text(1, table), text(2, set), nested(3, encodeElements(keys.slice(i, i + CHUNK))));
     changes.push(
       what === "add"
         ? { type: NEWSETELEM, flags: NLM_F_CREATE, body: inside }
@@ -135,6 +134,17 @@ export function changeElements(
     );
   }
   return changes;
+}
+
+/** One buffer for all of them: there may be ten thousand, and the event loop waits. Keys are of one length. */
+function encodeElements(keys: readonly Buffer[]): Buffer {
+  const prototype = nested(1, nested(1, attribute(1, keys[0]!)));
+  const bytes = Buffer.alloc(prototype.length * keys.length);
+  for (const [i, key] of keys.entries()) {
+    prototype.copy(bytes, i * prototype.length);
+    key.copy(bytes, (i + 1) * prototype.length - key.length);
+  }
+  return bytes;
 }
 
 /** Keys of a set, hex; `lasting`: some element has no timeout. Throws KernelError ENOENT without the set. */
@@ -148,11 +158,21 @@ export function readElements(
   const asked = body(text(1, table), text(2, set));
   for (const found of dump(socket, GETSETELEM, asked, `reading the set ${set} of table ${table}`)) {
     const list = parseAttributes(found.body.subarray(4)).get(3) ?? Buffer.alloc(0);
-    for (const [, element] of listAttributes(list)) {
-      const fields = parseAttributes(element);
-      const key = parseAttributes(fields.get(1) ?? Buffer.alloc(0)).get(1);
-      if (key !== undefined) keys.add(key.toString("hex"));
-      if (!fields.has(4)) lasting = true;
+    for (let at = 0; at + 4 <= list.length; ) {
+      const end = at + list.readUInt16LE(at);
+      if (end < at + 4 || end > list.length) break;
+      let timeout = false;
+      for (let field = at + 4; field + 4 <= end; ) {
+        const length = list.readUInt16LE(field);
+        if (length < 4 || field + length > end) break;
+        const type = list.readUInt16LE(field + 2) & 0x3fff;
+        if (type === 4) timeout = true;
+        // The key is an attribute in an attribute.
+        if (type === 1 && length > 8) keys.add(list.toString("hex", field + 8, field + length));
+        field += (length + 3) & ~3;
+      }
+      if (!timeout) lasting = true;
+      at = (end + 3) & ~3;
     }
   }
   return { keys, lasting };

@@ -1,6 +1,8 @@
 /** Two network namespaces joined by a veth pair: `here`, which this process enters, and `peer`. Needs root. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
+import { openEcho6Socket } from "../../network/kernel/echo6.ts";
+import { buildQuestion, ETH_P_IPV6, parseNeighbour } from "../../network/kernel/nd.ts";
 import {
   arpQuestion,
   type EchoSocket,
@@ -17,6 +19,10 @@ export const HERE = "10.77.0.1";
 export const PEER = "10.77.0.2";
 export const FLOATING = "10.77.0.100";
 export const PREFIX = 24;
+export const HERE6 = "2001:db8:77::1";
+export const PEER6 = "2001:db8:77::2";
+export const FLOATING6 = "2001:db8:77::100";
+export const PREFIX6 = 64;
 
 const PREFIX_OF_NAMES = "lhed";
 const here = `${PREFIX_OF_NAMES}-${process.pid}-a`;
@@ -42,11 +48,12 @@ export function makePair(): void {
 
 export function joinCards(): void {
   ip("link", "add", CARD, "netns", here, "type", "veth", "peer", "name", CARD, "netns", peer);
-  for (const [name, address] of [
-    [here, HERE],
-    [peer, PEER],
+  for (const [name, address, address6] of [
+    [here, HERE, HERE6],
+    [peer, PEER, PEER6],
   ] as const) {
     ip("-n", name, "addr", "add", `${address}/${PREFIX}`, "dev", CARD);
+    ip("-n", name, "addr", "add", `${address6}/${PREFIX6}`, "dev", CARD, "nodad");
     ip("-n", name, "link", "set", CARD, "up");
   }
 }
@@ -72,8 +79,8 @@ export function atPeer<T>(act: () => T): T {
 
 /** A client at the peer that asks for one address. */
 export interface Client {
-  /** Whether an ARP question is answered within `patience` ms. */
-  arpAnswered(patience: number): boolean;
+  /** Whether a question for the owner, ARP or neighbour solicitation, is answered within `patience` ms. */
+  ownerAnswers(patience: number): boolean;
   /** Whether an echo is answered within `patience` ms, the owner's MAC being known. */
   pingAnswered(patience: number): boolean;
   close(): void;
@@ -83,10 +90,19 @@ let identifier = 0;
 
 export function makeClient(address: string, ownerMac: string): Client {
   inPeer("neigh", "replace", address, "lladdr", ownerMac, "dev", CARD, "nud", "permanent");
-  const [arp, echo] = atPeer((): [PacketSocket, EchoSocket] => [
-    openPacketSocket(CARD, ETH_P_ARP),
-    openEchoSocket(CARD),
+  const six = address.includes(":");
+  const [asking, echo] = atPeer((): [PacketSocket, EchoSocket] => [
+    openPacketSocket(CARD, six ? ETH_P_IPV6 : ETH_P_ARP),
+    six ? openEcho6Socket(CARD) : openEchoSocket(CARD),
   ]);
+  const isAnswer = (frame: Buffer): boolean => {
+    if (six) {
+      const said = parseNeighbour(frame);
+      return said?.type === "advertisement" && said.targetIp === address;
+    }
+    const said = parseArp(frame);
+    return said?.operation === "reply" && said.senderIp === address;
+  };
   identifier += 1;
   const mine = identifier;
   let sequence = 0;
@@ -100,13 +116,13 @@ export function makeClient(address: string, ownerMac: string): Client {
     }
   };
   return {
-    arpAnswered(patience) {
-      while (arp.receive() !== null);
-      arp.send(arpQuestion(arp.mac, PEER, address));
-      return waitFor(arp.fd, patience, () => {
-        for (let frame = arp.receive(); frame !== null; frame = arp.receive()) {
-          const said = parseArp(frame.bytes);
-          if (!frame.outgoing && said?.operation === "reply" && said.senderIp === address) return true;
+    ownerAnswers(patience) {
+      while (asking.receive() !== null);
+      const { mac } = asking;
+      asking.send(six ? buildQuestion(mac, PEER6, address) : arpQuestion(mac, PEER, address));
+      return waitFor(asking.fd, patience, () => {
+        for (let frame = asking.receive(); frame !== null; frame = asking.receive()) {
+          if (!frame.outgoing && isAnswer(frame.bytes)) return true;
         }
         return false;
       });
@@ -122,7 +138,7 @@ export function makeClient(address: string, ownerMac: string): Client {
       });
     },
     close() {
-      arp.close();
+      asking.close();
       echo.close();
     },
   };
