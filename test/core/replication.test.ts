@@ -133,6 +133,23 @@ test("messages are pipelined: bounded in number, and in bytes each; a large entr
   assert.deepEqual(entries, ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "large"]);
 });
 
+test("bytes in flight: a follower is paused when they are too many, and the others are not", () => {
+  const cluster = new Cluster("a b c", { options: { maxInflightBytes: 200, maxAppendBytes: 100 } });
+  cluster.elect("a");
+  cluster.cut("a", "b");
+  for (let i = 0; i < 10; i += 1) {
+    cluster.propose("a", `${i}`, 90);
+    cluster.settle();
+  }
+  const progress = cluster.core("a").progressOf(nodeId("b"));
+  assert.deepEqual([progress?.inflight.length, progress?.inflightBytes], [3, 270]);
+  assert.equal(cluster.node("c").applied.length, 10);
+  cluster.heal();
+  cluster.run(3 * OPTIONS.heartbeatInterval);
+  assert.equal(cluster.node("b").applied.length, 10);
+  assert.equal(progress?.inflightBytes, 0);
+});
+
 test("checklist 16: entries that are here already are skipped, and an old message truncates nothing", () => {
   const cluster = follower([1, 1, 1, 1, 1]);
   const effects = cluster.receive("b", "a", append(1, [1, 1], logOf(1, 1, 1).slice(1)));
