@@ -4,7 +4,7 @@
  * them. A wish has a key, and is not made again while the entry that carries it is on its way.
  */
 import type { Configuration, LogIndex, Millis, NodeId, Term } from "./core/types.ts";
-import { currentSession } from "./ledger/query.ts";
+import { currentSession, timingsInUse } from "./ledger/query.ts";
 import {
   type ClusterDocument,
   type Command,
@@ -14,11 +14,12 @@ import {
   sessionKey,
   type Timing,
 } from "./ledger/types.ts";
-import { waitFor } from "./sessions/arithmetic.ts";
+import { longestWait } from "./sessions/arithmetic.ts";
 import { type Hearing, heardOf, lastEchoable } from "./sessions/hearing.ts";
 import { betterPlacedLeader, heardByMajority } from "./sessions/suspicion.ts";
 import { keepOnly, silent, type Tallies } from "./sessions/tally.ts";
 import { isSuspected, type OpenSuspects } from "./suspects.ts";
+import type { Tail } from "./tail.ts";
 import type { PlanContext, Planner } from "./types.ts";
 
 export interface Wish {
@@ -36,6 +37,7 @@ export interface View {
   readonly hearing: Hearing;
   readonly suspects: OpenSuspects;
   readonly tallies: Tallies;
+  readonly tail: Tail;
   readonly configurations: readonly Configuration[];
   readonly timing: Timing;
   readonly planner: Planner;
@@ -114,7 +116,6 @@ export function settleSuspects(
   const wishes: Wish[] = [];
   let wakeAt = Number.POSITIVE_INFINITY;
   const { hearing, configurations, timing, now } = view;
-  const wait = waitFor(timing);
   for (const [key, record] of view.ledger.sessions) {
     if (record.suspect === null) continue;
     const { index, term } = record.suspect;
@@ -122,6 +123,8 @@ export function settleSuspects(
     // The leader is a witness like any other: a majority may have committed what its own disk does not have yet, and
     // after a crash it would echo the session again beside the successor (N3).
     const ownSince = index <= view.durableIndex ? lastEchoable(hearing, record.id) : null;
+    // N1: by whichever revision it counts, one that only others have applied included.
+    const wait = longestWait([...timingsInUse(view.ledger, record.id), ...view.tail.timings]);
     const verdict = silent(
       view.tallies,
       { session: record.id, index, term },

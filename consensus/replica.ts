@@ -3,6 +3,7 @@
  * socket, disk or clock. Nothing that promises something leaves before the write it rests on is durable (D1).
  */
 
+import * as applications from "./applications.ts";
 import { type Beats, beatDue, createBeats, nextBeat } from "./beats.ts";
 import { type Core, createCore } from "./core/core.ts";
 import { step } from "./core/step.ts";
@@ -46,6 +47,8 @@ import { createHearing, type Hearing, hear, renumber, withdraw } from "./session
 import { count, createTallies, startTerm, type Tallies } from "./sessions/tally.ts";
 import type { Heartbeat } from "./sessions/types.ts";
 import { agesOf, follow, isSuspected, type OpenSuspects, settle } from "./suspects.ts";
+import { followTail, newTail, settleTail } from "./tail.ts";
+import { armedLonger, type Retimable, retime } from "./timings.ts";
 import type { Envelope, ReplicaEffect, ReplicaEvent, ReplicaOptions, ReplicaStart } from "./types.ts";
 
 interface Held {
@@ -67,9 +70,14 @@ export class Replica {
   wakeAt: Millis = Number.POSITIVE_INFINITY;
 
   private readonly options: ReplicaOptions;
+  private readonly coreOptions: Retimable;
   private readonly core: Core;
   private readonly suspects: OpenSuspects = [];
   private readonly tallies: Tallies;
+  private readonly tail = newTail();
+  private readonly apps = applications.newApplications();
+  /** When this process applied the newest document, or started. */
+  private configuredAt: Millis;
   private readonly clears = new Map<string, ClearHistory>();
   private readonly waiting = proposals.newProposals();
   private readonly askers = new Map<number, Asker>();
@@ -97,13 +105,16 @@ export class Replica {
     this.options = options;
     this.idBase = (options.incarnation % 2 ** 32) * 2 ** 20;
     this.self = options.core.self;
-    this.core = createCore(options.core, start, options.seed, now);
+    this.coreOptions = { ...options.core };
+    this.core = createCore(this.coreOptions, start, options.seed, now);
     this.hearing = createHearing(this.self, options.incarnation, now);
     this.tallies = createTallies(start.hardState.term);
     this.lastTick = now;
+    this.configuredAt = now;
     this.beats = createBeats(options.bootId);
     // N3: a voter that finds an open Suspect after a restart stays withdrawn.
     follow(this.suspects, 1 as LogIndex, start.entries, now);
+    followTail(this.tail, 1 as LogIndex, start.entries);
   }
 
   get role(): Role {
@@ -156,6 +167,9 @@ export class Replica {
       case "read":
         this.run({ type: "read", id: event.id }, now);
         break;
+      case "keep-alive":
+        this.keepAlive({ node: null, id: event.id }, event, now);
+        break;
       case "transfer":
         this.run({ type: "transfer", to: event.to }, now);
         break;
@@ -180,7 +194,9 @@ export class Replica {
     const early = round ? 0.9 * heartbeat : 0.1 * heartbeat;
     if (now >= this.beatDue(now) - early) this.beat(now);
     this.dismount();
-    this.out.push(...proposals.expireUnanswered(this.waiting, 2 * this.options.core.electionTimeoutMax, now));
+    const patience = 2 * this.coreOptions.electionTimeoutMax;
+    this.out.push(...proposals.expireUnanswered(this.waiting, patience, now));
+    this.out.push(...applications.giveUp(this.apps, patience, now));
     this.duties(now);
   }
 
@@ -195,7 +211,7 @@ export class Replica {
 
   /** What waited in the sockets during a pause may be handled before the tick that would have shown it (T5). */
   private isLate(now: Millis): boolean {
-    return now - this.lastTick > this.options.core.maxTickLateness;
+    return now - this.lastTick > this.coreOptions.maxTickLateness;
   }
 
   private receive(from: NodeId, envelope: Envelope, now: Millis): void {
@@ -226,6 +242,12 @@ export class Replica {
         else this.out.push(...proposals.failed(this.waiting, id, result.reason));
         return;
       }
+      case "keep-alive":
+        this.keepAlive({ node: from, id: envelope.id }, envelope, now);
+        return;
+      case "kept":
+        this.out.push(...applications.answered(this.apps, envelope.id - this.idBase, envelope.result));
+        return;
     }
   }
 
@@ -250,6 +272,13 @@ export class Replica {
 
   private propose(id: number, commands: readonly Command[], now: Millis): void {
     proposals.wait(this.waiting, id, now);
+    const early = commands.some(({ type }) => type === "ready")
+      ? armedLonger(this.ledger, this.session, this.timing.ttl, this.configuredAt, now) // N1
+      : null;
+    if (early !== null) {
+      this.out.push(...proposals.failed(this.waiting, id, early));
+      return;
+    }
     if (this.core.role === "leader") {
       this.append(this.ask({ type: "local", id }), null, commands, now);
     } else if (this.core.leader !== null && this.core.leader !== this.self) {
@@ -262,6 +291,32 @@ export class Replica {
     } else {
       this.out.push(...proposals.failed(this.waiting, id, "there is no leader now"));
     }
+  }
+
+  /** A leader confirms it by a barrier that begins after this; anybody else passes it on, once. */
+  private keepAlive(asking: applications.Asking, claimed: applications.Claimed, now: Millis): void {
+    const { leader, role } = this.core;
+    if (role === "leader") {
+      const { name, owner, token } = claimed;
+      this.apps.waiting.push({ ...asking, claimed: { name, owner, token } });
+      this.askBarrier(now);
+    } else if (asking.node === null && leader !== null && leader !== this.self) {
+      const { name, owner, token } = claimed;
+      this.apps.passedOn.set(asking.id, now);
+      const id = this.idBase + asking.id;
+      this.out.push({
+        type: "send",
+        to: leader,
+        envelope: { type: "keep-alive", id, name, owner, token },
+      });
+    } else {
+      this.out.push(applications.unconfirmed(asking, "there is no leader now"));
+    }
+  }
+
+  private askBarrier(now: Millis): void {
+    const barrier = applications.nextBarrier(this.apps);
+    if (barrier !== null) this.run({ type: "read", id: barrier }, now);
   }
 
   private ask(asker: Asker): number {
@@ -320,13 +375,23 @@ export class Replica {
         this.answer(effect.id, { ok: false, reason: effect.reason });
         return;
       case "read-ready":
+        if (effect.id >= 0) {
+          this.out.push(effect);
+          return;
+        }
+        this.out.push(...applications.barrierPassed(this.apps, effect.id, this.ledger, this.tail, now));
+        this.askBarrier(now);
+        return;
       case "read-refused":
-        this.out.push(effect);
+        if (effect.id >= 0) this.out.push(effect);
+        else this.out.push(...applications.barrierRefused(this.apps, effect.id));
         return;
       case "role":
         this.underway.clear();
         startTerm(this.tallies, this.core.term);
         this.out.push(effect);
+        if (effect.role === "leader") applications.lead(this.apps, now);
+        else this.out.push(...applications.stepDown(this.apps));
         if (effect.role === "leader") this.duties(now);
         return;
     }
@@ -351,6 +416,7 @@ export class Replica {
   }
 
   private followLog(from: LogIndex, entries: readonly Entry[], now: Millis): void {
+    followTail(this.tail, from, entries);
     for (const { session } of follow(this.suspects, from, entries, now)) withdraw(this.hearing, session); // N5: on append
   }
 
@@ -359,11 +425,14 @@ export class Replica {
     const batch = payload.type === "command" ? (payload.command as Batch) : null;
     const events = apply(this.ledger, index, term, batch ?? { at: 0, commands: [] });
     settle(this.suspects, this.ledger);
+    settleTail(this.tail, index);
+    applications.followEvents(this.apps, events, now);
     for (const event of events) this.react(event, now);
     this.out.push({ type: "applied", index, term, batch, events });
     this.out.push(...proposals.applied(this.waiting, index, term, batch, events));
     for (const [key, at] of this.underway) if (at <= index) this.underway.delete(key);
     this.run({ type: "applied", index }, now);
+    if (this.core.role === "leader") this.askBarrier(now);
     this.duties(now);
   }
 
@@ -372,6 +441,10 @@ export class Replica {
       this.sessionNumber++; // N5
       renumber(this.hearing);
       this.beat(now);
+    }
+    if (event.type === "configured") {
+      this.configuredAt = now;
+      retime(this.coreOptions, this.timing);
     }
     if (event.type === "cleared") {
       noteCleared(this.clears, event.session, this.timing, now);
@@ -442,6 +515,7 @@ export class Replica {
       hearing: this.hearing,
       suspects: this.suspects,
       tallies: this.tallies,
+      tail: this.tail,
       configurations: this.configurations,
       timing: this.timing,
       planner: this.options.planner,
@@ -459,8 +533,9 @@ export class Replica {
     if (this.core.role !== "leader") return;
     const view = this.view(now);
     const { wishes, wakeAt } = owed(view, this.clears, this.underway.has("plan"));
-    this.wakeAt = wakeAt;
-    this.wish(wishes, now);
+    const lapsed = view.caughtUp ? applications.lapses(this.apps, view) : null;
+    this.wakeAt = Math.min(wakeAt, lapsed?.wakeAt ?? wakeAt);
+    this.wish([...wishes, { key: "lapse", commands: lapsed?.commands ?? [] }], now);
     if (view.caughtUp) this.considerHandOver(view, now);
   }
 

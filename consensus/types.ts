@@ -26,6 +26,7 @@ import type {
   Ledger,
   LedgerEvent,
   SessionId,
+  Token,
 } from "./ledger/types.ts";
 import type { AgeReport, Heartbeat } from "./sessions/types.ts";
 
@@ -47,6 +48,15 @@ export type Envelope =
         | { readonly ok: true; readonly index: LogIndex; readonly term: Term }
         | { readonly ok: false; readonly reason: RefusalReason };
     }
+  /** For the leader, of whatever term: answered by `kept`. `id` is the asker's. */
+  | {
+      readonly type: "keep-alive";
+      readonly id: number;
+      readonly name: string;
+      readonly owner: string;
+      readonly token: Token;
+    }
+  | { readonly type: "kept"; readonly id: number; readonly result: KeepAliveResult }
   /** A piece of a snapshot, from the leader of `term`: `data` begins at `offset` of `size` bytes. */
   | {
       readonly type: "snapshot-chunk";
@@ -71,6 +81,14 @@ export type Envelope =
         | { readonly type: "done" }
         | { readonly type: "refused"; readonly reason: string };
     };
+
+/**
+ * What became of a keep-alive. ok: the owner may count `ttl` from when it sent it (T3). lost: the ledger says that it does not hold
+ * the lease with this token (any more). Else nothing was confirmed: it counts on from what was confirmed before.
+ */
+export type KeepAliveResult =
+  | { readonly ok: true; readonly ttl: Millis }
+  | { readonly ok: false; readonly lost: boolean; readonly reason: string };
 
 /** Chooses who should hold what: pure, injected into the leader (services/placement). */
 export interface Planner {
@@ -114,7 +132,16 @@ export type ReplicaEvent =
   | { readonly type: "written"; readonly seq: WriteSeq }
   /** Local wishes (group life, API). Answered once by `outcome`, when applied or known lost. */
   | { readonly type: "propose"; readonly id: number; readonly commands: readonly Command[] }
+  /** `id` 0 or greater, the caller's own. */
   | { readonly type: "read"; readonly id: number }
+  /** An application's keep-alive; answered once by `kept`, by this node or by the leader through it. */
+  | {
+      readonly type: "keep-alive";
+      readonly id: number;
+      readonly name: string;
+      readonly owner: string;
+      readonly token: Token;
+    }
   | { readonly type: "transfer"; readonly to: NodeId };
 
 export type ReplicaEffect =
@@ -148,6 +175,7 @@ export type ReplicaEffect =
         | { readonly ok: true; readonly index: LogIndex; readonly events: readonly LedgerEvent[] }
         | { readonly ok: false; readonly reason: string };
     }
+  | { readonly type: "kept"; readonly id: number; readonly result: KeepAliveResult }
   | { readonly type: "read-ready"; readonly id: number; readonly index: LogIndex }
   | { readonly type: "read-refused"; readonly id: number; readonly reason: "not-leader" }
   | {

@@ -7,6 +7,7 @@ import {
   type Term,
   term,
 } from "../consensus/core/types.ts";
+import { token } from "../consensus/ledger/types.ts";
 import type { AgeReport } from "../consensus/sessions/types.ts";
 import type { Envelope } from "../consensus/types.ts";
 import { commandFromWire, commandToWire } from "./commands.ts";
@@ -25,10 +26,12 @@ import {
   enumeration,
   FORMAT,
   finish,
+  fromToken,
   fromUint64,
   MAX_FRAME_BYTES,
   refuse,
   required,
+  toToken,
   toUint64,
 } from "./wire.ts";
 
@@ -88,6 +91,17 @@ function envelopeToWire(envelope: Envelope): leasehold.v1.PeerEnvelope.$Properti
       };
       return { proposed: { id, appended } };
     }
+    case "keep-alive": {
+      const { name, owner } = envelope;
+      const id = toUint64(envelope.id, "an id");
+      return { keepAlive: { id, name, owner, token: toToken(envelope.token, "a token") } };
+    }
+    case "kept": {
+      const id = toUint64(envelope.id, "an id");
+      const { result } = envelope;
+      if (result.ok) return { kept: { id, ttl: duration(result.ttl, "a lease's ttl") } };
+      return { kept: result.lost ? { id, lost: result.reason } : { id, unconfirmed: result.reason } };
+    }
     case "snapshot-chunk":
       return { snapshotChunk: snapshotChunkToWire(envelope) };
     case "snapshot-answer":
@@ -116,6 +130,13 @@ function envelopeFromWire(wire: leasehold.v1.PeerEnvelope): Envelope {
     }
     case "proposed":
       return proposedFromWire(body(wire.proposed));
+    case "keepAlive": {
+      const { id, name, owner } = body(wire.keepAlive);
+      const held = token(fromToken(body(wire.keepAlive).token, "a token"));
+      return { type: "keep-alive", id: fromUint64(id, "an id"), name, owner, token: held };
+    }
+    case "kept":
+      return keptFromWire(body(wire.kept));
     case "snapshotChunk":
       return snapshotChunkFromWire(body(wire.snapshotChunk));
     case "snapshotAnswer":
@@ -140,6 +161,20 @@ function proposedFromWire(wire: leasehold.v1.PeerProposed): Envelope {
       return { type: "proposed", id, result: { ok: false, reason: refusal.fromWire(body(wire.refused)) } };
     default:
       return refuse("the answer to a proposal has no result that this version knows");
+  }
+}
+
+function keptFromWire(wire: leasehold.v1.PeerKept): Envelope {
+  const id = fromUint64(wire.id, "an id");
+  switch (wire.result) {
+    case "ttl":
+      return { type: "kept", id, result: { ok: true, ttl: duration(body(wire.ttl), "a lease's ttl") } };
+    case "lost":
+      return { type: "kept", id, result: { ok: false, lost: true, reason: body(wire.lost) } };
+    case "unconfirmed":
+      return { type: "kept", id, result: { ok: false, lost: false, reason: body(wire.unconfirmed) } };
+    default:
+      return refuse("the answer to a keep-alive has no result that this version knows");
   }
 }
 

@@ -105,6 +105,20 @@ export function cardFault(ledger: Ledger, spec: GroupSpec, node: NodeId): string
   return null;
 }
 
+/**
+ * N1: the timings by which this session, or an older one of its node that lives on, may count its lease: from the revision that it
+ * last said it was ready for. An entry not applied here may add to them.
+ */
+export function timingsInUse(ledger: Ledger, id: SessionId): Ledger["timings"] {
+  let oldest = Number.POSITIVE_INFINITY;
+  for (const session of ledger.sessions.values()) {
+    if (session.id.node !== id.node || compareSessions(session.id, id) > 0) continue;
+    oldest = Math.min(oldest, session.ready?.revision ?? 0);
+  }
+  if (oldest === Number.POSITIVE_INFINITY) oldest = 0;
+  return ledger.timings.filter(({ revision }) => revision >= oldest);
+}
+
 /** The document of one revision, of those that are remembered. */
 export const revisionOf = (ledger: Ledger, revision: number): Revision | null =>
   ledger.revisions.find((known) => known.revision === revision) ?? null;

@@ -6,8 +6,18 @@ import type { Timing } from "../ledger/types.ts";
  * N1: how long whoever waits for a session to end waits, on its own clock, from the moment of receipt:
  * W = TTL (1 + rho) / (1 - rho), rounded up to whole milliseconds.
  */
-export function waitFor(timing: Timing): Millis {
+export function waitFor(timing: Pick<Timing, "ttl" | "rho">): Millis {
   return Math.ceil((timing.ttl * (1 + timing.rho)) / (1 - timing.rho));
+}
+
+/** N1: the wait that is long enough whichever of these is in use. Throws nothing; no timing at all is no wait. */
+export function longestWait(timings: readonly Pick<Timing, "ttl" | "rho">[]): Millis {
+  let [ttl, rho] = [0, 0];
+  for (const timing of timings) {
+    ttl = Math.max(ttl, timing.ttl);
+    rho = Math.max(rho, timing.rho);
+  }
+  return waitFor({ ttl, rho });
 }
 
 /** The halves of a configuration, each of which needs a majority of its own. */

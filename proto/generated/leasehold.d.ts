@@ -4713,8 +4713,14 @@ export namespace leasehold {
             /** PeerEnvelope snapshotAnswer. */
             snapshotAnswer: (leasehold.v1.PeerSnapshotAnswer|null);
 
+            /** PeerEnvelope keepAlive. */
+            keepAlive: (leasehold.v1.PeerKeepAlive|null);
+
+            /** PeerEnvelope kept. */
+            kept: (leasehold.v1.PeerKept|null);
+
             /** PeerEnvelope body. */
-            body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer");
+            body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept");
 
             /**
              * Creates a new PeerEnvelope instance using the specified properties.
@@ -4784,8 +4790,14 @@ export namespace leasehold {
                 /** PeerEnvelope snapshotAnswer */
                 snapshotAnswer?: (leasehold.v1.PeerSnapshotAnswer.$Properties|null);
 
+                /** PeerEnvelope keepAlive */
+                keepAlive?: (leasehold.v1.PeerKeepAlive.$Properties|null);
+
+                /** PeerEnvelope kept */
+                kept?: (leasehold.v1.PeerKept.$Properties|null);
+
                 /** PeerEnvelope body */
-                body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer");
+                body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -4798,9 +4810,233 @@ export namespace leasehold {
               proposed?: leasehold.v1.PeerProposed.$Shape|null;
               snapshotChunk?: leasehold.v1.PeerSnapshotChunk.$Shape|null;
               snapshotAnswer?: leasehold.v1.PeerSnapshotAnswer.$Shape|null;
+              keepAlive?: leasehold.v1.PeerKeepAlive.$Shape|null;
+              kept?: leasehold.v1.PeerKept.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape })
+              ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape; keepAlive?: null; kept?: null }|{ body?: "keepAlive"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive: leasehold.v1.PeerKeepAlive.$Shape; kept?: null }|{ body?: "kept"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept: leasehold.v1.PeerKept.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a PeerKeepAlive.
+         * @deprecated Use leasehold.v1.PeerKeepAlive.$Properties instead.
+         */
+        interface IPeerKeepAlive extends leasehold.v1.PeerKeepAlive.$Properties {
+        }
+
+        /** Represents a PeerKeepAlive. */
+        class PeerKeepAlive {
+
+            /**
+             * Constructs a new PeerKeepAlive.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerKeepAlive.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerKeepAlive id. */
+            id: Long;
+
+            /** PeerKeepAlive name. */
+            name: string;
+
+            /** PeerKeepAlive owner. */
+            owner: string;
+
+            /** PeerKeepAlive token. */
+            token: Long;
+
+            /**
+             * Creates a new PeerKeepAlive instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerKeepAlive instance
+             */
+            static create(properties: leasehold.v1.PeerKeepAlive.$Shape): leasehold.v1.PeerKeepAlive & leasehold.v1.PeerKeepAlive.$Shape;
+            static create(properties?: leasehold.v1.PeerKeepAlive.$Properties): leasehold.v1.PeerKeepAlive;
+
+            /**
+             * Encodes the specified PeerKeepAlive message. Does not implicitly {@link leasehold.v1.PeerKeepAlive.verify|verify} messages.
+             * @param message PeerKeepAlive message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerKeepAlive.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerKeepAlive message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerKeepAlive & leasehold.v1.PeerKeepAlive.$Shape} PeerKeepAlive
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerKeepAlive & leasehold.v1.PeerKeepAlive.$Shape;
+
+            /**
+             * Creates a PeerKeepAlive message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerKeepAlive
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerKeepAlive;
+
+            /**
+             * Creates a plain object from a PeerKeepAlive message. Also converts values to other types if specified.
+             * @param message PeerKeepAlive
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerKeepAlive, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerKeepAlive to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerKeepAlive {
+
+            /** Properties of a PeerKeepAlive. */
+            interface $Properties {
+
+                /** PeerKeepAlive id */
+                id?: Long;
+
+                /** PeerKeepAlive name */
+                name?: string;
+
+                /** PeerKeepAlive owner */
+                owner?: string;
+
+                /** PeerKeepAlive token */
+                token?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerKeepAlive. */
+            type $Shape = leasehold.v1.PeerKeepAlive.$Properties;
+        }
+
+        /**
+         * Properties of a PeerKept.
+         * @deprecated Use leasehold.v1.PeerKept.$Properties instead.
+         */
+        interface IPeerKept extends leasehold.v1.PeerKept.$Properties {
+        }
+
+        /** Represents a PeerKept. */
+        class PeerKept {
+
+            /**
+             * Constructs a new PeerKept.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerKept.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerKept id. */
+            id: Long;
+
+            /** PeerKept ttl. */
+            ttl: (number|null);
+
+            /** PeerKept lost. */
+            lost: (string|null);
+
+            /** PeerKept unconfirmed. */
+            unconfirmed: (string|null);
+
+            /** PeerKept result. */
+            result?: ("ttl"|"lost"|"unconfirmed");
+
+            /**
+             * Creates a new PeerKept instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerKept instance
+             */
+            static create(properties: leasehold.v1.PeerKept.$Shape): leasehold.v1.PeerKept & leasehold.v1.PeerKept.$Shape;
+            static create(properties?: leasehold.v1.PeerKept.$Properties): leasehold.v1.PeerKept;
+
+            /**
+             * Encodes the specified PeerKept message. Does not implicitly {@link leasehold.v1.PeerKept.verify|verify} messages.
+             * @param message PeerKept message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerKept.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerKept message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerKept & leasehold.v1.PeerKept.$Shape} PeerKept
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerKept & leasehold.v1.PeerKept.$Shape;
+
+            /**
+             * Creates a PeerKept message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerKept
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerKept;
+
+            /**
+             * Creates a plain object from a PeerKept message. Also converts values to other types if specified.
+             * @param message PeerKept
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerKept, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerKept to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerKept {
+
+            /** Properties of a PeerKept. */
+            interface $Properties {
+
+                /** PeerKept id */
+                id?: Long;
+
+                /** PeerKept ttl */
+                ttl?: (number|null);
+
+                /** PeerKept lost */
+                lost?: (string|null);
+
+                /** PeerKept unconfirmed */
+                unconfirmed?: (string|null);
+
+                /** PeerKept result */
+                result?: ("ttl"|"lost"|"unconfirmed");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a PeerKept. */
+            type $Shape = {
+              id?: Long;
+              ttl?: number|null;
+              lost?: string|null;
+              unconfirmed?: string|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ result?: undefined; ttl?: null; lost?: null; unconfirmed?: null }|{ result?: "ttl"; ttl: number; lost?: null; unconfirmed?: null }|{ result?: "lost"; ttl?: null; lost: string; unconfirmed?: null }|{ result?: "unconfirmed"; ttl?: null; lost?: null; unconfirmed: string })
             );
         }
 

@@ -13419,7 +13419,9 @@ export const leasehold = $root.leasehold = (() => {
              * @property {leasehold.v1.PeerProposed.$Properties|null} [proposed] PeerEnvelope proposed
              * @property {leasehold.v1.PeerSnapshotChunk.$Properties|null} [snapshotChunk] PeerEnvelope snapshotChunk
              * @property {leasehold.v1.PeerSnapshotAnswer.$Properties|null} [snapshotAnswer] PeerEnvelope snapshotAnswer
-             * @property {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"} [body] PeerEnvelope body
+             * @property {leasehold.v1.PeerKeepAlive.$Properties|null} [keepAlive] PeerEnvelope keepAlive
+             * @property {leasehold.v1.PeerKept.$Properties|null} [kept] PeerEnvelope kept
+             * @property {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"} [body] PeerEnvelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13439,9 +13441,11 @@ export const leasehold = $root.leasehold = (() => {
              *   proposed?: leasehold.v1.PeerProposed.$Shape|null;
              *   snapshotChunk?: leasehold.v1.PeerSnapshotChunk.$Shape|null;
              *   snapshotAnswer?: leasehold.v1.PeerSnapshotAnswer.$Shape|null;
+             *   keepAlive?: leasehold.v1.PeerKeepAlive.$Shape|null;
+             *   kept?: leasehold.v1.PeerKept.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape })
+             *   ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape; keepAlive?: null; kept?: null }|{ body?: "keepAlive"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive: leasehold.v1.PeerKeepAlive.$Shape; kept?: null }|{ body?: "kept"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept: leasehold.v1.PeerKept.$Shape })
              * )} leasehold.v1.PeerEnvelope.$Shape
              */
 
@@ -13500,17 +13504,33 @@ export const leasehold = $root.leasehold = (() => {
              */
             PeerEnvelope.prototype.snapshotAnswer = null;
 
+            /**
+             * PeerEnvelope keepAlive.
+             * @member {leasehold.v1.PeerKeepAlive|null} keepAlive
+             * @memberof leasehold.v1.PeerEnvelope
+             * @instance
+             */
+            PeerEnvelope.prototype.keepAlive = null;
+
+            /**
+             * PeerEnvelope kept.
+             * @member {leasehold.v1.PeerKept|null} kept
+             * @memberof leasehold.v1.PeerEnvelope
+             * @instance
+             */
+            PeerEnvelope.prototype.kept = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * PeerEnvelope body.
-             * @member {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|undefined} body
+             * @member {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|undefined} body
              * @memberof leasehold.v1.PeerEnvelope
              * @instance
              */
             $Object.defineProperty(PeerEnvelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["raft", "propose", "proposed", "snapshotChunk", "snapshotAnswer"]),
+                get: $util.oneOfGetter($oneOfFields = ["raft", "propose", "proposed", "snapshotChunk", "snapshotAnswer", "keepAlive", "kept"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -13556,6 +13576,10 @@ export const leasehold = $root.leasehold = (() => {
                     $root.leasehold.v1.PeerSnapshotChunk.encode(message.snapshotChunk, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.snapshotAnswer != null && $Object.hasOwnProperty.call(message, "snapshotAnswer"))
                     $root.leasehold.v1.PeerSnapshotAnswer.encode(message.snapshotAnswer, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.keepAlive != null && $Object.hasOwnProperty.call(message, "keepAlive"))
+                    $root.leasehold.v1.PeerKeepAlive.encode(message.keepAlive, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.kept != null && $Object.hasOwnProperty.call(message, "kept"))
+                    $root.leasehold.v1.PeerKept.encode(message.kept, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13635,6 +13659,20 @@ export const leasehold = $root.leasehold = (() => {
                             message.body = "snapshotAnswer";
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.keepAlive = $root.leasehold.v1.PeerKeepAlive.decode(reader, reader.size(), $undefined, _depth + 1, message.keepAlive);
+                            message.body = "keepAlive";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.kept = $root.leasehold.v1.PeerKept.decode(reader, reader.size(), $undefined, _depth + 1, message.kept);
+                            message.body = "kept";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -13695,6 +13733,16 @@ export const leasehold = $root.leasehold = (() => {
                         throw $TypeError(".leasehold.v1.PeerEnvelope.snapshotAnswer: object expected");
                     message.snapshotAnswer = $root.leasehold.v1.PeerSnapshotAnswer.fromObject(object.snapshotAnswer, _depth + 1);
                 }
+                if (object.keepAlive != null) {
+                    if (!$util.isObject(object.keepAlive))
+                        throw $TypeError(".leasehold.v1.PeerEnvelope.keepAlive: object expected");
+                    message.keepAlive = $root.leasehold.v1.PeerKeepAlive.fromObject(object.keepAlive, _depth + 1);
+                }
+                if (object.kept != null) {
+                    if (!$util.isObject(object.kept))
+                        throw $TypeError(".leasehold.v1.PeerEnvelope.kept: object expected");
+                    message.kept = $root.leasehold.v1.PeerKept.fromObject(object.kept, _depth + 1);
+                }
                 return message;
             };
 
@@ -13740,6 +13788,16 @@ export const leasehold = $root.leasehold = (() => {
                     if (options.oneofs)
                         object.body = "snapshotAnswer";
                 }
+                if (message.keepAlive != null && $Object.hasOwnProperty.call(message, "keepAlive")) {
+                    object.keepAlive = $root.leasehold.v1.PeerKeepAlive.toObject(message.keepAlive, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "keepAlive";
+                }
+                if (message.kept != null && $Object.hasOwnProperty.call(message, "kept")) {
+                    object.kept = $root.leasehold.v1.PeerKept.toObject(message.kept, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "kept";
+                }
                 return object;
             };
 
@@ -13755,6 +13813,653 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             return PeerEnvelope;
+        })();
+
+        v1.PeerKeepAlive = (function() {
+
+            /**
+             * Properties of a PeerKeepAlive.
+             * @typedef {Object} leasehold.v1.PeerKeepAlive.$Properties
+             * @property {Long} [id] PeerKeepAlive id
+             * @property {string} [name] PeerKeepAlive name
+             * @property {string} [owner] PeerKeepAlive owner
+             * @property {Long} [token] PeerKeepAlive token
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerKeepAlive.
+             * @memberof leasehold.v1
+             * @interface IPeerKeepAlive
+             * @augments leasehold.v1.PeerKeepAlive.$Properties
+             * @deprecated Use leasehold.v1.PeerKeepAlive.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerKeepAlive.
+             * @typedef {leasehold.v1.PeerKeepAlive.$Properties} leasehold.v1.PeerKeepAlive.$Shape
+             */
+
+            /**
+             * Constructs a new PeerKeepAlive.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerKeepAlive.
+             * @constructor
+             * @param {leasehold.v1.PeerKeepAlive.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerKeepAlive = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerKeepAlive id.
+             * @member {Long} id
+             * @memberof leasehold.v1.PeerKeepAlive
+             * @instance
+             */
+            PeerKeepAlive.prototype.id = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerKeepAlive name.
+             * @member {string} name
+             * @memberof leasehold.v1.PeerKeepAlive
+             * @instance
+             */
+            PeerKeepAlive.prototype.name = "";
+
+            /**
+             * PeerKeepAlive owner.
+             * @member {string} owner
+             * @memberof leasehold.v1.PeerKeepAlive
+             * @instance
+             */
+            PeerKeepAlive.prototype.owner = "";
+
+            /**
+             * PeerKeepAlive token.
+             * @member {Long} token
+             * @memberof leasehold.v1.PeerKeepAlive
+             * @instance
+             */
+            PeerKeepAlive.prototype.token = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new PeerKeepAlive instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerKeepAlive
+             * @static
+             * @param {leasehold.v1.PeerKeepAlive.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerKeepAlive} PeerKeepAlive instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerKeepAlive.$Shape): leasehold.v1.PeerKeepAlive & leasehold.v1.PeerKeepAlive.$Shape;
+             *   (properties?: leasehold.v1.PeerKeepAlive.$Properties): leasehold.v1.PeerKeepAlive;
+             * }}
+             */
+            PeerKeepAlive.create = function(properties) {
+                return new PeerKeepAlive(properties);
+            };
+
+            /**
+             * Encodes the specified PeerKeepAlive message. Does not implicitly {@link leasehold.v1.PeerKeepAlive.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerKeepAlive
+             * @static
+             * @param {leasehold.v1.PeerKeepAlive.$Properties} message PeerKeepAlive message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerKeepAlive.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && (typeof message.id === "object" ? message.id.low || message.id.high : message.id !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.id);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && message.owner !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.owner);
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token") && (typeof message.token === "object" ? message.token.low || message.token.high : message.token !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.token);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerKeepAlive message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerKeepAlive
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerKeepAlive & leasehold.v1.PeerKeepAlive.$Shape} PeerKeepAlive
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerKeepAlive.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerKeepAlive();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.owner = value;
+                            else
+                                delete message.owner;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.token = value;
+                            else
+                                delete message.token;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerKeepAlive message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerKeepAlive
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerKeepAlive} PeerKeepAlive
+             */
+            PeerKeepAlive.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerKeepAlive)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerKeepAlive: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerKeepAlive();
+                if (object.id != null)
+                    if (typeof object.id === "object" ? object.id.low || object.id.high : $Number(object.id) !== 0)
+                        if ($util.Long)
+                            message.id = $util.Long.fromValue(object.id, true);
+                        else if (typeof object.id === "string")
+                            message.id = $parseInt(object.id, 10);
+                        else if (typeof object.id === "number")
+                            message.id = object.id;
+                        else if (typeof object.id === "object")
+                            message.id = new $util.LongBits(object.id.low >>> 0, object.id.high >>> 0).toNumber(true);
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.owner != null)
+                    if (typeof object.owner !== "string" || object.owner.length)
+                        message.owner = $String(object.owner);
+                if (object.token != null)
+                    if (typeof object.token === "object" ? object.token.low || object.token.high : $Number(object.token) !== 0)
+                        if ($util.Long)
+                            message.token = $util.Long.fromValue(object.token, true);
+                        else if (typeof object.token === "string")
+                            message.token = $parseInt(object.token, 10);
+                        else if (typeof object.token === "number")
+                            message.token = object.token;
+                        else if (typeof object.token === "object")
+                            message.token = new $util.LongBits(object.token.low >>> 0, object.token.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerKeepAlive message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerKeepAlive
+             * @static
+             * @param {leasehold.v1.PeerKeepAlive} message PeerKeepAlive
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerKeepAlive.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.id = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.id = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.name = "";
+                    object.owner = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.token = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.token = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.id = typeof message.id === "number" ? $BigInt(message.id) : $util.Long.fromBits(message.id.low >>> 0, message.id.high >>> 0, true).toBigInt();
+                    else if (typeof message.id === "number")
+                        object.id = options.longs === $String ? $String(message.id) : message.id;
+                    else
+                        object.id = options.longs === $String ? $util.Long.prototype.toString.call(message.id) : options.longs === $Number ? new $util.LongBits(message.id.low >>> 0, message.id.high >>> 0).toNumber(true) : message.id;
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.owner != null && $Object.hasOwnProperty.call(message, "owner"))
+                    object.owner = message.owner;
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.token = typeof message.token === "number" ? $BigInt(message.token) : $util.Long.fromBits(message.token.low >>> 0, message.token.high >>> 0, true).toBigInt();
+                    else if (typeof message.token === "number")
+                        object.token = options.longs === $String ? $String(message.token) : message.token;
+                    else
+                        object.token = options.longs === $String ? $util.Long.prototype.toString.call(message.token) : options.longs === $Number ? new $util.LongBits(message.token.low >>> 0, message.token.high >>> 0).toNumber(true) : message.token;
+                return object;
+            };
+
+            /**
+             * Converts this PeerKeepAlive to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerKeepAlive
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerKeepAlive.prototype.toJSON = function() {
+                return PeerKeepAlive.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerKeepAlive;
+        })();
+
+        v1.PeerKept = (function() {
+
+            /**
+             * Properties of a PeerKept.
+             * @typedef {Object} leasehold.v1.PeerKept.$Properties
+             * @property {Long} [id] PeerKept id
+             * @property {number|null} [ttl] PeerKept ttl
+             * @property {string|null} [lost] PeerKept lost
+             * @property {string|null} [unconfirmed] PeerKept unconfirmed
+             * @property {"ttl"|"lost"|"unconfirmed"} [result] PeerKept result
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerKept.
+             * @memberof leasehold.v1
+             * @interface IPeerKept
+             * @augments leasehold.v1.PeerKept.$Properties
+             * @deprecated Use leasehold.v1.PeerKept.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a PeerKept.
+             * @typedef {{
+             *   id?: Long;
+             *   ttl?: number|null;
+             *   lost?: string|null;
+             *   unconfirmed?: string|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ result?: undefined; ttl?: null; lost?: null; unconfirmed?: null }|{ result?: "ttl"; ttl: number; lost?: null; unconfirmed?: null }|{ result?: "lost"; ttl?: null; lost: string; unconfirmed?: null }|{ result?: "unconfirmed"; ttl?: null; lost?: null; unconfirmed: string })
+             * )} leasehold.v1.PeerKept.$Shape
+             */
+
+            /**
+             * Constructs a new PeerKept.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerKept.
+             * @constructor
+             * @param {leasehold.v1.PeerKept.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerKept = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerKept id.
+             * @member {Long} id
+             * @memberof leasehold.v1.PeerKept
+             * @instance
+             */
+            PeerKept.prototype.id = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerKept ttl.
+             * @member {number|null} ttl
+             * @memberof leasehold.v1.PeerKept
+             * @instance
+             */
+            PeerKept.prototype.ttl = null;
+
+            /**
+             * PeerKept lost.
+             * @member {string|null} lost
+             * @memberof leasehold.v1.PeerKept
+             * @instance
+             */
+            PeerKept.prototype.lost = null;
+
+            /**
+             * PeerKept unconfirmed.
+             * @member {string|null} unconfirmed
+             * @memberof leasehold.v1.PeerKept
+             * @instance
+             */
+            PeerKept.prototype.unconfirmed = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * PeerKept result.
+             * @member {"ttl"|"lost"|"unconfirmed"|undefined} result
+             * @memberof leasehold.v1.PeerKept
+             * @instance
+             */
+            $Object.defineProperty(PeerKept.prototype, "result", {
+                get: $util.oneOfGetter($oneOfFields = ["ttl", "lost", "unconfirmed"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new PeerKept instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerKept
+             * @static
+             * @param {leasehold.v1.PeerKept.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerKept} PeerKept instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerKept.$Shape): leasehold.v1.PeerKept & leasehold.v1.PeerKept.$Shape;
+             *   (properties?: leasehold.v1.PeerKept.$Properties): leasehold.v1.PeerKept;
+             * }}
+             */
+            PeerKept.create = function(properties) {
+                return new PeerKept(properties);
+            };
+
+            /**
+             * Encodes the specified PeerKept message. Does not implicitly {@link leasehold.v1.PeerKept.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerKept
+             * @static
+             * @param {leasehold.v1.PeerKept.$Properties} message PeerKept message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerKept.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && (typeof message.id === "object" ? message.id.low || message.id.high : message.id !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.id);
+                if (message.ttl != null && $Object.hasOwnProperty.call(message, "ttl"))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.ttl);
+                if (message.lost != null && $Object.hasOwnProperty.call(message, "lost"))
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.lost);
+                if (message.unconfirmed != null && $Object.hasOwnProperty.call(message, "unconfirmed"))
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.unconfirmed);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerKept message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerKept
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerKept & leasehold.v1.PeerKept.$Shape} PeerKept
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerKept.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerKept();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            message.ttl = reader.double();
+                            message.result = "ttl";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.lost = reader.stringVerify();
+                            message.result = "lost";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.unconfirmed = reader.stringVerify();
+                            message.result = "unconfirmed";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerKept message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerKept
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerKept} PeerKept
+             */
+            PeerKept.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerKept)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerKept: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerKept();
+                if (object.id != null)
+                    if (typeof object.id === "object" ? object.id.low || object.id.high : $Number(object.id) !== 0)
+                        if ($util.Long)
+                            message.id = $util.Long.fromValue(object.id, true);
+                        else if (typeof object.id === "string")
+                            message.id = $parseInt(object.id, 10);
+                        else if (typeof object.id === "number")
+                            message.id = object.id;
+                        else if (typeof object.id === "object")
+                            message.id = new $util.LongBits(object.id.low >>> 0, object.id.high >>> 0).toNumber(true);
+                if (object.ttl != null)
+                    message.ttl = $Number(object.ttl);
+                if (object.lost != null)
+                    message.lost = $String(object.lost);
+                if (object.unconfirmed != null)
+                    message.unconfirmed = $String(object.unconfirmed);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerKept message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerKept
+             * @static
+             * @param {leasehold.v1.PeerKept} message PeerKept
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerKept.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.id = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.id = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.id = typeof message.id === "number" ? $BigInt(message.id) : $util.Long.fromBits(message.id.low >>> 0, message.id.high >>> 0, true).toBigInt();
+                    else if (typeof message.id === "number")
+                        object.id = options.longs === $String ? $String(message.id) : message.id;
+                    else
+                        object.id = options.longs === $String ? $util.Long.prototype.toString.call(message.id) : options.longs === $Number ? new $util.LongBits(message.id.low >>> 0, message.id.high >>> 0).toNumber(true) : message.id;
+                if (message.ttl != null && $Object.hasOwnProperty.call(message, "ttl")) {
+                    object.ttl = options.json && !$isFinite(message.ttl) ? $String(message.ttl) : message.ttl;
+                    if (options.oneofs)
+                        object.result = "ttl";
+                }
+                if (message.lost != null && $Object.hasOwnProperty.call(message, "lost")) {
+                    object.lost = message.lost;
+                    if (options.oneofs)
+                        object.result = "lost";
+                }
+                if (message.unconfirmed != null && $Object.hasOwnProperty.call(message, "unconfirmed")) {
+                    object.unconfirmed = message.unconfirmed;
+                    if (options.oneofs)
+                        object.result = "unconfirmed";
+                }
+                return object;
+            };
+
+            /**
+             * Converts this PeerKept to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerKept
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerKept.prototype.toJSON = function() {
+                return PeerKept.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerKept;
         })();
 
         v1.PeerSnapshotChunk = (function() {

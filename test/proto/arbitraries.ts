@@ -347,6 +347,21 @@ export const envelope: fc.Arbitrary<Envelope> = fc.oneof(
     commands: fc.array(command, { maxLength: 3 }),
   }),
   record({
+    type: fc.constant("keep-alive" as const),
+    id: integer,
+    name: text,
+    owner: text,
+    token: anyToken,
+  }),
+  record({
+    type: fc.constant("kept" as const),
+    id: integer,
+    result: fc.oneof(
+      record({ ok: fc.constant(true as const), ttl: millis }),
+      record({ ok: fc.constant(false as const), lost: fc.boolean(), reason: text }),
+    ),
+  }),
+  record({
     type: fc.constant("proposed" as const),
     id: integer,
     result: fc.oneof(

@@ -14,6 +14,7 @@ import {
 import { createHearing, hear } from "../../consensus/sessions/hearing.ts";
 import { count, createTallies, keepOnly } from "../../consensus/sessions/tally.ts";
 import type { PeerReport } from "../../consensus/sessions/types.ts";
+import { newTail } from "../../consensus/tail.ts";
 
 const nodes = ["n1", "n2", "n3", "n4", "n5"].map(nodeId);
 const [n1, n2, n3, n4, n5] = nodes as [NodeId, NodeId, NodeId, NodeId, NodeId];
@@ -46,6 +47,7 @@ function viewOf(commands: readonly Command[], now: number): View {
     hearing: createHearing(n1, incarnation(5), 0),
     suspects: [],
     tallies: createTallies(term(3)),
+    tail: newTail(),
     configurations: [five],
     timing: PROFILES.fast,
     planner: { plan: (_, first) => first },
