@@ -9,6 +9,7 @@ import type {
 } from "../consensus/ledger/types.ts";
 import { formatCidr } from "./addresses.ts";
 import { formatDuration } from "./duration.ts";
+import { PROFILES } from "./profiles.ts";
 
 /** Empty when they mean the same; the order of nodes and of groups means nothing. */
 export function diff(before: ClusterDocument | null, after: ClusterDocument): string[] {
@@ -60,7 +61,7 @@ function change(what: string, before: string | undefined, after: string): string
 
 function timingLines(before: Timing | undefined, after: Timing): string[] {
   if (before === undefined) return [`+ timing: ttl ${after.ttl}`];
-  const names = Object.keys(after) as (keyof Timing)[];
+  const names = Object.keys(PROFILES.default) as (keyof Timing)[];
   return names.flatMap((name) => change(`timing: ${name}`, String(before[name]), String(after[name])));
 }
 

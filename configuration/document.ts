@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import {
   type Document,
+  isAlias,
   isMap,
   isScalar,
   isSeq,
@@ -9,7 +10,6 @@ import {
   type Node,
   type Pair,
   parseDocument,
-  visit,
   type YAMLMap,
 } from "yaml";
 import { LeaseholdError } from "../errors.ts";
@@ -86,7 +86,7 @@ export function parseYaml(file: string, text: string): Source {
 const tooLarge = (bytes: number): Problem => ({
   line: null,
   field: "",
-  text: `has ${(bytes / 1024 / 1024).toFixed(1)} MiB; expected at most ${LARGEST / 1024 / 1024} MiB`,
+  text: `has ${bytes} bytes; expected at most ${LARGEST} (${LARGEST / 1024 / 1024} MiB)`,
 });
 
 const unreadable = (file: string, faults: readonly Problem[]): Source => ({
@@ -103,20 +103,23 @@ function oddities(document: Document.Parsed, lineAt: (offset: number) => number)
     const offset = (node as Node | null)?.range?.[0];
     problems.push({ line: offset === undefined ? null : lineAt(offset), field: "", text });
   };
-  visit(document, {
-    Map(_, map) {
+  const waiting: unknown[] = [document.contents];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (isAlias(node)) {
+      report(node, "is an alias (*name); expected the value itself, written out");
+    } else if (isSeq(node)) {
+      for (const item of node.items) waiting.push(item ?? null);
+    } else if (isMap(node)) {
       const seen = new Set<string>();
-      for (const { key } of map.items) {
+      for (const { key, value } of node.items) {
         const name = isScalar(key) ? String(key.value) : null;
         if (name === null) report(key, "has a key that is no plain text");
         else if (seen.has(name)) report(key, `${quoted(name)} is given twice here`);
         else seen.add(name);
+        waiting.push(value ?? null);
       }
-    },
-    Alias(_, alias) {
-      report(alias, "is an alias (*name); expected the value itself, written out");
-    },
-  });
+    }
+  }
   return problems;
 }
 

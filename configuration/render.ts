@@ -38,7 +38,7 @@ export function render(document: ClusterDocument): string {
 /** The profile that is nearest, and what differs from it. */
 function timingLines(timing: Timing): string[] {
   const names = Object.keys(PROFILES) as ProfileName[];
-  const fields = Object.keys(timing) as (keyof Timing)[];
+  const fields = Object.keys(PROFILES.default) as (keyof Timing)[];
   const differing = (name: ProfileName): (keyof Timing)[] =>
     fields.filter((field) => timing[field] !== PROFILES[name][field]);
   const nearest = names.reduce((a, b) => (differing(b).length < differing(a).length ? b : a), "default");
@@ -72,7 +72,7 @@ function memberLines(member: MemberSpec): string[] {
     case "unit":
       return [`      - unit: ${scalar(member.unit)}`, name, ...timeLines(member)];
     case "command": {
-      const variables = Object.entries(member.environment);
+      const variables = Object.entries(member.environment).sort(([a], [b]) => (a < b ? -1 : 1));
       return [
         `      - command: [${member.command.map(scalar).join(", ")}]`,
         name,
