@@ -216,7 +216,7 @@ test("checklist 38: whatever lets entries follow ends the wait for a snapshot", 
       round: 1,
       result: { ok: true, match: match as LogIndex },
     });
-  matched(core.firstIndex - 2);
+  assert.deepEqual(ofType(matched(core.firstIndex - 2), "send-snapshot"), [], "one is on its way");
   assert.equal(core.progressOf(b)?.state, "snapshot", "the entry after that is gone");
   matched(core.firstIndex - 1);
   assert.equal(core.progressOf(b)?.state, "replicate");
