@@ -14,6 +14,12 @@ export type ErrorCode =
   | "service"
   | "not-leader"
   | "unavailable"
+  | "unreachable"
+  | "refused"
+  | "busy"
+  | "not-found"
+  | "lease-lost"
+  | "lease-held"
   | "invalid-argument"
   | "not-root";
 

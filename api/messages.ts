@@ -1,8 +1,4 @@
-/** The API's messages as plain objects, and the method table that server and client share. */
-import type { MethodDefinition } from "@grpc/grpc-js";
-import { leasehold } from "../proto/generated/leasehold.js";
-
-const v1 = leasehold.v1;
+/** The API's messages as plain objects. What each field means stands in proto/leasehold/v1/api.proto. */
 
 export interface StatusReply {
   readonly cluster: string;
@@ -73,54 +69,124 @@ export interface LogReply {
   }[];
 }
 
-interface Generated {
-  fromObject(object: Record<string, unknown>): unknown;
-  encode(message: never): { finish(): Uint8Array };
-  decode(bytes: Uint8Array): unknown;
-  toObject(message: never, options: Record<string, unknown>): Record<string, unknown>;
-}
-
-/** 64-bit fields of the API are indexes, terms and incarnations: safe integers, so plain numbers are exact. */
-function codec<T>(type: unknown): { serialize: (value: T) => Buffer; deserialize: (bytes: Buffer) => T } {
-  const generated = type as Generated;
-  return {
-    serialize: (value) =>
-      Buffer.from(generated.encode(generated.fromObject(value as Record<string, unknown>) as never).finish()),
-    deserialize: (bytes) =>
-      generated.toObject(generated.decode(bytes) as never, {
-        longs: Number,
-        defaults: true,
-        arrays: true,
-      }) as T,
-  };
-}
-
-function method<Request, Reply>(
-  name: string,
-  request: unknown,
-  reply: unknown,
-  responseStream: boolean,
-): MethodDefinition<Request, Reply> {
-  const asked = codec<Request>(request);
-  const answered = codec<Reply>(reply);
-  return {
-    path: `/leasehold.v1.Cluster/${name}`,
-    requestStream: false,
-    responseStream,
-    requestSerialize: asked.serialize,
-    requestDeserialize: asked.deserialize,
-    responseSerialize: answered.serialize,
-    responseDeserialize: answered.deserialize,
-    originalName: name,
-  };
-}
-
 export type Empty = Record<string, never>;
 
-/** leasehold.v1.Cluster, by hand (protobufjs makes no grpc-js definitions). */
-export const CLUSTER = {
-  status: method<Empty, StatusReply>("Status", v1.StatusRequest, v1.StatusReply, false),
-  watchStatus: method<Empty, StatusReply>("WatchStatus", v1.StatusRequest, v1.StatusReply, true),
-  move: method<MoveRequest, MoveProgress>("Move", v1.MoveRequest, v1.MoveProgress, true),
-  log: method<{ newest: number }, LogReply>("Log", v1.LogRequest, v1.LogReply, false),
-} as const;
+export interface ApplyRequest {
+  readonly yaml: string;
+  readonly file: string;
+  readonly dryRun: boolean;
+  readonly baseRevision: number;
+  readonly by: string;
+  readonly note: string;
+}
+export interface Problem {
+  /** 0: of the whole document. */
+  readonly line: number;
+  readonly field: string;
+  readonly text: string;
+}
+export interface ApplyReply {
+  readonly ok: boolean;
+  readonly problems: readonly Problem[];
+  readonly changes: readonly string[];
+  readonly warnings: readonly string[];
+  /** In force after the call. */
+  readonly revision: number;
+}
+export interface GetDocumentReply {
+  readonly yaml: string;
+  readonly revision: number;
+}
+export interface HistoryReply {
+  readonly revisions: readonly {
+    readonly revision: number;
+    readonly at: number;
+    readonly by: string;
+    readonly note: string;
+    readonly changes: readonly string[];
+  }[];
+}
+export interface RollbackRequest {
+  readonly revision: number;
+  readonly by: string;
+  readonly dryRun: boolean;
+}
+
+export interface NodeWish {
+  readonly node: string;
+  readonly requestId: string;
+  readonly by: string;
+}
+export interface GroupWish {
+  readonly group: string;
+  readonly requestId: string;
+  readonly by: string;
+}
+export interface MaintainRequest {
+  /** Empty: all groups. */
+  readonly group: string;
+  readonly on: boolean;
+  readonly by: string;
+}
+export interface Progress {
+  readonly requestId: string;
+  readonly stage: "wanted" | "moving" | "stopped" | "started" | "handing-over" | "done" | "refused";
+  readonly text: string;
+  readonly done: boolean;
+  readonly ok: boolean;
+}
+export interface ExplainReply {
+  readonly group: string;
+  readonly lines: readonly string[];
+  readonly candidates: readonly {
+    readonly node: string;
+    readonly eligible: boolean;
+    readonly reason: string;
+  }[];
+  readonly decisions: LogReply["decisions"];
+}
+
+export interface AcquireRequest {
+  readonly name: string;
+  readonly owner: string;
+  readonly ttlMs: number;
+  readonly waitMs: number;
+  readonly note: string;
+}
+export interface AcquireReply {
+  readonly acquired: boolean;
+  /** Decimal. */
+  readonly token: string;
+  readonly ttlMs: number;
+  readonly heldBy: string;
+}
+export interface KeepAliveRequest {
+  readonly name: string;
+  readonly owner: string;
+  readonly token: string;
+  readonly beat: number;
+}
+export interface KeepAliveReply {
+  readonly name: string;
+  readonly beat: number;
+  readonly held: boolean;
+  readonly ttlMs: number;
+  readonly reason: string;
+}
+export interface ReleaseRequest {
+  readonly name: string;
+  readonly owner: string;
+  readonly token: string;
+}
+export interface ReleaseReply {
+  readonly released: boolean;
+  readonly reason: string;
+}
+export interface LeaseState {
+  readonly name: string;
+  readonly held: boolean;
+  readonly token: string;
+  readonly note: string;
+  /** `all`: of no lease; everything that was held when a watch of all began has been told. */
+  readonly event: "held" | "released" | "lapsed" | "all";
+}

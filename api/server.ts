@@ -1,112 +1,83 @@
-/** Serves leasehold.v1.Cluster on a Unix socket and, with mutual TLS, on TCP. Thin: everything is a ClusterView's. */
-import { chmodSync, rmSync } from "node:fs";
-import {
-  Server,
-  ServerCredentials,
-  type ServerUnaryCall,
-  type ServerWritableStream,
-  type sendUnaryData,
-  status,
-} from "@grpc/grpc-js";
+/** Serves the node's gRPC services on its sockets, within limits that protect the daemon's one loop from its clients. */
+import { Server, ServerCredentials, type UntypedServiceImplementation } from "@grpc/grpc-js";
 import { LeaseholdError } from "../errors.ts";
-import {
-  CLUSTER,
-  type Empty,
-  type LogReply,
-  type MoveProgress,
-  type MoveRequest,
-  type StatusReply,
-} from "./messages.ts";
-import type { ClusterView } from "./port.ts";
+import { type Desk, MESSAGE_BYTES_MAX } from "./calls.ts";
+import { CLUSTER_DEFINITION, clusterService } from "./cluster.ts";
+import { HEALTH_DEFINITION, healthService } from "./health.ts";
+import { LEASES_DEFINITION, leasesService } from "./leases.ts";
+import { Listeners } from "./listeners.ts";
+import type { ClusterView, LeaseView } from "./port.ts";
+import { addReflection } from "./reflection.ts";
+import { Turns } from "./turns.ts";
 
 export interface ApiOptions {
   readonly view: ClusterView;
+  readonly leases: LeaseView;
   readonly socket: string;
   /** TCP addresses and port, and what mutual TLS needs (PEM). */
   readonly addresses: readonly string[];
   readonly port: number;
   readonly tls: { readonly ca: string; readonly certificate: string; readonly key: string };
+  readonly note?: (text: string) => void;
 }
 export interface Api {
   close(): Promise<void>;
 }
 
-/** A change is passed on at most this often, so that a storm of changes is one status. */
-const WATCH_PERIOD_MS = 100;
-/** Requests are small; anything larger is not ours. */
-const MAX_REQUEST_BYTES = 64 * 1024;
+/** Calls at once on one connection. */
+const CALLS_MAX = 128;
+const KEEPALIVE_MS = 15_000;
+const KEEPALIVE_TIMEOUT_MS = 10_000;
+/** For answers that are on their way; a daemon that hands over has no time to lose. */
+const GRACE_MS = 100;
 
+/** Throws `unavailable` when a socket is taken. */
 export async function serveApi(options: ApiOptions): Promise<Api> {
-  const server = new Server({ "grpc.max_receive_message_length": MAX_REQUEST_BYTES });
-  server.addService(CLUSTER, implementation(options.view));
-  rmSync(options.socket, { force: true });
-  await bind(server, `unix:${options.socket}`, ServerCredentials.createInsecure());
-  chmodSync(options.socket, 0o600);
-  const credentials = ServerCredentials.createSsl(
-    Buffer.from(options.tls.ca),
-    [{ cert_chain: Buffer.from(options.tls.certificate), private_key: Buffer.from(options.tls.key) }],
-    true,
+  const note = options.note ?? (() => {});
+  const desk: Desk = { turns: new Turns(), note, open: new Set() };
+  const server = new Server({
+    "grpc.max_receive_message_length": MESSAGE_BYTES_MAX,
+    "grpc.max_concurrent_streams": CALLS_MAX,
+    "grpc.keepalive_time_ms": KEEPALIVE_MS,
+    "grpc.keepalive_timeout_ms": KEEPALIVE_TIMEOUT_MS,
+    "grpc.enable_channelz": 0,
+  });
+  const cluster = clusterService(desk, options.view);
+  server.addService(CLUSTER_DEFINITION, cluster as unknown as UntypedServiceImplementation);
+  server.addService(
+    LEASES_DEFINITION,
+    leasesService(desk, options.leases) as unknown as UntypedServiceImplementation,
   );
-  for (const address of options.addresses) await bind(server, `${address}:${options.port}`, credentials);
+  server.addService(
+    HEALTH_DEFINITION,
+    healthService(desk, options.view) as unknown as UntypedServiceImplementation,
+  );
+  addReflection(server);
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  const listeners = new Listeners({
+    ...options,
+    note,
+    onConnection: (socket) => injector.injectConnection(socket),
+  });
+  await listeners.open();
   return {
     close: () =>
       new Promise((resolve) => {
-        const impatience = setTimeout(() => {
-          server.forceShutdown();
-          resolve();
-        }, 500);
-        server.tryShutdown(() => {
+        listeners.stop();
+        const going = new LeaseholdError(
+          "unavailable",
+          "this daemon is going away; ask again, or another node",
+        );
+        for (const fail of [...desk.open]) fail(going);
+        const end = (): void => {
           clearTimeout(impatience);
+          desk.turns.close();
+          server.forceShutdown();
+          listeners.destroy();
           resolve();
-        });
+        };
+        const impatience = setTimeout(end, GRACE_MS);
+        server.tryShutdown(end);
       }),
-  };
-}
-
-function bind(server: Server, address: string, credentials: ServerCredentials): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.bindAsync(address, credentials, (error) => {
-      if (error === null) resolve();
-      else {
-        const text = `the API cannot listen on ${address}: ${error.message}; is another daemon running with the same file?`;
-        reject(new LeaseholdError("unavailable", text, { cause: error }));
-      }
-    });
-  });
-}
-
-function implementation(view: ClusterView) {
-  return {
-    status: (_: ServerUnaryCall<Empty, StatusReply>, reply: sendUnaryData<StatusReply>) =>
-      reply(null, view.status()),
-    log: (call: ServerUnaryCall<{ newest: number }, LogReply>, reply: sendUnaryData<LogReply>) =>
-      reply(null, view.log(call.request.newest)),
-    watchStatus: (call: ServerWritableStream<Empty, StatusReply>) => {
-      let timer: NodeJS.Timeout | null = null;
-      call.write(view.status());
-      const stop = view.onChange(() => {
-        timer ??= setTimeout(() => {
-          timer = null;
-          call.write(view.status());
-        }, WATCH_PERIOD_MS);
-      });
-      call.on("cancelled", () => {
-        stop();
-        if (timer !== null) clearTimeout(timer);
-      });
-    },
-    move: (call: ServerWritableStream<MoveRequest, MoveProgress>) => {
-      const { group, to } = call.request;
-      if (group === "" || to === "") {
-        const details = "a move needs the group's name and the node it should go to";
-        call.emit("error", { code: status.INVALID_ARGUMENT, details });
-        return;
-      }
-      const stop = view.move(call.request, (progress) => {
-        call.write(progress);
-        if (progress.done) call.end();
-      });
-      call.on("cancelled", stop);
-    },
   };
 }

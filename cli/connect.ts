@@ -1,19 +1,80 @@
-/** How commands find their daemon: through the node's file, over its Unix socket. */
-import { join } from "node:path";
+/** How commands find their daemon: by what they are told, else through the node's file, over its Unix socket. */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { type ClusterClient, connectCluster } from "../client/cluster.ts";
-import { readNode } from "../configuration/node.ts";
+import type { Credentials } from "../client/wire.ts";
+import { LeaseholdError } from "../errors.ts";
+
+const USUAL_SOCKET = "/run/leasehold/api.sock";
+const SOCKET = "api.sock";
+
+export interface Target {
+  /** `unix:/path` or `address:port`. */
+  readonly target: string;
+  readonly credentials: Credentials | null;
+}
+
+interface Where {
+  readonly config: string;
+  readonly socket?: string;
+  readonly endpoint?: string;
+  readonly secrets?: string;
+}
+
+/** Throws `invalid-argument` for options that do not go together, `config-invalid` for a file that says nothing. */
+export async function findTarget(program: Command): Promise<Target> {
+  const { config, socket, endpoint, secrets } = program.opts<Where>();
+  if (endpoint !== undefined) {
+    if (!/^(\[[0-9a-fA-F:.]+\]|[^:\s]+):\d{1,5}$/.test(endpoint)) {
+      const text = `--endpoint ${endpoint}: expected HOST:PORT, an IPv6 address in brackets`;
+      throw new LeaseholdError("invalid-argument", text);
+    }
+    if (secrets === undefined) {
+      const text = "--endpoint needs --secrets DIR, the directory with this client's certificate";
+      throw new LeaseholdError("invalid-argument", text);
+    }
+    const { loadClientIdentity } = await import("../identity/identity.ts");
+    return { target: endpoint, credentials: loadClientIdentity(secrets).tls };
+  }
+  if (socket !== undefined) return { target: `unix:${resolve(socket)}`, credentials: null };
+  if (!existsSync(config) && existsSync(USUAL_SOCKET))
+    return { target: `unix:${USUAL_SOCKET}`, credentials: null };
+  return { target: `unix:${join(await runtimeOf(config), SOCKET)}`, credentials: null };
+}
 
 export async function withCluster(
   program: Command,
   use: (cluster: ClusterClient) => Promise<void>,
 ): Promise<void> {
-  const { config } = program.opts<{ config: string }>();
-  const node = readNode(config);
-  const cluster = connectCluster(`unix:${join(node.runtime, "api.sock")}`);
+  const { target, credentials } = await findTarget(program);
+  const cluster = connectCluster(target, credentials);
   try {
     await use(cluster);
   } finally {
     cluster.close();
   }
+}
+
+/** As people write it, a plain or quoted word on a line of its own. */
+const PLAIN =
+  /^runtime:[ \t]+(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s#"'[\]{}&*!|>%@`,][^#:\n]*?))[ \t]*(?:[ \t]#.*)?$/gm;
+
+/** The one field of the node's file that is needed. The YAML parser is loaded only for what is not written plainly. */
+async function runtimeOf(config: string): Promise<string> {
+  let text: string;
+  try {
+    text = readFileSync(config, "utf8");
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const hint = "expected this node's file (--config), or --socket, or --endpoint with --secrets";
+    throw new LeaseholdError("unreachable", `${config}: cannot be read: ${why}; ${hint}`, { cause });
+  }
+  const found = [...text.matchAll(PLAIN)];
+  const [only] = found;
+  if (found.length === 1 && only !== undefined && !text.includes("\t")) {
+    return resolve(dirname(config), only[1] ?? only[2] ?? only[3] ?? "");
+  }
+  const { readNode } = await import("../configuration/node.ts");
+  return readNode(config).runtime;
 }

@@ -2,14 +2,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
-import { readCluster } from "../configuration/cluster.ts";
-import {
-  makeAuthority,
-  makeClientCertificate,
-  makeHeartbeatKey,
-  makeNodeCertificate,
-} from "../identity/authority.ts";
-import { writeIdentity } from "../identity/identity.ts";
 
 export function addInit(program: Command): void {
   program
@@ -19,6 +11,11 @@ export function addInit(program: Command): void {
     .requiredOption("--out <dir>", "where to write: authority/, and one directory for each node")
     .option("--client <name>", "also a certificate for a tool or application", "admin")
     .action(async (options: { cluster: string; out: string; client: string }) => {
+      const { readCluster } = await import("../configuration/cluster.ts");
+      const { makeAuthority, makeClientCertificate, makeHeartbeatKey, makeNodeCertificate } = await import(
+        "../identity/authority.ts"
+      );
+      const { writeIdentity } = await import("../identity/identity.ts");
       const { document } = readCluster(options.cluster);
       const out = resolve(options.out);
       if (existsSync(join(out, "authority"))) {

@@ -1,6 +1,9 @@
 /** `leasehold log`: the ledger's decisions, oldest first. */
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
+import type { LogReply } from "../api/messages.ts";
 import { withCluster } from "./connect.ts";
+import { wholeNumber } from "./operations.ts";
+import { print } from "./output.ts";
 
 export function addLog(program: Command): void {
   program
@@ -11,19 +14,10 @@ export function addLog(program: Command): void {
     .action(async (options: { json?: boolean; newest: number }) => {
       await withCluster(program, async (cluster) => {
         const { decisions } = await cluster.log(options.newest);
-        for (const decision of decisions) {
-          const text = options.json
-            ? JSON.stringify(decision)
-            : `${new Date(decision.at).toISOString()}  #${decision.index}  ${decision.text}`;
-          process.stdout.write(`${text}\n`);
-        }
+        for (const decision of decisions) print(options.json ? JSON.stringify(decision) : lineOf(decision));
       });
     });
 }
 
-function wholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0)
-    throw new InvalidArgumentError("expected a whole number from 0.");
-  return value;
-}
+export const lineOf = ({ at, index, text }: LogReply["decisions"][number]): string =>
+  `${new Date(at).toISOString()}  #${index}  ${text}`;

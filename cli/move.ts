@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Command } from "commander";
 import { withCluster } from "./connect.ts";
+import { reportSteps } from "./operations.ts";
 
 export function addMove(program: Command): void {
   program
@@ -10,13 +11,9 @@ export function addMove(program: Command): void {
     .option("--json", "the last word as one JSON object")
     .option("--request-id <id>", "repeat an earlier request instead of making a new one")
     .action(async (group: string, to: string, options: { json?: boolean; requestId?: string }) => {
-      await withCluster(program, async (cluster) => {
-        const request = { group, to, requestId: options.requestId ?? randomUUID() };
-        const last = await cluster.move(request, (progress) => {
-          if (!options.json) process.stdout.write(`${progress.stage}: ${progress.text}\n`);
-        });
-        if (options.json) process.stdout.write(`${JSON.stringify(last)}\n`);
-        if (!last.ok) process.exitCode = 1;
-      });
+      const request = { group, to, requestId: options.requestId ?? randomUUID() };
+      await withCluster(program, (cluster) =>
+        reportSteps(options.json === true, (listener) => cluster.move(request, listener)),
+      );
     });
 }

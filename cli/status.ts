@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import type { StatusReply } from "../api/messages.ts";
 import { withCluster } from "./connect.ts";
+import { table } from "./output.ts";
 
 export function addStatus(program: Command): void {
   program
@@ -38,41 +39,56 @@ function plain(status: StatusReply) {
 
 export function render(status: StatusReply): string {
   const lines = [
-    `cluster ${status.cluster}, seen by ${status.node} (${status.role}, term ${status.term}); leader: ${status.leader || "none known"}`,
+    `cluster ${status.cluster}, revision ${status.revision}, seen by ${status.node} (${status.role}, term ${status.term}); leader: ${status.leader || "none known"}`,
     ...status.warnings.map((warning) => `! ${warning}`),
     "",
     ...table(
-      ["NODE", "SEEN", "SESSION", "READY", "SILENCE"],
+      ["NODE", "SEEN", "SESSION", "READY", "SILENCE", "CARDS"],
       status.members.map((m) => [
         m.name,
         m.name === status.node ? "self" : m.alive ? "yes" : "no",
         m.session,
-        m.ready ? "yes" : m.reason === "" ? "no" : `no: ${m.reason}`,
+        readiness(m),
         m.silenceMs.map((ms) => (ms < 0 ? "never" : `${Math.round(ms)} ms`)).join(" "),
+        m.cards.map((card) => (card.up ? card.name : `${card.name} DOWN`)).join(" "),
       ]),
     ),
     "",
-    ...table(
-      ["GROUP", "ADDRESS", "HOLDER", "STATE", "TOKEN", "WHY"],
-      status.groups.map((g) => [
-        g.name,
-        g.address,
-        g.holder || "nobody",
-        g.movingTo === "" ? g.state : `${g.state}, moving to ${g.movingTo}`,
-        g.token,
-        g.reason,
-      ]),
-    ),
+    ...table(["GROUP", "ADDRESS", "HOLDER", "STATE", "TOKEN", "WHY"], status.groups.flatMap(groupRows)),
   ];
   return lines.join("\n");
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0)))
-      .join("  ")
-      .trimEnd();
-  return [line(head), ...rows.map(line)];
+type Member = StatusReply["members"][number];
+type Group = StatusReply["groups"][number];
+
+function readiness({ standby, ready, reason }: Member): string {
+  if (standby !== "") return `standby by ${standby}`;
+  if (ready) return "yes";
+  return reason === "" ? "no" : `no: ${reason}`;
 }
+
+/** The group, and what it is made of where that is more than one thing. */
+function groupRows(group: Group): string[][] {
+  const state = [
+    group.state,
+    ...(group.movingTo === "" ? [] : [`moving to ${group.movingTo}`]),
+    ...(group.stopped === "" ? [] : [`stopped by ${group.stopped}`]),
+    ...(group.maintained === "" ? [] : [`maintained by ${group.maintained}`]),
+  ].join(", ");
+  const parts = group.parts.length < 2 ? [] : group.parts;
+  return [
+    [
+      group.name,
+      parts.length === 0 ? group.address : "",
+      group.holder || "nobody",
+      state,
+      group.token,
+      group.reason,
+    ],
+    ...parts.map((part) => [`  ${part.name}`, shortened(part.what), "", part.state, "", ""]),
+  ];
+}
+
+const WIDEST = 40;
+const shortened = (text: string): string => (text.length <= WIDEST ? text : `${text.slice(0, WIDEST - 1)}…`);

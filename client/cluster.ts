@@ -1,96 +1,93 @@
 /** The client of leasehold.v1.Cluster, for tools and programs. */
-import { type ChannelCredentials, Client, credentials, type ServiceError } from "@grpc/grpc-js";
-import {
-  CLUSTER,
-  type LogReply,
-  type MoveProgress,
-  type MoveRequest,
-  type StatusReply,
+import type {
+  ApplyReply,
+  ApplyRequest,
+  ExplainReply,
+  GetDocumentReply,
+  GroupWish,
+  HistoryReply,
+  LogReply,
+  MaintainRequest,
+  MoveProgress,
+  MoveRequest,
+  NodeWish,
+  Progress,
+  RollbackRequest,
+  StatusReply,
 } from "../api/messages.ts";
+import { CLUSTER, type Method } from "../api/methods.ts";
 import { LeaseholdError } from "../errors.ts";
+import { type Credentials, Wire } from "./wire.ts";
 
+type Listen<Step> = (step: Step) => void;
+
+/**
+ * Every promise rejects with a LeaseholdError: `unreachable` (no daemon answered), `unavailable` (it cannot now: no
+ * leader), `invalid-argument`, `not-found`, `refused`, `busy`.
+ */
 export interface ClusterClient {
   status(): Promise<StatusReply>;
   log(newest: number): Promise<LogReply>;
   /** Calls back with each status; resolves when the server ends it, rejects when it breaks. */
-  watch(listener: (status: StatusReply) => void): Promise<void>;
-  /** Calls back with each step; resolves with the last. */
-  move(request: MoveRequest, listener: (progress: MoveProgress) => void): Promise<MoveProgress>;
+  watch(listener: Listen<StatusReply>): Promise<void>;
+  /** Operations call back with each step and resolve with the last. A repeat with the same id is the same request. */
+  move(request: MoveRequest, listener: Listen<MoveProgress>): Promise<MoveProgress>;
+  standby(request: NodeWish, listener: Listen<Progress>): Promise<Progress>;
+  online(request: NodeWish, listener: Listen<Progress>): Promise<Progress>;
+  stop(request: GroupWish, listener: Listen<Progress>): Promise<Progress>;
+  start(request: GroupWish, listener: Listen<Progress>): Promise<Progress>;
+  maintain(request: MaintainRequest, listener: Listen<Progress>): Promise<Progress>;
+  restart(request: NodeWish, listener: Listen<Progress>): Promise<Progress>;
+  apply(request: ApplyRequest): Promise<ApplyReply>;
+  rollback(request: RollbackRequest): Promise<ApplyReply>;
+  document(revision: number): Promise<GetDocumentReply>;
+  history(): Promise<HistoryReply>;
+  explain(group: string): Promise<ExplainReply>;
   close(): void;
 }
 
-/** `target`: `unix:/path/of/api.sock` or `address:port`. */
+/** Checking and replicating a large document takes longer than a question. */
+const APPLY_TIMEOUT_MS = 60_000;
+
+/** `target`: `unix:/path/of/api.sock`, or `address:port` with credentials. */
 export function connectCluster(
   target: string,
-  channel: ChannelCredentials = credentials.createInsecure(),
+  credentials: Credentials | null = null,
   timeoutMs = 5000,
 ): ClusterClient {
-  const client = new Client(target, channel);
-  const deadline = (): Date => new Date(Date.now() + timeoutMs);
-  const unary = <Request, Reply>(
-    definition: {
-      path: string;
-      requestSerialize: (value: Request) => Buffer;
-      responseDeserialize: (bytes: Buffer) => Reply;
-    },
+  const wire = new Wire(target, credentials);
+  const ask = <Request, Reply>(method: Method<Request, Reply>, request: Request, ms = timeoutMs) =>
+    wire.unary(method, request, { timeoutMs: ms });
+  const follow = async <Request, Step>(
+    method: Method<Request, Step>,
     request: Request,
-  ): Promise<Reply> =>
-    new Promise((resolve, reject) => {
-      client.makeUnaryRequest(
-        definition.path,
-        definition.requestSerialize,
-        definition.responseDeserialize,
-        request,
-        { deadline: deadline() },
-        (error: ServiceError | null, reply?: Reply) => {
-          if (error !== null || reply === undefined) reject(explain(target, error));
-          else resolve(reply);
-        },
-      );
+    listener: Listen<Step>,
+  ): Promise<Step> => {
+    const seen: Step[] = [];
+    await wire.stream(method, request, (step) => {
+      seen[0] = step;
+      listener(step);
     });
-  const stream = <Request, Reply>(
-    definition: {
-      path: string;
-      requestSerialize: (value: Request) => Buffer;
-      responseDeserialize: (bytes: Buffer) => Reply;
-    },
-    request: Request,
-    listener: (reply: Reply) => void,
-  ): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const call = client.makeServerStreamRequest(
-        definition.path,
-        definition.requestSerialize,
-        definition.responseDeserialize,
-        request,
-      );
-      call.on("data", listener);
-      call.on("end", resolve);
-      call.on("error", (error) => reject(explain(target, error as ServiceError)));
-    });
-  return {
-    status: () => unary(CLUSTER.status, {}),
-    log: (newest) => unary(CLUSTER.log, { newest }),
-    watch: (listener) => stream(CLUSTER.watchStatus, {}, listener),
-    move: async (request, listener) => {
-      let last: MoveProgress | null = null;
-      await stream(CLUSTER.move, request, (progress) => {
-        last = progress;
-        listener(progress);
-      });
-      if (last === null)
-        throw new LeaseholdError(
-          "unavailable",
-          `${target} ended the move without a word; ask for its status`,
-        );
-      return last;
-    },
-    close: () => client.close(),
+    const last = seen[0];
+    if (last !== undefined) return last;
+    throw new LeaseholdError("unreachable", `${target} ended it without a word; ask for its status`);
   };
-}
-
-function explain(target: string, error: ServiceError | null): LeaseholdError {
-  if (error === null) return new LeaseholdError("unavailable", `${target} answered nothing`);
-  const text = `${target}: ${error.details || error.message}; is leaseholdd running there, and may you open it?`;
-  return new LeaseholdError("unavailable", text, { cause: error });
+  return {
+    status: () => ask(CLUSTER.status, {}),
+    log: (newest) => ask(CLUSTER.log, { newest }),
+    watch: (listener) => wire.stream(CLUSTER.watchStatus, {}, listener),
+    move: (request, listener) => follow(CLUSTER.move, request, listener),
+    standby: (request, listener) => follow(CLUSTER.standby, request, listener),
+    online: (request, listener) => follow(CLUSTER.online, request, listener),
+    stop: (request, listener) => follow(CLUSTER.stop, request, listener),
+    start: (request, listener) => follow(CLUSTER.start, request, listener),
+    maintain: (request, listener) => follow(CLUSTER.maintain, request, listener),
+    restart: (request, listener) => follow(CLUSTER.restart, request, listener),
+    apply: (request) => ask(CLUSTER.apply, request, APPLY_TIMEOUT_MS),
+    rollback: (request) => ask(CLUSTER.rollback, request, APPLY_TIMEOUT_MS),
+    document: (revision) => ask(CLUSTER.getDocument, { revision }, APPLY_TIMEOUT_MS),
+    history: () => ask(CLUSTER.history, {}, APPLY_TIMEOUT_MS),
+    explain: (group) => ask(CLUSTER.explain, { group }),
+    close: () => wire.close(),
+  };
 }

@@ -203,8 +203,11 @@ export async function assemble(
     cards,
     onChange: (change) => node.toHolding({ type: "network", change }),
   });
+  const view = new NodeView({ node, parts, ports, warnings: file.guard === "off" ? [GUARD_OFF] : [] });
   const api = await serveApi({
-    view: new NodeView({ node, parts, warnings: file.guard === "off" ? [GUARD_OFF] : [] }),
+    view,
+    leases: view.leases,
+    note: (text) => note("warn", text),
     socket: join(file.runtime, "api.sock"),
     addresses: ownAddresses,
     port: ports.api,
@@ -229,6 +232,7 @@ export async function assemble(
   let ending = false;
   const closeEdges = async (): Promise<void> => {
     watch.close();
+    view.close();
     await Promise.allSettled([api.close(), streams.close(), heartbeats.close()]);
     await store.close();
     addresses.close();

@@ -5,11 +5,11 @@
 import type { Logger } from "pino";
 import type { Millis, NodeId } from "../consensus/core/types.ts";
 import { describe } from "../consensus/ledger/describe.ts";
-import type { Command, LedgerEvent } from "../consensus/ledger/types.ts";
+import type { Command, LedgerEvent, Token } from "../consensus/ledger/types.ts";
 import type { Replica } from "../consensus/replica.ts";
 import type { Store } from "../consensus/store/port.ts";
 import type { HeartbeatSocket, PeerStreams } from "../consensus/transport/port.ts";
-import type { ReplicaEffect, ReplicaEvent } from "../consensus/types.ts";
+import type { KeepAliveResult, ReplicaEffect, ReplicaEvent } from "../consensus/types.ts";
 import type { Alarm } from "../network/kernel/alarm.ts";
 import { advance, type Holding } from "../services/holding.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../services/types.ts";
@@ -59,6 +59,7 @@ export class LeaseholdNode {
   /** What came of an act of this very turn goes before everything that waits: the gate's answers above all (G1). */
   private readonly urgent: HoldingEvent[] = [];
   private readonly wishes = new Map<number, Wish>();
+  private readonly keepAlives = new Map<number, (result: KeepAliveResult) => void>();
   private readonly listeners = new Set<() => void>();
   private readonly drainedListeners: ((clean: boolean) => void)[] = [];
   private readonly handedOverListeners: ((state: HandedOver) => void)[] = [];
@@ -105,6 +106,16 @@ export class LeaseholdNode {
     const id = this.nextWish++;
     this.wishes.set(id, { type: "caller", done });
     this.toReplica({ type: "propose", id, commands });
+  }
+
+  /** An application's lease is to go on; calls back once. */
+  keepAlive(
+    beat: { readonly name: string; readonly owner: string; readonly token: Token },
+    done: (result: KeepAliveResult) => void,
+  ): void {
+    const id = this.nextWish++;
+    this.keepAlives.set(id, done);
+    this.toReplica({ type: "keep-alive", id, ...beat });
   }
 
   onChange(listener: () => void): () => void {
@@ -235,6 +246,10 @@ export class LeaseholdNode {
         return;
       case "outcome":
         this.settle(effect.id, effect.result);
+        return;
+      case "kept":
+        this.keepAlives.get(effect.id)?.(effect.result);
+        this.keepAlives.delete(effect.id);
         return;
       case "read-ready":
       case "read-refused":

@@ -1,0 +1,97 @@
+/**
+ * One status for everybody who asks or watches: made and encoded once, however many clients there are. A watcher that is
+ * behind gets the newest when it has read the last, and is dropped when it reads nothing for long.
+ */
+import { LeaseholdError } from "../errors.ts";
+import type { Outflow } from "./calls.ts";
+import { CLUSTER } from "./methods.ts";
+import type { ClusterView } from "./port.ts";
+
+/** A change is passed on at most this often, so that a storm of changes is one status. */
+const PERIOD_MS = 100;
+const WATCHERS_MAX = 256;
+/** A status serves every asker of the next moments: at least so long, and so many times what it took to make. */
+const FRESH_MS = 5;
+const FRESH_COSTS = 10;
+
+interface Watcher {
+  readonly out: Outflow<Buffer>;
+  /** Since when it owes reading; null when it has read all. */
+  behindSince: number | null;
+  missed: boolean;
+}
+
+export class StatusFeed {
+  readonly #view: ClusterView;
+  readonly #patience: number;
+  readonly #watchers = new Set<Watcher>();
+  #made: { readonly bytes: Buffer; readonly until: number } | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #stop: (() => void) | null = null;
+
+  /** `patienceMs`: how long a watcher may read nothing. */
+  constructor(view: ClusterView, patienceMs = 10_000) {
+    this.#view = view;
+    this.#patience = patienceMs;
+  }
+
+  /** The status now, encoded. */
+  now(): Buffer {
+    const at = performance.now();
+    if (this.#made !== null && at < this.#made.until) return this.#made.bytes;
+    const bytes = CLUSTER.status.responseSerialize(this.#view.status());
+    const done = performance.now();
+    this.#made = { bytes, until: done + Math.max(FRESH_MS, FRESH_COSTS * (done - at)) };
+    return bytes;
+  }
+
+  /** A status at once, then after changes; returns how to stop. */
+  join(out: Outflow<Buffer>): () => void {
+    if (this.#watchers.size >= WATCHERS_MAX) {
+      throw new LeaseholdError("busy", `${WATCHERS_MAX} clients watch this node already; ask another one`);
+    }
+    const watcher: Watcher = { out, behindSince: null, missed: false };
+    this.#watchers.add(watcher);
+    this.#stop ??= this.#view.onChange(() => this.#changed());
+    out.onDrain(() => {
+      watcher.behindSince = null;
+      if (watcher.missed) this.#give(watcher);
+    });
+    this.#give(watcher);
+    return () => {
+      this.#watchers.delete(watcher);
+      if (this.#watchers.size === 0) this.close();
+    };
+  }
+
+  close(): void {
+    this.#stop?.();
+    this.#stop = null;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #changed(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      this.#made = null;
+      for (const watcher of [...this.#watchers]) this.#give(watcher);
+    }, PERIOD_MS);
+  }
+
+  #give(watcher: Watcher): void {
+    if (watcher.out.unread > 0) {
+      const at = performance.now();
+      watcher.behindSince ??= at;
+      watcher.missed = true;
+      if (at - watcher.behindSince >= this.#patience) {
+        const text = `nothing was read for ${this.#patience} ms; dropped: read what you watch, and call again`;
+        watcher.out.fail(new LeaseholdError("busy", text));
+      }
+      return;
+    }
+    watcher.missed = false;
+    watcher.behindSince = null;
+    watcher.out.send(this.now());
+  }
+}

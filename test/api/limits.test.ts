@@ -1,0 +1,155 @@
+/** What protects the daemon's one loop from its clients. */
+import assert from "node:assert/strict";
+import { connect } from "node:http2";
+import { connect as connectNet } from "node:net";
+import { after, test } from "node:test";
+import fc from "fast-check";
+import { CLUSTER, LEASES } from "../../api/methods.ts";
+import { Turns } from "../../api/turns.ts";
+import { connectCluster } from "../../client/cluster.ts";
+import { frame } from "../../client/frames.ts";
+import { Wire } from "../../client/wire.ts";
+import { LeaseholdError } from "../../errors.ts";
+import { closeAll, FixedView, serve } from "./fixture.ts";
+
+after(closeAll);
+
+/** One call with these bytes as its message; resolves with gRPC's status and sentence. */
+function rawCall(socket: string, path: string, message: Buffer): Promise<{ code: string; text: string }> {
+  return new Promise((resolve, reject) => {
+    const session = connect("http://test", { createConnection: () => connectNet(socket) });
+    session.on("error", reject);
+    const stream = session.request({
+      ":method": "POST",
+      ":path": path,
+      "content-type": "application/grpc",
+      te: "trailers",
+    });
+    const done = (headers: Record<string, unknown>): void => {
+      if (headers["grpc-status"] === undefined) return;
+      resolve({
+        code: String(headers["grpc-status"]),
+        text: decodeURIComponent(String(headers["grpc-message"] ?? "")),
+      });
+      session.destroy();
+    };
+    stream.on("response", done);
+    stream.on("trailers", done);
+    stream.on("error", reject);
+    stream.resume();
+    stream.end(frame(message));
+  });
+}
+
+test("a request that is too large is refused with its bound, also where a document may be large", async () => {
+  const { socket } = await serve(new FixedView());
+  const wire = new Wire(`unix:${socket}`);
+  await assert.rejects(
+    wire.unary(CLUSTER.explain, { group: "x".repeat(100_000) }),
+    (e: unknown) =>
+      e instanceof LeaseholdError && e.code === "invalid-argument" && /at most 65536/.test(e.message),
+  );
+  const document = {
+    yaml: "x".repeat(4 * 1024 * 1024 + 1),
+    file: "",
+    dryRun: true,
+    baseRevision: 0,
+    by: "",
+    note: "",
+  };
+  await assert.rejects(wire.unary(CLUSTER.apply, document), /expected at most 4194304/);
+  await assert.rejects(wire.unary(CLUSTER.apply, { ...document, yaml: "x".repeat(5_000_000) }));
+  wire.close();
+});
+
+test("names with control characters or of endless length are refused in words", async () => {
+  const { socket } = await serve(new FixedView());
+  const client = connectCluster(`unix:${socket}`);
+  await assert.rejects(client.explain("we\nb"), /control characters/);
+  await assert.rejects(client.explain("x".repeat(256)), /256 characters; expected at most 255/);
+  client.close();
+});
+
+test("bytes that are no message are refused, whatever they are, and others are served on", async () => {
+  const { socket } = await serve(new FixedView());
+  const paths = [...Object.values(CLUSTER), ...Object.values(LEASES)].map((method) => method.path);
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...paths), fc.uint8Array({ maxLength: 200 }), async (path, bytes) => {
+      // A keep-alive waits for more, and a watch goes on: those have no end of their own.
+      if (/Watch|KeepAlive/.test(path)) return;
+      const { code, text } = await rawCall(socket, path, Buffer.from(bytes));
+      assert.notEqual(code, "13", `${path}: ${text}`);
+    }),
+    { numRuns: 60 },
+  );
+  const { code, text } = await rawCall(
+    socket,
+    "/leasehold.v1.Cluster/Explain",
+    Buffer.from([0xff, 0xff, 0xff]),
+  );
+  assert.equal(code, "3");
+  assert.match(text, /is no message of \/leasehold\.v1\.Cluster\/Explain/);
+  const client = connectCluster(`unix:${socket}`);
+  assert.equal((await client.status()).node, "alpha");
+  client.close();
+});
+
+test("whoever watches and does not read is dropped with a reason, and costs a bounded number of replies", async () => {
+  const view = new FixedView();
+  const { socket } = await serve(view);
+  const session = connect("http://test", { createConnection: () => connectNet(socket) });
+  const stream = session.request({
+    ":method": "POST",
+    ":path": LEASES.watch.path,
+    "content-type": "application/grpc",
+    te: "trailers",
+  });
+  stream.end(frame(LEASES.watch.requestSerialize({ name: "" })));
+  await new Promise((resolve) => stream.once("response", resolve));
+  const [listener] = view.watchers;
+  const state = { name: "job", held: true, token: "5", note: "n".repeat(200), event: "held" } as const;
+  for (let sent = 0; sent < 40_000 && view.watchers.size > 0; sent++) listener?.(state);
+  assert.equal(view.watchers.size, 0, "the watcher was let go");
+  const status = new Promise<string>((resolve) =>
+    stream.once("trailers", (headers) => resolve(`${headers["grpc-status"]} ${headers["grpc-message"]}`)),
+  );
+  stream.resume();
+  assert.match(decodeURIComponent(await status), /^8 16384 replies wait to be read/);
+  session.destroy();
+});
+
+test("work of the API takes a few milliseconds of a turn, keeps its order, and is refused when too much waits", async () => {
+  let clock = 0;
+  const turns = new Turns({ budgetMs: 2, waitingMax: 5, now: () => clock });
+  const done: number[] = [];
+  const job = (n: number) => () => {
+    done.push(n);
+    clock += 1.5;
+  };
+  const taken = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => turns.run(job(n)));
+  assert.deepEqual(done, [1, 2], "the budget of this turn");
+  assert.deepEqual(taken, [true, true, true, true, true, true, true, false]);
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(done, [1, 2, 3, 4]);
+  while (done.length < 7) await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(done, [1, 2, 3, 4, 5, 6, 7]);
+  turns.close();
+});
+
+test("a thousand askers of a moment cost one status", async () => {
+  const view = new FixedView();
+  let made = 0;
+  const status = view.status();
+  view.status = () => {
+    made++;
+    // As a large cluster would.
+    const until = performance.now() + 5;
+    while (performance.now() < until);
+    return status;
+  };
+  const { socket } = await serve(view);
+  const client = connectCluster(`unix:${socket}`, null, 30_000);
+  await Promise.all(Array.from({ length: 100 }, () => client.status()));
+  assert.ok(made <= 20, `${made} were made for 100 askers`);
+  client.close();
+});
