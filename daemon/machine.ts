@@ -3,6 +3,7 @@
  * that reaches outward (T4); taking away needs no right.
  */
 import type { Millis } from "../consensus/core/types.ts";
+import type { LinkState } from "../network/links.ts";
 import type { Addresses, Announcer, Card, Gate } from "../network/port.ts";
 import type { ServiceRunner } from "../services/port.ts";
 import type { HoldingAction, HoldingEvent } from "../services/types.ts";
@@ -13,6 +14,8 @@ export interface MachineOptions {
   readonly announcer: Announcer;
   readonly runner: ServiceRunner;
   readonly cards: readonly Card[];
+  /** All cards of this machine as they are now. */
+  readonly links: () => readonly LinkState[];
   /** The card that carries an address, null when no subnet of ours holds it. */
   readonly cardFor: (ip: string) => Card | null;
   readonly now: () => Millis;
@@ -21,7 +24,7 @@ export interface MachineOptions {
 }
 
 /** What the machine does itself; proposals, notes and the end of draining belong to the loop. */
-export type MachineAction = Exclude<HoldingAction, { type: "propose" | "note" | "drained" }>;
+export type MachineAction = Exclude<HoldingAction, { type: "propose" | "note" | "drained" | "handed-over" }>;
 
 export class Machine {
   private readonly options: MachineOptions;
@@ -71,15 +74,45 @@ export class Machine {
       case "kill-service":
         this.finish(action.id, runner.kill(serviceName(action)));
         return;
+      case "look":
+        this.look();
+        return;
     }
+  }
+
+  /** Asked again in a moment when the kernel's tables keep changing under the reading. */
+  private look(): void {
+    const { cards, links, feed } = this.options;
+    let seen: readonly LinkState[];
+    try {
+      seen = links();
+    } catch {
+      setTimeout(() => this.look(), LOOK_AGAIN).unref();
+      return;
+    }
+    const own = cards.map(({ name }) => ({ name, link: seen.find((link) => link.name === name) }));
+    feed({
+      type: "looked",
+      links: own.map(({ name, link }) => ({
+        card: name,
+        up: link?.up === true && link.carrier,
+        gone: link === undefined,
+      })),
+      addresses: own.flatMap(({ name, link }) =>
+        (link?.addresses ?? [])
+          .filter(({ ip }) => this.stationary(ip) === null)
+          .map(({ ip, prefix }) => ({ card: name, ip, prefix })),
+      ),
+    });
   }
 
   /** A stationary address is never put under the gate: silencing it would cut off the whole node. */
   private arm(action: Extract<MachineAction, { type: "arm-gate" }>): void {
     const clash = action.addresses.map((ip) => this.stationary(ip)).find((found) => found !== null);
-    const keep = "keep" in action && action.keep === true;
     const work =
-      clash === undefined || clash === null ? this.options.gate.arm(action.addresses, keep) : refuse(clash);
+      clash === undefined || clash === null
+        ? this.options.gate.arm(action.addresses, action.keep)
+        : refuse(clash);
     this.finish(action.id, work);
   }
 
@@ -167,6 +200,8 @@ const serviceName = (action: { readonly group: string; readonly member: string }
   `${action.group}.${action.member}`;
 
 const refuse = (why: string): Promise<never> => Promise.reject(new Error(why));
+
+const LOOK_AGAIN: Millis = 100;
 
 /** Null when it worked, else what a person would want to read. */
 function attempt(act: () => void): string | null {

@@ -71,9 +71,7 @@ export function nextGateOperation(guard: Guard, right: GuardRight): GateOperatio
   }
   switch (guard.phase) {
     case "inherited":
-      // The opening replaces what a predecessor left, so that its clients see no gap: an element of before was
-      // lawful until its own end, and the one in its place is counted from `armed` like any other (G2).
-      return arm(right);
+      return { type: "close" };
     case "unknown":
       return now < guard.notBefore ? null : { type: "close" };
     case "closed":

@@ -6,7 +6,9 @@ import { netlinkFilter } from "./kernel/filter.ts";
 import { type NetlinkMessage, type NetlinkSocket, parseMessages } from "./kernel/netlink.ts";
 import { describeNftables, NEWGEN, openNftablesEvents } from "./kernel/nfnetlink.ts";
 import {
+  type AddressRecord,
   type LinkRecord,
+  listAddresses,
   listLinks,
   openRoute,
   openRouteEvents,
@@ -125,9 +127,13 @@ function disturbed(
   }
 }
 
+const addressKey = ({ index, ip, prefix }: AddressRecord): string => `${index} ${ip}/${prefix}`;
+
 class Links {
   readonly #known = new Map<string, Known>();
   readonly #told = new Set<string>();
+  /** Addresses on the watched cards: the kernel repeats itself, with new lifetimes for instance. */
+  #addresses = new Set<string>();
   readonly #tell: (change: NetworkChange) => void;
 
   constructor(cards: readonly string[], tell: (change: NetworkChange) => void) {
@@ -135,7 +141,10 @@ class Links {
     for (const card of cards) this.#known.set(card, { index: null, up: false });
   }
 
-  /** Compares with the kernel's list, and tells what differs; the first time everything. */
+  /**
+   * Compares links with the kernel's list, and tells what differs; the first time everything. Addresses are counted as
+   * known: whoever is told of an overrun looks for itself.
+   */
   refresh(): void {
     const socket = openRoute();
     try {
@@ -143,6 +152,7 @@ class Links {
       for (const card of this.#known.keys()) {
         this.#update(card, links.find(({ name }) => name === card) ?? null);
       }
+      this.#addresses = new Set(listAddresses(socket, null).map(addressKey));
     } finally {
       socket.close();
     }
@@ -156,6 +166,11 @@ class Links {
     const card = this.#named(address.index);
     if (card === null) return;
     const type = message.type === RTM_DELADDR ? "address-gone" : "address-added";
+    const key = addressKey(address);
+    const known = this.#addresses.has(key);
+    if (known === (type === "address-added")) return;
+    if (known) this.#addresses.delete(key);
+    else this.#addresses.add(key);
     this.#tell({ type, card, ip: address.ip, prefix: address.prefix });
   }
 

@@ -60,7 +60,7 @@ async function settled(listening: ReturnType<typeof listen>): Promise<void> {
   const addresses = createAddresses();
   addresses.add(CARD, "10.77.0.222", PREFIX);
   addresses.remove(CARD, "10.77.0.222", PREFIX);
-  await until(({ type }) => type === "address-gone");
+  await until((each) => each.type === "address-gone" && each.ip === "10.77.0.222");
   await wait(20); // the other socket's turn
   heard.splice(0, heard.length, ...heard.filter((each) => !("ip" in each && each.ip === "10.77.0.222")));
   addresses.close();
@@ -115,6 +115,23 @@ test("a card that is not there is told as gone, and heard of when it comes", asy
     { type: "link", card: "late0", up: false, gone: false },
   ]);
   inHere("link", "del", "late0");
+});
+
+test("each coming and going of an address is told once, however often the kernel mentions it", async () => {
+  const addresses = createAddresses();
+  addresses.add(CARD, FLOATING6, PREFIX6);
+  const listening = listen(null);
+  inHere("addr", "change", `${FLOATING6}/${PREFIX6}`, "dev", CARD, "valid_lft", "100", "preferred_lft", "50");
+  addresses.remove(CARD, FLOATING6, PREFIX6);
+  addresses.add(CARD, FLOATING6, PREFIX6);
+  inHere("addr", "change", `${FLOATING6}/${PREFIX6}`, "dev", CARD, "valid_lft", "100", "preferred_lft", "50");
+  addresses.remove(CARD, FLOATING6, PREFIX6);
+  await settled(listening);
+  assert.deepEqual(
+    listening.heard.map(({ type }) => type),
+    ["link", "address-gone", "address-added", "address-gone"],
+  );
+  addresses.close();
 });
 
 test("an address that comes or goes, of either family, by whoever's hand, is told with its prefix length", async () => {
