@@ -6,7 +6,8 @@ import type { Millis, NodeId } from "../../consensus/core/types.ts";
 import { type Command, type GroupName, incarnation } from "../../consensus/ledger/types.ts";
 import type { Heartbeat } from "../../consensus/sessions/types.ts";
 import type { Envelope, ReplicaEffect, ReplicaEvent } from "../../consensus/types.ts";
-import type { HoldingAction, HoldingEvent } from "../../services/types.ts";
+import type { NetworkChange } from "../../network/port.ts";
+import type { HandedOver, HoldingAction, HoldingEvent } from "../../services/types.ts";
 import type { Disk } from "./disk.ts";
 import { asNode, digest, type Judge } from "./judge.ts";
 import { createLoop, type Loop } from "./loop.ts";
@@ -39,6 +40,8 @@ export interface Surroundings {
   /** Machines that would answer an ARP probe from here. */
   readonly answering: (ip: string) => Machine | null;
   readonly trace: ((text: string) => void) | null;
+  /** From the daemon before, in the same boot (G4). */
+  readonly handed: HandedOver | null;
 }
 export interface Ambush {
   readonly before: HoldingAction["type"];
@@ -55,7 +58,12 @@ export interface Daemon {
   now(): Millis;
   receive(from: string, envelope: Envelope): void;
   hear(heartbeat: Heartbeat): void;
-  serviceDied(group: string, life: number, why: string): void;
+  serviceDied(service: string, life: number, why: string): void;
+  /** The kernel's word. */
+  network(change: NetworkChange): void;
+  /** A restart in place: calls back with what is to be handed over, once. */
+  handOver(then: (state: HandedOver) => void): void;
+  handedOver: (state: HandedOver) => void;
   propose(commands: readonly Command[], answered: (result: ProposalResult) => void): void;
   read(answered: (index: number | null) => void): void;
   transfer(to: string): void;
@@ -96,7 +104,11 @@ export function startDaemon(around: Surroundings): Daemon {
     },
     now(),
   );
-  const holding = system.createHolding({ self, document: scene.document });
+  const holding = system.createHolding({
+    self,
+    document: scene.document,
+    cards: scene.cards.get(name) ?? [],
+  });
 
   const obey = (actions: readonly HoldingAction[]) => {
     for (const action of actions) {
@@ -186,12 +198,18 @@ export function startDaemon(around: Surroundings): Daemon {
     receive: (from, envelope) =>
       loop.arrive(() => handle({ type: "envelope", from: asNode(from), envelope })),
     hear: (heartbeat) => loop.arrive(() => handle({ type: "heartbeat", heartbeat })),
-    serviceDied: (group, life, why) => {
-      if (daemon.watched.get(group) !== life) return;
-      daemon.watched.delete(group);
+    serviceDied: (service, life, why) => {
+      if (daemon.watched.get(service) !== life) return;
+      daemon.watched.delete(service);
       const byGuard = why.startsWith("killed by its guard");
-      loop.arrive(() => daemon.feed({ type: "service-exited", group: group as GroupName, why, byGuard }));
+      loop.arrive(() => daemon.feed({ type: "service-exited", ...memberOf(service), why, byGuard }));
     },
+    network: (change) => loop.arrive(() => daemon.feed({ type: "network", change })),
+    handOver: (then) => {
+      daemon.handedOver = then;
+      daemon.feed({ type: "hand-over" });
+    },
+    handedOver: () => {},
     propose: (commands, answered) => {
       const id = nextId++;
       proposals.set(id, answered);
@@ -210,6 +228,7 @@ export function startDaemon(around: Surroundings): Daemon {
     drained: () => {},
     feed: (event) => obey(holding(event, now())),
     kill: () => {
+      if (machine.listener === daemon.network) machine.listener = null;
       loop.stop();
       disk.crash();
       wires.breakStreams(name, true);
@@ -220,13 +239,25 @@ export function startDaemon(around: Surroundings): Daemon {
   trace?.(
     `daemon ${pid} starts on ${machine.boot}. boot with ${disk.entries.length} entries, clock ${now().toFixed(3)}`,
   );
+  machine.listener = daemon.network;
+  const { handed } = around;
+  if (handed !== null) loop.arrive(() => daemon.feed({ type: "inherit", handed }));
   loop.arrive(() =>
     daemon.feed({
       type: "leftovers",
-      addresses: [...machine.addresses].map(([ip, prefix]) => ({ card: "lan", ip, prefix })),
-      services: [...machine.services.keys()] as GroupName[],
+      addresses: machine.found(),
+      services: [...machine.services.keys()].map(memberOf),
       guard: machine.guardWorks ? { ok: true, detail: "" } : { ok: false, detail: "no netdev tables" },
     }),
   );
+  loop.arrive(() => {
+    for (const link of machine.links()) daemon.feed({ type: "network", change: { type: "link", ...link } });
+  });
   return daemon;
+}
+
+/** "GROUP.MEMBER" as two names. */
+export function memberOf(service: string): { readonly group: GroupName; readonly member: string } {
+  const [group = "", member = ""] = service.split(".");
+  return { group: group as GroupName, member };
 }

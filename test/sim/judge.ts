@@ -45,6 +45,22 @@ export interface Seen {
   serviceGuardKills: number;
   acknowledged: number;
   reads: number;
+  /** Cables pulled, releases that a lost carrier was the reason of. */
+  cables: number;
+  carrierReleases: number;
+  /** Groups stopped and started, nodes put on standby, groups put under maintenance, as the ledger took it. */
+  stops: number;
+  starts: number;
+  standbys: number;
+  maintenances: number;
+  /** Somebody else's hands: addresses taken away and set, tables flushed; the kernel's words lost. */
+  taken: number;
+  set: number;
+  flushed: number;
+  overruns: number;
+  /** Restarts in place; adopted while the gate had stayed open all along. */
+  handovers: number;
+  handoversKept: number;
 }
 export const nothingSeen = (): Seen => ({
   takeovers: 0,
@@ -72,6 +88,18 @@ export const nothingSeen = (): Seen => ({
   serviceGuardKills: 0,
   acknowledged: 0,
   reads: 0,
+  cables: 0,
+  carrierReleases: 0,
+  stops: 0,
+  starts: 0,
+  standbys: 0,
+  maintenances: 0,
+  taken: 0,
+  set: 0,
+  flushed: 0,
+  overruns: 0,
+  handovers: 0,
+  handoversKept: 0,
 });
 
 type Applied = Extract<ReplicaEffect, { type: "applied" }>;
@@ -84,6 +112,8 @@ export interface Judge {
   readonly committed: number;
   /** The machine from which an announcement of this address last went out unfiltered. */
   readonly announced: Map<string, string>;
+  /** Per node that was restarted in place: whether its gate has been open ever since. */
+  readonly handedOver: Map<string, () => boolean>;
   /** Told of each decision when it is first applied, of each election and of each Suspect that reaches a disk. */
   watch: ((what: string) => void) | null;
   broken(invariant: string, detail: string): void;
@@ -100,7 +130,12 @@ export interface Judge {
 export interface JudgeOptions {
   readonly timeline: Timeline;
   readonly machines: readonly Machine[];
-  readonly groups: readonly { readonly name: string; readonly ip: string }[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly ips: readonly string[];
+    /** "GROUP.MEMBER". */
+    readonly services: readonly string[];
+  }[];
   readonly voters: readonly string[];
   readonly trace: (node: string, text: string) => void;
 }
@@ -177,9 +212,20 @@ export function createJudge(options: JudgeOptions): Judge {
           break;
         case "adopted":
           seen.adopts++;
+          if (judge.handedOver.get(event.to.node)?.() === true) seen.handoversKept++;
           break;
         case "released":
           seen.releases++;
+          break;
+        case "wanted":
+          if (event.running) seen.starts++;
+          else seen.stops++;
+          break;
+        case "standby":
+          if (event.on) seen.standbys++;
+          break;
+        case "maintained":
+          if (event.on) seen.maintenances++;
           break;
         case "orphaned":
           seen.orphaned++;
@@ -226,25 +272,21 @@ export function createJudge(options: JudgeOptions): Judge {
     seen,
     watch: null,
     announced,
+    handedOver: new Map(),
     get committed() {
       return committed;
     },
     broken,
     machinesChanged: () => {
-      for (const { name, ip } of options.groups) {
-        let answering: string | null = null;
-        let running: string | null = null;
+      for (const { name, ips, services } of options.groups) {
+        let serving: string | null = null;
         for (const machine of machines) {
-          if (machine.answers(ip)) {
-            if (answering !== null)
-              broken("P1", `${name}: ${answering} and ${machine.name} answer for ${ip}`);
-            answering = machine.name;
-          }
-          if (machine.services.has(name)) {
-            if (running !== null)
-              broken("P1", `${name}: its service runs on ${running} and on ${machine.name}`);
-            running = machine.name;
-          }
+          const part =
+            ips.find((ip) => machine.answers(ip)) ?? services.find((key) => machine.services.has(key));
+          if (part === undefined) continue;
+          const here = `${machine.name} (${part})`;
+          if (serving !== null) broken("P1", `${name} is served by ${serving} and by ${here}`);
+          serving = here;
         }
       }
     },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { flapLinks } from "./sky.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { openStage, STAGE_ADDRESS, type Stage } from "./stage.ts";
 import type { Link } from "./wires.ts";
 
 const SEEDS = Array.from({ length: 12 }, (_, index) => 1_000 + index);
@@ -14,7 +14,7 @@ function keepsServing(stage: Stage, during: () => void, seed: number): void {
   const before = stage.standing();
   during();
   assert.deepEqual(stage.standing(), before, `seed ${seed}\n${stage.lines.slice(-80).join("\n")}`);
-  assert.ok(stage.holder.machine.answers(stage.world.scene.document.groups[0]!.address.ip), `seed ${seed}`);
+  assert.ok(stage.holder.machine.answers(STAGE_ADDRESS), `seed ${seed}`);
   stage.noViolation();
 }
 
@@ -104,7 +104,7 @@ test("a holder whose power is cut is replaced within W, an election and a few ro
     const dead = stage.holder.name;
     const from = stage.world.timeline.now;
     stage.holder.powerCut();
-    const ip = stage.world.scene.document.groups[0]!.address.ip;
+    const ip = STAGE_ADDRESS;
     const answers = () => stage.world.nodes.some((node) => node.name !== dead && node.machine.answers(ip));
     assert.ok(
       stage.world.run(2 * stage.ttl, answers),

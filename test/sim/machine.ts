@@ -3,7 +3,9 @@
  * with their timeouts (the semantics of nftables, as `network/port.ts` says them), service processes with their
  * guards. All timeouts run by this machine's own clock and end in true time whatever the daemon does.
  */
-import type { GateAnswer, GateOperation } from "../../network/port.ts";
+
+import { inSubnet } from "../../consensus/ledger/subnet.ts";
+import type { Card, GateAnswer, GateOperation, NetworkChange } from "../../network/port.ts";
 import type { Random } from "./random.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -29,8 +31,15 @@ export interface Machine {
   boot: number;
   guardWorks: boolean;
   readonly addresses: Map<string, number>;
+  /** Set by somebody else's hands: what root does is no fault of ours until our own hands keep it. */
+  readonly foreign: Set<string>;
   readonly managed: Set<string>;
+  /** By "GROUP.MEMBER". */
   readonly services: Map<string, ServiceProcesses>;
+  /** Cards without carrier. */
+  readonly unplugged: Set<string>;
+  /** Hears what the kernel says of addresses, links and tables, in order and a little later. */
+  listener: ((change: NetworkChange) => void) | null;
   /** Counted: the live element ran out by itself. */
   gateLapses: number;
   /** This machine's monotonic clock, at true time `time`. */
@@ -41,13 +50,24 @@ export interface Machine {
   live(): boolean;
   answers(ip: string): boolean;
   gate(operation: GateOperation): GateAnswer;
-  armGate(addresses: readonly string[]): boolean;
-  addAddress(ip: string, prefix: number): void;
+  /** Null: the kernel refused. */
+  armGate(addresses: readonly string[], keep: boolean): "kept" | "made" | null;
+  /** Somebody else takes the tables away. */
+  disturbGate(): void;
+  /** The cable of a card is pulled, or put back. */
+  plug(card: string, up: boolean): void;
+  /** So many of the kernel's next words are lost; then it says that some were. */
+  overrun(words: number): void;
+  /** The card that carries an address has carrier. */
+  reachable(ip: string): boolean;
+  found(): { readonly card: string; readonly ip: string; readonly prefix: number }[];
+  links(): { readonly card: string; readonly up: boolean; readonly gone: boolean }[];
+  addAddress(ip: string, prefix: number, byHand?: boolean): void;
   removeAddress(ip: string): void;
   /** Returns the life that `died` names at its end; null when the deadline was over already. */
-  spawn(group: string, token: bigint, deadline: number, adopt: boolean): number | null;
-  extend(group: string, deadline: number): void;
-  kill(group: string): void;
+  spawn(service: string, token: bigint, deadline: number, adopt: boolean): number | null;
+  extend(service: string, deadline: number): void;
+  kill(service: string): void;
   powerCut(): void;
   powerOn(): void;
 }
@@ -59,6 +79,7 @@ const ABSENT: GateAnswer = { ok: false, reason: "expired", detail: "ENOENT" };
 
 export interface MachineOptions {
   readonly name: string;
+  readonly cards: readonly Card[];
   readonly timeline: Timeline;
   readonly random: Random;
   /** The bound of the clock's rate error that this machine really keeps. */
@@ -67,7 +88,7 @@ export interface MachineOptions {
   /** Called after each change that may make two machines serve. */
   readonly changed: () => void;
   readonly trace: (text: string) => void;
-  readonly died: (group: string, life: number, why: string) => void;
+  readonly died: (service: string, life: number, why: string) => void;
 }
 
 export function createMachine(options: MachineOptions): Machine {
@@ -79,6 +100,10 @@ export function createMachine(options: MachineOptions): Machine {
   let liveUntil = NEVER;
   let lives = 0;
   let lapseCheck = 0;
+  let tables = false;
+  let disturbed = false;
+  let lostWords = 0;
+  let words: NetworkChange[] = [];
 
   const newClock = () => {
     const slant = random.chance(0.5) ? (random.chance(0.5) ? -1 : 1) : random.between(-1, 1);
@@ -123,13 +148,31 @@ export function createMachine(options: MachineOptions): Machine {
     });
   };
 
+  /** The kernel's word, in order, a little later. */
+  const say = (change: NetworkChange) => {
+    if (lostWords > 0) {
+      lostWords--;
+      if (lostWords > 0) return;
+      words.push({ type: "overrun" });
+    } else words.push(change);
+    timeline.after(random.between(0, 0.6), () => {
+      const next = words.shift();
+      if (next !== undefined) machine.listener?.(next);
+    });
+  };
+  const cardOf = (ip: string): string =>
+    options.cards.find((card) => card.addresses.some((address) => inSubnet(ip, address)))?.name ?? "none";
+
   const machine: Machine = {
     name,
     powered: true,
     boot: 1,
     guardWorks: true,
     addresses: new Map(),
+    foreign: new Set(),
     managed: new Set(),
+    unplugged: new Set(),
+    listener: null,
     services: new Map(),
     gateLapses: 0,
     clock: (time) => shown + (time - origin) * rate,
@@ -138,9 +181,11 @@ export function createMachine(options: MachineOptions): Machine {
     answers: (ip) =>
       machine.powered &&
       machine.addresses.has(ip) &&
+      !machine.foreign.has(ip) &&
+      !disturbed &&
       (sabotage.gateOpen || !machine.managed.has(ip) || timeline.now < liveUntil),
     gate: (operation) => {
-      if (!machine.guardWorks || machine.managed.size === 0)
+      if (!machine.guardWorks || !tables || disturbed)
         return { ok: false, reason: "failed", detail: "no tables" };
       switch (operation.type) {
         case "arm":
@@ -164,21 +209,52 @@ export function createMachine(options: MachineOptions): Machine {
           return { ok: true };
       }
     },
-    armGate: (addresses) => {
-      if (!machine.guardWorks) return false;
-      armedUntil = NEVER;
-      liveUntil = NEVER;
+    armGate: (addresses, keep) => {
+      if (!machine.guardWorks) return null;
+      const kept = keep && tables && !disturbed;
+      if (!kept) {
+        armedUntil = NEVER;
+        liveUntil = NEVER;
+      }
+      tables = true;
+      disturbed = false;
       machine.managed.clear();
       for (const ip of addresses) machine.managed.add(ip);
       changed();
-      return true;
+      return kept ? "kept" : "made";
     },
-    addAddress: (ip, prefix) => {
+    disturbGate: () => {
+      if (!tables) return;
+      disturbed = true;
+      say({ type: "gate-disturbed", detail: "the chains were flushed" });
+    },
+    plug: (card, up) => {
+      if (up === !machine.unplugged.has(card)) return;
+      if (up) machine.unplugged.delete(card);
+      else machine.unplugged.add(card);
+      say({ type: "link", card, up, gone: false });
+    },
+    overrun: (count) => {
+      lostWords = Math.max(lostWords, count);
+    },
+    reachable: (ip) => !machine.unplugged.has(cardOf(ip)),
+    found: () => [...machine.addresses].map(([ip, prefix]) => ({ card: cardOf(ip), ip, prefix })),
+    links: () =>
+      options.cards.map((card) => ({ card: card.name, up: !machine.unplugged.has(card.name), gone: false })),
+    addAddress: (ip, prefix, byHand = false) => {
+      const news = !machine.addresses.has(ip);
       machine.addresses.set(ip, prefix);
+      if (byHand && news) machine.foreign.add(ip);
+      if (!byHand) machine.foreign.delete(ip);
+      if (news) say({ type: "address-added", card: cardOf(ip), ip, prefix });
       changed();
     },
     removeAddress: (ip) => {
+      const prefix = machine.addresses.get(ip);
+      if (prefix === undefined) return;
       machine.addresses.delete(ip);
+      machine.foreign.delete(ip);
+      say({ type: "address-gone", card: cardOf(ip), ip, prefix });
     },
     spawn: (group, token, deadline, adopt) => {
       const there = machine.services.get(group);
@@ -211,6 +287,10 @@ export function createMachine(options: MachineOptions): Machine {
     powerCut: () => {
       machine.powered = false;
       machine.addresses.clear();
+      machine.foreign.clear();
+      tables = false;
+      disturbed = false;
+      words = [];
       machine.managed.clear();
       machine.services.clear();
       armedUntil = NEVER;

@@ -102,11 +102,30 @@ export const NODE_FAULTS = {
   serviceDies: (sky) => {
     const found = heldGroup(sky);
     if (found === null) return;
-    const service = found.node.machine.services.get(found.group);
-    if (service === undefined) return;
-    sky.say(`service ${found.group} on ${found.node.name} dies`);
-    found.node.machine.kill(found.group);
-    found.node.daemon?.serviceDied(found.group, service.life, "exit code 1");
+    const { machine, daemon, name } = found.node;
+    const running = [...machine.services].filter(([key]) => key.startsWith(`${found.group}.`));
+    if (running.length === 0) return;
+    const [key, service] = sky.world.random.pick(running);
+    sky.say(`service ${key} on ${name} dies`);
+    machine.kill(key);
+    daemon?.serviceDied(key, service.life, "exit code 1");
+  },
+  /** A restart in place: the next incarnation starts at once, or after a while, and is handed what was held. */
+  restart: (sky) => {
+    const node = victim(sky);
+    const { daemon } = node;
+    const { random, judge } = sky.world;
+    if (daemon === null || daemon.loop.frozen) return;
+    sky.say(`restart of ${node.name} in place`);
+    daemon.loop.arrive(() =>
+      daemon.handOver((state) => {
+        if (node.daemon !== daemon) return;
+        judge.seen.handovers++;
+        node.handOver(state);
+        const lasts = random.chance(0.7) ? random.between(0, 0.3) : random.between(0.3, 1.5);
+        sky.lasting(lasts * sky.ttl, node.start);
+      }),
+    );
   },
   serviceTrouble: (sky) => {
     const { trouble, name } = victim(sky);

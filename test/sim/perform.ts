@@ -29,12 +29,12 @@ const gate: Deed<"gate"> = ({ operation }, daemon, { machine, random, trace }) =
   else daemon.loop.follow(answered);
 };
 
-const armGate: Deed<"arm-gate"> = ({ id, addresses }, daemon, { machine, timeline, random, trace }) => {
+const armGate: Deed<"arm-gate"> = ({ id, addresses, keep }, daemon, { machine, timeline, random, trace }) => {
   timeline.after(random.between(1, 8), () => {
     if (daemon.loop.stopped) return;
-    const ok = machine.armGate(addresses);
-    trace?.(`gate tables made for ${addresses.join(" ")}: ${ok}`);
-    done(daemon, id, ok, ok ? "" : "the kernel refused");
+    const how = machine.armGate(addresses, keep);
+    trace?.(`gate tables for ${addresses.join(" ")}: ${how}`);
+    done(daemon, id, how !== null, how ?? "the kernel refused");
   });
 };
 
@@ -80,41 +80,43 @@ const announce: Deed<"announce"> = ({ ip, deadline }, daemon, around) => {
 
 const startService: Deed<"start-service"> = (action, daemon, around) => {
   const { machine, timeline, random, trouble, trace } = around;
-  const { id, group, token, deadline, adopt } = action;
+  const { id, token, deadline, adopt } = action;
+  const service = `${action.group}.${action.member}`;
   if (late(daemon, deadline)) {
     done(daemon, id, false, "late");
     return;
   }
-  trace?.(`start ${group} token ${token} until ${deadline.toFixed(1)} adopt ${adopt}`);
+  trace?.(`start ${service} token ${token} until ${deadline.toFixed(1)} adopt ${adopt}`);
   // The guard process comes up by itself, also when the daemon dies meanwhile.
   timeline.after(random.between(0.5, 15), () => {
     if (!machine.powered || (daemon.loop.stopped && random.chance(0.5))) return;
     if (random.chance(trouble.startFails)) {
-      machine.kill(group);
-      trace?.(`start ${group} failed`);
+      machine.kill(service);
+      trace?.(`start ${service} failed`);
       done(daemon, id, false, "exit code 1");
       return;
     }
-    const life = machine.spawn(group, token, deadline, adopt);
-    if (life !== null) daemon.watched.set(group, life);
+    const life = machine.spawn(service, token, deadline, adopt);
+    if (life !== null) daemon.watched.set(service, life);
     done(daemon, id, life !== null, life === null ? "its deadline was over before it started" : "");
   });
 };
 
 const stopService: Deed<"stop-service" | "kill-service"> = (action, daemon, around) => {
   const { machine, timeline, random, trouble, trace } = around;
-  const { id, group } = action;
+  const { id } = action;
+  const service = `${action.group}.${action.member}`;
   const orderly = action.type === "stop-service";
   const takes = orderly ? Math.min(random.exponential(10), action.timeout + 25) : random.between(1, 25);
-  trace?.(`${orderly ? "stop" : "kill"} ${group}`);
+  trace?.(`${orderly ? "stop" : "kill"} ${service}`);
   timeline.after(takes, () => {
     if (random.chance(trouble.stopFails)) {
       done(daemon, id, false, "the cgroup is not empty");
       return;
     }
-    machine.kill(group);
-    daemon.watched.delete(group);
-    trace?.(`${group} stopped`);
+    machine.kill(service);
+    daemon.watched.delete(service);
+    trace?.(`${service} stopped`);
     done(daemon, id, true);
   });
 };
@@ -146,18 +148,31 @@ export function perform(action: HoldingAction, daemon: Daemon, around: Surroundi
       startService(action, daemon, around);
       return;
     case "extend-service":
-      machine.extend(action.group, action.deadline);
+      machine.extend(`${action.group}.${action.member}`, action.deadline);
       return;
     case "stop-service":
     case "kill-service":
       stopService(action, daemon, around);
       return;
     case "propose":
+      for (const command of action.commands) {
+        const carrier = command.type === "release" && command.evidence.includes("has no carrier");
+        if (carrier) around.judge.seen.carrierReleases++;
+      }
       trace?.(`wishes ${action.commands.map((c) => c.type).join(", ")}`);
       daemon.propose(action.commands, (result) => daemon.feed({ type: "outcome", id: action.id, result }));
       return;
     case "note":
       trace?.(`note: ${action.text}`);
+      return;
+    case "look":
+      daemon.loop.next(() =>
+        daemon.feed({ type: "looked", addresses: machine.found(), links: machine.links() }),
+      );
+      return;
+    case "handed-over":
+      trace?.(`hands over ${action.state.groups.map(({ spec }) => spec.name).join(" ") || "nothing"}`);
+      daemon.handedOver(action.state);
       return;
     case "drained":
       trace?.(`drained, clean: ${action.clean}`);

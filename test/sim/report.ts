@@ -20,6 +20,19 @@ export const REQUIRED: readonly (keyof Seen)[] = [
   "clears",
   "expires",
   "adopts",
+  "restartsInPlace",
+  "cables",
+  "carrierReleases",
+  "stops",
+  "starts",
+  "standbys",
+  "maintenances",
+  "taken",
+  "set",
+  "flushed",
+  "overruns",
+  "handovers",
+  "handoversKept",
 ];
 
 export const emptyReport = (): Report => ({

@@ -13,9 +13,12 @@ import {
   type ClusterDocument,
   type GroupSpec,
   groupName,
+  type MemberSpec,
   type NodeSpec,
+  type ServiceMember,
   type Timing,
 } from "../../consensus/ledger/types.ts";
+import type { Card } from "../../network/port.ts";
 import { asNode } from "./judge.ts";
 import type { KernelSabotage } from "./machine.ts";
 import type { Random } from "./random.ts";
@@ -36,6 +39,8 @@ export const NO_SABOTAGE: Sabotage = {
 };
 export interface Scene {
   readonly names: readonly string[];
+  /** The cards of each node, as its file names them. */
+  readonly cards: ReadonlyMap<string, readonly Card[]>;
   readonly document: ClusterDocument;
   readonly configuration: Configuration;
   readonly drift: number;
@@ -46,17 +51,42 @@ export interface Scene {
   coreOptions(self: NodeId): CoreOptions;
 }
 
-const group = (index: number, names: readonly string[], random: Random): GroupSpec => ({
-  name: groupName(`g${index}`),
-  address: { ip: `10.0.0.${100 + index}`, prefix: 24 },
-  command: random.chance(0.6) ? ["/bin/serve", `g${index}`] : null,
-  environment: {},
-  prefers: random.chance(0.6) ? [asNode(random.pick(names))] : [],
-  failback: random.chance(0.3),
-  restarts: { limit: random.integer(0, 3), window: 10_000 },
-  stopTimeout: 100,
-  accepts: ["released", "guard", "fenced", "watchdog", "rebooted", "operator"],
-});
+/** Two cards on every node, in two subnets. */
+const cardsOf = (index: number): readonly Card[] =>
+  [0, 1].map((net) => {
+    const stationary = { ip: `10.0.${net}.${index + 1}`, prefix: 24 };
+    return { name: `lan${net}`, role: "primary", stationary, addresses: [stationary] };
+  });
+
+/** What a group is made of, in order: addresses and services, each kind before and after the other. */
+const SHAPES = ["a", "a", "as", "as", "as", "sa", "aa", "ass", "sas", "aas", "s"] as const;
+
+export const service = (name: string, random: Random): ServiceMember => {
+  const timing = {
+    startTimeout: 5_000,
+    stopTimeout: 100,
+    restarts: { limit: random.integer(0, 3), window: 10_000 },
+  };
+  return random.chance(0.2)
+    ? { type: "unit", name, unit: `${name}.service`, ...timing }
+    : { type: "command", name, command: ["/bin/serve", name], environment: {}, ...timing };
+};
+
+function group(index: number, names: readonly string[], random: Random): GroupSpec {
+  const members = [...random.pick(SHAPES)].map((kind, part): MemberSpec => {
+    const name = `m${part}`;
+    if (kind === "s") return service(name, random);
+    const net = random.chance(0.8) ? 0 : 1;
+    return { type: "address", name, ip: `10.0.${net}.${100 + 10 * index + part}`, prefix: 24 };
+  });
+  return {
+    name: groupName(`g${index}`),
+    members,
+    prefers: random.chance(0.6) ? [{ node: asNode(random.pick(names)), weight: random.integer(1, 10) }] : [],
+    failback: random.chance(0.3) ? { after: random.pick([0, 100, 1_000]) } : null,
+    accepts: ["released", "guard", "fenced", "watchdog", "rebooted", "operator"],
+  };
+}
 
 /** Mostly the profiles that people use; sometimes any timing that the configuration lets through. */
 export function drawTiming(random: Random): Timing {
@@ -90,6 +120,7 @@ export function drawScene(random: Random, timing: Timing, sabotage: Sabotage, si
   const groups = Array.from({ length: random.integer(1, 3) }, (_, index) => group(index + 1, names, random));
   return {
     names,
+    cards: new Map(names.map((name, index) => [name, cardsOf(index)])),
     document: { cluster: "sim", timing, nodes, groups },
     configuration: {
       voters: nodes.filter((n) => n.voter).map((n) => n.name),

@@ -1,8 +1,9 @@
 /** A cluster in calm weather, one group served, for scenarios that are told step by step. */
 import assert from "node:assert/strict";
 import { PROFILES } from "../../configuration/profiles.ts";
+import type { MemberSpec } from "../../consensus/ledger/types.ts";
 import { createRandom } from "./random.ts";
-import { drawScene, NO_SABOTAGE } from "./scene.ts";
+import { drawScene, NO_SABOTAGE, service } from "./scene.ts";
 import { production } from "./system.ts";
 import type { Link } from "./wires.ts";
 import { createWorld, type SimulatedNode, type World } from "./world.ts";
@@ -22,10 +23,16 @@ export interface Stage {
   noViolation(): void;
 }
 
+export const STAGE_ADDRESS = "10.0.0.100";
+
 export function openStage(seed: number, size = 3): Stage {
   const random = createRandom(seed);
   const drawn = drawScene(random, PROFILES.fast, NO_SABOTAGE, size);
-  const group = { ...drawn.document.groups[0]!, command: ["/bin/serve"], failback: false };
+  const members: readonly MemberSpec[] = [
+    { type: "address", name: "ip", ip: STAGE_ADDRESS, prefix: 24 },
+    service("server", random.fork()),
+  ];
+  const group = { ...drawn.document.groups[0]!, members, failback: null };
   const scene = { ...drawn, document: { ...drawn.document, groups: [group] } };
   const lines: string[] = [];
   const world = createWorld(scene, production, random.fork(), (time, node, text) => {

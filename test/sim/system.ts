@@ -9,6 +9,7 @@ import type {
   ReplicaOptions,
   ReplicaStart,
 } from "../../consensus/types.ts";
+import type { Card } from "../../network/port.ts";
 import { advance, createHolding } from "../../services/holding.ts";
 import { createPlanner } from "../../services/placement/planner.ts";
 import type { HoldingAction, HoldingEvent } from "../../services/types.ts";
@@ -25,6 +26,7 @@ export interface SimulatedReplica {
 export interface HoldingStart {
   readonly self: NodeId;
   readonly document: ClusterDocument;
+  readonly cards: readonly Card[];
 }
 export interface System {
   createReplica(options: ReplicaOptions, start: ReplicaStart, now: Millis): SimulatedReplica;
@@ -36,7 +38,11 @@ export const production: System = {
   createReplica,
   createPlanner,
   createHolding: (start) => {
-    const holding = createHolding({ self: start.self, ttl: start.document.timing.ttl });
+    const holding = createHolding({
+      self: start.self,
+      ttl: start.document.timing.ttl,
+      cards: start.cards,
+    });
     return (event, now) => advance(holding, event, now);
   },
 };

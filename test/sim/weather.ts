@@ -3,14 +3,15 @@
  * everything heals. It never breaks what the rules do not allow for: clocks keep their rate bound, disks keep what
  * they acknowledged, machines are not paused as a whole.
  */
+import { HAND_FAULTS } from "./handfaults.ts";
 import { LINK_FAULTS } from "./linkfaults.ts";
 import { NODE_FAULTS } from "./nodefaults.ts";
 import type { Random } from "./random.ts";
 import { block, type Fault, freeze, others, type Sky, victim } from "./sky.ts";
-import { WISHES } from "./wishes.ts";
+import { takeBack, WISHES } from "./wishes.ts";
 import type { World } from "./world.ts";
 
-const FAULTS = { ...NODE_FAULTS, ...LINK_FAULTS, ...WISHES } satisfies Record<string, Fault>;
+const FAULTS = { ...NODE_FAULTS, ...LINK_FAULTS, ...HAND_FAULTS, ...WISHES } satisfies Record<string, Fault>;
 export type FaultName = keyof typeof FAULTS;
 /** How often each kind comes, relative to the others. */
 export type Climate = Readonly<Partial<Record<FaultName, number>>>;
@@ -40,6 +41,15 @@ export const STORMY: Climate = {
   slowDisk: 1,
   serviceDies: 1.5,
   serviceTrouble: 1,
+  restart: 3,
+  cable: 3,
+  takeAddress: 1,
+  setAddress: 1,
+  flushGate: 0.7,
+  overrun: 0.7,
+  stopGroup: 0.7,
+  standby: 0.7,
+  maintain: 0.7,
   move: 3,
   reconfigure: 1,
   transfer: 1,
@@ -154,6 +164,11 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
         node.start();
       }
       world.wires.heal();
+      const again = () => {
+        takeBack(world);
+        timeline.after(2 * ttl, again);
+      };
+      again();
     },
   };
 }

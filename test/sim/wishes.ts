@@ -1,6 +1,29 @@
 /** What people and tools ask for, at any time and of any node. */
+import type { Command } from "../../consensus/ledger/types.ts";
 import { asNode } from "./judge.ts";
-import { anyNode, type Fault, others } from "./sky.ts";
+import { anyNode, duration, type Fault, others, type Sky } from "./sky.ts";
+import type { World } from "./world.ts";
+
+/** Asks some node; whether it is heard is another matter. */
+function wish(sky: Sky, command: Command): void {
+  const daemon = anyNode(sky).daemon;
+  if (daemon === null || daemon.loop.frozen) return;
+  daemon.loop.arrive(() => daemon.propose([command], () => {}));
+}
+
+/** What is still on standby, stopped or under maintenance when everything heals is asked back, until the ledger shows it. */
+export function takeBack(world: World): void {
+  const daemon = world.leader()?.daemon;
+  if (daemon == null) return;
+  const { ledger } = daemon.replica;
+  const by = "sim";
+  const commands: Command[] = [
+    ...[...ledger.stopped.keys()].map((group): Command => ({ type: "want", group, running: true, by })),
+    ...[...ledger.standby.keys()].map((node): Command => ({ type: "standby", node, on: false, by })),
+    ...[...ledger.maintained.keys()].map((group): Command => ({ type: "maintain", group, on: false, by })),
+  ];
+  if (commands.length > 0) daemon.loop.arrive(() => daemon.propose(commands, () => {}));
+}
 
 export const WISHES = {
   move: (sky) => {
@@ -24,14 +47,43 @@ export const WISHES = {
         ? group
         : {
             ...group,
-            environment: random.chance(0.5) ? group.environment : { VERSION: `${random.integer(1, 1_000)}` },
-            prefers: random.chance(0.5) ? group.prefers : [asNode(random.pick(scene.names))],
+            members: group.members.map((member) =>
+              member.type === "command" && random.chance(0.5)
+                ? { ...member, environment: { VERSION: `${random.integer(1, 1_000)}` } }
+                : member,
+            ),
+            prefers: random.chance(0.5)
+              ? group.prefers
+              : [{ node: asNode(random.pick(scene.names)), weight: random.integer(1, 10) }],
           },
     );
     sky.say(`operator changes the configuration after revision ${ledger.revision}`);
     const document = { ...ledger.document, groups };
     const baseRevision = ledger.revision;
-    daemon.loop.arrive(() => daemon.propose([{ type: "configure", baseRevision, document }], () => {}));
+    const command: Command = { type: "configure", baseRevision, document, by: "sim", note: "" };
+    daemon.loop.arrive(() => daemon.propose([command], () => {}));
+  },
+  /** A group is stopped, and started again later (or at the latest when everything heals). */
+  stopGroup: (sky) => {
+    const { random, scene } = sky.world;
+    const group = random.pick(scene.document.groups).name;
+    sky.say(`operator stops ${group}`);
+    wish(sky, { type: "want", group, running: false, by: "sim" });
+    sky.lasting(duration(sky) * 2, () => wish(sky, { type: "want", group, running: true, by: "sim" }));
+  },
+  standby: (sky) => {
+    const { random, scene } = sky.world;
+    const node = asNode(random.pick(scene.names));
+    sky.say(`operator puts ${node} on standby`);
+    wish(sky, { type: "standby", node, on: true, by: "sim" });
+    sky.lasting(duration(sky) * 2, () => wish(sky, { type: "standby", node, on: false, by: "sim" }));
+  },
+  maintain: (sky) => {
+    const { random, scene } = sky.world;
+    const group = random.chance(0.3) ? null : random.pick(scene.document.groups).name;
+    sky.say(`operator puts ${group ?? "every group"} under maintenance`);
+    wish(sky, { type: "maintain", group, on: true, by: "sim" });
+    sky.lasting(duration(sky) * 2, () => wish(sky, { type: "maintain", group, on: false, by: "sim" }));
   },
   transfer: (sky) => {
     const leader = sky.world.leader();

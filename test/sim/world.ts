@@ -1,7 +1,8 @@
 /** One cluster in one simulated room: machines, disks, wires, daemons and the judge, on one timeline. */
-import { sessionKey } from "../../consensus/ledger/types.ts";
+import { addressesOf, servicesOf, sessionKey } from "../../consensus/ledger/types.ts";
 import type { Heartbeat } from "../../consensus/sessions/types.ts";
 import type { Envelope } from "../../consensus/types.ts";
+import type { HandedOver } from "../../services/types.ts";
 import { type Daemon, type ServiceTrouble, startDaemon } from "./daemon.ts";
 import { createDisk, type Disk } from "./disk.ts";
 import { createJudge, type Judge } from "./judge.ts";
@@ -18,6 +19,8 @@ export interface SimulatedNode {
   readonly disk: Disk;
   readonly trouble: ServiceTrouble;
   daemon: Daemon | null;
+  /** The daemon ends, and the next one of this boot is given `state`. */
+  handOver(state: HandedOver): void;
   /** Faults that keep its daemon down. */
   start(): void;
   crash(): void;
@@ -48,19 +51,24 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
   const machines: Machine[] = scene.names.map((name) =>
     createMachine({
       name,
+      cards: scene.cards.get(name) ?? [],
       timeline,
       random: random.fork(),
       drift: scene.drift,
       sabotage: scene.sabotage,
       changed: () => judge.machinesChanged(),
       trace: (text) => chronicle(name, text),
-      died: (group, life, why) => {
+      died: (service, life, why) => {
         if (why.includes("guard")) judge.seen.serviceGuardKills++;
-        byName.get(name)?.daemon?.serviceDied(group, life, why);
+        byName.get(name)?.daemon?.serviceDied(service, life, why);
       },
     }),
   );
-  const groups = scene.document.groups.map((g) => ({ name: g.name as string, ip: g.address.ip }));
+  const groups = scene.document.groups.map((spec) => ({
+    name: spec.name as string,
+    ips: addressesOf(spec).map(({ ip }) => ip),
+    services: servicesOf(spec).map((member) => `${spec.name}.${member.name}`),
+  }));
   const judge = createJudge({
     timeline,
     machines,
@@ -87,6 +95,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
       judge.durable(name, entry),
     );
     const trouble: ServiceTrouble = { startFails: 0, stopFails: 0, addressFails: 0 };
+    let handed: { readonly state: HandedOver; readonly boot: number } | null = null;
     const node: SimulatedNode = {
       name,
       machine,
@@ -96,6 +105,8 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
       start: () => {
         if (node.daemon !== null) return;
         if (!machine.powered) machine.powerOn();
+        const inheritance = handed?.boot === machine.boot ? handed.state : null;
+        handed = null;
         node.daemon = startDaemon({
           name,
           scene,
@@ -107,14 +118,25 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
           wires,
           judge,
           trouble,
+          handed: inheritance,
           answering: (ip) =>
             machines.find((m) => m !== machine && m.answers(ip) && wires.reaches(name, m.name)) ?? null,
           trace: trace === null ? null : (text) => chronicle(name, text),
         });
       },
+      handOver: (state) => {
+        node.crash();
+        handed = { state, boot: machine.boot };
+        const { gateLapses, boot } = machine;
+        judge.handedOver.set(name, () => {
+          judge.handedOver.delete(name);
+          return machine.live() && machine.gateLapses === gateLapses && machine.boot === boot;
+        });
+      },
       crash: () => {
         node.daemon?.kill();
         node.daemon = null;
+        judge.handedOver.delete(name);
       },
       powerCut: () => {
         node.crash();
@@ -166,26 +188,28 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
         if (record.ready === null) return `${name} is not ready`;
       }
       if (ledger.sessions.size !== world.nodes.length) return `${ledger.sessions.size} sessions are open`;
+      for (const { name, machine } of world.nodes) {
+        if (machine.foreign.size > 0)
+          return `${[...machine.foreign].join()} was set by hand on ${name} and stays`;
+      }
       for (const spec of scene.document.groups) {
         const lease = ledger.leases.get(spec.name);
         if (lease?.state !== "held" || lease.holder === null)
           return `${spec.name} is ${lease?.state ?? "unknown"}`;
         const { machine } = byName.get(lease.holder.node)!;
-        if (!machine.answers(spec.address.ip))
-          return `${lease.holder.node} holds ${spec.name} and does not answer for it`;
-        if (judge.announced.get(spec.address.ip) !== machine.name)
-          return `${spec.name} was not announced from ${machine.name}`;
-        const service = machine.services.get(spec.name);
-        if (spec.command !== null && service === undefined)
-          return `${spec.name}: its service does not run on ${machine.name}`;
-        if (service !== undefined && service.token !== lease.token)
-          return `${spec.name} runs with token ${service.token}, its lease has ${lease.token}`;
-        const stray = world.nodes.find(
-          (n) => n.machine !== machine && n.machine.addresses.has(spec.address.ip),
-        );
-        if (stray !== undefined) return `${spec.address.ip} was left on ${stray.name}`;
-        if (spec.command === null && service !== undefined)
-          return `${spec.name}: a service that nobody asked for`;
+        for (const { ip } of addressesOf(spec)) {
+          if (!machine.answers(ip))
+            return `${lease.holder.node} holds ${spec.name} and does not answer for ${ip}`;
+          if (judge.announced.get(ip) !== machine.name) return `${ip} was not announced from ${machine.name}`;
+          const stray = world.nodes.find((n) => n.machine !== machine && n.machine.addresses.has(ip));
+          if (stray !== undefined) return `${ip} was left on ${stray.name}`;
+        }
+        for (const member of servicesOf(spec)) {
+          const service = machine.services.get(`${spec.name}.${member.name}`);
+          if (service === undefined) return `${spec.name}: ${member.name} does not run on ${machine.name}`;
+          if (service.token !== lease.token)
+            return `${spec.name} runs with token ${service.token}, its lease has ${lease.token}`;
+        }
         if (lease.move !== null) return `${spec.name}: a move is still wanted`;
         if (lease.report?.state !== "running")
           return `${spec.name} is reported ${lease.report?.state ?? "nothing"}`;
