@@ -155,7 +155,10 @@ function groupWarnings(before: ClusterDocument, after: ClusterDocument): string[
   const wanted = new Map(after.groups.map((group) => [group.name, group]));
   return before.groups.flatMap((old) => {
     const now = wanted.get(old.name);
-    if (now === undefined) return [`group ${old.name} stops for good: it is no longer in the document`];
+    if (now === undefined)
+      return [
+        `group ${old.name} is removed: no node may hold it by then; if one does, first: leasehold stop ${old.name}`,
+      ];
     const reasons = [...addressReasons(old, now), ...serviceReasons(old, now)];
     return reasons.length === 0 ? [] : [`group ${old.name} stops and starts: ${reasons.join(", ")}`];
   });

@@ -1,6 +1,7 @@
 /** A document for a cluster that runs: what would change, what a person should know, what is refused. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { type ApplyContext, checkApply } from "../../configuration/apply.ts";
 import { diff } from "../../configuration/diff.ts";
 import { parseYaml, sentenceOf } from "../../configuration/document.ts";
@@ -58,7 +59,7 @@ test("the first document of a cluster is all new", () => {
   ]);
 });
 
-test("groups come and go, and a person is told what stops", () => {
+test("groups come and go, and a person is told what must have stopped before", () => {
   const verdict = accepted(
     withGroups("  - {name: db, members: [{address: fd00::100/64}, {unit: pg.service}]}\n"),
   );
@@ -66,7 +67,9 @@ test("groups come and go, and a person is told what stops", () => {
     "- group web (10.0.0.100/24, /usr/bin/web --port 80)",
     "+ group db (fd00::100/64, pg.service)",
   ]);
-  assert.deepEqual(verdict.warnings, ["group web stops for good: it is no longer in the document"]);
+  assert.deepEqual(verdict.warnings, [
+    "group web is removed: no node may hold it by then; if one does, first: leasehold stop web",
+  ]);
 });
 
 test("each change of a group has its line, and what stops it is said once", () => {
@@ -251,4 +254,41 @@ test("1,000 groups are read, checked, compared and rendered, their problems with
   const lines = refused(many.replaceAll("unit: ", "unt: "), { cards: wide });
   assert.equal(lines.length, 1001);
   assert.match(lines[2] ?? "", /^c\.yaml:16: groups\[1\]\.members\[1\]\.unt: is not known/);
+});
+
+test("a mangled document is answered, never thrown, and what is accepted can be read back", () => {
+  const scrap = fc.constantFrom(
+    "",
+    " ",
+    "  ",
+    "-",
+    ": ",
+    "[",
+    "]",
+    "{",
+    "}",
+    "null",
+    "1",
+    "'",
+    '"',
+    "\n",
+    "#",
+    "10.0.0.1/24",
+    "&a ",
+    "*a",
+    "!!set ",
+    "\u0000",
+    "\t",
+    "name: x\n",
+  );
+  const cut = fc.record({ at: fc.nat(CLUSTER.length), length: fc.nat(20), scrap });
+  fc.assert(
+    fc.property(fc.array(cut, { minLength: 1, maxLength: 4 }), (cuts) => {
+      const text = cuts.reduce((t, c) => t.slice(0, c.at) + c.scrap + t.slice(c.at + c.length), CLUSTER);
+      const verdict = apply(text);
+      if (verdict.ok) assert.deepEqual(read(render(verdict.document)).document, verdict.document);
+      else assert.ok(verdict.problems.length > 0);
+    }),
+    { numRuns: 300 },
+  );
 });

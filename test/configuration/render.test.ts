@@ -20,7 +20,7 @@ test("reading a rendered document gives the same document, and the same text aga
       assert.deepEqual(again, document);
       assert.equal(render(again), text);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -33,7 +33,7 @@ test("two documents differ exactly when there are changes to show", () => {
       assert.equal(diff(a, b).length === 0, same);
       for (const line of diff(a, b)) assert.match(line, /^[+~-] [^\n]+$/);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
