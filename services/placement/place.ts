@@ -143,7 +143,7 @@ interface Field {
 }
 
 /** Who could take the group, whoever has it now. */
-export function candidatesFor(ledger: Ledger, spec: GroupSpec, lease: Lease, context: PlaceContext): Field {
+function candidatesFor(ledger: Ledger, spec: GroupSpec, lease: Lease, context: PlaceContext): Field {
   const held = context.held ?? heldCounts(ledger);
   const candidates: Candidate[] = [];
   const unfit = new Map<NodeId, string>();
@@ -166,7 +166,6 @@ export function candidatesFor(ledger: Ledger, spec: GroupSpec, lease: Lease, con
 }
 
 /** How the planner names its own moves. */
-export const STANDBY = "standby-";
 export const FAILBACK = "failback-";
 
 const askedFor = (requestId: string | null | undefined): string => `the move ${requestId} asked for it`;
@@ -193,10 +192,7 @@ function reasonFor(
   unfit: ReadonlyMap<NodeId, string>,
 ): string {
   const standby = leftStandby(ledger, lease);
-  if (best.wanted) {
-    const own = lease.move?.requestId.startsWith(STANDBY) === true;
-    return own && standby !== null ? standby : askedFor(lease.move?.requestId);
-  }
+  if (best.wanted) return askedFor(lease.move?.requestId);
   const parts: string[] = standby === null ? [] : [standby];
   parts.push(choice(best, candidates, spec));
   if (lease.move !== null) {

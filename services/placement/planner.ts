@@ -4,7 +4,7 @@
  * the ledger, which refuses whatever does not fit when the entry is applied.
  */
 import type { Millis, NodeId, Term } from "../../consensus/core/types.ts";
-import { groupSpecOf, maintainedBy } from "../../consensus/ledger/query.ts";
+import { groupSpecOf, maintainedBy, unwantedOn } from "../../consensus/ledger/query.ts";
 import {
   type Command,
   type GroupName,
@@ -17,15 +17,7 @@ import {
 } from "../../consensus/ledger/types.ts";
 import type { PlanContext, Planner } from "../../consensus/types.ts";
 import { assume } from "./assume.ts";
-import {
-  candidatesFor,
-  FAILBACK,
-  fitnessOf,
-  heldCounts,
-  place,
-  STANDBY,
-  wasMovedByRequest,
-} from "./place.ts";
+import { FAILBACK, fitnessOf, heldCounts, place, wasMovedByRequest } from "./place.ts";
 import { betterThan, rankOf } from "./preference.ts";
 
 /** Milliseconds of the leader's own clock, every one of them. */
@@ -133,7 +125,7 @@ class Round {
       const touched = maintainedBy(this.ledger, lease.group) === null;
       if (touched && lease.state === "vacant") this.succeed(this.ledger, lease, false);
       if (touched && lease.move !== null) this.watchMove(spec, lease, live);
-      else if (touched && lease.state === "held") this.considerLeaving(spec, lease, live);
+      else if (touched) this.considerFailback(spec, lease, live);
       if (lease.failures.size > 0) this.considerForgiveness(spec, lease, live);
     }
     for (const key of this.patience.since.keys()) if (!live.has(key)) this.patience.since.delete(key);
@@ -164,15 +156,12 @@ class Round {
     return now - since;
   }
 
-  private get placing() {
-    return { alive: this.context.alive, planned: this.planned };
-  }
-
   /** Claim and Grant for a vacant group, where somebody can take it. */
   private succeed(ledger: Ledger, lease: Lease, always: boolean): void {
     if (this.placed >= PLACED_AT_ONCE) return;
+    const { alive } = this.context;
     this.held ??= heldCounts(ledger);
-    const placement = place(ledger, lease.group, { ...this.placing, held: this.held });
+    const placement = place(ledger, lease.group, { alive, planned: this.planned, held: this.held });
     if (placement.to === null) return;
     const { to, reason } = placement;
     const { group, token: fromToken } = lease;
@@ -200,36 +189,17 @@ class Round {
     this.commands.push({ type: "cancel-move", group, requestId: move.requestId, reason });
   }
 
-  private considerLeaving(spec: GroupSpec, lease: Lease, live: Set<string>): void {
-    if (lease.holder === null || this.ledger.stopped.has(lease.group)) return;
-    if (this.ledger.standby.has(lease.holder.node)) this.leaveStandby(spec, lease, lease.holder.node);
-    else if (spec.failback !== null) this.considerFailback(spec, lease, lease.holder.node, live);
-  }
-
-  /**
-   * What a node on standby holds moves to the best of the others. Where none can take it, no move is asked for: its holder
-   * stops and releases it all the same (`unwantedOn`), and it is down until some node can.
-   */
-  private leaveStandby(spec: GroupSpec, lease: Lease, holder: NodeId): void {
-    this.held ??= heldCounts(this.ledger);
-    const { candidates } = candidatesFor(this.ledger, spec, lease, { ...this.placing, held: this.held });
-    const to = candidates[0]?.session.node;
-    if (to === undefined) return;
-    const { group, token } = lease;
-    this.planned.set(to, (this.planned.get(to) ?? 0) + 1);
-    if (!this.fresh(`${STANDBY}${group}`, `${token} ${holder} ${to}`, false)) return;
-    this.commands.push({ type: "move", group, to, requestId: `${STANDBY}${group}-${this.ledger.applied}` });
-  }
-
   /**
    * Only where asked for: back to the best preferred node that can take the group and has been able to for long enough,
    * from where it runs well. Where a person put it, it stays until its next succession.
    */
-  private considerFailback(spec: GroupSpec, lease: Lease, holder: NodeId, live: Set<string>): void {
-    if (spec.failback === null || lease.report?.state !== "running") return;
+  private considerFailback(spec: GroupSpec, lease: Lease, live: Set<string>): void {
+    if (spec.failback === null || lease.state !== "held" || lease.holder === null) return;
+    // Stopped, or on standby: its holder gives it up anyway (`unwantedOn`), and its release takes the succession along.
+    if (lease.report?.state !== "running" || unwantedOn(this.ledger, lease.group, lease.holder.node)) return;
     if (wasMovedByRequest(lease) && !lease.lastMoveRequest?.startsWith(FAILBACK)) return;
     const { group } = lease;
-    for (const node of betterThan(spec, rankOf(spec, holder))) {
+    for (const node of betterThan(spec, rankOf(spec, lease.holder.node))) {
       const fitness = fitnessOf(this.ledger, spec, lease, node, this.context.alive);
       if (!fitness.ok) continue;
       const { after } = spec.failback;
