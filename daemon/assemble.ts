@@ -31,12 +31,15 @@ import { raisePriority } from "../network/kernel/priority.ts";
 import { readLinks } from "../network/links.ts";
 import { openWatch } from "../network/watch.ts";
 import { decodeEnvelopes, decodeHeartbeat, encodeEnvelopes, encodeHeartbeat } from "../proto/codec.ts";
+import { unitStates } from "../services/agents/unit.ts";
 import { createHolding } from "../services/holding.ts";
 import { createPlanner } from "../services/placement/planner.ts";
 import { createRunner } from "../services/runner.ts";
+import { startPatrol, unitsOf } from "./foreign.ts";
 import { everManaged } from "./leftovers.ts";
 import { Machine, sentence } from "./machine.ts";
 import { LeaseholdNode, type NodeParts } from "./node.ts";
+import { type OwnAddresses, openOwnAddresses } from "./ours.ts";
 import type { ServiceManager } from "./servicemanager.ts";
 import { type Inheritance, prepareSuccessor } from "./successor.ts";
 import { watchForSuspend } from "./suspend.ts";
@@ -107,7 +110,8 @@ export async function assemble(
   );
   const cards = file.cards.map((card) => card.name);
   const gate = createGate({ node: self, cards, guard: file.guard });
-  const addresses = createAddresses();
+  const ours = openOwnAddresses(join(file.runtime, "addresses"), bootId);
+  const addresses = recorded(createAddresses(), ours);
   const announcer = createAnnouncer();
   const runner = createRunner({
     node: self,
@@ -150,6 +154,7 @@ export async function assemble(
     announcer,
     runner,
     cards: file.cards,
+    links: readLinks,
     cardFor: (ip) => cardFor(file.cards, ip),
     now: bootNow,
     feed: (event) => node?.answer(event),
@@ -195,13 +200,28 @@ export async function assemble(
   if (inherited?.bootId === bootId) node.toHolding({ type: "inherit", handed: inherited.holding });
   node.toHolding({
     type: "leftovers",
-    addresses: leftoverAddresses(file, store.contents.entries),
+    addresses: leftoverAddresses(file, store.contents.entries).filter(({ ip }) => ours.has(ip)),
     services: (await runner.running()).map(serviceOf),
     guard: { ok: guard.ok, detail: guard.detail },
   });
   const watch = openWatch({
     cards,
+    gate: gate.watched,
     onChange: (change) => node.toHolding({ type: "network", change }),
+  });
+  const patrol = await startPatrol({
+    document: () => replica.ledger.document ?? document,
+    sources: {
+      unitStates,
+      ourUnits: async () => unitsOf(replica.ledger.document ?? document, await runner.running()),
+      addresses: () => addressesOn(file),
+      isOurs: (ip) => ours.has(ip),
+    },
+    onChange: (listener) => node.onChange(listener),
+    found: (findings) => {
+      for (const finding of findings) log.warn(finding);
+      node.toHolding({ type: "foreign", findings });
+    },
   });
   const view = new NodeView({ node, parts, ports, warnings: file.guard === "off" ? [GUARD_OFF] : [] });
   const api = await serveApi({
@@ -232,6 +252,7 @@ export async function assemble(
   let ending = false;
   const closeEdges = async (): Promise<void> => {
     watch.close();
+    patrol.close();
     view.close();
     await Promise.allSettled([api.close(), streams.close(), heartbeats.close()]);
     await store.close();
@@ -349,6 +370,28 @@ const givenUpAfter = (ms: number): Promise<false> =>
   new Promise((resolve) => {
     setTimeout(() => resolve(false), ms).unref();
   });
+
+/** Every address that comes and goes through us is written down. */
+function recorded(addresses: ReturnType<typeof createAddresses>, ours: OwnAddresses): typeof addresses {
+  return {
+    add(card, ip, prefix) {
+      ours.adding(ip);
+      addresses.add(card, ip, prefix);
+    },
+    remove(card, ip, prefix) {
+      addresses.remove(card, ip, prefix);
+      ours.removed(ip);
+    },
+    list: (card) => addresses.list(card),
+    close: () => addresses.close(),
+  };
+}
+
+function addressesOn(file: NodeFile): { card: string; ip: string; prefix: number }[] {
+  return readLinks()
+    .filter((link) => file.cards.some((card) => card.name === link.name))
+    .flatMap((link) => link.addresses.map(({ ip, prefix }) => ({ card: link.name, ip, prefix })));
+}
 
 /** Floating addresses of the cluster that are on this machine's cards already (a predecessor's). */
 function leftoverAddresses(

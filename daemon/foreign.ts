@@ -48,3 +48,59 @@ async function foreignUnits(document: ClusterDocument, sources: ForeignSources):
     return [`units cannot be looked at: ${error instanceof Error ? error.message : String(error)}`];
   }
 }
+
+/** Units of these running services ("GROUP.MEMBER"). */
+export function unitsOf(document: ClusterDocument, running: readonly string[]): ReadonlySet<string> {
+  const units = document.groups.flatMap((group) =>
+    servicesOf(group).flatMap((member) =>
+      member.type === "unit" && running.includes(`${group.name}.${member.name}`) ? [member.unit] : [],
+    ),
+  );
+  return new Set(units);
+}
+
+export interface PatrolOptions {
+  readonly document: () => ClusterDocument;
+  readonly sources: ForeignSources;
+  /** Calls back after anything of the node has changed; returns how to stop. */
+  readonly onChange: (listener: () => void) => () => void;
+  /** Called with all that holds now, whenever that has changed. */
+  readonly found: (findings: readonly string[]) => void;
+}
+
+/** How often a finding is looked at again: somebody may have put it right. */
+const AGAIN_MS = 10_000;
+
+/** Looks now, before anything is started, whenever the document changes, and again while something is wrong. */
+export async function startPatrol(options: PatrolOptions): Promise<{ close(): void }> {
+  let last = "";
+  let seen: ClusterDocument | null = null;
+  let looking = false;
+  let closed = false;
+  const look = async (): Promise<void> => {
+    if (looking || closed) return;
+    looking = true;
+    seen = options.document();
+    const findings = await findForeign(seen, options.sources);
+    looking = false;
+    const now = findings.join("\n");
+    if (closed || now === last) return;
+    last = now;
+    options.found(findings);
+  };
+  await look();
+  const stop = options.onChange(() => {
+    if (options.document() !== seen) void look();
+  });
+  const timer = setInterval(() => {
+    if (last !== "") void look();
+  }, AGAIN_MS);
+  timer.unref();
+  return {
+    close() {
+      closed = true;
+      stop();
+      clearInterval(timer);
+    },
+  };
+}

@@ -16,7 +16,7 @@ function nodeWith(handle: (event: ReplicaEvent) => ReplicaEffect[], more: Partia
   const parts = {
     self,
     replica: { handle, wakeAt: Number.POSITIVE_INFINITY },
-    holding: createHolding({ self, ttl: 200 }),
+    holding: createHolding({ self, ttl: 200, cards: [] }),
     log: pino({ enabled: false }),
     now: () => 1000,
     wallClock: () => 0,
