@@ -59,8 +59,9 @@ export function sendAppend(
  */
 function lastSendable(core: Core): LogIndex {
   const { log, disk } = core;
+  if (log.configurations.latest.index <= disk.durableIndex) return log.lastIndex;
   const unsynced = log.configurations.from(disk.durableIndex).find(({ index }) => index > disk.durableIndex);
-  return unsynced === undefined ? log.lastIndex : logIndex(unsynced.index - 1);
+  return logIndex(unsynced!.index - 1);
 }
 
 function isFull(core: Core, progress: Progress): boolean {

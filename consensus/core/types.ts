@@ -307,7 +307,7 @@ export type CoreEffect =
   /**
    * Write, synced, in order with the writes and numbered with them: the received snapshot takes the place of the
    * state *and of the whole log*, at once or not at all. Answer with `written`. The state machine takes it now, before
-   * the entries of any later `commit`, and says `applied`.
+   * the entries of any later `commit`, and says `applied`. No `log-changed` comes with it.
    */
   | {
       readonly type: "install-snapshot";

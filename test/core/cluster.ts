@@ -229,6 +229,7 @@ export class Cluster {
   }
   /** Whoever must know the newest configuration knows it (N9). */
   settleConfiguration(name: string): CoreEffect[] {
+    this.safety.configurationSettled(this.core(name));
     return this.step(name, { type: "configuration-settled", index: this.core(name).configurationIndex });
   }
   /** Takes a snapshot as late as may be, and drops the log up to `keep` entries before it. */

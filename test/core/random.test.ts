@@ -145,6 +145,16 @@ function changingLife(seed: number, seen: SeenChanging): void {
     const words = Array.from({ length: 1 + below(3) }, () => `${"+-*^_"[below(5)]}${any()}`);
     return [["auto", "simple", "joint"][below(3)], ...new Set(words)].join(" ");
   };
+  /** Two sides that do not hear each other. */
+  const split = (): void => {
+    const side = new Set(names.filter(() => random.next() < 0.5));
+    for (const a of side) {
+      for (const b of names.filter((name) => !side.has(name))) {
+        cluster.cut(a, b);
+        cluster.cut(b, a);
+      }
+    }
+  };
   const told = (): void => {
     const leader = cluster.leader();
     if (leader !== null) cluster.settleConfiguration(leader.options.self);
@@ -207,8 +217,10 @@ function changingLife(seed: number, seen: SeenChanging): void {
         cluster.crash(node.name, below(node.writes.length + 1));
       }
     } else if (random.next() < trouble * 0.3) {
-      if (random.next() < 0.5) cluster.heal();
-      else cluster.cut(cluster.leader()?.options.self ?? any(), any());
+      const which = random.next();
+      if (which < 0.4) cluster.heal();
+      else if (which < 0.7) cluster.cut(cluster.leader()?.options.self ?? any(), any());
+      else split();
     }
     if (i % 200 === 0) {
       cluster.safety.checkLogs(cluster.nodes);

@@ -288,7 +288,7 @@ const SWITCHES: readonly Switch[] = [
     "this.#base = { index: through, term: 0 };",
   ),
   off(39, "snapshots", "core", "term: base.term }", "term: 0 }"),
-  off("R5:", "membership", "sending", "unsynced === undefined ?", "true ?"),
+  off("R5:", "membership", "sending", "log.configurations.latest.index <= disk.durableIndex", "true"),
   off("N9:", "membership", "membership", "leading.settledIndex < core.configurationIndex", "false"),
   off("N9:", "membership", "leader", "Math.max(leading.settledIndex, index)", "Number.MAX_SAFE_INTEGER"),
   off("the way back", "membership", "membership", 'event.kind === "back" ? null :', ""),

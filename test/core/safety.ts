@@ -1,7 +1,15 @@
 /** What must hold in every run, checked from outside after every step: the promises of Raft, and that disks bear them. */
 import { describeConfiguration } from "../../consensus/core/change.ts";
+import type { Core } from "../../consensus/core/core.ts";
 import { quorumValue } from "../../consensus/core/quorum.ts";
-import type { CoreEffect, Entry, NodeId, Payload, SnapshotMark } from "../../consensus/core/types.ts";
+import {
+  type CoreEffect,
+  type Entry,
+  logIndex,
+  type NodeId,
+  type Payload,
+  type SnapshotMark,
+} from "../../consensus/core/types.ts";
 import type { Flight, Node } from "./cluster.ts";
 
 function samePayload(a: Payload, b: Payload): boolean {
@@ -20,6 +28,7 @@ export class Safety {
   readonly #votes = new Map<string, NodeId>();
   readonly #handedOut = new Map<NodeId, number>();
   readonly #reads = new Map<string, number>();
+  readonly #settled = new Set<string>();
   readonly #checked: boolean;
   elections = 0;
   readsAnswered = 0;
@@ -50,6 +59,9 @@ export class Safety {
           break;
         case "commit":
           this.#committed(node, effect.entries, nodes);
+          break;
+        case "log-changed":
+          for (const entry of effect.entries) this.#configured(node, entry);
           break;
         case "install-snapshot":
           this.installed += 1;
@@ -124,6 +136,23 @@ export class Safety {
     this.#handedOut.set(node.name, expected - 1);
   }
 
+  configurationSettled(core: Core): void {
+    this.#settled.add(`${core.options.self}/${core.term}/${core.configurationIndex}`);
+  }
+  /** What a leader appends: N9, checklist 31 and 32, unless it is the way back. */
+  #configured({ name, core }: Node, { index, term, payload }: Entry): void {
+    if (core?.role !== "leader" || term !== core.term || payload.type !== "configuration") return;
+    const before = core.log.configurations.at(logIndex(index - 1));
+    const { outgoing } = before.configuration;
+    const back = outgoing?.join() === payload.configuration.voters.join();
+    if (back && payload.configuration.outgoing === null) return;
+    const what = `${name} lets configuration ${index} follow ${before.index}`;
+    if (before.index > core.commit) throw new Error(`${what}, which is not committed`);
+    if (core.log.termAt(core.commit) !== term)
+      throw new Error(`${what} before anything of term ${term} is committed`);
+    if (before.index > 0 && !this.#settled.has(`${name}/${term}/${before.index}`))
+      throw new Error(`${what}, which is not settled`);
+  }
   /** A snapshot holds what was committed, and the configuration that was in force there. */
   #standsFor(node: NodeId, { index, term, configuration, configurationIndex }: SnapshotMark): void {
     const last = this.committed[index - 1];
