@@ -1,4 +1,4 @@
-/** What the gate's table says, as data: which packets answer for a managed address, and go while `live` has the card. Pure. */
+/** What the gate's table says, as data: which packets answer for a managed address, and go while `live` has the card. */
 import {
   type ChainSpec,
   type Expression,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { after, before, beforeEach, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { createAddresses } from "../../network/addresses.ts";
@@ -9,7 +10,7 @@ import { createGate, type KernelGate } from "../../network/gate.ts";
 import { gateTable } from "../../network/gatetable.ts";
 import { bootNow } from "../../network/kernel/clock.ts";
 import { openEcho6Socket } from "../../network/kernel/echo6.ts";
-import { buildAdvertisement, ETH_P_IPV6, parseNeighbour } from "../../network/kernel/nd.ts";
+import { buildAdvertisement, buildQuestion, ETH_P_IPV6, parseNeighbour } from "../../network/kernel/nd.ts";
 import { openEchoSocket, openPacketSocket } from "../../network/kernel/packet.ts";
 import { waitReadable } from "../../network/kernel/syscalls.ts";
 import type { GateAnswer } from "../../network/port.ts";
@@ -301,6 +302,41 @@ test("a shut gate does not hide another holder of an IPv6 address either", async
   client6.close();
   client6 = makeClient(FLOATING6, ownMac());
   announcer.close();
+  gate.close();
+});
+
+/** How many echo requests this machine's IPv6 has taken in. */
+const echoesTaken = (): number =>
+  Number(/Icmp6InEchos\s+(\d+)/.exec(readFileSync("/proc/thread-self/net/snmp6", "utf8"))?.[1]);
+const STRANGER6 = "2001:db8:77::77";
+
+test("behind a shut gate this machine does not even hear what is meant for a managed IPv6 address, nor speak from it", async () => {
+  const gate = createGate({ node: NODE, cards: [CARD], guard: "on" });
+  const own = openPacketSocket(CARD, 0);
+  const peer = atPeer(() => openPacketSocket(CARD, 0));
+  const question = buildQuestion(peer.mac, STRANGER6, FLOATING6);
+  const outwards = buildQuestion(own.mac, FLOATING6, HERE6);
+  const known = (): string =>
+    execFileSync("ip", ["-6", "neigh", "show", STRANGER6], { encoding: "utf8" }).replace(/.*FAILED.*\n/, "");
+
+  await gate.arm([FLOATING6], false);
+  const before = echoesTaken();
+  assert.ok(!client6.pingAnswered(SILENCE));
+  assert.equal(echoesTaken(), before, "an echo request does not come in");
+  peer.send(question);
+  await wait(SILENCE);
+  assert.equal(known(), "", "a solicitation does not come in: who asks is not learnt");
+  assert.throws(() => own.send(outwards), /ENOBUFS/, "nothing goes out in its name");
+
+  open(gate, 5000);
+  assert.ok(client6.pingAnswered(PATIENT));
+  assert.equal(echoesTaken(), before + 1);
+  peer.send(question);
+  for (let i = 0; i < 100 && known() === ""; i++) await wait(10);
+  assert.match(known(), new RegExp(peer.mac));
+  own.send(outwards);
+  own.close();
+  peer.close();
   gate.close();
 });
 
