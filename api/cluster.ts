@@ -10,7 +10,7 @@ import {
   unary,
 } from "./calls.ts";
 import { checkRevision, checkWord, checkWords, invalid } from "./checks.ts";
-import { StatusFeed } from "./feed.ts";
+import type { StatusFeed } from "./feed.ts";
 import type { GroupWish, NodeWish, Progress } from "./messages.ts";
 import { CLUSTER, type Method } from "./methods.ts";
 import type { ClusterView, Wish } from "./port.ts";
@@ -19,8 +19,7 @@ export const CLUSTER_DEFINITION = Object.fromEntries(
   Object.entries(CLUSTER).map(([name, method]) => [name, asBytes(method as Method<unknown, unknown>)]),
 );
 
-export function clusterService(desk: Desk, view: ClusterView) {
-  const feed = new StatusFeed(view);
+export function clusterService(desk: Desk, view: ClusterView, feed: StatusFeed) {
   const operation = <Request>(method: Method<Request, Progress>, wishOf: (request: Request) => Wish) =>
     streaming(desk, method, (request, out) =>
       view.operate(wishOf(request), (progress) => pass(out, progress)),

@@ -10,9 +10,10 @@ import type { ClusterView } from "./port.ts";
 /** A change is passed on at most this often, so that a storm of changes is one status. */
 const PERIOD_MS = 100;
 const WATCHERS_MAX = 256;
-/** A status serves every asker of the next moments: at least so long, and so many times what it took to make. */
+/** A status serves every asker of the next moments, unless something has changed. */
 const FRESH_MS = 5;
-const FRESH_COSTS = 10;
+/** Of each period, at most so much goes into making it; then the last one has to do. */
+const SHARE_MS = 30;
 
 interface Watcher {
   readonly out: Outflow<Buffer>;
@@ -25,23 +26,36 @@ export class StatusFeed {
   readonly #view: ClusterView;
   readonly #patience: number;
   readonly #watchers = new Set<Watcher>();
-  #made: { readonly bytes: Buffer; readonly until: number } | null = null;
+  #made: { readonly bytes: Buffer; readonly at: number } | null = null;
+  #changedSince = false;
+  /** What was spent on making it in this period. */
+  #spent = 0;
+  #periodEnds = 0;
   #timer: NodeJS.Timeout | null = null;
-  #stop: (() => void) | null = null;
+  readonly #stop: () => void;
 
   /** `patienceMs`: how long a watcher may read nothing. */
   constructor(view: ClusterView, patienceMs = 10_000) {
     this.#view = view;
     this.#patience = patienceMs;
+    this.#stop = view.onChange(() => this.#changed());
   }
 
   /** The status now, encoded. */
   now(): Buffer {
     const at = performance.now();
-    if (this.#made !== null && at < this.#made.until) return this.#made.bytes;
+    if (at >= this.#periodEnds) {
+      this.#periodEnds = at + PERIOD_MS;
+      this.#spent = 0;
+    }
+    if (this.#made !== null) {
+      if (this.#spent >= SHARE_MS) return this.#made.bytes;
+      if (!this.#changedSince && at - this.#made.at < FRESH_MS) return this.#made.bytes;
+    }
+    this.#changedSince = false;
     const bytes = CLUSTER.status.responseSerialize(this.#view.status());
-    const done = performance.now();
-    this.#made = { bytes, until: done + Math.max(FRESH_MS, FRESH_COSTS * (done - at)) };
+    this.#made = { bytes, at };
+    this.#spent += performance.now() - at;
     return bytes;
   }
 
@@ -52,7 +66,6 @@ export class StatusFeed {
     }
     const watcher: Watcher = { out, behindSince: null, missed: false };
     this.#watchers.add(watcher);
-    this.#stop ??= this.#view.onChange(() => this.#changed());
     out.onDrain(() => {
       watcher.behindSince = null;
       if (watcher.missed) this.#give(watcher);
@@ -60,21 +73,20 @@ export class StatusFeed {
     this.#give(watcher);
     return () => {
       this.#watchers.delete(watcher);
-      if (this.#watchers.size === 0) this.close();
     };
   }
 
   close(): void {
-    this.#stop?.();
-    this.#stop = null;
+    this.#stop();
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
   }
 
   #changed(): void {
+    this.#changedSince = true;
+    if (this.#watchers.size === 0) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
-      this.#made = null;
       for (const watcher of [...this.#watchers]) this.#give(watcher);
     }, PERIOD_MS);
   }

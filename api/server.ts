@@ -3,6 +3,7 @@ import { Server, ServerCredentials, type UntypedServiceImplementation } from "@g
 import { LeaseholdError } from "../errors.ts";
 import { type Desk, MESSAGE_BYTES_MAX } from "./calls.ts";
 import { CLUSTER_DEFINITION, clusterService } from "./cluster.ts";
+import { StatusFeed } from "./feed.ts";
 import { HEALTH_DEFINITION, healthService } from "./health.ts";
 import { LEASES_DEFINITION, leasesService } from "./leases.ts";
 import { Listeners } from "./listeners.ts";
@@ -42,7 +43,8 @@ export async function serveApi(options: ApiOptions): Promise<Api> {
     "grpc.keepalive_timeout_ms": KEEPALIVE_TIMEOUT_MS,
     "grpc.enable_channelz": 0,
   });
-  const cluster = clusterService(desk, options.view);
+  const feed = new StatusFeed(options.view);
+  const cluster = clusterService(desk, options.view, feed);
   server.addService(CLUSTER_DEFINITION, cluster as unknown as UntypedServiceImplementation);
   server.addService(
     LEASES_DEFINITION,
@@ -72,6 +74,7 @@ export async function serveApi(options: ApiOptions): Promise<Api> {
         const end = (): void => {
           clearTimeout(impatience);
           desk.turns.close();
+          feed.close();
           server.forceShutdown();
           listeners.destroy();
           resolve();
