@@ -14,6 +14,7 @@ import { type Message, type NodeId, term } from "./types.ts";
  */
 export function mayCampaign(core: Core): boolean {
   const { configurations, applied, commit, snapshot } = core;
+  if (!core.certified) return false; // R13
   const { self } = core.options;
   const unapplied = core.log.configurations.at(commit).index > applied || (snapshot?.index ?? 0) > applied;
   return configurations.some(({ configuration }) => isVoter(configuration, self)) && !unapplied;

@@ -76,6 +76,8 @@ export class Core {
   commit: LogIndex;
   /** The last entry handed out by a `commit` effect. */
   handedOut: LogIndex;
+  /** The disk remembers all that this node ever promised; else it neither votes nor campaigns (R13). */
+  certified: boolean;
   applied: LogIndex;
 
   /** The election timer: fires when `timerTimeout` has passed since `timerFrom`. */
@@ -96,6 +98,7 @@ export class Core {
     this.term = hardState.term;
     this.vote = hardState.vote;
     this.snapshot = snapshot;
+    this.certified = start.certified ?? true;
     this.log = new Log({ index: base.index, term: base.term }, oldestConfiguration(start));
     this.log.append(entries);
     const from = snapshot?.index ?? (0 as LogIndex);

@@ -139,6 +139,15 @@ export function receiveAppendResponse(
   refused(progress, result.rejected, core.log.lastNotAbove(result.hintIndex, result.hintTerm));
 }
 
+/** The peer's disk is another one: where its log meets ours is to be found anew, and old answers say nothing (R13). */
+export function forgetPeer(core: Core, leading: Leading, peer: NodeId): void {
+  const known = leading.peers.get(peer);
+  if (known === undefined) return;
+  const fresh = newProgress(peer, core.log.lastIndex, leading.round + 1, core.now);
+  leading.peers.set(peer, { ...fresh, leaving: known.leaving });
+  beginRound(core, leading);
+}
+
 /** Contact counts from when the round *began*: what was sent then has been answered (T3, checklist 41). */
 function noteContact(leading: Leading, progress: Progress, round: number): void {
   assert(round <= leading.round, `${progress.peer} answers a round that has begun`);

@@ -22,6 +22,7 @@ import { answerStaleLeader, receiveAppend } from "./follower.ts";
 import { checkInvariants, checkMessage, checkSnapshot } from "./invariants.ts";
 import {
   change,
+  forgetPeer,
   leaderSettle,
   leaderTick,
   offerLeadership,
@@ -93,6 +94,12 @@ function handle(core: Core, event: CoreEvent): void {
       return;
     case "configuration-settled":
       if (standing.role === "leader") settled(standing, logIndex(event.index));
+      return;
+    case "certified":
+      core.certified = true;
+      return;
+    case "forget":
+      if (standing.role === "leader") forgetPeer(core, standing, event.peer);
       return;
     case "compact":
       compact(core, event);

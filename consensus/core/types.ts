@@ -187,6 +187,11 @@ export interface CoreStart {
   readonly configuration: Configuration;
   /** The newest snapshot on the disk, from which the state machine has been restored. Absent: none. */
   readonly snapshot?: SnapshotMark | null;
+  /**
+   * False for a disk that may have forgotten what this node once promised or confirmed, a blank or an older one: it
+   * takes the log, and neither votes nor campaigns before `certified` (R13). Absent: true.
+   */
+  readonly certified?: boolean;
   /** The last entry dropped (checklist 39), at or before the snapshot's. Absent: the snapshot's, or none. */
   readonly base?: Position;
 }
@@ -234,6 +239,10 @@ export type CoreEvent =
   | { readonly type: "compact"; readonly through: LogIndex; readonly keep: number }
   /** The snapshot of `send-snapshot` was taken by `to`, or will not be: each `send-snapshot` is answered once. */
   | { readonly type: "snapshot-sent"; readonly to: NodeId; readonly index: LogIndex; readonly ok: boolean }
+  /** A leader found that this node has all that was committed before it started: its disk counts again (R13). */
+  | { readonly type: "certified" }
+  /** To a leader: `peer` has another disk than before. What it confirmed with that one counts no more (R13). */
+  | { readonly type: "forget"; readonly peer: NodeId }
   /** A whole snapshot came, checked, from the leader of `term`: answered by `install-snapshot` or `snapshot-skipped`. */
   | {
       readonly type: "snapshot-received";

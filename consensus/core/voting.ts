@@ -8,6 +8,7 @@ type VoteRequest = Extract<Message, { type: "vote-request" }>;
 
 /** "Would you vote for me in this term?" Changes nothing here: neither term nor vote nor timer (checklist 4, 14). */
 export function answerPreVote(core: Core, from: NodeId, request: PreVoteRequest): void {
+  if (!core.certified) return; // R13
   // One that is behind learns our term, else it would ask in vain for ever (checklist 9).
   if (request.term > core.term && hearsLeader(core, from)) return;
   const granted = request.term > core.term && isUpToDate(core, request.lastTerm, request.lastIndex);
@@ -21,6 +22,8 @@ export function answerPreVote(core: Core, from: NodeId, request: PreVoteRequest)
 
 /** Learners answer too: who asks may know a newer configuration, in which they vote (checklist 10). */
 export function answerVote(core: Core, from: NodeId, request: VoteRequest): void {
+  // It may have voted in this term, and for another, before it lost its memory (R13).
+  if (!core.certified) return;
   // Too late. An answer would carry our term, and could be counted in a later candidacy of that term (checklist 3).
   if (request.term < core.term) return;
   if (request.term > core.term) {

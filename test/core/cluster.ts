@@ -54,6 +54,8 @@ export interface Stored {
   /** Absent: the log begins at 1. */
   base?: Position;
   snapshot?: { readonly mark: SnapshotMark; readonly state: State };
+  /** Absent: the disk is certified. */
+  certified?: boolean;
 }
 
 export interface Node {
@@ -349,12 +351,13 @@ export class Cluster {
     node.synced = 0 as WriteSeq;
     this.#seed += 1;
     const options = { ...OPTIONS, ...this.#options, self: node.name };
-    const { hardState, entries, base, snapshot } = node.stored;
+    const { hardState, entries, base, snapshot, certified = true } = node.stored;
     const start = {
       hardState,
       entries,
       configuration: this.#configuration,
       snapshot: snapshot?.mark ?? null,
+      certified,
       ...(base === undefined ? {} : { base }),
     };
     node.core = createCore(options, start, this.#seed, this.now);

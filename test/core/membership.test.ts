@@ -3,7 +3,7 @@ import test from "node:test";
 import { describeConfiguration } from "../../consensus/core/change.ts";
 import type { Core } from "../../consensus/core/core.ts";
 import { type LogIndex, nodeId, type Term } from "../../consensus/core/types.ts";
-import { Cluster, type ClusterOptions, OPTIONS, ofType, placed, plain, sent } from "./cluster.ts";
+import { Cluster, type ClusterOptions, hardState, OPTIONS, ofType, placed, plain, sent } from "./cluster.ts";
 
 const voters = (core: Core): string => describeConfiguration(core.configuration);
 /** A cluster that `a` leads; nodes that are not among the voters wait outside. */
@@ -215,6 +215,53 @@ test("N9: what one leader was told of settled configurations the next one is tol
   cluster.step("a", { type: "transfer", to: nodeId("b") });
   cluster.settle();
   assert.equal(cluster.change("b", "simple ^d"), "not-settled");
+});
+
+/** The disk of `name` is replaced by a blank one. */
+function blank(cluster: Cluster, name: string): void {
+  cluster.crash(name);
+  cluster.node(name).stored = { hardState: hardState(0), entries: [], certified: false };
+  cluster.restart(name);
+}
+
+test("R13: a blank disk takes the log, and neither votes nor campaigns before it is certified", () => {
+  const cluster = led("a b c", "a b c");
+  cluster.isolate("c");
+  cluster.propose("a", "x");
+  cluster.settle();
+  cluster.crash("a");
+  blank(cluster, "b");
+  cluster.heal();
+  cluster.run(3000);
+  assert.equal(cluster.leader(), null, "b might have voted for, and confirmed to, the one that is gone");
+  assert.deepEqual(sent(cluster.node("b").effects, "pre-vote-request"), []);
+  const last = { term: 7 as Term, lastIndex: 9 as LogIndex, lastTerm: 6 as Term };
+  const asked = [
+    cluster.receive("b", "c", { type: "pre-vote-request", ...last }),
+    cluster.receive("b", "c", { type: "vote-request", ...last, transfer: true }),
+  ];
+  assert.deepEqual(asked.flat(), []);
+  cluster.restart("a");
+  cluster.runUntil(() => cluster.leader()?.options.self === "a");
+});
+
+test("R13: of a peer with another disk the leader forgets what the old one confirmed", () => {
+  const cluster = led("a b c", "a b c", "", { checked: false });
+  cluster.propose("a", "x");
+  cluster.settle();
+  const { round, match } = { round: 1, match: 2 as LogIndex };
+  blank(cluster, "b");
+  cluster.cut("a", "b");
+  cluster.step("a", { type: "forget", peer: nodeId("b") });
+  const late = { type: "append-response", term: 1 as Term, round, result: { ok: true, match } } as const;
+  cluster.receive("a", "b", late);
+  assert.equal(cluster.core("a").progressOf(nodeId("b"))?.match, 0);
+  cluster.heal();
+  cluster.run(100);
+  assert.deepEqual(cluster.node("b").applied, ["x"]);
+  cluster.step("b", { type: "certified" });
+  cluster.crash("a");
+  cluster.runUntil(() => cluster.leader() !== null);
 });
 
 test("the way back from a joint configuration is always open", () => {
