@@ -34,7 +34,11 @@ export function acquire(ledger: Ledger, at: Place, command: CommandOf<"acquire">
   if (known !== undefined) {
     if (known.owner === owner) return [{ type: "acquired", lease: known, repeated: true }];
     const who = known.note === "" ? "another owner" : `another owner (${known.note})`;
-    return refuse(command, "held-by-another", `"${name}" is held by ${who} with token ${known.token}.`);
+    return refuse(
+      command,
+      "held-by-another",
+      `The lease "${name}" is held by ${who} with token ${known.token}.`,
+    );
   }
   if (ledger.appLeases.size >= APP_LEASE_LIMIT) {
     return refuse(command, "invalid", `There are ${APP_LEASE_LIMIT} leases already, as many as may be.`);
@@ -57,11 +61,17 @@ function meant(
     return { refusal: refuse(command, "duplicate", `Nobody holds "${name}" any more.`) };
   }
   if (lease.token !== token) {
-    return { refusal: refuse(command, "stale-token", `"${name}" is at token ${lease.token}, not ${token}.`) };
+    return {
+      refusal: refuse(
+        command,
+        "stale-token",
+        `The lease "${name}" is at token ${lease.token}, not ${token}.`,
+      ),
+    };
   }
   if (token === tokenOf(ledger.epoch, at.index)) {
     // P2: granted by this very entry; were it gone again, a second grant in it would carry the same token.
-    return { refusal: refuse(command, "stale-token", `"${name}" has been granted in this entry.`) };
+    return { refusal: refuse(command, "stale-token", `The lease "${name}" has been granted in this entry.`) };
   }
   return { lease };
 }
@@ -70,7 +80,11 @@ export function yieldLease(ledger: Ledger, at: Place, command: CommandOf<"yield"
   const { name, owner, token } = command;
   const known = ledger.appLeases.get(name);
   if (known !== undefined && known.owner !== owner) {
-    return refuse(command, "not-owner", `"${name}" is held by another owner, with token ${known.token}.`);
+    return refuse(
+      command,
+      "not-owner",
+      `The lease "${name}" is held by another owner, with token ${known.token}.`,
+    );
   }
   const fit = meant(ledger, at, command, name, token);
   if ("refusal" in fit) return fit.refusal;

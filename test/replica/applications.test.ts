@@ -127,6 +127,19 @@ test("N1: a new leader starts every lease anew with its term", () => {
   assert.ok(lapsed !== undefined && lapsed - since >= W - 5, `${lapsed} after ${since}`);
 });
 
+test("N1: also one that has known of the lease for long: what it last saw as a follower counts for nothing", () => {
+  const play = new Play(PROFILES.fast, left(), [], 2);
+  play.beating = [];
+  play.live(500, false);
+  assert.equal(play.replica.ledger.appLeases.size, 1);
+  play.beating = [n2, n3];
+  while (play.replica.role !== "leader") play.live(5);
+  const since = play.now;
+  play.live(1000);
+  const lapsed = play.wroteAt("lapse");
+  assert.ok(lapsed !== undefined && lapsed - since >= W - 5, `${lapsed} after ${since}`);
+});
+
 test("a leader confirms nothing before what it was left is applied: a lapse of an earlier term stands", () => {
   const play = new Play(
     PROFILES.fast,

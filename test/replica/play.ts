@@ -44,7 +44,13 @@ export class Play {
   private beats = 0;
   private asks = 1;
 
-  constructor(timing: Timing, entries: readonly Entry[] = [], groups: readonly GroupSpec[] = []) {
+  /** `entries` are in its log at the start; `commit`: known committed. */
+  constructor(
+    timing: Timing,
+    entries: readonly Entry[] = [],
+    groups: readonly GroupSpec[] = [],
+    commit: number = 0,
+  ) {
     this.replica = createReplica(
       {
         core: {
@@ -64,7 +70,7 @@ export class Play {
         seed: 1,
       },
       {
-        hardState: { term: entries.at(-1)?.term ?? term(0), vote: null, commit: logIndex(0) },
+        hardState: { term: entries.at(-1)?.term ?? term(0), vote: null, commit: logIndex(commit) },
         entries,
         configuration: { voters, outgoing: null, learners: [] },
       },
