@@ -8,12 +8,18 @@ import { protoPath as healthProto } from "grpc-health-check";
 
 const PROTO = join(dirname(fileURLToPath(import.meta.url)), "../proto");
 
-export function addReflection(server: Server): void {
+export interface Reflection {
+  addTo(server: Server): void;
+}
+
+/** Reads the .proto files, which takes a tenth of a second: before there are heartbeats to delay. */
+export function prepareReflection(): Reflection {
   const loaded = loadSync([join(PROTO, "leasehold/v1/api.proto"), healthProto], {
     includeDirs: [PROTO, dirname(healthProto)],
     keepCase: true,
   });
-  new ReflectionService(loaded, {
+  const service = new ReflectionService(loaded, {
     services: ["leasehold.v1.Cluster", "leasehold.v1.Leases", "grpc.health.v1.Health"],
-  }).addToServer(server);
+  });
+  return { addTo: (server) => service.addToServer(server) };
 }

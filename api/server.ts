@@ -8,7 +8,7 @@ import { HEALTH_DEFINITION, healthService } from "./health.ts";
 import { LEASES_DEFINITION, leasesService } from "./leases.ts";
 import { Listeners } from "./listeners.ts";
 import type { ClusterView, LeaseView } from "./port.ts";
-import { addReflection } from "./reflection.ts";
+import { prepareReflection, type Reflection } from "./reflection.ts";
 import { Turns } from "./turns.ts";
 
 export interface ApiOptions {
@@ -20,6 +20,8 @@ export interface ApiOptions {
   readonly port: number;
   readonly tls: { readonly ca: string; readonly certificate: string; readonly key: string };
   readonly note?: (text: string) => void;
+  /** Made beforehand by whoever has no time to lose. */
+  readonly reflection?: Reflection;
 }
 export interface Api {
   close(): Promise<void>;
@@ -54,7 +56,7 @@ export async function serveApi(options: ApiOptions): Promise<Api> {
     HEALTH_DEFINITION,
     healthService(desk, options.view) as unknown as UntypedServiceImplementation,
   );
-  addReflection(server);
+  (options.reflection ?? prepareReflection()).addTo(server);
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   const listeners = new Listeners({
     ...options,

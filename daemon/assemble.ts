@@ -3,6 +3,7 @@ import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Logger } from "pino";
+import type { Reflection } from "../api/reflection.ts";
 import { serveApi } from "../api/server.ts";
 import { cardFor, type NodeFile } from "../configuration/node.ts";
 import type { Entry } from "../consensus/core/types.ts";
@@ -62,9 +63,17 @@ export async function assemble(
   log: Logger,
   manager: ServiceManager,
   inherited: Inheritance | null,
+  reflection: Reflection,
 ): Promise<Started> {
   const { ports } = file.cluster;
   const self = file.node;
+  if (file.urgent) {
+    try {
+      raisePriority();
+    } catch (error) {
+      log.warn(`heartbeats are not scheduled before other work: ${sentence(error)}`);
+    }
+  }
   const store = await openStore(join(file.data, "store"), {
     cluster: file.cluster.document.cluster,
     node: self,
@@ -191,7 +200,8 @@ export async function assemble(
   };
   node = new LeaseholdNode(parts);
 
-  const guard = await gate.checkGuard();
+  // Within one boot the kernel does not change its mind, and the next incarnation is in a hurry.
+  const guard = inherited?.bootId === bootId ? inherited.guard : await gate.checkGuard();
   if (!guard.ok) log.warn(guard.detail);
   runner.onExit((name, why, byGuard) =>
     node.toHolding({ type: "service-exited", ...serviceOf(name), why, byGuard }),
@@ -223,9 +233,11 @@ export async function assemble(
       node.toHolding({ type: "foreign", findings });
     },
   });
+  node.start();
   const view = new NodeView({ node, parts, ports, warnings: file.guard === "off" ? [GUARD_OFF] : [] });
   const api = await serveApi({
     view,
+    reflection,
     leases: view.leases,
     note: (text) => note("warn", text),
     socket: join(file.runtime, "api.sock"),
@@ -233,14 +245,6 @@ export async function assemble(
     port: ports.api,
     tls: { ca: identity.tls.ca, certificate: identity.tls.cert, key: identity.tls.key },
   });
-  if (file.urgent) {
-    try {
-      raisePriority();
-    } catch (error) {
-      log.warn(`heartbeats are not scheduled before other work: ${sentence(error)}`);
-    }
-  }
-  node.start();
   log.info(
     { incarnation: own, bootId, guard: file.guard, entries: store.contents.entries.length },
     `leaseholdd ${self} is up; guard ${file.guard === "on" ? guard.detail : "OFF"}`,
@@ -250,11 +254,14 @@ export async function assemble(
   const stopPinging = keepTelling(manager, node);
 
   let ending = false;
-  const closeEdges = async (): Promise<void> => {
-    watch.close();
+  const closeApi = async (): Promise<void> => {
     patrol.close();
     view.close();
-    await Promise.allSettled([api.close(), streams.close(), heartbeats.close()]);
+    await api.close();
+  };
+  const closeEdges = async (): Promise<void> => {
+    watch.close();
+    await Promise.allSettled([streams.close(), heartbeats.close()]);
     await store.close();
     addresses.close();
     announcer.close();
@@ -273,6 +280,7 @@ export async function assemble(
       clean ? "everything is stopped and released" : "stopped; not everything could be released",
     );
     stopPinging();
+    await closeApi();
     await closeEdges();
     if (clean) await gate.remove().catch((error: unknown) => log.warn(sentence(error)));
     gate.close();
@@ -289,14 +297,21 @@ export async function assemble(
     if (ending) return successor.dismiss();
     ending = true;
     await yieldLeadership(node, replica);
+    // Clients hang on for a moment; meanwhile this node still beats.
+    await closeApi();
+    await freshlyConfirmed(replica);
     const holding = await node.handOver();
     node.stop();
     stopPinging();
-    await closeEdges();
+    // Sockets are closed by the next turn; whoever is at their other ends is not waited for.
+    watch.close();
+    void streams.close();
+    void heartbeats.close();
+    await store.close();
     gate.close();
     runner.close();
     manager.mainProcess(successor.pid);
-    await successor.take({ bootId, holding });
+    await successor.take({ bootId, guard, holding });
     process.exit(0);
   };
   node.onRestartWanted((by) => void restart(`a restart is wanted by ${by}`));
@@ -341,6 +356,15 @@ async function yieldLeadership(node: LeaseholdNode, replica: Replica): Promise<v
     });
     node.toReplica({ type: "transfer", to: to.name });
   });
+}
+
+/** Waits for the best moment to hand over: straight after a majority's echo, with nearly a whole TTL left; or not long. */
+async function freshlyConfirmed(replica: Replica): Promise<void> {
+  const { ttl, heartbeat } = replica.timing;
+  const end = bootNow() + 3 * heartbeat;
+  while (bootNow() < end && replica.validUntil - bootNow() < 0.95 * ttl) {
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
 }
 
 /** A service's name is "GROUP.MEMBER". */

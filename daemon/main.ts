@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { prepareReflection } from "../api/reflection.ts";
 import { type NodeFile, readNode } from "../configuration/node.ts";
 import { LeaseholdError } from "../errors.ts";
 import { loadIdentity } from "../identity/identity.ts";
@@ -76,10 +77,11 @@ async function run(file: NodeFile): Promise<void> {
   mkdirSync(file.runtime, { recursive: true, mode: 0o700 });
   const manager = meetServiceManager(process.env, process.pid);
   const log = openLog(file.node, file.log.file, file.log.level);
+  const reflection = prepareReflection();
   // Everything that can go wrong without touching anything has gone wrong by now: the one before us may let go.
   const inheritance = isSuccessor() ? await awaitInheritance() : null;
   writeFileSync(join(file.runtime, "leaseholdd.pid"), `${process.pid}\n`);
-  const started = await assemble(file, identity, log, manager, inheritance?.state ?? null);
+  const started = await assemble(file, identity, log, manager, inheritance?.state ?? null, reflection);
   inheritance?.taken();
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => void started.shutdown(signal));

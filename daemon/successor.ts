@@ -3,11 +3,14 @@
  * one lets go, hands over what it holds, and ends. Whatever fails before that moment changes nothing (G4).
  */
 import { type ChildProcess, fork } from "node:child_process";
+import type { GuardCheck } from "../network/gate.ts";
 import type { HandedOver } from "../services/types.ts";
 
 /** What goes from one process to the next, on one machine within one boot. */
 export interface Inheritance {
   readonly bootId: string;
+  /** What the kernel answered when it was asked whether it guards addresses. */
+  readonly guard: GuardCheck;
   readonly holding: HandedOver;
 }
 
