@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { NodeId } from "../../consensus/core/types.ts";
 import type { GroupSpec } from "../../consensus/ledger/types.ts";
 import { whatIf } from "../../services/placement/assume.ts";
-import { type Placement, place } from "../../services/placement/place.ts";
+import { type PlaceContext, type Placement, place } from "../../services/placement/place.ts";
 import {
   alpha,
   beta,
@@ -21,7 +21,8 @@ import {
 
 const everybody = { alive: () => true };
 const without = (...dead: NodeId[]) => ({ alive: (s: { readonly node: NodeId }) => !dead.includes(s.node) });
-const placeWeb = (world: World, context = everybody): Placement => place(world.ledger, web, context);
+const placeWeb = (world: World, context: PlaceContext = everybody): Placement =>
+  place(world.ledger, web, context);
 const one = (more: Partial<GroupSpec>) => document({ groups: [groupSpec("web", 100, more)] });
 
 test("the most preferred node that is ready comes first", () => {
@@ -72,6 +73,37 @@ test("preferred nodes come before emptier ones, and nodes not named come after t
   assert.deepEqual(to, session("alpha"));
   assert.match(reason, /of the other nodes that are ready/);
   assert.match(reason, new RegExp(`gamma, better placed, is suspected since index ${index}`));
+});
+
+test("greater weights come first, equal ones in the order of the document, nodes not named before unwanted ones", () => {
+  const weights = (...pairs: [NodeId, number][]) => pairs.map(([node, weight]) => ({ node, weight }));
+  const best = (prefers: GroupSpec["prefers"], ...dead: NodeId[]) =>
+    placeWeb(readyWorld(one({ prefers })), without(...dead)).to?.node;
+  assert.equal(best(weights([alpha, 10], [beta, 50], [gamma, 50])), beta);
+  assert.equal(best(weights([alpha, 10], [beta, 50], [gamma, 50]), beta), gamma);
+  assert.equal(best(weights([alpha, 10], [beta, 50], [gamma, 50]), beta, gamma), alpha);
+  assert.equal(best(weights([gamma, 0])), gamma, "named at all, among those that weigh 0");
+  assert.equal(best(weights([alpha, -5], [beta, -1])), gamma);
+  assert.equal(best(weights([alpha, -5], [beta, -1]), gamma), beta);
+});
+
+test("never a node on standby, nor one whose card is down or missing", () => {
+  const world = readyWorld();
+  const cards = (node: string, ip: string, up: boolean) =>
+    world.done({
+      type: "cards",
+      session: session(node),
+      cards: [{ name: "eth0", role: "primary", addresses: [{ ip, prefix: 24 }], up }],
+    });
+  world.done({ type: "standby", node: alpha, on: true, by: "root" });
+  cards("beta", "10.0.0.2", false);
+  cards("gamma", "10.0.9.3", true);
+  assert.deepEqual(placeWeb(world), {
+    to: null,
+    reason:
+      "no node can take web: alpha is on standby by root; beta cannot take it: the card eth0 is down there; " +
+      "gamma has no card in the subnet of 10.0.0.100",
+  });
 });
 
 test("a wanted move's target comes before every preference", () => {

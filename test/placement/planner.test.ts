@@ -6,6 +6,7 @@ import { type Command, type GroupSpec, type SessionId, token } from "../../conse
 import type { PlanContext, Planner } from "../../consensus/types.ts";
 import { createPlanner, PLANNER_DEFAULTS } from "../../services/placement/planner.ts";
 import {
+  address,
   alpha,
   beta,
   bigints,
@@ -226,6 +227,116 @@ test("failback waits until the group runs, and leaves out a node on which it fai
   assert.deepEqual(leader.plan(), []);
 });
 
+test("failback waits until the better node has been ready for as long as was asked, and starts anew when it goes", () => {
+  const leader = new Leader(heldWorld(one({ prefers: prefer(beta), failback: { after: 30_000 } })));
+  leader.running();
+  assert.deepEqual(leader.plan(), []);
+  assert.deepEqual(leader.later(29_999).plan(), []);
+  leader.dead.add(beta);
+  assert.deepEqual(leader.plan(), []);
+  leader.dead.delete(beta);
+  assert.deepEqual(leader.later(1).plan(), []);
+  assert.deepEqual(leader.later(29_999).plan(), []);
+  assert.deepEqual(leader.later(1).act(), ["move"]);
+});
+
+test("what a node on standby releases goes to the best of the others in the same entry, and the reason says why", () => {
+  const leader = new Leader(heldWorld(one({ prefers: prefer(alpha, gamma) })));
+  leader.running();
+  leader.world.done({ type: "standby", node: alpha, on: true, by: "root" });
+  assert.deepEqual(leader.plan(), [], "its holder stops it first");
+  assert.deepEqual(leader.act(leader.world.releaseCommand(session("alpha"))), ["release", "claim", "grant"]);
+  assert.equal(leader.holder, "gamma");
+  assert.equal(
+    leader.world.lease().reason,
+    "alpha is on standby by root; first of the preferred nodes that is ready",
+  );
+});
+
+test("what a node on standby releases and no other node can take stays down until one can", () => {
+  const leader = new Leader(heldWorld());
+  leader.dead = new Set([beta, gamma]);
+  leader.world.done({ type: "standby", node: alpha, on: true, by: "root" });
+  assert.deepEqual(leader.act(leader.world.releaseCommand(session("alpha"))), ["release"]);
+  assert.deepEqual(leader.later(60_000).plan(), []);
+  leader.world.done({ type: "standby", node: alpha, on: false, by: "root" });
+  assert.deepEqual(leader.act(), ["claim", "grant"]);
+  assert.equal(leader.holder, "alpha");
+});
+
+test("a stopped group is placed nowhere, and again when it is wanted", () => {
+  const leader = new Leader(heldWorld(one({ prefers: prefer(beta), failback: { after: 0 } })));
+  leader.running();
+  leader.world.done({ type: "want", group: web, running: false, by: "root" });
+  assert.deepEqual(leader.plan(), [], "no failback of what is to stop");
+  assert.deepEqual(leader.act(leader.world.releaseCommand(session("alpha"))), ["release"]);
+  assert.deepEqual(leader.later(60_000).plan(), []);
+  leader.world.done({ type: "want", group: web, running: true, by: "root" });
+  assert.deepEqual(leader.act(), ["claim", "grant"]);
+});
+
+test("under maintenance nothing is placed or moved; what lost its holder stays down until it ends", () => {
+  for (const group of [web, null]) {
+    const leader = new Leader(heldWorld(one({ prefers: prefer(beta), failback: { after: 0 } })));
+    leader.running();
+    leader.world.done({ type: "maintain", group, on: true, by: "root" });
+    assert.deepEqual(leader.later(60_000).plan(), []);
+    leader.dead.add(alpha);
+    const suspectIndex = logIndex(leader.world.suspect(session("alpha")));
+    const id = session("alpha");
+    assert.deepEqual(leader.act({ type: "expire", session: id, suspectIndex, term: term(1), evidence: "" }), [
+      "expire",
+    ]);
+    assert.deepEqual(leader.later(60_000).plan(), []);
+    leader.world.done({ type: "maintain", group, on: false, by: "root" });
+    assert.deepEqual(leader.act(), ["claim", "grant"]);
+    assert.equal(leader.holder, "beta");
+  }
+});
+
+test("a group that left a node whose card went down comes back only when the card is up", () => {
+  const leader = new Leader(heldWorld(one({ prefers: prefer(alpha), failback: { after: 0 } })));
+  const cards = (up: boolean): Command => ({
+    type: "cards",
+    session: session("alpha"),
+    cards: [{ name: "eth0", role: "primary", addresses: [{ ip: "10.0.0.1", prefix: 24 }], up }],
+  });
+  leader.world.done(cards(false));
+  leader.act(leader.world.releaseCommand(session("alpha")));
+  assert.equal(leader.holder, "beta");
+  assert.match(
+    leader.world.lease().reason,
+    /alpha, better placed, cannot take it: the card eth0 is down there/,
+  );
+  leader.running();
+  assert.deepEqual(leader.plan(), []);
+  leader.world.done(cards(true));
+  assert.deepEqual(leader.act(), ["move"]);
+});
+
+test("a leader with nothing to do looks at no group: 1,000 of them cost an idle tick nothing", () => {
+  const groups = Array.from({ length: 1000 }, (_, i) =>
+    groupSpec(`g${i}`, 0, { members: [{ ...address(0), ip: `10.1.${i >> 8}.${i & 255}` }] }),
+  );
+  const leader = new Leader(readyWorld(document({ groups })));
+  assert.equal(leader.act().length, 2000, "all in one entry");
+  const { ledger } = leader.world;
+  assert.deepEqual(leader.later(1_000).plan(), []);
+  const { leases } = ledger;
+  let looked = 0;
+  const values = leases.values.bind(leases);
+  leases.values = () => {
+    looked++;
+    return values();
+  };
+  for (let i = 0; i < 100; i++) assert.deepEqual(leader.later(20).plan(), []);
+  assert.equal(looked, 0);
+  const spread = new Map<string, number>();
+  for (const { holder } of values())
+    spread.set(holder?.node ?? "", (spread.get(holder?.node ?? "") ?? 0) + 1);
+  assert.deepEqual([...spread.values()].sort(), [333, 333, 334]);
+});
+
 test("failback leaves a group where a person put it", () => {
   const leader = new Leader(heldWorld(one({ prefers: prefer(alpha), failback: { after: 0 } })));
   leader.running();
@@ -334,7 +445,7 @@ const SEED = Number(process.env.LEASEHOLD_SEED ?? Date.now() % 2 ** 31);
 test(`whatever has happened, a plan is never refused, never grants to an unfit node, and ends (seed ${SEED})`, (t) => {
   t.diagnostic(`seed ${SEED}; LEASEHOLD_SEED repeats it`);
   const nodes: NodeId[] = [alpha, beta, gamma];
-  const steps = fc.array(fc.tuple(fc.nat(6), fc.nat(2), fc.boolean()), { minLength: 10, maxLength: 60 });
+  const steps = fc.array(fc.tuple(fc.nat(10), fc.nat(2), fc.boolean()), { minLength: 10, maxLength: 60 });
   fc.assert(
     fc.property(steps, (sequence) => {
       const groups = [
@@ -364,6 +475,26 @@ test(`whatever has happened, a plan is never refused, never grants to an unfit n
         }
         if (kind === 5) world.entry({ type: "move", group, to: node, requestId: `r${world.ledger.applied}` });
         if (kind === 6) leader.later(who * 6_000 + 100);
+        if (kind === 7)
+          world.entry({ type: "standby", node, on: !world.ledger.standby.has(node), by: "root" });
+        if (kind === 8) {
+          world.entry({ type: "want", group, running: world.ledger.stopped.has(group), by: "root" });
+        }
+        if (kind === 9) {
+          const about = who === 0 ? null : group;
+          world.entry({
+            type: "maintain",
+            group: about,
+            on: !world.ledger.maintained.has(about),
+            by: "root",
+          });
+        }
+        if (kind === 10 && current !== undefined) {
+          const up = !(world.ledger.cards.get(node)?.[0]?.up ?? true);
+          const addresses = [{ ip: "10.0.0.1", prefix: 24 }];
+          const cards = [{ name: "eth0", role: "primary" as const, addresses, up }];
+          world.entry({ type: "cards", session: current, cards });
+        }
         const held = world.lease();
         if (held.state === "held" && held.report === null && first.length === 0) leader.running();
         let rounds = 0;
@@ -377,6 +508,9 @@ test(`whatever has happened, a plan is never refused, never grants to an unfit n
             assert.ok(!leader.dead.has(to), "granted to a node that is not heard");
             assert.equal(live.get(`${to}/${incarnation}/${number}`)?.suspect, null);
             assert.ok(!world.lease(event.group).failures.has(to), "granted where it failed");
+            assert.ok(!world.ledger.standby.has(to), "granted to a node on standby");
+            assert.ok(!world.ledger.stopped.has(event.group), "granted though stopped");
+            assert.ok(world.ledger.cards.get(to)?.[0]?.up ?? true, "granted to a node whose card is down");
           }
         }
       }
