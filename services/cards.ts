@@ -68,14 +68,16 @@ const tell = (level: "info" | "warn", text: string): HoldingAction => ({
 export const wordsOf = ({ card, gone, up }: CardLife): string =>
   up === true ? `${card.name} is up` : gone ? `${card.name} is gone` : `${card.name} has no carrier`;
 
-const carriers = (cards: readonly CardLife[], spec: GroupSpec): CardLife[] =>
-  addressesOf(spec).flatMap(
-    ({ ip }) => cards.find(({ card }) => card.addresses.some((address) => inSubnet(ip, address))) ?? [],
-  );
-
 /** The first card under an address of the group that cannot carry it now; null when all can, or are not known yet. */
-export const brokenCard = (cards: readonly CardLife[], spec: GroupSpec): CardLife | null =>
-  carriers(cards, spec).find(({ up }) => up === false) ?? null;
+export function brokenCard(cards: readonly CardLife[], spec: GroupSpec): CardLife | null {
+  // Asked for each group at each turn, and mostly nothing is down.
+  if (!cards.some(({ up }) => up === false)) return null;
+  for (const { ip } of addressesOf(spec)) {
+    const life = cards.find(({ card }) => card.addresses.some((address) => inSubnet(ip, address)));
+    if (life?.up === false) return life;
+  }
+  return null;
+}
 
 /** What is to be in the ledger; null while a card has not been heard of. */
 export function factsOf(cards: readonly CardLife[]): CardFact[] | null {

@@ -32,7 +32,7 @@ import {
 import { groupEnded, pursue, serviceExited } from "./group.ts";
 import { handOver, sortLeftovers, takeInheritance } from "./handover.ts";
 import { addressChanged, addressesSeen, noteEnd } from "./hands.ts";
-import { cleanStrays, extendServices, isFound, keepGate, keepTables, type Wishes } from "./keeping.ts";
+import { cleanStrays, extendServices, keepGate, keepTables, type Wishes } from "./keeping.ts";
 import { type GroupContext, type GroupLife, type GroupWish, newLife } from "./life.ts";
 import { isInherited, isOurs, rightUntil, wishFor } from "./right.ts";
 import type { Holding } from "./state.ts";
@@ -72,7 +72,7 @@ function contextOf(holding: Holding, now: Millis): Omit<GroupContext, "validUnti
     guarded: isGuarded(gating),
     openings: gating.openings,
     managed: (ip) => gating.armed?.has(ip) === true,
-    found: (ip) => isFound(holding, ip),
+    found: (ip) => holding.hands.there.has(ip),
     nextId: nextIdOf(holding),
   };
 }

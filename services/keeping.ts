@@ -5,9 +5,8 @@
 import type { Millis } from "../consensus/core/types.ts";
 import { addressesOf } from "../consensus/ledger/types.ts";
 import { armTables, covers, gateStep, isLive } from "./gating.ts";
-import { isGone } from "./lane.ts";
 import { addressesHere, type GroupLife, type GroupWish, serviceDeadline } from "./life.ts";
-import { isAddress, isService } from "./member.ts";
+import { isService } from "./member.ts";
 import { isOurs, mayServe, rightUntil } from "./right.ts";
 import type { Holding } from "./state.ts";
 import { removeStrays, type Stray } from "./strays.ts";
@@ -119,10 +118,3 @@ export function keepTables(holding: Holding, now: Millis, nextId: () => number):
   const all = [...new Set([...configured, ...here, ...holding.strays.map((stray) => stray.ip)])];
   return armTables(gating, all, now, nextId);
 }
-
-/** Is this address on a card from before, waiting for its group? */
-export const isFound = (holding: Holding, ip: string): boolean =>
-  holding.strays.some((stray) => stray.ip === ip && stray.removing === null) ||
-  [...holding.lives.values()].some((life) =>
-    life.members.some((m) => isAddress(m) && m.spec.ip === ip && !isGone(m.lane)),
-  );

@@ -66,7 +66,7 @@ export interface GroupContext {
   readonly openings: number;
   /** Is this address in the kernel's managed set? Before that it must not be on a card. */
   readonly managed: (ip: string) => boolean;
-  /** Is this address on a card from before this process? */
+  /** Is this address on a card, as the kernel has last said? */
   readonly found: (ip: string) => boolean;
   readonly nextId: () => number;
 }

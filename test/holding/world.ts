@@ -115,6 +115,8 @@ export class World {
   handed: HandedOver | null = null;
   /** Decides how an action ends. */
   ending: (action: HoldingAction) => Ending = () => ({ ok: true, detail: "" });
+  /** The kernel says what the node itself has done, a moment later. */
+  echoes = true;
   /** Proposals are applied as soon as they are made. */
   commits = true;
   #index = 0;
@@ -270,8 +272,10 @@ export class World {
   finish(ok = true, detail = ""): void {
     const next = this.later.shift();
     if (next === undefined) throw new Error("nothing is under way");
-    const acted = ok ? this.#act(next.action) : "";
+    const said: HoldingEvent[] = [];
+    const acted = ok ? this.#act(next.action, said) : "";
     this.feed({ type: "done", action: next.id, ok, detail: detail === "" ? acted : detail });
+    for (const event of said) this.feed(event);
   }
 
   feed(event: HoldingEvent): void {
@@ -369,21 +373,27 @@ export class World {
       this.later.push({ id: action.id, action });
       return;
     }
-    const detail = ending.ok ? this.#act(action) : ending.detail;
-    this.#queue.push({ type: "done", action: action.id, ok: ending.ok, detail });
+    const said: HoldingEvent[] = [];
+    const detail = ending.ok ? this.#act(action, said) : ending.detail;
+    this.#queue.push({ type: "done", action: action.id, ok: ending.ok, detail }, ...said);
   }
 
-  /** Does it; returns what `done` says in detail. */
-  #act(action: HoldingAction): string {
+  /** Does it, and adds to `said` what the kernel says of it; returns what `done` says in detail. */
+  #act(action: HoldingAction, said: HoldingEvent[]): string {
     const { machine } = this;
+    const kernel = (type: "address-added" | "address-gone", ip: string) => {
+      const change = { type, card: "lan0", ip, prefix: 24 };
+      if (this.echoes) said.push({ type: "network", change });
+    };
     switch (action.type) {
       case "arm-gate":
         return machine.arm(action.addresses, action.keep);
       case "add-address":
+        if (!machine.addresses.has(action.ip)) kernel("address-added", action.ip);
         machine.addresses.set(action.ip, action.prefix);
         break;
       case "remove-address":
-        machine.addresses.delete(action.ip);
+        if (machine.addresses.delete(action.ip)) kernel("address-gone", action.ip);
         break;
       case "start-service":
         machine.services.set(keyOf(action), { token: action.token, deadline: action.deadline });

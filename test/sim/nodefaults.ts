@@ -21,7 +21,8 @@ export const NODE_FAULTS = {
     judge.seen.shutdowns++;
     daemon.loop.arrive(() =>
       daemon.shutdown((clean) => {
-        if (clean && machine.addresses.size + machine.services.size > 0) {
+        const left = machine.addresses.size - machine.foreign.size + machine.services.size;
+        if (clean && left > 0) {
           judge.broken("drain", `${node.name} drained, and something is still there`);
         }
         if (node.daemon === daemon) node.crash();

@@ -61,21 +61,21 @@ const cardsOf = (index: number): readonly Card[] =>
 /** What a group is made of, in order: addresses and services, each kind before and after the other. */
 const SHAPES = ["a", "a", "as", "as", "as", "sa", "aa", "ass", "sas", "aas", "s"] as const;
 
-export const service = (name: string, random: Random): ServiceMember => {
+export const service = (name: string, group: string, random: Random): ServiceMember => {
   const timing = {
     startTimeout: 5_000,
     stopTimeout: 100,
     restarts: { limit: random.integer(0, 3), window: 10_000 },
   };
   return random.chance(0.2)
-    ? { type: "unit", name, unit: `${name}.service`, ...timing }
+    ? { type: "unit", name, unit: `${group}-${name}.service`, ...timing }
     : { type: "command", name, command: ["/bin/serve", name], environment: {}, ...timing };
 };
 
 function group(index: number, names: readonly string[], random: Random): GroupSpec {
   const members = [...random.pick(SHAPES)].map((kind, part): MemberSpec => {
     const name = `m${part}`;
-    if (kind === "s") return service(name, random);
+    if (kind === "s") return service(name, `g${index}`, random);
     const net = random.chance(0.8) ? 0 : 1;
     return { type: "address", name, ip: `10.0.${net}.${100 + 10 * index + part}`, prefix: 24 };
   });

@@ -30,7 +30,7 @@ export function openStage(seed: number, size = 3): Stage {
   const drawn = drawScene(random, PROFILES.fast, NO_SABOTAGE, size);
   const members: readonly MemberSpec[] = [
     { type: "address", name: "ip", ip: STAGE_ADDRESS, prefix: 24 },
-    service("server", random.fork()),
+    service("server", "stage", random.fork()),
   ];
   const group = { ...drawn.document.groups[0]!, members, failback: null };
   const scene = { ...drawn, document: { ...drawn.document, groups: [group] } };
