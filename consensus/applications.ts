@@ -61,6 +61,24 @@ const kept = ({ node, id }: Asking, result: KeepAliveResult): ReplicaEffect =>
 export const unconfirmed = (asking: Asking, reason: string): ReplicaEffect =>
   kept(asking, { ok: false, lost: false, reason });
 
+/** A leader confirms it by a barrier that begins after this; anybody else passes on what was asked here, once. */
+export function take(
+  apps: Applications,
+  asking: Asking,
+  { name, owner, token }: Claimed,
+  known: { readonly leads: boolean; readonly leader: NodeId | null; readonly idBase: number },
+  now: Millis,
+): ReplicaEffect[] {
+  if (known.leads) {
+    apps.waiting.push({ ...asking, claimed: { name, owner, token } });
+    return [];
+  }
+  if (asking.node !== null || known.leader === null) return [unconfirmed(asking, "there is no leader now")];
+  apps.passedOn.set(asking.id, now);
+  const envelope = { type: "keep-alive", id: known.idBase + asking.id, name, owner, token } as const;
+  return [{ type: "send", to: known.leader, envelope }];
+}
+
 /** The term of this leader begins. */
 export function lead(apps: Applications, now: Millis): void {
   apps.ledSince = now;

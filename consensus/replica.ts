@@ -4,6 +4,7 @@
  */
 
 import * as applications from "./applications.ts";
+import { ask, newAsked, settleDuties, tell } from "./asked.ts";
 import { type Beats, beatDue, createBeats, nextBeat } from "./beats.ts";
 import { type Core, createCore } from "./core/core.ts";
 import { step } from "./core/step.ts";
@@ -18,7 +19,6 @@ import type {
   NodeId,
   Role,
   Term,
-  WriteSeq,
 } from "./core/types.ts";
 import {
   type ClearHistory,
@@ -40,8 +40,9 @@ import {
   sameSession,
   type Timing,
 } from "./ledger/types.ts";
+import { board, dismount, mount, newOutgoing, takeDurable } from "./outgoing.ts";
 import * as proposals from "./proposals.ts";
-import { answerMessage, commonRound, mayRide, type Riding, roundMessage, soleAnswer } from "./riders.ts";
+import { answerMessage, roundMessage } from "./riders.ts";
 import { validUntil } from "./sessions/arithmetic.ts";
 import { createHearing, type Hearing, hear, renumber, withdraw } from "./sessions/hearing.ts";
 import { count, createTallies, startTerm, type Tallies } from "./sessions/tally.ts";
@@ -50,17 +51,6 @@ import { agesOf, follow, isSuspected, type OpenSuspects, settle } from "./suspec
 import { followTail, newTail, settleTail } from "./tail.ts";
 import { armedLonger, type Retimable, retime } from "./timings.ts";
 import type { Envelope, ReplicaEffect, ReplicaEvent, ReplicaOptions, ReplicaStart } from "./types.ts";
-
-interface Held {
-  readonly to: NodeId;
-  readonly message: Message;
-  readonly after: WriteSeq;
-}
-/** Whose wish a core proposal carries: a local caller's, a peer's, or this leader's own duty. */
-type Asker =
-  | { readonly type: "local"; readonly id: number }
-  | { readonly type: "peer"; readonly node: NodeId; readonly id: number }
-  | { readonly type: "duty"; readonly key: string };
 
 export class Replica {
   readonly ledger: Ledger = createLedger();
@@ -80,12 +70,8 @@ export class Replica {
   private configuredAt: Millis;
   private readonly clears = new Map<string, ClearHistory>();
   private readonly waiting = proposals.newProposals();
-  private readonly askers = new Map<number, Asker>();
-  /** The leader's own wishes on their way: key to the index that will settle them. */
-  private readonly underway = new Map<string, LogIndex>();
-  private held: Held[] = [];
-  /** What may ride in this turn's heartbeat; null while none is about to leave. */
-  private riding: Riding[] | null = null;
+  private readonly asked = newAsked();
+  private readonly outgoing = newOutgoing();
   private durable = 0;
   private sessionNumber = 1;
   private until: Millis = Number.NEGATIVE_INFINITY;
@@ -93,7 +79,6 @@ export class Replica {
   private lastTick: Millis;
   private wokeUntil: Millis = Number.NEGATIVE_INFINITY;
   private lastHandOver: Millis = Number.NEGATIVE_INFINITY;
-  private nextAsk = 1;
   /** Callers count from 1 in each incarnation; an answer to the one before must not be taken for one to this. */
   private readonly idBase: number;
   private wallClock = 0;
@@ -159,7 +144,7 @@ export class Replica {
       case "written":
         this.durable = Math.max(this.durable, event.seq);
         this.run({ type: "written", seq: event.seq }, now);
-        this.release(now);
+        for (const { to, message } of takeDurable(this.outgoing, this.durable)) this.send(to, message, now);
         break;
       case "propose":
         this.propose(event.id, event.commands, now);
@@ -186,14 +171,14 @@ export class Replica {
     if (this.isLate(now)) this.wokeUntil = now + 2 * this.timing.heartbeat;
     this.lastTick = now;
     const roundDue = this.core.nextDeadline;
-    this.riding = [];
+    this.outgoing.riding = [];
     this.run({ type: "tick" }, now);
     // A leader's rounds and its heartbeats keep step, so that those who hear them wake once.
     const round = this.core.role === "leader" && this.core.nextDeadline > roundDue;
     const { heartbeat } = this.timing;
     const early = round ? 0.9 * heartbeat : 0.1 * heartbeat;
     if (now >= this.beatDue(now) - early) this.beat(now);
-    this.dismount();
+    this.out.push(...dismount(this.outgoing));
     const patience = 2 * this.coreOptions.electionTimeoutMax;
     this.out.push(...proposals.expireUnanswered(this.waiting, patience, now));
     this.out.push(...applications.giveUp(this.apps, patience, now));
@@ -231,7 +216,7 @@ export class Replica {
         return;
       }
       case "propose": {
-        const id = this.ask({ type: "peer", node: from, id: envelope.id });
+        const id = ask(this.asked, { type: "peer", node: from, id: envelope.id });
         this.append(id, envelope.term, envelope.commands, now);
         return;
       }
@@ -260,14 +245,14 @@ export class Replica {
     const { heard } = hear(this.hearing, heartbeat, supported, this.sessionNumber, now);
     if (!heard) return;
     const { from, round, answer } = heartbeat;
-    this.riding = [];
+    this.outgoing.riding = [];
     if (round !== undefined)
       this.receive(from, { type: "raft", message: roundMessage(round), ages: [] }, now);
     if (answer?.to === this.self)
       this.receive(from, { type: "raft", message: answerMessage(answer), ages: [] }, now);
     const answers = from === this.core.leader;
     if (answers && now - this.beats.lastAt >= this.timing.heartbeat / 2) this.beat(now);
-    this.dismount();
+    this.out.push(...dismount(this.outgoing));
   }
 
   private propose(id: number, commands: readonly Command[], now: Millis): void {
@@ -280,7 +265,7 @@ export class Replica {
       return;
     }
     if (this.core.role === "leader") {
-      this.append(this.ask({ type: "local", id }), null, commands, now);
+      this.append(ask(this.asked, { type: "local", id }), null, commands, now);
     } else if (this.core.leader !== null && this.core.leader !== this.self) {
       // checklist 29: the term goes with it, so that it cannot land in a later one.
       this.out.push({
@@ -293,36 +278,17 @@ export class Replica {
     }
   }
 
-  /** A leader confirms it by a barrier that begins after this; anybody else passes it on, once. */
   private keepAlive(asking: applications.Asking, claimed: applications.Claimed, now: Millis): void {
     const { leader, role } = this.core;
-    if (role === "leader") {
-      const { name, owner, token } = claimed;
-      this.apps.waiting.push({ ...asking, claimed: { name, owner, token } });
-      this.askBarrier(now);
-    } else if (asking.node === null && leader !== null && leader !== this.self) {
-      const { name, owner, token } = claimed;
-      this.apps.passedOn.set(asking.id, now);
-      const id = this.idBase + asking.id;
-      this.out.push({
-        type: "send",
-        to: leader,
-        envelope: { type: "keep-alive", id, name, owner, token },
-      });
-    } else {
-      this.out.push(applications.unconfirmed(asking, "there is no leader now"));
-    }
+    const to = leader === this.self ? null : leader;
+    const known = { leads: role === "leader", leader: to, idBase: this.idBase };
+    this.out.push(...applications.take(this.apps, asking, claimed, known, now));
+    if (role === "leader") this.askBarrier(now);
   }
 
   private askBarrier(now: Millis): void {
     const barrier = applications.nextBarrier(this.apps);
     if (barrier !== null) this.run({ type: "read", id: barrier }, now);
-  }
-
-  private ask(asker: Asker): number {
-    const id = this.nextAsk++;
-    this.askers.set(id, asker);
-    return id;
   }
 
   /** Appends commands as one entry; a release takes the succession it makes possible with it. */
@@ -332,12 +298,13 @@ export class Replica {
       releases && this.core.role === "leader"
         ? this.options.planner.plan(this.ledger, commands, planContext(this.view(now)))
         : commands;
-    const batch: Batch = { at: this.wallClock, commands: planned };
-    const payload = {
-      payload: { type: "command", command: batch } as const,
-      bytes: proposals.estimate(batch),
-    };
-    this.run({ type: "propose", id, term, payloads: [payload] }, now);
+    this.offer(id, term, planned, now);
+  }
+
+  private offer(id: number, term: Term | null, commands: readonly Command[], now: Millis): void {
+    const batch: Batch = { at: this.wallClock, commands };
+    const payload = { type: "command", command: batch } as const;
+    this.run({ type: "propose", id, term, payloads: [{ payload, bytes: proposals.estimate(batch) }] }, now);
   }
 
   // ------------------------------------------------------------ the core's effects
@@ -360,7 +327,7 @@ export class Replica {
         return;
       case "send":
         if (effect.after <= this.durable) this.send(effect.to, effect.message, now);
-        else this.held.push(effect);
+        else this.outgoing.held.push(effect);
         return;
       case "log-changed":
         this.followLog(effect.from, effect.entries, now);
@@ -369,10 +336,10 @@ export class Replica {
         for (const entry of effect.entries) this.applyEntry(entry, now);
         return;
       case "proposed":
-        this.answer(effect.id, { ok: true, index: effect.last, term: effect.term });
+        this.tell(effect.id, { ok: true, index: effect.last, term: effect.term });
         return;
       case "refused":
-        this.answer(effect.id, { ok: false, reason: effect.reason });
+        this.tell(effect.id, { ok: false, reason: effect.reason });
         return;
       case "read-ready":
         if (effect.id >= 0) {
@@ -387,7 +354,7 @@ export class Replica {
         else this.out.push(...applications.barrierRefused(this.apps, effect.id));
         return;
       case "role":
-        this.underway.clear();
+        this.asked.underway.clear();
         startTerm(this.tallies, this.core.term);
         this.out.push(effect);
         if (effect.role === "leader") applications.lead(this.apps, now);
@@ -397,22 +364,8 @@ export class Replica {
     }
   }
 
-  private answer(id: number, result: Extract<Envelope, { type: "proposed" }>["result"]): void {
-    const asker = this.askers.get(id);
-    this.askers.delete(id);
-    switch (asker?.type) {
-      case "local":
-        if (result.ok) this.out.push(...proposals.placed(this.waiting, asker.id, result.index, result.term));
-        else this.out.push(...proposals.failed(this.waiting, asker.id, result.reason));
-        return;
-      case "peer":
-        this.out.push({ type: "send", to: asker.node, envelope: { type: "proposed", id: asker.id, result } });
-        return;
-      case "duty":
-        if (result.ok) this.underway.set(asker.key, result.index);
-        else this.underway.delete(asker.key);
-        return;
-    }
+  private tell(id: number, result: Extract<Envelope, { type: "proposed" }>["result"]): void {
+    this.out.push(...tell(this.asked, id, result, this.waiting));
   }
 
   private followLog(from: LogIndex, entries: readonly Entry[], now: Millis): void {
@@ -430,7 +383,7 @@ export class Replica {
     for (const event of events) this.react(event, now);
     this.out.push({ type: "applied", index, term, batch, events });
     this.out.push(...proposals.applied(this.waiting, index, term, batch, events));
-    for (const [key, at] of this.underway) if (at <= index) this.underway.delete(key);
+    settleDuties(this.asked, index);
     this.run({ type: "applied", index }, now);
     if (this.core.role === "leader") this.askBarrier(now);
     this.duties(now);
@@ -454,27 +407,11 @@ export class Replica {
 
   // ------------------------------------------------------------ sending
 
-  private release(now: Millis): void {
-    if (this.held.length === 0) return;
-    const ready = this.held.filter((h) => h.after <= this.durable);
-    if (ready.length === 0) return;
-    this.held = this.held.filter((h) => h.after > this.durable);
-    for (const { to, message } of ready) this.send(to, message, now);
-  }
-
   private send(to: NodeId, message: Message, now: Millis): void {
     const answers = message.type === "append-response";
     const ages = answers ? agesOf(this.suspects, this.hearing, this.core.durableIndex, now) : [];
-    if (this.riding !== null && ages.length === 0 && mayRide(message, this.core.lastIndex))
-      this.riding.push({ to, message });
-    else this.out.push({ type: "send", to, envelope: { type: "raft", message, ages } });
-  }
-
-  /** No heartbeat took it along. */
-  private dismount(): void {
-    for (const { to, message } of this.riding ?? [])
-      this.out.push({ type: "send", to, envelope: { type: "raft", message, ages: [] } });
-    this.riding = null;
+    if (ages.length === 0 && mount(this.outgoing, to, message, this.core.lastIndex)) return;
+    this.out.push({ type: "send", to, envelope: { type: "raft", message, ages } });
   }
 
   /** Sends a heartbeat now: a voter's to every node, another's to every voter. */
@@ -483,9 +420,7 @@ export class Replica {
     const { voters } = this.core.configuration;
     const all = voters.includes(this.self) ? nodes.map((n) => n.name) : voters;
     const to = all.filter((n) => n !== this.self);
-    const riding = this.riding ?? [];
-    const [round, answer] = [commonRound(riding, to), soleAnswer(riding)];
-    if (round !== null || answer !== null) this.riding = [];
+    const { round, answer } = board(this.outgoing, to);
     const heartbeat = nextBeat(this.beats, this.session, this.hearing, this.timing, now, round, answer);
     this.out.push({ type: "beat", to, heartbeat });
   }
@@ -532,7 +467,7 @@ export class Replica {
     this.wakeAt = Number.POSITIVE_INFINITY;
     if (this.core.role !== "leader") return;
     const view = this.view(now);
-    const { wishes, wakeAt } = owed(view, this.clears, this.underway.has("plan"));
+    const { wishes, wakeAt } = owed(view, this.clears, this.asked.underway.has("plan"));
     const lapsed = view.caughtUp ? applications.lapses(this.apps, view) : null;
     this.wakeAt = Math.min(wakeAt, lapsed?.wakeAt ?? wakeAt);
     this.wish([...wishes, { key: "lapse", commands: lapsed?.commands ?? [] }], now);
@@ -542,16 +477,8 @@ export class Replica {
   private wish(wishes: readonly Wish[], now: Millis): void {
     for (const { key, commands } of wishes) {
       if (this.core.role !== "leader") return;
-      if (this.underway.has(key) || commands.length === 0) continue;
-      // Until the core has said where it goes: no second one.
-      this.underway.set(key, Number.MAX_SAFE_INTEGER as LogIndex);
-      const batch: Batch = { at: this.wallClock, commands };
-      const payload = {
-        payload: { type: "command", command: batch } as const,
-        bytes: proposals.estimate(batch),
-      };
-      const id = this.ask({ type: "duty", key });
-      this.run({ type: "propose", id, term: this.core.term, payloads: [payload] }, now);
+      if (this.asked.underway.has(key) || commands.length === 0) continue;
+      this.offer(ask(this.asked, { type: "duty", key }), this.core.term, commands, now);
     }
   }
 
