@@ -87,8 +87,9 @@ export function sortLeftovers(
   services: readonly { readonly group: GroupName; readonly member: string }[],
   lifeOf: (name: GroupName) => GroupLife,
 ): void {
-  for (const { ip, prefix } of addresses) {
-    holding.hands.there.add(ip);
+  for (const address of addresses) {
+    const { ip, prefix } = address;
+    holding.hands.there.set(ip, address);
     const member = [...holding.lives.values()]
       .flatMap((life) => life.members)
       .find((other) => isAddress(other) && other.handed && other.spec.ip === ip);

@@ -14,14 +14,14 @@ type Change = "added" | "gone";
 
 export interface Hands {
   /** Addresses on the cards as the kernel has last said. */
-  readonly there: Set<string>;
+  readonly there: Map<string, FoundAddress>;
   /** What the kernel is still to say of our own acts, in their order. */
   echoes: { readonly ip: string; readonly what: Change; readonly at: Millis }[];
   /** How often somebody else's hands were seen. */
   count: number;
 }
 
-export const newHands = (): Hands => ({ there: new Set(), echoes: [], count: 0 });
+export const newHands = (): Hands => ({ there: new Map(), echoes: [], count: 0 });
 
 /** So often within a minute is an address put back; then the group goes where it is left alone. */
 export const HANDS_LIMIT = 5;
@@ -36,8 +36,9 @@ export function acted(hands: Hands, ip: string, what: Change, now: Millis): void
   if (there !== (what === "added")) hands.echoes.push({ ip, what, at: now });
 }
 
-function isEcho(hands: Hands, ip: string, what: Change, now: Millis): boolean {
-  if (what === "added") hands.there.add(ip);
+function isEcho(hands: Hands, address: FoundAddress, what: Change, now: Millis): boolean {
+  const { ip } = address;
+  if (what === "added") hands.there.set(ip, address);
   else hands.there.delete(ip);
   hands.echoes = hands.echoes.filter((echo) => now - echo.at < ECHO_LOST);
   const first = hands.echoes.findIndex((echo) => echo.ip === ip);
@@ -53,7 +54,7 @@ export function addressChanged(
   address: FoundAddress,
   now: Millis,
 ): HoldingAction[] {
-  const echo = isEcho(holding.hands, address.ip, what, now);
+  const echo = isEcho(holding.hands, address, what, now);
   if (!holding.started || echo) return [];
   return what === "gone" ? taken(holding, address, now) : given(holding, address);
 }
@@ -67,7 +68,7 @@ export function addressesSeen(
   const { hands } = holding;
   hands.echoes = [];
   hands.there.clear();
-  for (const { ip } of found) hands.there.add(ip);
+  for (const address of found) hands.there.set(address.ip, address);
   if (!holding.started) return [];
   const actions: HoldingAction[] = [];
   for (const life of holding.lives.values()) {
@@ -79,6 +80,12 @@ export function addressesSeen(
   }
   for (const address of found) actions.push(...given(holding, address));
   return actions;
+}
+
+/** Another document is in force: what was nobody's business on the cards may be a managed address now. */
+export function documentChanged(holding: Holding): HoldingAction[] {
+  if (!holding.started) return [];
+  return [...holding.hands.there.values()].flatMap((address) => given(holding, address));
 }
 
 /** An address that is served was taken away: it is put back in this very turn, where the right still holds. */

@@ -31,7 +31,7 @@ import {
 } from "./gating.ts";
 import { groupEnded, pursue, serviceExited } from "./group.ts";
 import { handOver, sortLeftovers, takeInheritance } from "./handover.ts";
-import { addressChanged, addressesSeen, noteEnd } from "./hands.ts";
+import { addressChanged, addressesSeen, documentChanged, noteEnd } from "./hands.ts";
 import { cleanStrays, extendServices, keepGate, keepTables, type Wishes } from "./keeping.ts";
 import { type GroupContext, type GroupLife, type GroupWish, newLife } from "./life.ts";
 import { isInherited, isOurs, rightUntil, wishFor } from "./right.ts";
@@ -91,7 +91,7 @@ function takeIn(holding: Holding, event: HoldingEvent, now: Millis): HoldingActi
     case "ledger": {
       const view = viewOf(event.ledger, standing.self, standing.view);
       holding.standing = { ...standing, view, ttl: view.document?.timing.ttl ?? holding.fallbackTtl };
-      return [];
+      return view.addresses === standing.view.addresses ? [] : documentChanged(holding);
     }
     case "session":
       return takeSession(holding, event.session, event.validUntil);

@@ -87,10 +87,13 @@ test("a managed address that is not ours to have is removed, with the gate shut 
   assert.ok(world.notes.some((text) => /10.0.0.11\/24 was set on lan0 by somebody else/.test(text)));
 });
 
-test("an address that no document names is none of ours", () => {
+test("an address that no document names is none of ours, until one does", () => {
   const world = serving();
-  world.put("10.0.0.77");
+  world.put("10.0.0.11");
   assert.deepEqual(stepsOf(world.told()), []);
+  world.configure(spec("web"), spec("db"));
+  const told = stepsOf(world.told());
+  assert.ok(told.includes("remove 10.0.0.11"), told.join());
 });
 
 test("tables that somebody changed count as lost: shut, looked after, and opened again in two steps (G2)", () => {

@@ -152,7 +152,7 @@ export function createMachine(options: MachineOptions): Machine {
   const say = (change: NetworkChange) => {
     if (lostWords > 0) {
       lostWords--;
-      if (lostWords > 0) return;
+      if (words.at(-1)?.type === "overrun") return;
       words.push({ type: "overrun" });
     } else words.push(change);
     timeline.after(random.between(0, 0.6), () => {
