@@ -242,8 +242,10 @@ export class Replica {
       const ended = this.ledger.ended.get(session.node);
       return ended === undefined || compareSessions(session, ended) > 0; // N5
     };
-    const { heard } = hear(this.hearing, heartbeat, supported, this.sessionNumber, now);
+    const { heard, met } = hear(this.hearing, heartbeat, supported, this.sessionNumber, now);
+    if (met) this.beat(now);
     if (!heard) return;
+    if (met) this.duties(now); // it may be let in
     const { from, round, answer } = heartbeat;
     this.outgoing.riding = [];
     if (round !== undefined)

@@ -13,6 +13,7 @@ import {
   type GroupName,
   groupName,
   incarnation,
+  sameSession,
   servicesOf,
 } from "../consensus/ledger/types.ts";
 import { createReplica, type Replica } from "../consensus/replica.ts";
@@ -234,6 +235,8 @@ export async function assemble(
     },
   });
   node.start();
+  // What was handed over has a deadline; clients can wait.
+  if (inherited !== null) await atWork(node, replica);
   const view = new NodeView({ node, parts, ports, warnings: file.guard === "off" ? [GUARD_OFF] : [] });
   const api = await serveApi({
     view,
@@ -355,6 +358,26 @@ async function yieldLeadership(node: LeaseholdNode, replica: Replica): Promise<v
       resolve();
     });
     node.toReplica({ type: "transfer", to: to.name });
+  });
+}
+
+/** Waits until this incarnation has a session and every lease of its node is its own; or for one TTL. */
+async function atWork(node: LeaseholdNode, replica: Replica): Promise<void> {
+  const { ttl } = replica.timing;
+  const settled = (): boolean =>
+    replica.validUntil > bootNow() &&
+    [...replica.ledger.leases.values()].every(
+      ({ state, holder }) =>
+        state !== "held" || holder?.node !== replica.self || sameSession(holder, replica.session),
+    );
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ttl);
+    const stop = node.onChange(() => {
+      if (!settled()) return;
+      clearTimeout(timer);
+      stop();
+      resolve();
+    });
   });
 }
 

@@ -82,7 +82,8 @@ function recordOf(hearing: Hearing, node: NodeId): PeerRecord {
 /**
  * Takes in one genuine heartbeat. `supported` says whether this node supports the session now (no open Suspect of
  * it in our log, not ended); `ownNumber` is our own session's number, for the echoes it may carry.
- * Returns what changed: `heard` false means the heartbeat was older than what we have, or proves nothing yet.
+ * Returns what changed: `heard` false means the heartbeat was older than what we have, or proves nothing yet. `met`:
+ * an incarnation showed itself, or proved itself, for the first time; whoever answers at once saves it a period each.
  */
 export function hear(
   hearing: Hearing,
@@ -90,8 +91,8 @@ export function hear(
   supported: (session: SessionId) => boolean,
   ownNumber: number,
   now: Millis,
-): { readonly heard: boolean; readonly echoed: boolean } {
-  const nothing = { heard: false, echoed: false };
+): { readonly heard: boolean; readonly echoed: boolean; readonly met: boolean } {
+  const nothing = { heard: false, echoed: false, met: false };
   if (heartbeat.from === hearing.self) return nothing;
   const record = recordOf(hearing, heartbeat.from);
   const previous = record.heard?.newest;
@@ -104,11 +105,12 @@ export function hear(
   const ofUs = about !== undefined && about.incarnation === hearing.incarnation ? about : null;
   if (ofUs !== null) record.proven = heartbeat.incarnation;
   if (record.proven !== heartbeat.incarnation) {
-    if (record.unproven === null || record.unproven.incarnation <= heartbeat.incarnation)
-      record.unproven = heartbeat;
-    return nothing;
+    const met = record.unproven === null || record.unproven.incarnation < heartbeat.incarnation;
+    if (met || record.unproven?.incarnation === heartbeat.incarnation) record.unproven = heartbeat;
+    return { ...nothing, met };
   }
   record.unproven = null;
+  const met = previous?.incarnation !== heartbeat.incarnation;
   const session: SessionId = {
     node: heartbeat.from,
     incarnation: heartbeat.incarnation,
@@ -126,7 +128,7 @@ export function hear(
   } else {
     record.echo = null;
   }
-  return { heard: true, echoed: takeEcho(hearing, heartbeat.from, ofUs, ownNumber) };
+  return { heard: true, echoed: takeEcho(hearing, heartbeat.from, ofUs, ownNumber), met };
 }
 
 function noteEchoable(record: PeerRecord, session: SessionId, now: Millis): void {
