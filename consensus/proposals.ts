@@ -3,7 +3,7 @@
  * known (or must be assumed) not to come. A wish may be made again: every command is a compare-and-swap.
  */
 import type { LogIndex, Millis, Term } from "./core/types.ts";
-import type { Batch, LedgerEvent } from "./ledger/types.ts";
+import type { Batch, ClusterDocument, LedgerEvent } from "./ledger/types.ts";
 import type { ReplicaEffect } from "./types.ts";
 
 interface Waiting {
@@ -95,7 +95,15 @@ export function expireUnanswered(proposals: Proposals, patience: Millis, now: Mi
 export function estimate(batch: Batch): number {
   let bytes = 32;
   for (const command of batch.commands) {
-    bytes += command.type === "configure" ? 512 + 256 * command.document.groups.length : 192;
+    bytes += command.type === "configure" ? 512 + documentBytes(command.document) : 192;
   }
   return bytes;
 }
+
+const documentBytes = ({ nodes, groups }: ClusterDocument): number =>
+  groups.reduce((sum, { members, prefers }) => {
+    const services = members.map((member) =>
+      member.type === "command" ? JSON.stringify([member.command, member.environment]).length : 0,
+    );
+    return sum + 64 + 32 * prefers.length + services.reduce((all, one) => all + 128 + one, 0);
+  }, 128 * nodes.length);

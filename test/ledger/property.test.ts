@@ -29,9 +29,15 @@ const DOCUMENT = document({
   groups: [groupSpec("web", 100), groupSpec("db", 101, { accepts: ["released"] })],
 });
 
+/** The same groups with other addresses, the first one's among them, and another TTL. */
+const OTHER = document({
+  timing: { ...DOCUMENT.timing, ttl: 300 },
+  groups: [groupSpec("web", 102), groupSpec("db", 100, { accepts: ["released"] })],
+});
+
 /** One step: which kind of command, and dice for its fields. */
 type Step = readonly [kind: number, a: number, b: number, c: number];
-const step = fc.tuple(fc.nat(19), fc.nat(1000), fc.nat(1000), fc.nat(1000));
+const step = fc.tuple(fc.nat(24), fc.nat(1000), fc.nat(1000), fc.nat(1000));
 const entries = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 20, maxLength: 120 });
 
 const pick = <T>(from: readonly T[], dice: number): T => from[dice % from.length] as T;
@@ -100,6 +106,21 @@ function commandOf(ledger: Ledger, entryTerm: number, [kind, a, b, c]: Step): Co
       return a % 2 === 0
         ? { type: "move", group, to: some.node, requestId: `m${b % 5}` }
         : { type: "cancel-move", group, requestId: `m${b % 5}`, reason };
+    case 20:
+      return { type: "standby", node: some.node, on: a % 4 === 0, by: reason };
+    case 21:
+      return { type: "want", group, running: a % 4 > 0, by: reason };
+    case 22:
+      return { type: "maintain", group: b % 2 === 0 ? null : group, on: a % 4 === 0, by: reason };
+    case 23: {
+      const addresses = [{ ip: "10.0.0.1", prefix: 24 }];
+      const cards = [{ name: "eth0", role: "primary" as const, addresses, up: a % 2 === 0 }];
+      return { type: "cards", session: some, cards };
+    }
+    case 24: {
+      const made = a % 2 === 0 ? OTHER : DOCUMENT;
+      return { type: "configure", baseRevision: ledger.revision, document: made, by: "", note: "" };
+    }
     default:
       return a % 2 === 0
         ? { type: "forgive", group, node: some.node }
@@ -133,11 +154,22 @@ function checkState(ledger: Ledger): void {
       assert.equal(hasEnded(ledger, lease.holder), false, "an ended session holds nothing (N5)");
       assert.equal(lease.stopped, null);
     }
+    if (lease.state !== "vacant") {
+      for (const { name, members } of ledger.document?.groups ?? []) {
+        for (const member of members) {
+          if (member.type !== "address") continue;
+          const may = lease.mayAnswer.includes(member.ip);
+          assert.equal(may, name === lease.group, `${member.ip} may be answered for by one holder (P1)`);
+        }
+      }
+    }
     if (lease.state === "vacant") assert.notEqual(lease.stopped, null, "vacant rests on a proof");
     if (lease.state === "orphaned") assert.ok(lease.stopped === null && lease.claim === null);
     if (lease.claim !== null) assert.equal(hasEnded(ledger, lease.claim.successor), false);
   }
-  for (const { id } of ledger.sessions.values()) {
+  for (const { id, ready } of ledger.sessions.values()) {
+    const since = Math.max(1, ready?.revision ?? ledger.revision);
+    assert.ok((ledger.timings[0]?.revision ?? 1) <= since, "what it may count by is remembered (N1)");
     assert.equal(hasEnded(ledger, id), false, "a live session is newer than any that has ended (N5)");
     if (currentSession(ledger, id.node)?.id === id) continue;
     const holds = [...ledger.leases.values()].some(
@@ -162,6 +194,8 @@ function checkStep(before: Ledger, command: Command, events: readonly LedgerEven
     const record = currentSession(before, event.session.node);
     assert.deepEqual(record?.id, event.session, "current");
     assert.equal(record?.suspect, null, "not suspected");
+    assert.ok(!before.standby.has(event.session.node) && !before.stopped.has(event.group));
+    assert.ok(!before.maintained.has(event.group) && !before.maintained.has(null));
     assert.equal(record?.ready?.revision, before.revision);
     if (spec.accepts.includes("guard")) assert.equal(record?.ready?.guard, true);
   }
@@ -224,6 +258,11 @@ test(`P1, P2, N5, N6 hold under any sequence of commands (seed ${SEED})`, (t) =>
     "orphaned",
     "closed",
     "move-ended",
+    "on-standby",
+    "stopped",
+    "maintained",
+    "group-held",
+    "cards",
   ]) {
     assert.ok(seen.has(kind), `no run came to "${kind}": ${[...seen].join(", ")}`);
   }
