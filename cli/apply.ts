@@ -32,12 +32,12 @@ export function addConfiguration(program: Command): void {
     );
 
   program
-    .command("rollback <revision>")
+    .command("rollback")
+    .argument("<revision>", "its number, as history lists it", wholeNumber)
     .description("make the document of an earlier revision the one in force again")
     .option("--dry-run", "only show what it would change")
     .option("--json", "the answer as one JSON object")
-    .action(async (text: string, options: { dryRun?: boolean; json?: boolean }) => {
-      const revision = wholeNumber(text);
+    .action(async (revision: number, options: { dryRun?: boolean; json?: boolean }) => {
       await withCluster(program, (cluster) => {
         const by = whoAsks();
         const change: Change = (dryRun) => cluster.rollback({ revision, by, dryRun });
@@ -46,11 +46,11 @@ export function addConfiguration(program: Command): void {
     });
 
   program
-    .command("config [revision]")
+    .command("config")
+    .argument("[revision]", "its number, as history lists it", wholeNumber, 0)
     .description("print the cluster document in force, or an earlier one")
     .option("--json", "one JSON object")
-    .action(async (text: string | undefined, options: { json?: boolean }) => {
-      const revision = text === undefined ? 0 : wholeNumber(text);
+    .action(async (revision: number, options: { json?: boolean }) => {
       await withCluster(program, async (cluster) => {
         const document = await cluster.document(revision);
         if (options.json) print(JSON.stringify(document));
