@@ -1,5 +1,7 @@
 /** All outside vectors, part by part. A part whose folder is missing is a failure here: nothing was judged by it. */
+import { judgeChanges } from "./confchange.ts";
 import { judgeHistories } from "./histories.ts";
+import { judgeInteractions } from "./interaction.ts";
 import { absence, type Outcome, partOf } from "./outside.ts";
 import { judgeQuorums, QUORUM_FILES } from "./quorum.ts";
 
@@ -13,6 +15,8 @@ export const PARTS: readonly Part[] = [
     folder: "etcd-raft/quorum/testdata",
     judge: (folder) => QUORUM_FILES.flatMap((file) => judgeQuorums(folder, file)),
   },
+  { folder: "etcd-raft/confchange/testdata", judge: judgeChanges },
+  { folder: "etcd-raft/interaction", judge: judgeInteractions },
   { folder: "linearizability", judge: judgeHistories },
 ];
 
