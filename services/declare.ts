@@ -28,8 +28,14 @@ export interface Declaring {
 /** A state that passes within half a TTL is not worth an entry in everybody's log. */
 const passing: ReadonlySet<GroupState> = new Set(["starting", "stopping"]);
 
-function say(d: Declaring, key: string, said: string, commands: readonly Command[]): HoldingAction[] {
-  const patience = d.holding.standing.ttl;
+/** `patience`: when to say it again although nothing is known of the first; a TTL unless it is more urgent. */
+function say(
+  d: Declaring,
+  key: string,
+  said: string,
+  commands: readonly Command[],
+  patience: Millis = d.holding.standing.ttl,
+): HoldingAction[] {
   return ask(d.holding.asks, key, said, commands, { now: d.now, patience, nextId: d.nextId });
 }
 
@@ -55,7 +61,9 @@ export function adopt(d: Declaring): HoldingAction[] {
   const { revision } = standing.view;
   if (record.ready?.guard !== true)
     commands.unshift({ type: "ready", session: record.id, revision, ...state });
-  return say(d, "adopt", commands.map((c) => JSON.stringify(c, plain)).join(), commands);
+  const said = commands.map((c) => JSON.stringify(c, plain)).join();
+  // What it says has a deadline, and the streams of a daemon that has just come may lose the first word.
+  return say(d, "adopt", said, commands, d.holding.standing.ttl / 8);
 }
 
 const plain = (_: string, value: unknown): unknown => (typeof value === "bigint" ? `${value}` : value);

@@ -1,7 +1,7 @@
 /** P1 on one node, under everything: and each rule that keeps it, switched off, lets it be broken. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Chaos, type Faults } from "./chaos.ts";
+import { Chaos, type Faults, nothingSeen } from "./chaos.ts";
 
 const first = Number(process.env.SEED ?? 1);
 const seeds = Array.from({ length: Number(process.env.SEEDS ?? 80) }, (_, n) => first + n);
@@ -10,7 +10,7 @@ const search = Array.from({ length: 10 * seeds.length }, (_, n) => first + n);
 const STEPS = 1500;
 
 test(`nothing is heard or runs without the lease and past the deadline (seeds ${first} to ${seeds.at(-1)})`, () => {
-  const seen = { served: 0, lapsed: 0, adopted: 0, released: 0, restarts: 0, crashes: 0, conflicts: 0 };
+  const seen = nothingSeen();
   for (const seed of seeds) {
     const chaos = new Chaos(seed);
     chaos.run(STEPS);
@@ -36,6 +36,7 @@ const rules: readonly [string, Faults][] = [
   ["a stop counts as done before it is verified", { unverifiedStop: true }],
   ["a Release under way is forgotten", { forgetsRelease: true }],
   ["what an earlier session held is served without Adopt (N6)", { noAdopt: true }],
+  ["G4: what was handed over outlasts the predecessor's V", { endlessInheritance: true }],
 ];
 for (const [rule, faults] of rules) {
   test(`switched off, it is broken: ${rule} (from seed ${first})`, () => {

@@ -11,8 +11,9 @@ import {
   type LedgerEvent,
   type SessionId,
 } from "../../consensus/ledger/types.ts";
+import type { NetworkChange } from "../../network/port.ts";
 import { advance, snapshot } from "../../services/holding.ts";
-import type { HoldingAction, HoldingEvent } from "../../services/types.ts";
+import type { HandedOver, HoldingAction, HoldingEvent } from "../../services/types.ts";
 import { keyOf, Machine, type MemberName, memberOf } from "./machine.ts";
 import { Truth } from "./truth.ts";
 import { address, addressOf, command, DB, documentOf, newHolding, SELF, spec, TTL, WEB } from "./world.ts";
@@ -31,6 +32,8 @@ export interface Faults {
   readonly forgetsRelease?: boolean;
   /** N6: what an earlier session held counts as held. */
   readonly noAdopt?: boolean;
+  /** G4: what was handed over is believed to last longer than its V. */
+  readonly endlessInheritance?: boolean;
 }
 
 /** A group of several parts: a service under an address, another above it. */
@@ -60,11 +63,31 @@ const SERVICES: readonly MemberName[] = [
   { group: DB, member: "server" },
 ];
 
+export const nothingSeen = () => ({
+  served: 0,
+  lapsed: 0,
+  adopted: 0,
+  released: 0,
+  restarts: 0,
+  crashes: 0,
+  conflicts: 0,
+  handovers: 0,
+  carried: 0,
+  maintained: 0,
+  stopped: 0,
+  standby: 0,
+  cables: 0,
+  taken: 0,
+  set: 0,
+  flushed: 0,
+  looks: 0,
+});
+
 export class Chaos {
   now = 1000;
   readonly violations: string[] = [];
   readonly trace: string[] = [];
-  readonly seen = { served: 0, lapsed: 0, adopted: 0, released: 0, restarts: 0, crashes: 0, conflicts: 0 };
+  readonly seen = nothingSeen();
   readonly #random: () => number;
   readonly #faults: Faults;
   readonly #machine = new Machine();
@@ -73,6 +96,9 @@ export class Chaos {
   #session: SessionId = { node: SELF, incarnation: incarnation(1), number: 1 };
   #underWay: UnderWay[] = [];
   #exits: MemberName[] = [];
+  /** What the kernel has not said yet. */
+  #words: NetworkChange[] = [];
+  #handed: HandedOver | null = null;
   #proposals: { readonly id: number; readonly commands: readonly Command[] }[] = [];
   #calm = false;
 
@@ -103,6 +129,7 @@ export class Chaos {
   /** Everything is well again: what is held must be served within a bounded time. Returns what is wrong. */
   recover(): string[] {
     this.#calm = true;
+    this.#feed({ type: "network", change: { type: "link", card: "lan0", up: true, gone: false } });
     for (let n = 0; n < 1200 && this.violations.length === 0; n++) {
       this.now += 5;
       this.#machineMoves();
@@ -110,6 +137,7 @@ export class Chaos {
       while (this.#underWay.length > 0) this.#finishOne();
       while (this.#proposals.length > 0) this.#decide("committed");
       if (n % 40 === 0) {
+        this.#truth.takeBack();
         this.#truth.cancelMove();
         this.#truth.otherReleases();
         this.#truth.grantTo(this.#session, this.#calm);
@@ -158,10 +186,13 @@ export class Chaos {
     else if (r < 0.68) this.#feed({ type: "ledger", ledger: this.#shown() });
     else if (r < 0.78) this.#finishOne();
     else if (r < 0.86) this.#decide(this.#chance(0.6) ? "committed" : this.#chance(0.5) ? "lost" : "silent");
-    else if (r < 0.98) this.#leader();
-    else if (r < 0.988) this.#trouble();
-    else if (r < 0.994) this.now += this.#between(50, 600);
-    else if (r < 0.997) this.#crash();
+    else if (r < 0.97) this.#leader();
+    else if (r < 0.976) this.#trouble();
+    else if (r < 0.981) this.#hands();
+    else if (r < 0.985) this.#operator();
+    else if (r < 0.99) this.now += this.#between(50, 600);
+    else if (r < 0.993) this.#crash();
+    else if (r < 0.997) this.#handOver();
     else this.#renewSession();
     this.#settle();
     this.#check("step");
@@ -176,6 +207,7 @@ export class Chaos {
 
   #machineMoves(): void {
     this.#settle();
+    for (const change of this.#words.splice(0)) this.#feed({ type: "network", change });
     for (const name of this.#exits.splice(0)) {
       this.#feed({ type: "service-exited", ...name, why: "killed by its guard", byGuard: true });
     }
@@ -190,8 +222,63 @@ export class Chaos {
     }
   }
 
-  #boot(): void {
+  /** Somebody else is root here too. */
+  #hands(): void {
+    const machine = this.#machine;
+    const r = this.#random();
+    const ip = addressOf(this.#chance(0.5) ? "web" : "db");
+    if (r < 0.3 && machine.addresses.delete(ip)) {
+      this.seen.taken++;
+      this.#say("address-gone", ip);
+    } else if (r < 0.5 && !machine.addresses.has(ip)) {
+      this.seen.set++;
+      machine.foreign.add(ip);
+      machine.addresses.set(ip, 24);
+      this.#say("address-added", ip);
+    } else if (r < 0.65 && machine.managed !== null) {
+      this.seen.flushed++;
+      machine.flush();
+      this.#words.push({ type: "gate-disturbed", detail: "flushed" });
+    } else if (r < 0.75) {
+      this.#words = [{ type: "overrun" }];
+    } else {
+      this.seen.cables++;
+      this.#words.push({ type: "link", card: "lan0", up: this.#chance(0.6), gone: false });
+    }
+  }
+
+  #say(type: "address-added" | "address-gone", ip: string): void {
+    this.#words.push({ type, card: "lan0", ip, prefix: 24 });
+  }
+
+  #operator(): void {
+    const r = this.#random();
+    const group = this.#chance(0.5) ? WEB : DB;
+    const by = "chaos";
+    const on = this.#chance(0.35);
+    if (r < 0.4) this.#truth.commit({ type: "maintain", group: this.#chance(0.3) ? null : group, on, by });
+    else if (r < 0.7) this.#truth.commit({ type: "want", group, running: !on, by });
+    else if (r < 0.9) this.#truth.commit({ type: "standby", node: SELF, on, by });
+    else this.#truth.takeBack();
+    if (this.#chance(0.7)) this.#feed({ type: "ledger", ledger: this.#shown() });
+  }
+
+  /** A restart in place: the next incarnation is given what was held, after a while (G4). */
+  #handOver(): void {
+    this.#handed = null;
+    this.#feed({ type: "hand-over" });
+    const handed: HandedOver | null = this.#handed;
+    if (handed === null) return;
+    this.seen.handovers++;
+    this.#died();
+    if (this.#chance(0.5)) this.now += this.#between(0, TTL);
+    const more = this.#faults.endlessInheritance ? 2 * TTL : 0;
+    this.#boot({ ...(handed as HandedOver), validUntil: (handed as HandedOver).validUntil + more });
+  }
+
+  #boot(handed: HandedOver | null = null): void {
     this.#holding = newHolding();
+    if (handed !== null) this.#feed({ type: "inherit", handed });
     const addresses = this.#faults.blindToLeftovers ? [] : this.#machine.found();
     const services = [...this.#machine.services.keys()].map(memberOf);
     this.#feed({ type: "leftovers", addresses, services, guard: { ok: true, detail: "" } });
@@ -200,14 +287,19 @@ export class Chaos {
 
   #crash(): void {
     this.seen.crashes++;
-    this.#trace("crash");
+    this.#died();
+    this.#boot();
+  }
+
+  #died(): void {
+    this.#trace("the process ends");
     // What was under way in children and in the kernel ends or not.
     for (const { action } of this.#underWay) if (this.#chance(0.5)) this.#act(action);
     this.#underWay = [];
     this.#exits = [];
+    this.#words = [];
     this.#proposals = this.#proposals.filter(() => this.#chance(0.5));
     this.#session = { node: SELF, incarnation: incarnation(this.#session.incarnation + 1), number: 1 };
-    this.#boot();
   }
 
   // ---------------------------------------------------------------- the group
@@ -219,6 +311,9 @@ export class Chaos {
       );
       if (event.type === "adopted") this.seen.adopted++;
       if (event.type === "released") this.seen.released++;
+      if (event.type === "maintained") this.seen.maintained++;
+      if (event.type === "wanted") this.seen.stopped++;
+      if (event.type === "standby") this.seen.standby++;
     }
     this.#check("commit");
   }
@@ -323,9 +418,12 @@ export class Chaos {
         return;
       case "announce":
       case "drained":
+        return;
       case "handed-over":
+        this.#handed = action.state;
         return;
       case "look":
+        this.seen.looks++;
         queue.push({ type: "looked", addresses: this.#machine.found(), links: [] });
         return;
       case "extend-service": {
@@ -387,10 +485,13 @@ export class Chaos {
       case "arm-gate":
         return machine.arm(action.addresses, action.keep);
       case "add-address":
+        if (!machine.addresses.has(action.ip)) this.#say("address-added", action.ip);
         machine.addresses.set(action.ip, action.prefix);
+        machine.foreign.delete(action.ip);
         break;
       case "remove-address":
-        machine.addresses.delete(action.ip);
+        if (machine.addresses.delete(action.ip)) this.#say("address-gone", action.ip);
+        machine.foreign.delete(action.ip);
         break;
       case "start-service":
         machine.services.set(keyOf(action), { token: action.token, deadline: action.deadline });
@@ -418,6 +519,7 @@ export class Chaos {
         : Number.NEGATIVE_INFINITY;
       if (machine.heard(this.now).includes(addressOf(group))) {
         this.seen.served++;
+        if (this.#holding.lives.get(group)?.carried) this.seen.carried++;
         if (this.now >= deadline || machine.sets.liveUntil > deadline) {
           this.#violated(
             `${group} answers until ${machine.sets.liveUntil}, its right ends ${deadline}`,

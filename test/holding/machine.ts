@@ -25,14 +25,24 @@ export class Machine {
   readonly services = new Map<string, Running>();
   readonly sets = new KernelSets({ plainCreate: false });
   managed: ReadonlySet<string> | null = null;
+  /** Addresses set by somebody else's hands: what root does is no fault of ours. */
+  readonly foreign = new Set<string>();
+  /** Somebody took the tables away, and they have not been made again: likewise. */
+  flushed = false;
 
   /** `keep`: tables that are in place stay, with what is open; whatever else is made anew, shut. */
   arm(addresses: readonly string[], keep: boolean): "kept" | "made" {
     const kept = keep && this.managed !== null;
     this.managed = new Set(addresses);
+    this.flushed = false;
     if (kept) return "kept";
     this.sets.perform({ type: "close" }, 0, 0);
     return "made";
+  }
+
+  flush(): void {
+    this.managed = null;
+    this.flushed = true;
   }
 
   found(): { card: string; ip: string; prefix: number }[] {
@@ -53,7 +63,9 @@ export class Machine {
 
   /** Addresses that answer at this moment: on a card, and not silenced by the gate. */
   heard(at: number): string[] {
+    if (this.flushed) return [];
     const open = at < this.sets.liveUntil;
-    return [...this.addresses.keys()].filter((ip) => open || this.managed === null || !this.managed.has(ip));
+    const ours = [...this.addresses.keys()].filter((ip) => !this.foreign.has(ip));
+    return ours.filter((ip) => open || this.managed === null || !this.managed.has(ip));
   }
 }

@@ -102,6 +102,15 @@ export class Truth {
     }
   }
 
+  /** What the operator said is asked back. */
+  takeBack(): void {
+    const by = "chaos";
+    const { stopped, standby, maintained } = this.ledger;
+    for (const group of [...stopped.keys()]) this.commit({ type: "want", group, running: true, by });
+    for (const node of [...standby.keys()]) this.commit({ type: "standby", node, on: false, by });
+    for (const group of [...maintained.keys()]) this.commit({ type: "maintain", group, on: false, by });
+  }
+
   /** Only when every echo that this session counts on is over: that is what W and the ages are for. */
   expire(now: number): number {
     let ended = 0;

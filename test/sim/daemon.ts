@@ -7,6 +7,7 @@ import { type Command, type GroupName, incarnation } from "../../consensus/ledge
 import type { Heartbeat } from "../../consensus/sessions/types.ts";
 import type { Envelope, ReplicaEffect, ReplicaEvent } from "../../consensus/types.ts";
 import type { NetworkChange } from "../../network/port.ts";
+import { isBusy, newPace, type Rhythm, takeWord, tickIsDue, wordTold } from "../../services/pace.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../../services/types.ts";
 import type { Disk } from "./disk.ts";
 import { asNode, digest, type Judge } from "./judge.ts";
@@ -110,6 +111,22 @@ export function startDaemon(around: Surroundings): Daemon {
     cards: scene.cards.get(name) ?? [],
   });
 
+  // The pace of the real daemon's loop (daemon/node.ts).
+  const pace = newPace();
+  const rhythm = (): Rhythm => {
+    const { ttl, heartbeat } = scene.document.timing;
+    return { now: now(), ttl, heartbeat, busy: isBusy(replica.ledger, self) };
+  };
+  const ask = (event: HoldingEvent): void => {
+    pace.askedAt = now();
+    obey(holding(event, now()));
+  };
+  const tellSession = (): void => {
+    const { untold } = pace;
+    if (untold === null) return;
+    wordTold(pace);
+    ask({ type: "session", ...untold });
+  };
   const obey = (actions: readonly HoldingAction[]) => {
     for (const action of actions) {
       const { ambush } = daemon;
@@ -153,7 +170,8 @@ export function startDaemon(around: Surroundings): Daemon {
       case "session":
         validUntil = effect.validUntil;
         judge.session(name, effect.session, machine.trueTime(effect.validUntil));
-        daemon.feed({ type: "session", session: effect.session, validUntil: effect.validUntil });
+        if (takeWord(pace, { session: effect.session, validUntil: effect.validUntil }, rhythm()))
+          tellSession();
         return;
       case "outcome":
         answer(effect.id, effect.result);
@@ -176,7 +194,11 @@ export function startDaemon(around: Surroundings): Daemon {
   const tick = (): Millis => {
     lastTick = now();
     handle({ type: "tick", wallClock: Math.floor(timeline.now) });
-    loop.follow(() => daemon.feed({ type: "tick" }));
+    loop.follow(() => {
+      if (!tickIsDue(pace, rhythm())) return;
+      if (pace.untold === null) daemon.feed({ type: "tick" });
+      else tellSession();
+    });
     const due = Math.min(replica.dueAt(lastTick), lastTick + scene.tickGapMax);
     return (
       machine.trueTime(lastTick + Math.max(1, Math.ceil(due - lastTick))) -
@@ -226,7 +248,10 @@ export function startDaemon(around: Surroundings): Daemon {
       daemon.feed({ type: "shutdown" });
     },
     drained: () => {},
-    feed: (event) => obey(holding(event, now())),
+    feed: (event) => {
+      tellSession();
+      ask(event);
+    },
     kill: () => {
       if (machine.listener === daemon.network) machine.listener = null;
       loop.stop();

@@ -128,7 +128,7 @@ export function drawScene(random: Random, timing: Timing, sabotage: Sabotage, si
       learners: nodes.filter((n) => !n.voter).map((n) => n.name),
     },
     drift: sabotage.drift ?? timing.rho,
-    tickGapMax: Math.min(1.25 * timing.heartbeat, timing.electionMin / 3),
+    tickGapMax: Math.min(1.25 * timing.heartbeat, timing.electionMin / 2),
     sabotage,
     emptyDisk: { term: term(0), vote: null, commit: logIndex(0) },
     coreOptions: (self) => ({
@@ -139,7 +139,7 @@ export function drawScene(random: Random, timing: Timing, sabotage: Sabotage, si
       maxInflightMessages: 64,
       maxAppendBytes: 256 * 1024,
       maxUncommittedBytes: 4 * 1024 * 1024,
-      maxTickLateness: timing.electionMin / 2,
+      maxTickLateness: 0.6 * timing.electionMin,
     }),
   };
 }

@@ -20,6 +20,7 @@ export interface SimulatedReplica {
   readonly term: number;
   readonly leader: NodeId | null;
   readonly session: SessionId;
+  readonly validUntil: Millis;
   dueAt(now: Millis): Millis;
   handle(event: ReplicaEvent, now: Millis): ReplicaEffect[];
 }
