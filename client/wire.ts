@@ -223,7 +223,9 @@ export class Wire {
   }
 
   #unreachable(error: Error): LeaseholdError {
-    const text = `${this.target}: ${error.message}; is leaseholdd running there, and may you open it?`;
+    // A stream that never left only says that it was cancelled; why, says what cancelled it.
+    const why = error.cause instanceof Error ? error.cause.message : error.message;
+    const text = `${this.target}: ${why}; is leaseholdd running there, and may you open it?`;
     return new LeaseholdError("unreachable", text, { cause: error });
   }
 }
