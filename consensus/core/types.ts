@@ -159,7 +159,7 @@ export type Message =
     }
   | { readonly type: "timeout-now"; readonly term: Term };
 
-/** Fixed for the life of a core; all times in milliseconds. */
+/** All times in milliseconds; their owner may change them between two steps, and a timer that runs goes on as it was set. */
 export interface CoreOptions {
   readonly self: NodeId;
   /** A follower campaigns after hearing no leader for a random time in [electionTimeoutMin, electionTimeoutMax). */
