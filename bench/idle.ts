@@ -8,6 +8,8 @@ const REST_MS = 30_000;
 const MEASURE_MS = 20_000;
 
 export interface Idle {
+  /** Per daemon, when the measuring ended: "leader" or "follower", and "holder" where it serves the group. */
+  readonly role: Readonly<Record<string, string>>;
   /** Per daemon: percent of one core over 20 s. */
   readonly cpu_percent: Readonly<Record<string, number>>;
   readonly rss_mib: Readonly<Record<string, number>>;
@@ -32,13 +34,16 @@ export async function measureIdle(
         const used = cpuSeconds(cluster.pid(node)) - before.get(node)!;
         return [node, Math.round((used / seconds) * 10_000) / 100];
       });
+      const role = await rolesOf(cluster);
       const rss = cluster.names.map((node): [string, number] => [node, residentMiB(cluster.pid(node))]);
       const idle: Idle = {
+        role,
         cpu_percent: Object.fromEntries(cpu),
         rss_mib: Object.fromEntries(rss),
         cpu_percent_max: Math.max(...cpu.map(([, value]) => value)),
         rss_mib_max: Math.max(...rss.map(([, value]) => value)),
       };
+      for (const [node, percent] of cpu) note(`idle, ${profile}: ${node} (${role[node]}) ${percent} %`);
       note(
         `idle, ${profile}: at most ${idle.cpu_percent_max} % of a core and ${idle.rss_mib_max} MiB per daemon`,
       );
@@ -48,4 +53,14 @@ export async function measureIdle(
     }
   }
   return results;
+}
+
+async function rolesOf(cluster: Cluster): Promise<Record<string, string>> {
+  const roles: Record<string, string> = {};
+  for (const node of cluster.names) {
+    const { leader, groups } = await cluster.status(node);
+    const role = leader === node ? "leader" : "follower";
+    roles[node] = groups.some(({ holder }) => holder === node) ? `${role}, holder` : role;
+  }
+  return roles;
 }

@@ -6,9 +6,9 @@ export const PROFILES = {
   fast: {
     ttl: 200,
     rho: 0.01,
-    heartbeat: 30,
+    heartbeat: 40,
     suspectAfter: 140,
-    raftHeartbeat: 60,
+    raftHeartbeat: 40,
     electionMin: 120,
     electionMax: 180,
   },

@@ -41,7 +41,7 @@ export function nextBeat(
 ): Heartbeat {
   beats.lastAt = now;
   beats.seq += 1;
-  const heartbeat: Heartbeat = {
+  const heartbeat = {
     from: session.node,
     incarnation: session.incarnation,
     number: session.number,
@@ -50,6 +50,8 @@ export function nextBeat(
     bootId: beats.bootId,
     reports: reportsOf(hearing, timing.suspectAfter, now),
   };
-  if (round !== null) return { ...heartbeat, round };
-  return answer === null ? heartbeat : { ...heartbeat, answer };
+  const riders = heartbeat as { round?: IdleRound; answer?: IdleAnswer };
+  if (round !== null) riders.round = round;
+  if (answer !== null) riders.answer = answer;
+  return heartbeat;
 }

@@ -26,6 +26,7 @@ import {
   noteCleared,
   owed,
   planContext,
+  suspect,
   type View,
   type Wish,
 } from "./duties.ts";
@@ -78,6 +79,8 @@ export class Replica {
   private readonly beats: Beats;
   private lastTick: Millis;
   private wokeUntil: Millis = Number.NEGATIVE_INFINITY;
+  /** When a leader last looked at everything it may owe, and up to where it had applied. */
+  private lookedAt = { applied: 0 as LogIndex, at: Number.NEGATIVE_INFINITY as Millis };
   private lastHandOver: Millis = Number.NEGATIVE_INFINITY;
   /** Callers count from 1 in each incarnation; an answer to the one before must not be taken for one to this. */
   private readonly idBase: number;
@@ -182,7 +185,8 @@ export class Replica {
     const patience = 2 * this.coreOptions.electionTimeoutMax;
     this.out.push(...proposals.expireUnanswered(this.waiting, patience, now));
     this.out.push(...applications.giveUp(this.apps, patience, now));
-    this.duties(now);
+    if (!this.isQuiet(now)) this.duties(now);
+    else if (this.core.role === "leader") this.wish(suspect(this.view(now)), now);
   }
 
   /** When a tick has something to do; an idle node need not wake before. */
@@ -465,8 +469,20 @@ export class Replica {
     };
   }
 
+  /**
+   * Nothing was applied and nobody is suspected since all duties were looked at, a moment ago: what can be due is that
+   * somebody fell silent.
+   */
+  private isQuiet(now: Millis): boolean {
+    const { applied, at } = this.lookedAt;
+    const lately = now - at < this.timing.ttl / 4 && now < this.wakeAt;
+    const settled = this.suspects.length === 0 && this.asked.underway.size === 0;
+    return lately && settled && applied === this.ledger.applied;
+  }
+
   private duties(now: Millis): void {
     this.wakeAt = Number.POSITIVE_INFINITY;
+    this.lookedAt = { applied: this.ledger.applied, at: now };
     if (this.core.role !== "leader") return;
     const view = this.view(now);
     const { wishes, wakeAt } = owed(view, this.clears, this.asked.underway.has("plan"));

@@ -99,7 +99,7 @@ export async function assemble(
         maxInflightMessages: 64,
         maxAppendBytes: 256 * 1024,
         maxUncommittedBytes: 64 * 1024 * 1024,
-        maxTickLateness: timing.electionMin / 2,
+        maxTickLateness: 0.6 * timing.electionMin,
       },
       incarnation: own,
       bootId,
@@ -179,7 +179,7 @@ export async function assemble(
     wallClock,
     replayedTo: store.contents.entries.length,
     // Above a heartbeat, so that a follower wakes for its leader's alone; rarer ticks look like pauses (checklist 48).
-    tickGapMax: Math.min(1.25 * timing.heartbeat, timing.electionMin / 3),
+    tickGapMax: Math.min(1.25 * timing.heartbeat, timing.electionMin / 2),
     createAlarm,
     streams,
     heartbeats,

@@ -3,6 +3,7 @@
  * leaseholdd: the composition root. The only place where clocks, disks, sockets and processes are made; everything
  * it makes is handed down as an argument.
  */
+import "./engine.ts";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";

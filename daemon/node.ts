@@ -12,6 +12,7 @@ import type { HeartbeatSocket, PeerStreams } from "../consensus/transport/port.t
 import type { KeepAliveResult, ReplicaEffect, ReplicaEvent } from "../consensus/types.ts";
 import type { Alarm } from "../network/kernel/alarm.ts";
 import { advance, type Holding } from "../services/holding.ts";
+import { isBusy, newPace, type Rhythm, takeWord, tickIsDue, wordTold } from "../services/pace.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../services/types.ts";
 import { type MachineAction, sentence } from "./machine.ts";
 
@@ -69,6 +70,7 @@ export class LeaseholdNode {
   private stopped = false;
   private alarm: Alarm | null = null;
   private lastTick: Millis = Number.NEGATIVE_INFINITY;
+  private readonly pace = newPace();
 
   constructor(parts: NodeParts) {
     this.parts = parts;
@@ -92,7 +94,21 @@ export class LeaseholdNode {
   }
 
   toHolding(event: HoldingEvent): void {
+    this.tellSession();
     this.take({ to: "holding", event });
+  }
+
+  private tellSession(): void {
+    const { untold } = this.pace;
+    if (untold === null) return;
+    wordTold(this.pace);
+    this.take({ to: "holding", event: { type: "session", ...untold } });
+  }
+
+  private rhythm(): Rhythm {
+    const { replica, self, now } = this.parts;
+    const { ttl, heartbeat } = replica.timing;
+    return { now: now(), ttl, heartbeat, busy: isBusy(replica.ledger, self) };
   }
 
   /** What came of an action. */
@@ -166,7 +182,10 @@ export class LeaseholdNode {
     if (this.stopped) return;
     this.lastTick = this.parts.now();
     this.toReplica({ type: "tick", wallClock: this.parts.wallClock() });
-    this.toHolding({ type: "tick" });
+    if (tickIsDue(this.pace, this.rhythm())) {
+      if (this.pace.untold === null) this.toHolding({ type: "tick" });
+      else this.tellSession();
+    }
     this.parts.streams.poke();
     const { replica, tickGapMax, now } = this.parts;
     this.alarm?.set(Math.min(replica.dueAt(now()), this.lastTick + tickGapMax));
@@ -213,6 +232,7 @@ export class LeaseholdNode {
     if (next.to === "replica") {
       for (const effect of replica.handle(next.event, now())) this.performEffect(effect);
     } else {
+      this.pace.askedAt = now();
       for (const action of advance(holding, next.event, now())) this.performAction(action);
     }
   }
@@ -242,7 +262,8 @@ export class LeaseholdNode {
         this.changed();
         return;
       case "session":
-        this.toHolding({ type: "session", session: effect.session, validUntil: effect.validUntil });
+        if (takeWord(this.pace, { session: effect.session, validUntil: effect.validUntil }, this.rhythm()))
+          this.tellSession();
         return;
       case "outcome":
         this.settle(effect.id, effect.result);

@@ -209,10 +209,11 @@ export function openTimer(): number {
 /** Readable once at `at`, milliseconds of the boot-time clock; a moment that is past is now. Moves an earlier setting. */
 export function setTimer(fd: number, at: number): void {
   const TFD_TIMER_ABSTIME = 1;
-  const nanoseconds = BigInt(Math.max(1, Math.ceil(at * 1e6)));
-  // struct itimerspec: no interval, then the value
-  timerSetting.writeBigInt64LE(nanoseconds / 1_000_000_000n, 16);
-  timerSetting.writeBigInt64LE(nanoseconds % 1_000_000_000n, 24);
+  // struct itimerspec: no interval, then the value (not all zero, which would switch the timer off); rounded up
+  const milliseconds = Math.max(0, Math.floor(at));
+  timerSetting.writeUInt32LE(Math.floor(milliseconds / 1000), 16);
+  const nanoseconds = (milliseconds % 1000) * 1e6 + Math.ceil(Math.max(0, at - milliseconds) * 1e6);
+  timerSetting.writeUInt32LE(Math.min(999_999_999, Math.max(1, nanoseconds)), 24);
   check(c.timerfd_settime(fd, TFD_TIMER_ABSTIME, timerSetting, null), () => "setting a timer");
 }
 const timerSetting = Buffer.alloc(32);

@@ -1,0 +1,63 @@
+/**
+ * How often the holder's life is asked when nothing happens. Each asking costs, and an idle node has several reasons
+ * in every heartbeat. What gets better may be told late; what gets worse, or tight, is told at once.
+ */
+import type { Millis, NodeId } from "../consensus/core/types.ts";
+import { type Ledger, type SessionId, sameSession } from "../consensus/ledger/types.ts";
+
+/** The replica's word on how long this node may serve. */
+export interface Word {
+  readonly session: SessionId;
+  readonly validUntil: Millis;
+}
+export interface Pace {
+  told: Word | null;
+  /** Newer than `told`; it goes before whatever the holder's life is told next. */
+  untold: Word | null;
+  askedAt: Millis;
+}
+export interface Rhythm {
+  readonly now: Millis;
+  readonly ttl: Millis;
+  readonly heartbeat: Millis;
+  /** The ledger gives this node something to keep going. */
+  readonly busy: boolean;
+}
+
+export function isBusy(ledger: Ledger, self: NodeId): boolean {
+  for (const { holder } of ledger.leases.values()) if (holder?.node === self) return true;
+  return false;
+}
+
+export const newPace = (): Pace => ({ told: null, untold: null, askedAt: Number.NEGATIVE_INFINITY });
+
+/** Takes a new word; true when it is to be told now. */
+export function takeWord(pace: Pace, word: Word, rhythm: Rhythm): boolean {
+  pace.untold = word;
+  const { told } = pace;
+  if (told === null || !sameSession(told.session, word.session) || word.validUntil < told.validUntil)
+    return true;
+  // Each of our own heartbeats that is echoed brings one step; a second voter's echo of the same brings nothing.
+  const step = rhythm.busy ? 0.5 * rhythm.heartbeat : rest(rhythm);
+  return !isCalm(pace, rhythm) || word.validUntil - told.validUntil >= step;
+}
+
+/** Whether a tick is worth asking for: not where the words of a heartbeat have come, or will in a moment. */
+export function tickIsDue(pace: Pace, rhythm: Rhythm): boolean {
+  return (
+    !isCalm(pace, rhythm) ||
+    rhythm.now - pace.askedAt >= (rhythm.busy ? 1.1 * rhythm.heartbeat : rest(rhythm))
+  );
+}
+
+/** The newest word has been told. */
+export function wordTold(pace: Pace): void {
+  pace.told = pace.untold ?? pace.told;
+  pace.untold = null;
+}
+
+const rest = ({ ttl }: Rhythm): Millis => ttl / 4;
+
+/** What the holder's life knows of its right is good for a while yet. */
+const isCalm = ({ told }: Pace, { now, ttl }: Rhythm): boolean =>
+  told !== null && told.validUntil - now > ttl / 2;

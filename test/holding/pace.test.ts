@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { nodeId } from "../../consensus/core/types.ts";
+import { incarnation, type SessionId } from "../../consensus/ledger/types.ts";
+import { newPace, type Pace, type Rhythm, takeWord, tickIsDue, wordTold } from "../../services/pace.ts";
+
+const session: SessionId = { node: nodeId("a"), incarnation: incarnation(1), number: 1 };
+const at = (now: number, busy = true): Rhythm => ({ now, ttl: 200, heartbeat: 40, busy });
+
+/** Told at 0 that its session is valid until 190. */
+function told(): Pace {
+  const pace = newPace();
+  assert.equal(takeWord(pace, { session, validUntil: 190 }, at(0)), true, "the first word");
+  wordTold(pace);
+  pace.askedAt = 0;
+  return pace;
+}
+
+test("what gets worse, and another session, are told at once", () => {
+  assert.equal(takeWord(told(), { session, validUntil: 189 }, at(1)), true);
+  assert.equal(takeWord(told(), { session: { ...session, number: 2 }, validUntil: 191 }, at(1)), true);
+  assert.equal(takeWord(told(), { session, validUntil: Number.NEGATIVE_INFINITY }, at(1)), true);
+});
+
+test("a holder is told of each heartbeat's gain once, and whoever holds nothing more seldom", () => {
+  assert.equal(takeWord(told(), { session, validUntil: 230 }, at(40)), true);
+  assert.equal(takeWord(told(), { session, validUntil: 191 }, at(40)), false, "a second echo of the same");
+  assert.equal(takeWord(told(), { session, validUntil: 230 }, at(40, false)), false);
+  assert.equal(takeWord(told(), { session, validUntil: 240 }, at(50, false)), true);
+});
+
+test("with half of the TTL left every word and every tick counts", () => {
+  assert.equal(takeWord(told(), { session, validUntil: 191 }, at(90)), true);
+  assert.equal(tickIsDue(told(), at(90, false)), true);
+  assert.equal(tickIsDue(newPace(), at(0)), true, "nothing is known of the right");
+});
+
+test("a tick is left out where the words of a heartbeat have come, and comes when they do not", () => {
+  assert.equal(tickIsDue(told(), at(40)), false);
+  assert.equal(tickIsDue(told(), at(44)), true);
+  assert.equal(tickIsDue(told(), at(44, false)), false);
+  assert.equal(tickIsDue(told(), at(50, false)), true);
+});
+
+test("a word that waits is the newest when it is told", () => {
+  const pace = told();
+  takeWord(pace, { session, validUntil: 191 }, at(1));
+  takeWord(pace, { session, validUntil: 192 }, at(2));
+  assert.equal(pace.untold?.validUntil, 192);
+  wordTold(pace);
+  assert.deepEqual([pace.untold, pace.told?.validUntil], [null, 192]);
+});
