@@ -2,6 +2,8 @@
 export type ErrorCode =
   | "store-poisoned"
   | "store-corrupt"
+  | "store-regressed"
+  | "store-unreadable"
   | "store-version"
   | "store-identity"
   | "store-locked"

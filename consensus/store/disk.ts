@@ -20,8 +20,12 @@ export interface Disk {
   readonly where: string;
   /** Every record, in order of the keys. */
   records(): AsyncIterable<StoredRecord>;
+  /** One record; null: there is none. */
+  get(key: string): Promise<Uint8Array | null>;
   /** All operations or none, in their order. With `sync` it returns once they survive a power cut. */
   commit(operations: readonly Operation[], sync: boolean): Promise<void>;
+  /** Gives back the room of what was deleted from `first` to `last`, in the background of everything else. */
+  shrink(first: string, last: string): Promise<void>;
   /** What the slots hold, torn or not; null: a blank disk. */
   readMark(): Promise<readonly Uint8Array[] | null>;
   /** Puts the first mark into both slots; it survives a power cut when this returns. */

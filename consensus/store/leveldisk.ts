@@ -5,23 +5,25 @@ import { dirname, join, resolve } from "node:path";
 import { Level } from "level";
 import { LeaseholdError } from "../../errors.ts";
 import type { Disk, MarkSlot, Operation, StoredRecord } from "./disk.ts";
-import { corrupt, decodeMarks } from "./records.ts";
+import { decodeMarks } from "./records.ts";
+import { corrupt, unreadable } from "./trouble.ts";
 
 /** A page for each slot: a torn write of one does not touch the other. */
 const SLOT_BYTES = 4096;
 const READ_AHEAD = 512;
 
 type Database = Level<string, Uint8Array>;
+/** What Level is on Node.js; its declaration leaves out what browsers lack. */
+interface Compactable {
+  compactRange(start: string, end: string): Promise<void>;
+}
 
 /** Opens or creates the folder; locks it against other processes until `close`. */
 export async function openLevelDisk(path: string): Promise<Disk> {
   const where = resolve(path);
-  await createFolder(join(where, "db"));
   const markPath = join(where, "mark");
-  // Before the database is touched: LevelDB would clear away the files of a database whose CURRENT is lost.
-  const slots = await readSlots(markPath);
+  const slots = await prepared(where, markPath);
   const blank = slots === null || decodeMarks(where, slots).mark.write === 0;
-  if (slots === null) await refuseRemains(where);
   const database: Database = new Level(join(where, "db"), {
     valueEncoding: "view",
     compression: false,
@@ -33,6 +35,20 @@ export async function openLevelDisk(path: string): Promise<Disk> {
     throw openFailure(where, error);
   }
   return new LevelDisk(where, database, markPath);
+}
+
+/** The folder is there, with its mark or with nothing. */
+async function prepared(where: string, markPath: string): Promise<readonly Uint8Array[] | null> {
+  try {
+    await createFolder(join(where, "db"));
+    // Before the database is touched: LevelDB would clear away the files of a database whose CURRENT is lost.
+    const slots = await readSlots(markPath);
+    if (slots === null) await refuseRemains(where);
+    return slots;
+  } catch (error) {
+    if (error instanceof LeaseholdError) throw error;
+    throw unreadable(where, "its folder or its high-water mark cannot be opened", error);
+  }
 }
 
 class LevelDisk implements Disk {
@@ -56,14 +72,27 @@ class LevelDisk implements Disk {
         for (const [key, value] of chunk) yield { key, value };
       }
     } catch (error) {
-      throw corrupt(this.where, `the database cannot be read: ${messageOf(error)}`, error);
+      throw unreadable(this.where, "the database cannot be read", error);
     } finally {
       await iterator.close();
     }
   }
 
+  async get(key: string): Promise<Uint8Array | null> {
+    try {
+      return (await this.#database.get(key)) ?? null;
+    } catch (error) {
+      throw unreadable(this.where, "the database cannot be read", error);
+    }
+  }
+
   commit(operations: readonly Operation[], sync: boolean): Promise<void> {
     return this.#database.batch([...operations], { sync });
+  }
+
+  async shrink(first: string, last: string): Promise<void> {
+    // LevelDB compacts in a thread of its own, and lets what is written meanwhile go first.
+    await (this.#database as unknown as Compactable).compactRange(first, last);
   }
 
   readMark(): Promise<readonly Uint8Array[] | null> {
@@ -157,8 +186,6 @@ async function refuseRemains(where: string): Promise<void> {
   throw corrupt(where, "there are files of a database, but its CURRENT and the high-water mark are gone");
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 function openFailure(where: string, error: unknown): LeaseholdError {
   const cause = (error as { cause?: { code?: string } }).cause ?? error;
   if ((cause as { code?: string }).code === "LEVEL_LOCKED") {
@@ -168,5 +195,5 @@ function openFailure(where: string, error: unknown): LeaseholdError {
       { cause: error },
     );
   }
-  return corrupt(where, `the database cannot be opened: ${messageOf(cause)}`, error);
+  return unreadable(where, "the database cannot be opened", error);
 }

@@ -1,7 +1,9 @@
 /**
  * What lies on the disk. `0/identity`: whose store this is. `1/head`: rewritten by every write, with the number of that
- * write, the hard state and where the log ends. `2/entry/<index>`: one log entry behind the checksum that chains it to
- * the entry before. Beside them, outside the database, the high-water mark.
+ * write, the hard state, where the log begins and ends, and which snapshot is current. `2/entry/<index>`: one log entry
+ * behind the checksum that chains it to the entry before. `3/snapshot/<id>/…`: see snapshotrecords.ts. Beside them,
+ * outside the database, the high-water mark. What the head gives up (entries at or before its base, other snapshots) is
+ * left over, and is removed in its own time.
  *
  * Every write has a number; the mark says which number was acknowledged. LevelDB may drop records that it finds
  * damaged without a word (checklist 47): a dropped tail leaves a head below the mark, a dropped middle breaks the
@@ -12,9 +14,11 @@ import { LeaseholdError } from "../../errors.ts";
 import { decodeHardState, encodeHardState } from "../../proto/codec.ts";
 import type { HardState, LogIndex } from "../core/types.ts";
 import type { MarkSlot } from "./disk.ts";
+import { corrupt } from "./trouble.ts";
 
-/** Layout of the records and the mark. Entries carry their own format besides (P0). */
-const FORMAT = 1;
+/** Layout of the records and the mark. Entries carry their own format besides (P0). 1 had no snapshots. */
+const FORMAT = 2;
+const READABLE: readonly unknown[] = [1, FORMAT];
 export const DIGEST_BYTES = 16;
 const SEAL = 2 * DIGEST_BYTES;
 
@@ -34,6 +38,13 @@ export interface Identity {
   readonly cluster: string;
   readonly node: string;
   readonly generation: string;
+  /** The generation before, when an operator gave the store another one: a mark may still have it. */
+  readonly previous?: string;
+}
+/** A snapshot by its id, and what its manifest must be. */
+export interface SnapshotReference {
+  readonly id: number;
+  readonly seal: string;
 }
 export interface Head {
   /** The number of the write that left this head. */
@@ -43,6 +54,11 @@ export interface Head {
   readonly lastIndex: LogIndex;
   /** Checksum of the last entry; with an empty log, what the chain begins with. */
   readonly chain: string;
+  /** The last entry dropped, with its checksum: what the chain begins with (checklist 39). */
+  readonly base: { readonly index: number; readonly term: number; readonly chain: string };
+  readonly snapshot: SnapshotReference | null;
+  /** Nobody has vouched for this store yet (R13). */
+  readonly blank: boolean;
 }
 export interface Mark {
   readonly generation: string;
@@ -56,64 +72,66 @@ export function digest(...parts: readonly (Uint8Array | string)[]): Uint8Array {
   for (const part of parts) hash.update(part);
   return hash.digest().subarray(0, DIGEST_BYTES);
 }
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
+export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 
 /** What the first entry is chained to: entries of another store never fit. */
 export const chainStart = (identity: Identity): Uint8Array =>
   digest("leasehold log", JSON.stringify([identity.cluster, identity.node, identity.generation]));
 
 /** Text that a person can read, its checksum behind it. Every format keeps this envelope. */
-function seal(kind: string, fields: object): Uint8Array {
+export function seal(kind: string, fields: object): Uint8Array {
   const text = JSON.stringify({ kind, format: FORMAT, ...fields });
   return Buffer.from(`${text} ${hex(digest(text))}`);
 }
 
 /** Of any kind, and of any format: nothing is known of them yet. */
-type SealedFields = Partial<Record<"kind" | "format" | keyof Identity | keyof Head | keyof Mark, unknown>>;
+type SealedFields<Name extends string> = Partial<Record<"kind" | "format" | Name, unknown>>;
 
-function unseal(kind: string, where: string, bytes: Uint8Array): SealedFields {
+export function unseal<Name extends string>(
+  kind: string,
+  where: string,
+  bytes: Uint8Array,
+): SealedFields<Name> {
   const text = Buffer.from(bytes).toString();
   const body = text.slice(0, -SEAL - 1);
   if (hex(digest(body)) !== text.slice(-SEAL)) throw corrupt(where, `its ${kind} record is damaged`);
-  const fields = JSON.parse(body) as SealedFields;
+  const fields = JSON.parse(body) as SealedFields<Name>;
   if (fields.kind !== kind) throw corrupt(where, `its ${kind} record is of kind ${String(fields.kind)}`);
-  if (fields.format !== FORMAT) {
+  if (!READABLE.includes(fields.format)) {
     throw new LeaseholdError(
       "store-version",
       `the store in ${where} has format ${String(fields.format)} (${kind}), but this version of Leasehold reads ` +
-        `format ${FORMAT} only; run the version that wrote it, or a later one`,
+        `formats up to ${FORMAT} only; run the version that wrote it, or a later one`,
     );
   }
   return fields;
 }
 
-export const corrupt = (where: string, what: string, cause?: unknown): LeaseholdError =>
-  new LeaseholdError(
-    "store-corrupt",
-    `the store in ${where} is corrupt: ${what}. This node must not run on it. Check the disk, and keep the folder for inspection`,
-    { cause },
-  );
-
 export const encodeIdentity = (identity: Identity): Uint8Array => seal("identity", identity);
 export function decodeIdentity(where: string, bytes: Uint8Array): Identity {
-  const fields = unseal("identity", where, bytes);
+  const fields = unseal<keyof Identity>("identity", where, bytes);
   return {
     cluster: String(fields.cluster),
     node: String(fields.node),
     generation: String(fields.generation),
+    ...(fields.previous === undefined ? {} : { previous: String(fields.previous) }),
   };
 }
 
 export const encodeHead = (head: Head): Uint8Array =>
   seal("head", { ...head, hardState: hex(encodeHardState(head.hardState)) });
-export function decodeHead(where: string, bytes: Uint8Array): Head {
-  const fields = unseal("head", where, bytes);
+/** `start`: what the chain began with in format 1, which dropped nothing and took every store for a known one. */
+export function decodeHead(where: string, bytes: Uint8Array, start: Uint8Array): Head {
+  const fields = unseal<keyof Head>("head", where, bytes);
   return {
     write: Number(fields.write),
     starts: Number(fields.starts),
     hardState: decodeHardState(Buffer.from(String(fields.hardState), "hex")),
     lastIndex: Number(fields.lastIndex) as LogIndex,
     chain: String(fields.chain),
+    base: (fields.base as Head["base"] | undefined) ?? { index: 0, term: 0, chain: hex(start) },
+    snapshot: (fields.snapshot as SnapshotReference | null | undefined) ?? null,
+    blank: fields.blank === true,
   };
 }
 
@@ -124,7 +142,7 @@ export function decodeMarks(where: string, slots: readonly Uint8Array[]): { mark
   let failure: unknown = null;
   for (const [at, slot] of slots.entries()) {
     try {
-      const fields = unseal("mark", where, slot);
+      const fields = unseal<keyof Mark>("mark", where, slot);
       const write = Number(fields.write);
       if (newest !== null && newest.mark.write >= write) continue;
       const mark = {

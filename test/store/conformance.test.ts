@@ -4,11 +4,24 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
+import { logIndex } from "../../consensus/core/types.ts";
 import { openOn, openStore } from "../../consensus/store/open.ts";
 import type { Store } from "../../consensus/store/port.ts";
 import { CrashDisk, generator } from "./crashdisk.ts";
 import { MemoryMedium, MemoryStore } from "./memory.ts";
-import { entriesOf, entryOf, OWNER, refusedWith, stateOf } from "./samples.ts";
+import {
+  bytesOf,
+  digestOf,
+  entriesOf,
+  entryOf,
+  inPieces,
+  markOf,
+  OWNER,
+  received,
+  refusedWith,
+  stateBytes,
+  stateOf,
+} from "./samples.ts";
 
 interface Place {
   open(owner?: { cluster: string; node: string }): Promise<Store>;
@@ -45,6 +58,9 @@ const rules: Readonly<Record<string, Rule>> = {
     assert.deepEqual(store.contents.hardState, stateOf(0));
     assert.equal(store.contents.identity.starts, 1);
     assert.match(store.contents.identity.generation, /^[0-9a-f]{32}$/);
+    assert.equal(store.contents.snapshot, null);
+    assert.deepEqual(store.contents.base, { index: 0, term: 0 });
+    assert.deepEqual(store.contents.last, { index: 0, term: 0 });
   },
   "what was written is found again, and each start is counted": async (store, reopen) => {
     await store.write(stateOf(3, "b"), entriesOf(1, 5, 3));
@@ -96,6 +112,213 @@ const rules: Readonly<Record<string, Rule>> = {
     await under;
     await refusedWith("store-poisoned", () => store.write(stateOf(3), []));
     assert.equal((await reopen()).contents.entries.length, 3);
+  },
+  "a snapshot is found again, whole and from any offset, with the log beside it": async (store, reopen) => {
+    await store.write(stateOf(3), entriesOf(1, 6, 3));
+    const bytes = stateBytes(300_001, 1);
+    const saved = await store.saveSnapshot(markOf(4, 3), inPieces(bytes));
+    assert.equal(saved, store.snapshot);
+    const { contents } = await reopen();
+    const { snapshot } = contents;
+    assert.deepEqual(snapshot?.mark, markOf(4, 3));
+    assert.equal(snapshot?.size, bytes.length);
+    assert.deepEqual(Buffer.from(snapshot!.digest), Buffer.from(digestOf(bytes)));
+    for (const offset of [0, 1, 65_535, 65_536, 200_000, 300_000, 300_001])
+      assert.deepEqual(Buffer.from(await bytesOf(snapshot, offset)), Buffer.from(bytes.subarray(offset)));
+    assert.deepEqual(contents.base, { index: 0, term: 0 });
+    assert.deepEqual(contents.entries, entriesOf(1, 6, 3));
+  },
+  "an empty snapshot is one": async (store, reopen) => {
+    await store.write(stateOf(1), entriesOf(1, 1, 1));
+    await store.saveSnapshot(markOf(1, 1), inPieces(new Uint8Array(0)));
+    assert.equal((await bytesOf((await reopen()).contents.snapshot)).length, 0);
+  },
+  "a later snapshot takes the place of the one before; an earlier one does not": async (store, reopen) => {
+    await store.write(stateOf(1), entriesOf(1, 9, 1));
+    await store.saveSnapshot(markOf(3, 1), inPieces(stateBytes(100_000, 1)));
+    const later = stateBytes(70_000, 2);
+    await store.saveSnapshot(markOf(7, 1), inPieces(later));
+    assert.equal(await store.saveSnapshot(markOf(5, 1), inPieces(stateBytes(10, 3))), null);
+    assert.deepEqual(store.snapshot?.mark, markOf(7, 1));
+    const { contents } = await reopen();
+    assert.deepEqual(contents.snapshot?.mark, markOf(7, 1));
+    assert.deepEqual(Buffer.from(await bytesOf(contents.snapshot)), Buffer.from(later));
+  },
+  "a snapshot whose bytes break off leaves the one before, and the store goes on": async (store, reopen) => {
+    await store.write(stateOf(1), entriesOf(1, 9, 1));
+    await store.saveSnapshot(markOf(3, 1), inPieces(stateBytes(100, 1)));
+    const broken = async function* () {
+      yield stateBytes(200_000, 2);
+      throw new Error("the state machine says no");
+    };
+    await assert.rejects(() => store.saveSnapshot(markOf(5, 1), broken()), /says no/);
+    await store.write(stateOf(2), []);
+    assert.deepEqual((await reopen()).contents.snapshot?.mark, markOf(3, 1));
+  },
+  "checklist 39: compaction drops entries up to a snapshot, and keeps the last one's index and term": async (
+    store,
+    reopen,
+  ) => {
+    await store.write(stateOf(2, "b", 8), [...entriesOf(1, 5, 1), ...entriesOf(6, 5, 2)]);
+    await store.saveSnapshot(markOf(8, 2), inPieces(stateBytes(10, 1)));
+    await store.compact(logIndex(5));
+    await store.compact(logIndex(3));
+    const { contents } = await reopen();
+    assert.deepEqual(contents.base, { index: 5, term: 1 });
+    assert.deepEqual(contents.entries, entriesOf(6, 5, 2));
+    assert.deepEqual(contents.last, { index: 10, term: 2 });
+  },
+  "a log compacted to its end goes on where it was": async (store, reopen) => {
+    await store.write(stateOf(2, "b", 3), entriesOf(1, 3, 2));
+    await store.saveSnapshot(markOf(3, 2), inPieces(stateBytes(10, 1)));
+    await store.compact(logIndex(3));
+    const again = await reopen();
+    assert.deepEqual(again.contents.last, { index: 3, term: 2 });
+    assert.deepEqual(again.contents.hardState, stateOf(2, "b", 3));
+    await again.write(null, entriesOf(4, 2, 3));
+    await again.write(null, entriesOf(5, 1, 4));
+    const { contents } = await reopen();
+    assert.deepEqual(contents.entries, [...entriesOf(4, 1, 3), ...entriesOf(5, 1, 4)]);
+    assert.deepEqual(contents.base, { index: 3, term: 2 });
+  },
+  "nothing is dropped that no snapshot stands for": async (store, reopen) => {
+    await store.write(stateOf(1), entriesOf(1, 6, 1));
+    await store.saveSnapshot(markOf(4, 1), inPieces(stateBytes(10, 1)));
+    await refusedWith("store-poisoned", () => store.compact(logIndex(5)));
+    assert.deepEqual((await reopen()).contents.entries, entriesOf(1, 6, 1));
+  },
+  "a snapshot of another log than this one is refused": async (store, reopen) => {
+    await store.write(stateOf(1), entriesOf(1, 6, 1));
+    await refusedWith("store-poisoned", () => store.saveSnapshot(markOf(4, 2), inPieces(stateBytes(10, 1))));
+    assert.equal((await reopen()).contents.snapshot, null);
+  },
+  "what a snapshot stands for is not overwritten": async (store) => {
+    await store.write(stateOf(1), entriesOf(1, 6, 1));
+    await store.saveSnapshot(markOf(4, 1), inPieces(stateBytes(10, 1)));
+    await refusedWith("store-poisoned", () => store.write(null, entriesOf(4, 1, 2)));
+  },
+  "checklist 37: a leader's snapshot takes the place of a log that is behind": async (store, reopen) => {
+    await store.write(stateOf(1), entriesOf(1, 4, 1));
+    const bytes = stateBytes(150_000, 5);
+    await store.install(stateOf(7, "c", 90), await received(store, markOf(90, 6), bytes));
+    assert.deepEqual(store.snapshot?.mark, markOf(90, 6));
+    await store.write(null, entriesOf(91, 2, 7));
+    const { contents } = await reopen();
+    assert.deepEqual(contents.hardState, stateOf(7, "c", 90));
+    assert.deepEqual(contents.base, { index: 90, term: 6 });
+    assert.deepEqual(contents.entries, entriesOf(91, 2, 7));
+    assert.deepEqual(Buffer.from(await bytesOf(contents.snapshot)), Buffer.from(bytes));
+  },
+  "checklist 37: a leader's snapshot takes the place of a longer log that conflicts": async (
+    store,
+    reopen,
+  ) => {
+    await store.write(stateOf(2), entriesOf(1, 30, 2));
+    await store.saveSnapshot(markOf(8, 2), inPieces(stateBytes(10, 1)));
+    await store.compact(logIndex(6));
+    const incoming = await received(store, markOf(20, 3), stateBytes(1000, 5));
+    // Writes that wait together with the installation come before and after it.
+    const together = [
+      store.write(stateOf(3, null, 8), entriesOf(25, 1, 3)),
+      store.install(stateOf(3, null, 20), incoming),
+      store.write(null, entriesOf(21, 1, 3)),
+    ];
+    await Promise.all(together);
+    const { contents } = await reopen();
+    assert.deepEqual(contents.base, { index: 20, term: 3 });
+    assert.deepEqual(contents.entries, entriesOf(21, 1, 3));
+    assert.deepEqual(contents.snapshot?.mark, markOf(20, 3));
+  },
+  "a snapshot on its way in goes on where it was, and takes repeated and overlapping pieces": async (
+    store,
+  ) => {
+    const bytes = stateBytes(200_000, 4);
+    const about = [markOf(50, 2), bytes.length, digestOf(bytes)] as const;
+    const first = store.receive(...about);
+    await first.add(0, bytes.subarray(0, 70_000));
+    assert.equal(first.wanted, 70_000);
+    const again = store.receive(...about);
+    assert.equal(again.wanted, 70_000);
+    await again.add(0, bytes.subarray(0, 70_000));
+    await again.add(100_000, bytes.subarray(100_000));
+    assert.equal(again.wanted, 70_000, "a repeated piece, and one after a gap, change nothing");
+    assert.ok(!again.complete);
+    assert.deepEqual(await again.add(60_000, bytes.subarray(60_000, 120_000)), { ok: true });
+    assert.deepEqual(await again.add(120_000, new Uint8Array(80_001)), {
+      ok: false,
+      reason: "beyond-the-end",
+    });
+    // Not awaited one by one.
+    await Promise.all([
+      again.add(120_000, bytes.subarray(120_000, 150_000)),
+      again.add(150_000, bytes.subarray(150_000)),
+    ]);
+    assert.ok(again.complete);
+    await store.install(stateOf(2, null, 50), again);
+    assert.deepEqual(Buffer.from(await bytesOf(store.snapshot)), Buffer.from(bytes));
+  },
+  "a received snapshot whose digest does not fit is dropped, and can come again": async (store, reopen) => {
+    const bytes = stateBytes(100_000, 4);
+    const incoming = store.receive(markOf(50, 2), bytes.length, digestOf(bytes));
+    const damaged = Uint8Array.from(bytes);
+    damaged[77_777]! ^= 1;
+    assert.deepEqual(await incoming.add(0, damaged), { ok: false, reason: "digest-differs" });
+    assert.equal(incoming.wanted, 0);
+    assert.deepEqual(await incoming.add(0, bytes), { ok: true });
+    await store.install(stateOf(2, null, 50), incoming);
+    const { contents } = await reopen();
+    assert.deepEqual(Buffer.from(await bytesOf(contents.snapshot)), Buffer.from(bytes));
+  },
+  "another snapshot on its way in discards the unfinished one, not a complete one": async (store, reopen) => {
+    const unfinished = store.receive(markOf(50, 2), 100, digestOf(stateBytes(100, 1)));
+    await unfinished.add(0, stateBytes(100, 1).subarray(0, 40));
+    const complete = await received(store, markOf(60, 2), stateBytes(100, 2));
+    assert.deepEqual(await unfinished.add(40, new Uint8Array(10)), { ok: false, reason: "discarded" });
+    store.receive(markOf(70, 2), 100, digestOf(stateBytes(100, 3)));
+    await store.install(stateOf(2, null, 60), complete);
+    assert.deepEqual((await reopen()).contents.snapshot?.mark, markOf(60, 2));
+  },
+  "an unfinished snapshot is never installed": async (store, reopen) => {
+    await store.write(stateOf(1), entriesOf(1, 2, 1));
+    const incoming = store.receive(markOf(50, 2), 100, digestOf(stateBytes(100, 1)));
+    await refusedWith("store-poisoned", () => store.install(stateOf(2, null, 50), incoming));
+    assert.deepEqual((await reopen()).contents.entries, entriesOf(1, 2, 1));
+  },
+  "after a restart a snapshot on its way in begins anew": async (store, reopen) => {
+    const bytes = stateBytes(200_000, 4);
+    await store.receive(markOf(50, 2), bytes.length, digestOf(bytes)).add(0, bytes.subarray(0, 150_000));
+    const again = await reopen();
+    assert.equal(again.contents.snapshot, null);
+    assert.equal(again.receive(markOf(50, 2), bytes.length, digestOf(bytes)).wanted, 0);
+  },
+  "R13: a store is blank until somebody vouches for it, however often it is started": async (
+    store,
+    reopen,
+  ) => {
+    assert.ok(store.contents.identity.blank && store.identity.blank);
+    const again = await reopen();
+    assert.ok(again.contents.identity.blank, "a second start does not make it known");
+    await again.admit();
+    assert.ok(!again.identity.blank);
+    assert.ok(!(await reopen()).contents.identity.blank);
+  },
+  "R13: by an operator's word a store gets another generation, is blank again, and keeps its log": async (
+    store,
+    reopen,
+  ) => {
+    await store.admit();
+    await store.write(stateOf(4, "b"), entriesOf(1, 5, 4));
+    const before = store.identity.generation;
+    const generation = await store.renew();
+    assert.notEqual(generation, before);
+    assert.deepEqual(store.identity, { ...store.contents.identity, generation, blank: true });
+    await store.write(null, entriesOf(6, 1, 4));
+    const { contents } = await reopen();
+    assert.equal(contents.identity.generation, generation);
+    assert.ok(contents.identity.blank);
+    assert.equal(contents.identity.starts, 2);
+    assert.deepEqual(contents.entries, entriesOf(1, 6, 4));
+    assert.deepEqual(contents.hardState, stateOf(4, "b"));
   },
 };
 

@@ -1,6 +1,7 @@
 /**
  * A disk that loses what was not synced. The database's journal and the mark's file are separate files: a sync of
- * one says nothing of the other. At the crash a random part of what was not synced survives, as it would in life.
+ * one says nothing of the other. At the crash a random part of what was not synced survives, as it would in life: LevelDB
+ * changes its journal now and then, so what was written without sync may go though later writes are there.
  */
 import type { Disk, MarkSlot, Operation, StoredRecord } from "../../consensus/store/disk.ts";
 
@@ -20,6 +21,14 @@ interface Surface {
   readonly slots: readonly [Uint8Array, Uint8Array] | null;
 }
 
+interface Written {
+  readonly operations: readonly Operation[];
+  readonly sync: boolean;
+  durable: boolean;
+}
+/** Of what was asked for with sync and is not synced yet. */
+export type Survivors = "none" | "all" | "random";
+
 export class CrashDisk implements Disk {
   readonly where = "a disk of the test";
   readonly #random: () => number;
@@ -27,11 +36,18 @@ export class CrashDisk implements Disk {
   readonly #records: Map<string, Uint8Array>;
   #slots: [Uint8Array, Uint8Array] | null;
   /** Written, not yet synced. */
-  #journal: (readonly Operation[])[] = [];
+  #journal: Written[] = [];
   #marks: { readonly slot: MarkSlot; readonly mark: Uint8Array }[] = [];
   #dead = false;
   commits = 0;
   syncs = 0;
+  shrinks = 0;
+  /** Every point at which the power can go: before a write, between a write and its sync. */
+  steps = 0;
+  /** The step at which the power goes by itself; `gone` resolves then. */
+  dieAt = Number.POSITIVE_INFINITY;
+  readonly gone: Promise<void>;
+  #die: () => void = () => {};
   /** Set: the next commit fails with this, as a failed sync does. */
   failure: Error | null = null;
   /** Set: the next write of the mark fails with this. */
@@ -39,26 +55,40 @@ export class CrashDisk implements Disk {
 
   constructor(random: () => number, surface: Surface = { records: new Map(), slots: null }) {
     this.#random = random;
+    this.gone = new Promise((resolve) => {
+      this.#die = resolve;
+    });
     this.#records = new Map(surface.records);
     this.#slots = surface.slots === null ? null : [...surface.slots];
   }
 
   async *records(): AsyncIterable<StoredRecord> {
-    const seen = new Map(this.#records);
-    for (const operations of this.#journal) apply(seen, operations);
+    const seen = this.#seen();
     for (const key of [...seen.keys()].sort()) yield { key, value: seen.get(key)! };
+  }
+
+  async get(key: string): Promise<Uint8Array | null> {
+    await new Promise((resolve) => setImmediate(resolve));
+    return this.#seen().get(key) ?? null;
   }
 
   async commit(operations: readonly Operation[], sync: boolean): Promise<void> {
     await this.#time();
     this.commits++;
-    this.#journal.push(operations);
-    const reached = this.#journal.length;
+    const written = { operations, sync, durable: false };
+    this.#journal.push(written);
     if (sync) await this.#time();
     this.#fail("failure");
     if (!sync) return;
     this.syncs++;
-    for (const durable of this.#journal.splice(0, reached)) apply(this.#records, durable);
+    for (const before of this.#journal.slice(0, this.#journal.indexOf(written) + 1))
+      before.durable ||= before.sync;
+    while (this.#journal[0]?.durable) apply(this.#records, this.#journal.shift()!.operations);
+  }
+
+  async shrink(): Promise<void> {
+    await this.#time();
+    this.shrinks++;
   }
 
   async readMark(): Promise<readonly Uint8Array[] | null> {
@@ -85,11 +115,15 @@ export class CrashDisk implements Disk {
   async close(): Promise<void> {}
 
   /** The power goes. What comes back is another disk; nothing of this one is ever answered again. */
-  crash(): CrashDisk {
+  crash(survivors: Survivors = "random"): CrashDisk {
     this.#dead = true;
     const records = new Map(this.#records);
-    const kept = Math.floor(this.#random() * (this.#journal.length + 1));
-    for (const operations of this.#journal.slice(0, kept)) apply(records, operations);
+    const share = survivors === "random" ? this.#random() : survivors === "all" ? 1 : 0;
+    const kept = Math.floor(share * (this.#journal.length + 1));
+    const inOrder = this.#random() < 0.5;
+    for (const [at, { operations, sync, durable }] of this.#journal.entries()) {
+      if (durable || (sync || inOrder ? at < kept : this.#random() < 0.5)) apply(records, operations);
+    }
     const slots: [Uint8Array, Uint8Array] | null = this.#slots === null ? null : [...this.#slots];
     for (const { slot, mark } of this.#marks) {
       const fate = this.#random();
@@ -108,8 +142,18 @@ export class CrashDisk implements Disk {
     return { records, slots: [slots![0]!, slots![1]!] };
   }
 
+  #seen(): Map<string, Uint8Array> {
+    const seen = new Map(this.#records);
+    for (const { operations } of this.#journal) apply(seen, operations);
+    return seen;
+  }
+
   /** Takes its time, and never comes back once the power is gone. */
   async #time(): Promise<void> {
+    if (++this.steps === this.dieAt) {
+      this.#dead = true;
+      this.#die();
+    }
     const turns = Math.floor(this.#random() * 4);
     for (let turn = 0; turn <= turns; turn++) await new Promise((resolve) => setImmediate(resolve));
     if (this.#dead) await new Promise(() => {});
@@ -129,14 +173,19 @@ function apply(records: Map<string, Uint8Array>, operations: readonly Operation[
 }
 
 /** The same disk, never synced: what the rule protects from must show. */
-export function withoutSync(disk: Disk, what: "database" | "mark" | "both"): Disk {
+export function withoutSync(disk: Disk, what: "database" | "mark" | "both" | "chunks"): Disk {
+  const keeps = (operations: readonly Operation[]) =>
+    what === "mark" || (what === "chunks" && !operations.some(({ key }) => /^3\/.*\/1\//.test(key)));
   return {
     where: disk.where,
     records: () => disk.records(),
-    commit: (operations, sync) => disk.commit(operations, what === "mark" ? sync : false),
+    get: (key) => disk.get(key),
+    commit: (operations, sync) => disk.commit(operations, keeps(operations) ? sync : false),
+    shrink: (first, last) => disk.shrink(first, last),
     readMark: () => disk.readMark(),
     createMark: (mark) => disk.createMark(mark),
-    writeMark: (slot, mark, sync) => disk.writeMark(slot, mark, what === "database" ? sync : false),
+    writeMark: (slot, mark, sync) =>
+      disk.writeMark(slot, mark, what === "database" || what === "chunks" ? sync : false),
     close: () => disk.close(),
   };
 }

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { openOn } from "../../consensus/store/open.ts";
 import { entryKey, HEAD_KEY, IDENTITY_KEY } from "../../consensus/store/records.ts";
+import type { ErrorCode } from "../../errors.ts";
 import { CrashDisk, generator } from "./crashdisk.ts";
 import { entriesOf, entryOf, OWNER, refusedWith, stateOf } from "./samples.ts";
 
@@ -22,12 +23,16 @@ async function history(): Promise<Surface[]> {
 }
 
 const opened = (surface: Surface) => openOn(new CrashDisk(generator(1), surface), OWNER);
-const refused = (surface: Surface) => refusedWith("store-corrupt", () => opened(surface));
+const refused = (surface: Surface, code: ErrorCode = "store-corrupt") =>
+  refusedWith(code, () => opened(surface));
 
-async function damaged(change: (surface: Surface) => void): Promise<string> {
+async function damaged(
+  change: (surface: Surface) => void,
+  code: ErrorCode = "store-corrupt",
+): Promise<string> {
   const surface = (await history()).at(-1)!;
   change(surface);
-  return refused(surface);
+  return refused(surface, code);
 }
 
 const flipped = (bytes: Uint8Array, at: number): Uint8Array => {
@@ -38,7 +43,10 @@ const flipped = (bytes: Uint8Array, at: number): Uint8Array => {
 
 test("D3, checklist 47: a database that lost its tail is refused, with both positions named", async () => {
   const surfaces = await history();
-  const message = await refused({ records: surfaces[7]!.records, slots: surfaces[10]!.slots });
+  const message = await refused(
+    { records: surfaces[7]!.records, slots: surfaces[10]!.slots },
+    "store-regressed",
+  );
   assert.match(message, /log up to entry 7.*log up to entry 10.*was acknowledged/);
 });
 
@@ -72,7 +80,7 @@ test("D3: a mark damaged in both slots is refused", async () => {
 });
 
 test("checklist 45: an empty database beside a mark is not a blank store", async () => {
-  const message = await damaged(({ records }) => records.clear());
+  const message = await damaged(({ records }) => records.clear(), "store-regressed");
   assert.match(message, /empty.*write 11.*was acknowledged/);
 });
 
@@ -124,7 +132,8 @@ test("D3: a lost batch in the middle that only held a truncation is found", asyn
 
 test("D3, D1: the hard state cannot fall back alone, for it is part of the head", async () => {
   const surfaces = await history();
-  const message = await damaged(({ records }) => records.set(HEAD_KEY, surfaces[9]!.records.get(HEAD_KEY)!));
+  const records = new Map(surfaces[10]!.records).set(HEAD_KEY, surfaces[9]!.records.get(HEAD_KEY)!);
+  const message = await refused({ records, slots: surfaces[10]!.slots });
   assert.match(message, /log ends at entry 10, but its head says entry 9/);
 });
 
@@ -140,7 +149,7 @@ test("a database and a mark of different stores are refused", async () => {
 
 test("P0: records of an unknown format are refused by name", async () => {
   const changed = (bytes: Uint8Array): Uint8Array => {
-    const body = Buffer.from(bytes).toString().replace('"format":1', '"format":2').slice(0, -33);
+    const body = Buffer.from(bytes).toString().replace('"format":2', '"format":3').slice(0, -33);
     const sum = createHash("sha256").update(body).digest("hex").slice(0, 32);
     return Buffer.from(`${body} ${sum}`);
   };
@@ -148,7 +157,7 @@ test("P0: records of an unknown format are refused by name", async () => {
     const surface = (await history()).at(-1)!;
     surface.records.set(key, changed(surface.records.get(key)!));
     const message = await refusedWith("store-version", () => opened(surface));
-    assert.match(message, /has format 2 .* reads format 1 only/);
+    assert.match(message, /has format 3 .* reads formats up to 2 only/);
   }
   const surface = (await history()).at(-1)!;
   surface.slots[0] = changed(surface.slots[0]);

@@ -1,7 +1,16 @@
 /** Entries for tests of the store. */
 import assert from "node:assert/strict";
-import { type Entry, type HardState, logIndex, nodeId, term } from "../../consensus/core/types.ts";
+import { createHash } from "node:crypto";
+import {
+  type Entry,
+  type HardState,
+  logIndex,
+  nodeId,
+  type SnapshotMark,
+  term,
+} from "../../consensus/core/types.ts";
 import { incarnation } from "../../consensus/ledger/types.ts";
+import type { IncomingSnapshot, Store, StoredSnapshot } from "../../consensus/store/port.ts";
 import type { ErrorCode } from "../../errors.ts";
 
 export const OWNER = { cluster: "alpha", node: "a" };
@@ -28,6 +37,45 @@ export const stateOf = (of: number, vote: string | null = null, commit = 0): Har
   vote: vote === null ? null : nodeId(vote),
   commit: logIndex(commit),
 });
+
+export const markOf = (index: number, of: number): SnapshotMark => ({
+  index: logIndex(index),
+  term: term(of),
+  configuration: { voters: [nodeId("a"), nodeId("b")], outgoing: null, learners: [nodeId("c")] },
+  configurationIndex: logIndex(0),
+});
+
+/** Bytes that differ from chunk to chunk and from snapshot to snapshot. */
+export function stateBytes(size: number, kind: number): Uint8Array {
+  const bytes = Buffer.alloc(size);
+  for (let at = 0; at + 4 <= size; at += 4) bytes.writeUInt32LE((at * 31 + kind * 7919) >>> 0, at);
+  return bytes;
+}
+export const digestOf = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
+
+/** In pieces that fit no chunk. */
+export async function* inPieces(bytes: Uint8Array, size = 50_000): AsyncIterable<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+export async function bytesOf(snapshot: StoredSnapshot | null, offset = 0): Promise<Uint8Array> {
+  assert.ok(snapshot !== null, "there is a snapshot");
+  const pieces: Uint8Array[] = [];
+  for await (const piece of snapshot.read(offset)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+export async function received(
+  store: Store,
+  mark: SnapshotMark,
+  bytes: Uint8Array,
+): Promise<IncomingSnapshot> {
+  const incoming = store.receive(mark, bytes.length, digestOf(bytes));
+  for await (const piece of inPieces(bytes))
+    assert.deepEqual(await incoming.add(incoming.wanted, piece), { ok: true });
+  assert.ok(incoming.complete);
+  return incoming;
+}
 
 /** Rejects with this code; returns the message for a look at what it says. */
 export async function refusedWith(code: ErrorCode, work: () => Promise<unknown>): Promise<string> {
