@@ -96,7 +96,6 @@ export interface Outflow<Reply> {
   fail(error: unknown): void;
   /** How many it has not taken yet. */
   readonly unread: number;
-  onDrain(listener: () => void): void;
 }
 
 /** A stream of replies to one request; `begin` returns how to stop, called once, however the stream ends. */
@@ -211,7 +210,6 @@ function openStream<Request, Reply>(
     get unread() {
       return call.writableLength;
     },
-    onDrain: (listener) => call.on("drain", listener),
   };
   desk.open.add(out.fail);
   return {

@@ -19,7 +19,6 @@ interface Watcher {
   readonly out: Outflow<Buffer>;
   /** Since when it owes reading; null when it has read all. */
   behindSince: number | null;
-  missed: boolean;
 }
 
 export class StatusFeed {
@@ -64,12 +63,8 @@ export class StatusFeed {
     if (this.#watchers.size >= WATCHERS_MAX) {
       throw new LeaseholdError("busy", `${WATCHERS_MAX} clients watch this node already; ask another one`);
     }
-    const watcher: Watcher = { out, behindSince: null, missed: false };
+    const watcher: Watcher = { out, behindSince: null };
     this.#watchers.add(watcher);
-    out.onDrain(() => {
-      watcher.behindSince = null;
-      if (watcher.missed) this.#give(watcher);
-    });
     this.#give(watcher);
     return () => {
       this.#watchers.delete(watcher);
@@ -84,26 +79,30 @@ export class StatusFeed {
 
   #changed(): void {
     this.#changedSince = true;
-    if (this.#watchers.size === 0) return;
+    if (this.#watchers.size > 0) this.#tellSoon();
+  }
+
+  #tellSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       for (const watcher of [...this.#watchers]) this.#give(watcher);
     }, PERIOD_MS);
   }
 
+  /** The newest status; or, to one that has not read the last yet, a little later. */
   #give(watcher: Watcher): void {
-    if (watcher.out.unread > 0) {
-      const at = performance.now();
-      watcher.behindSince ??= at;
-      watcher.missed = true;
-      if (at - watcher.behindSince >= this.#patience) {
-        const text = `nothing was read for ${this.#patience} ms; dropped: read what you watch, and call again`;
-        watcher.out.fail(new LeaseholdError("busy", text));
-      }
+    if (watcher.out.unread === 0) {
+      watcher.behindSince = null;
+      watcher.out.send(this.now());
       return;
     }
-    watcher.missed = false;
-    watcher.behindSince = null;
-    watcher.out.send(this.now());
+    const at = performance.now();
+    watcher.behindSince ??= at;
+    if (at - watcher.behindSince < this.#patience) {
+      this.#tellSoon();
+      return;
+    }
+    const text = `nothing was read for ${this.#patience} ms; dropped: read what you watch, and call again`;
+    watcher.out.fail(new LeaseholdError("busy", text));
   }
 }

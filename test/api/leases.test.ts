@@ -145,6 +145,47 @@ test("T3: the right to act ends with what was confirmed, counted from the sendin
   assert.ok(lasted < 4000, `${lasted} ms: at most one confirmed beat and its time to live`);
 });
 
+test("T3: a beat whose answer took its time counts from when it was sent", async () => {
+  const view = new FixedView();
+  const { socket } = await serve(view);
+  const own = connectLeases({ endpoints: [`unix:${socket}`] });
+  const [ttl, delay] = [2000, 250];
+  const seen: number[] = [];
+  let lease: Awaited<ReturnType<Leases["acquire"]>> | null = null;
+  const second = new Promise<void>((resolve) => {
+    view.keepAlive = async ({ name, beat }) => {
+      // The second is sent a third of the time to live after the first was answered.
+      if (seen.push(lease?.remaining() ?? ttl) === 2) resolve();
+      await new Promise((later) => setTimeout(later, delay));
+      return { name, beat, held: true, ttlMs: ttl, reason: "" };
+    };
+  });
+  lease = await own.acquire("job", { ttl });
+  await second;
+  assert.ok(seen[1]! <= ttl - delay - ttl / 3 + 20, `${seen[1]} ms left`);
+  await lease.release();
+});
+
+test("T3: who waited longer than the time to live has the lease confirmed before it is handed over", async () => {
+  const view = new FixedView();
+  const { socket } = await serve(view);
+  const own = connectLeases({ endpoints: [`unix:${socket}`] });
+  const granted = view.acquire.bind(view);
+  view.acquire = async (request, signal) => {
+    await new Promise((later) => setTimeout(later, 1500));
+    return granted(request, signal);
+  };
+  let beats = 0;
+  view.keepAlive = async ({ name, beat }) => {
+    beats++;
+    return { name, beat, held: true, ttlMs: 1000, reason: "" };
+  };
+  const lease = await own.acquire("job", { ttl: 1000, wait: 10_000 });
+  assert.ok(beats > 0);
+  assert.ok(lease.held);
+  await lease.release();
+});
+
 test("a lease that the cluster says is gone is lost at once", async () => {
   const view = new FixedView();
   const { socket } = await serve(view);

@@ -4,6 +4,7 @@ import { connect } from "node:http2";
 import { connect as connectNet } from "node:net";
 import { after, test } from "node:test";
 import fc from "fast-check";
+import { StatusFeed } from "../../api/feed.ts";
 import { CLUSTER, LEASES } from "../../api/methods.ts";
 import { Turns } from "../../api/turns.ts";
 import { connectCluster } from "../../client/cluster.ts";
@@ -134,6 +135,32 @@ test("work of the API takes a few milliseconds of a turn, keeps its order, and i
   while (done.length < 7) await new Promise((resolve) => setImmediate(resolve));
   assert.deepEqual(done, [1, 2, 3, 4, 5, 6, 7]);
   turns.close();
+});
+
+test("a watcher that is behind gets the newest status later, and is dropped when it reads nothing for long", async () => {
+  const view = new FixedView();
+  const feed = new StatusFeed(view, 300);
+  let unread = 0;
+  const failure = new Promise<unknown>((resolve) => {
+    const out = {
+      send: () => unread++,
+      end: () => {},
+      fail: resolve,
+      get unread() {
+        return unread;
+      },
+    };
+    feed.join(out);
+  });
+  assert.equal(unread, 1, "one at once");
+  view.change();
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  assert.equal(unread, 1, "no second one while the first is unread");
+  unread = 0;
+  while (unread === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  view.change();
+  assert.match(String(await failure), /nothing was read for 300 ms/);
+  feed.close();
 });
 
 test("a thousand askers of a moment cost one status", async () => {
