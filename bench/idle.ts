@@ -58,9 +58,10 @@ export async function measureIdle(
 async function rolesOf(cluster: Cluster): Promise<Record<string, string>> {
   const roles: Record<string, string> = {};
   for (const node of cluster.names) {
-    const { leader, groups } = await cluster.status(node);
-    const role = leader === node ? "leader" : "follower";
-    roles[node] = groups.some(({ holder }) => holder === node) ? `${role}, holder` : role;
+    const status = await cluster.status(node);
+    const role = status?.leader === node ? "leader" : "follower";
+    const holds = status?.groups.some(({ holder }) => holder === node) === true;
+    roles[node] = holds ? `${role}, holder` : role;
   }
   return roles;
 }

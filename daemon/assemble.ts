@@ -153,6 +153,7 @@ export async function assemble(
     peers,
     tls: identity.tls,
     timing: streamTimingOf(timing),
+    silence: (peer, path) => heartbeats.silenceOf(peer, path),
     codec: { encodeEnvelopes, decodeEnvelopes },
     onEnvelope: (from, envelope) => node?.toReplica({ type: "envelope", from, envelope }),
     note,

@@ -62,6 +62,7 @@ export class DialledStream {
   #proved = false;
   /** The peer answered something that came this way, and no ping has had to ask since. */
   #answerable = false;
+  #doubted = false;
   /** Since the last ping. */
   #periods = QUIET_PERIODS;
   #checkedAt = 0;
@@ -120,10 +121,12 @@ export class DialledStream {
 
   /**
    * The process is awake anyway: what is due is done now. From the first time on the caller is the clock, and no timer
-   * of our own wakes an idle node (putting one off would wake it as well).
+   * of our own wakes an idle node (putting one off would wake it as well). `doubted`: the peer's heartbeats no longer
+   * come by this path, so it is asked in every period, whether anything is sent or not.
    */
-  poke(): void {
+  poke(doubted: boolean): void {
     if (!this.#welcomed || this.#over) return;
+    this.#doubted = doubted;
     if (this.#pingTimer !== null) clearInterval(this.#pingTimer);
     this.#pingTimer = null;
     if (performance.now() - this.#checkedAt >= 0.75 * this.#period) this.#ping();
@@ -225,7 +228,7 @@ export class DialledStream {
       return;
     }
     this.#periods = this.#sent && this.#proved ? 0 : this.#periods + 1;
-    const patience = !this.#sent ? QUIET_PERIODS : this.#answerable ? 1 : ANSWERS_PERIODS;
+    const patience = this.#doubted ? 1 : !this.#sent ? QUIET_PERIODS : this.#answerable ? 1 : ANSWERS_PERIODS;
     this.#sent = false;
     this.#proved = false;
     if (this.#periods < patience) return;

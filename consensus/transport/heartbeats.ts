@@ -61,11 +61,17 @@ const REBIND_MS = 250;
 /** Packets read in one turn from one socket: a flood must not hold the event loop. */
 const PACKETS_PER_TURN = 64;
 
+/** The port, and what the peer streams want to know. */
+export interface OpenHeartbeats extends HeartbeatSocket {
+  /** Milliseconds since the peer's last genuine heartbeat by a path; Infinity: never. */
+  silenceOf(peer: NodeId, path: number): number;
+}
+
 /**
  * Binds every own address and starts to listen. An address that is not there yet (a card that is down at boot) is
  * retried for ever; throws `unavailable` when a port is taken or no address at all can be bound.
  */
-export async function openHeartbeats(options: HeartbeatOptions): Promise<HeartbeatSocket> {
+export async function openHeartbeats(options: HeartbeatOptions): Promise<OpenHeartbeats> {
   const beats = new Heartbeats(options);
   try {
     beats.bind();
@@ -111,7 +117,7 @@ interface Route {
   readonly to: Buffer;
 }
 
-class Heartbeats implements HeartbeatSocket {
+class Heartbeats implements OpenHeartbeats {
   readonly dropped: Readonly<Record<string, number>>;
   readonly #options: HeartbeatOptions;
   readonly #seal: PacketSeal;
@@ -196,6 +202,10 @@ class Heartbeats implements HeartbeatSocket {
   #sendFailed(error: Error): void {
     if (this.#closed) return;
     this.#tally.record("send-failed", "warn", () => `a heartbeat could not be sent: ${error.message}`);
+  }
+
+  silenceOf(peer: NodeId, path: number): number {
+    return this.#options.now() - (this.#heardAt.get(peer)?.[path] ?? Number.NEGATIVE_INFINITY);
   }
 
   silence(now: number): ReadonlyMap<NodeId, readonly number[]> {

@@ -3,6 +3,7 @@
  * falls silent is kept until another path has answered; one that breaks is replaced at once.
  */
 import type { SecureContext } from "node:tls";
+import type { NodeId } from "../core/types.ts";
 import type { Incarnation } from "../ledger/types.ts";
 import type { Envelope } from "../types.ts";
 import { DialledStream } from "./dial.ts";
@@ -17,6 +18,8 @@ export interface OutgoingOptions {
   readonly peer: Peer;
   readonly port: number;
   readonly timing: StreamTiming;
+  /** Milliseconds since the peer's last heartbeat by a path. */
+  readonly silence: (peer: NodeId, path: number) => number;
   readonly codec: { encodeEnvelopes(envelopes: readonly Envelope[]): Uint8Array };
   readonly secureContext: SecureContext;
   readonly tally: Tally;
@@ -112,7 +115,10 @@ export class OutgoingStream {
 
   /** See `DialledStream.poke`. */
   poke(): void {
-    this.#active?.stream.poke();
+    const active = this.#active;
+    if (active === null) return;
+    const { silence, timing, peer } = this.#options;
+    active.stream.poke(silence(peer.node, active.path) > timing.silenceAfter);
   }
 
   close(): void {

@@ -34,6 +34,11 @@ export interface PeerStreamOptions {
   readonly tls: { readonly ca: string; readonly cert: string; readonly key: string };
   /** See `streamTimingOf`. */
   readonly timing: StreamTiming;
+  /**
+   * Milliseconds since the peer's last heartbeat by a path: an idle stream says nothing, so a dead path shows there
+   * first. Absent: nothing is known, and idle streams are asked seldom.
+   */
+  readonly silence?: (peer: NodeId, path: number) => number;
   readonly codec: StreamCodec;
   /** In the order sent, within one stream. Only from configured peers. What it throws is not caught. */
   readonly onEnvelope: (from: NodeId, envelope: Envelope) => void;
@@ -73,10 +78,10 @@ export async function openPeerStreams(options: PeerStreamOptions): Promise<OpenP
   const outgoing = new Map<NodeId, OutgoingStream>();
   for (const peer of options.peers) {
     if (peer.node === node) continue;
-    const { port, timing, codec } = options;
+    const { port, timing, codec, silence = () => 0 } = options;
     outgoing.set(
       peer.node,
-      new OutgoingStream({ self, peer, port, timing, codec, secureContext, tally, note }),
+      new OutgoingStream({ self, peer, port, timing, silence, codec, secureContext, tally, note }),
     );
   }
   const listener = new PeerListener({

@@ -7,7 +7,16 @@ import type { Envelope } from "../../consensus/types.ts";
 import { decodeEnvelopes, encodeEnvelopes } from "../../proto/codec.ts";
 import { openRelay } from "./relay.ts";
 import type { Identities, TestNode } from "./support.ts";
-import { freePort, freshAddress, isUp, makeIdentities, numbered, numberOf, openNode } from "./support.ts";
+import {
+  freePort,
+  freshAddress,
+  isUp,
+  makeIdentities,
+  numbered,
+  numberOf,
+  openNode,
+  QUICK,
+} from "./support.ts";
 
 const n1 = nodeId("n1");
 const n2 = nodeId("n2");
@@ -180,6 +189,33 @@ test("a frozen path is noticed also where the peer's answers, by its own stream,
   await one.notes.until("silence", (text) => text.includes("no longer answers on path 0"));
   clearInterval(answering);
   await Promise.all([one.streams.close(), two.streams.close(), relay.close()]);
+});
+
+test("an idle stream is asked at once when its path brings no heartbeats any more, and else seldom", async () => {
+  const [b, r, port] = [freshAddress(), freshAddress(), await freePort()];
+  const two = await openNode(ours, "n2", { addresses: [b], port }, { n1: [r], n3: [r] });
+  const relay = await openRelay({ host: r, port }, { host: b, port });
+  let frozen = false;
+  const dial = (self: string, silence: () => number) =>
+    openNode(ours, self, { addresses: [freshAddress()], port }, { n2: [r] }, { silence });
+  const doubting = await dial("n1", () => (frozen ? Number.POSITIVE_INFINITY : 0));
+  const trusting = await dial("n3", () => 0);
+  await Promise.all([isUp(doubting, "n2"), isUp(trusting, "n2")]);
+  const poking = setInterval(() => {
+    doubting.streams.poke();
+    trusting.streams.poke();
+  }, 5);
+  // Long enough for the first ping of each, which every new stream sends and has answered.
+  await new Promise((resolve) => setTimeout(resolve, 2 * QUICK.silenceAfter));
+  frozen = true;
+  relay.freeze();
+  await doubting.notes.until("silence", (text) => text.includes("no longer answers on path 0"));
+  assert.deepEqual(
+    trusting.notes.all.filter((text) => text.includes("no longer answers")),
+    [],
+  );
+  clearInterval(poking);
+  await Promise.all([doubting.streams.close(), trusting.streams.close(), two.streams.close(), relay.close()]);
 });
 
 test("two daemons with one name evict each other at the pace of the back-off, not of the network", async () => {
