@@ -143,6 +143,7 @@ function open(
         for (const one of to) later(() => reach(one)?.toReplica({ type: "heartbeat", heartbeat }));
       },
       silence: () => new Map(),
+      silenceOf: () => 0,
       dropped: {},
       close: async () => {},
     },
