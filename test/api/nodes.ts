@@ -146,7 +146,7 @@ function open(
       silenceOf: () => 0,
       dropped: {},
       close: async () => {},
-    },
+    } as NodeParts["heartbeats"],
     perform: (action) => {
       switch (action.type) {
         case "gate":
