@@ -235,9 +235,11 @@ export async function assemble(
       node.toHolding({ type: "foreign", findings });
     },
   });
-  node.start();
-  // What was handed over has a deadline; clients can wait.
-  if (inherited !== null) await atWork(node, replica);
+  // What was handed over has a deadline, clients can wait. Without it there is time: who beats must not be held up.
+  if (inherited !== null) {
+    node.start();
+    await atWork(node, replica);
+  }
   const view = new NodeView({ node, parts, ports, warnings: file.guard === "off" ? [GUARD_OFF] : [] });
   const api = await serveApi({
     view,
@@ -249,6 +251,7 @@ export async function assemble(
     port: ports.api,
     tls: { ca: identity.tls.ca, certificate: identity.tls.cert, key: identity.tls.key },
   });
+  if (inherited === null) node.start();
   log.info(
     { incarnation: own, bootId, guard: file.guard, entries: store.contents.entries.length },
     `leaseholdd ${self} is up; guard ${file.guard === "on" ? guard.detail : "OFF"}`,

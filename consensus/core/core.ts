@@ -1,5 +1,6 @@
 /** The state of one Raft node. Only `step` (and the files it calls) changes it; everybody else reads. */
 import { assert } from "../../errors.ts";
+import { votersOf } from "./config.ts";
 import { Disk } from "./disk.ts";
 import { Log } from "./log.ts";
 import { Outbox } from "./outbox.ts";
@@ -112,7 +113,10 @@ export class Core {
     this.disk = new Disk(this.log.lastIndex);
     this.lastTickAt = now;
     this.timerFrom = now;
-    this.timerTimeout = electionTimeout(options, this.configuration, this.leader, this.random);
+    // Nobody else could be leading: there is nobody to wait for.
+    const voters = votersOf(this.configuration);
+    const alone = voters.length === 1 && voters[0] === options.self;
+    this.timerTimeout = alone ? 0 : electionTimeout(options, this.configuration, this.leader, this.random);
   }
 
   get role(): Role {

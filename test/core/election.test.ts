@@ -417,3 +417,13 @@ test("the survivors of a dead leader do not split the vote, and are quick", (t) 
   assert.ok(secondTerms <= 4, `${secondTerms} of 200 elections took a second term`);
   assert.ok(slowest < OPTIONS.electionTimeoutMax, `the slowest took ${slowest} ms of the cluster's time`);
 });
+
+test("a lone voter campaigns at once when it starts: there is nobody it could hear", () => {
+  const start = {
+    hardState: hardState(0),
+    entries: [],
+    configuration: { voters: [nodeId("a")], outgoing: null, learners: [] },
+  };
+  const lone = createCore({ ...OPTIONS, self: nodeId("a") }, start, 1, 1000);
+  assert.ok(lone.nextDeadline <= 1000);
+});
