@@ -155,6 +155,37 @@ const rules: Readonly<Record<string, Rule>> = {
     await store.write(stateOf(2), []);
     assert.deepEqual((await reopen()).contents.snapshot?.mark, markOf(3, 1));
   },
+  "writes are acknowledged while a snapshot is half written": async (store, reopen) => {
+    await store.write(stateOf(1), entriesOf(1, 3, 1));
+    const bytes = stateBytes(200_000, 1);
+    const interrupted = async function* () {
+      yield bytes.subarray(0, 100_000);
+      await store.write(stateOf(2), entriesOf(4, 3, 2));
+      yield bytes.subarray(100_000);
+    };
+    await store.saveSnapshot(markOf(2, 1), interrupted());
+    const { contents } = await reopen();
+    assert.deepEqual(contents.entries, [...entriesOf(1, 3, 1), ...entriesOf(4, 3, 2)]);
+    assert.deepEqual(Buffer.from(await bytesOf(contents.snapshot)), Buffer.from(bytes));
+  },
+  "who holds a snapshot, or reads it, keeps its bytes while a later one takes its place": async (store) => {
+    await store.write(stateOf(1), entriesOf(1, 9, 1));
+    const bytes = stateBytes(200_000, 1);
+    const first = (await store.saveSnapshot(markOf(2, 1), inPieces(bytes)))!;
+    const pieces: Uint8Array[] = [];
+    for await (const piece of first.read()) {
+      if (pieces.length === 0) await store.saveSnapshot(markOf(4, 1), inPieces(stateBytes(10, 2)));
+      pieces.push(piece);
+    }
+    assert.deepEqual(Buffer.concat(pieces), Buffer.from(bytes));
+    const second = store.snapshot!;
+    const release = second.hold();
+    await store.saveSnapshot(markOf(6, 1), inPieces(stateBytes(10, 3)));
+    for (let pause = 0; pause < 2; pause++)
+      assert.deepEqual(Buffer.from(await bytesOf(second)), Buffer.from(stateBytes(10, 2)));
+    release();
+    release();
+  },
   "checklist 39: compaction drops entries up to a snapshot, and keeps the last one's index and term": async (
     store,
     reopen,
