@@ -122,6 +122,8 @@ export interface Judge {
   durable(node: string, entry: Entry): void;
   applied(node: string, effect: Applied, ledger: Ledger): void;
   role(node: string, process: number, effect: RoleChange): void;
+  /** G1, G4: nothing on a machine outlasts the latest V that any daemon of it was ever promised. */
+  lasts(node: string, what: string, until: number): void;
   /** `until`: the true time to which this node believes its session valid. */
   session(node: string, session: SessionId, until: number): void;
   processDied(node: string): void;
@@ -174,6 +176,7 @@ export function createJudge(options: JudgeOptions): Judge {
   const disks = new Map<string, Map<number, number>>(options.voters.map((name) => [name, new Map()]));
   const tokens = new Map<string, { token: bigint; holder: string }>();
   const believed = new Map<string, { session: SessionId; until: number }>();
+  const promised = new Map<string, number>();
   const expired = new Map<string, number>();
   const announced = new Map<string, string>();
   let committed = 0;
@@ -353,7 +356,13 @@ export function createJudge(options: JudgeOptions): Judge {
     },
     session: (node, session, until) => {
       believed.set(node, { session, until });
+      promised.set(node, Math.max(promised.get(node) ?? 0, until));
       outlives(node);
+    },
+    lasts: (node, what, until) => {
+      const end = promised.get(node) ?? 0;
+      if (until > end + 1e-6)
+        broken("V", `${what} on ${node} lasts ${(until - end).toFixed(3)} ms past every V it was promised`);
     },
     processDied: (node) => {
       believed.delete(node);

@@ -85,6 +85,8 @@ export interface MachineOptions {
   /** The bound of the clock's rate error that this machine really keeps. */
   readonly drift: number;
   readonly sabotage: KernelSabotage;
+  /** The kernel's gate, or a service, will last until this true time. */
+  readonly lasts: (what: string, until: number) => void;
   /** Called after each change that may make two machines serve. */
   readonly changed: () => void;
   readonly trace: (text: string) => void;
@@ -133,10 +135,12 @@ export function createMachine(options: MachineOptions): Machine {
   };
   const setLive = (until: number) => {
     liveUntil = until;
+    options.lasts("the gate", until);
     if (until !== NEVER) watchLapse();
     changed();
   };
   const armGuardTimer = (group: string, service: ServiceProcesses) => {
+    options.lasts(group, service.deadline);
     if (sabotage.serviceGuardDead) return;
     // Killing takes a moment; whoever sets the deadline does not count on none.
     const deadline = service.deadline;

@@ -59,7 +59,25 @@ test("without G1, a timeout that is not cut at the session's deadline lets the o
         }
       : action,
   );
-  assert.notEqual(foundBy(["P1"], { system }), null);
+  assert.notEqual(foundBy(["P1", "V"], { system }), null);
+});
+
+/** Mostly restarts in place, and cuts that keep the next incarnation from its Adopt. */
+const RESTARTS = { restart: 4, partition: 3, lastAct: 1, move: 1, freeze: 1 };
+
+test("without G4's end at the predecessor's V, what was handed over goes on beside the successor", () => {
+  const system: System = {
+    ...production,
+    createHolding: (start) => {
+      const advance = production.createHolding(start);
+      return (event, now) => {
+        if (event.type !== "inherit") return advance(event, now);
+        const validUntil = event.handed.validUntil + 2 * PROFILES.fast.ttl;
+        return advance({ ...event, handed: { ...event.handed, validUntil } }, now);
+      };
+    },
+  };
+  assert.notEqual(foundBy(["P1", "V"], { system, climate: RESTARTS }), null);
 });
 
 test("without the service's guard, two nodes run one service", () => {

@@ -56,6 +56,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
       random: random.fork(),
       drift: scene.drift,
       sabotage: scene.sabotage,
+      lasts: (what, until) => judge.lasts(name, what, until),
       changed: () => judge.machinesChanged(),
       trace: (text) => chronicle(name, text),
       died: (service, life, why) => {
