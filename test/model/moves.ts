@@ -1,4 +1,5 @@
 /** Everything that can happen next in a state of a world. What depends on one or two nodes alone is worked out once. */
+import type { AgeReport } from "../../consensus/sessions/types.ts";
 import { type Bridge, idAt } from "./bridge.ts";
 import { advance } from "./commit.ts";
 import { GROUP, type LogNode, type ModelEntry } from "./logs.ts";
@@ -7,6 +8,7 @@ import {
   type Holder,
   INDEXES,
   type Index,
+  Interned,
   incarnationOf,
   Memory,
   type Node,
@@ -41,10 +43,25 @@ interface Heard {
   readonly node: Node;
   readonly holder: Holder;
 }
+/** What an append makes of a follower, and what it answers; null: nothing comes back. */
 interface Appended {
   readonly move: Move;
-  readonly leader: Node;
   readonly follower: Node;
+  readonly report: Report | null;
+}
+/** An acknowledgement: so much of the log is durable there, and these are the ages (N3). */
+interface Report {
+  readonly id: number;
+  readonly from: Index;
+  readonly match: number;
+  readonly ages: readonly AgeReport[];
+}
+/** All that a follower sees of a leader. */
+interface Letter {
+  readonly id: number;
+  readonly term: number;
+  readonly log: number;
+  readonly applied: number;
 }
 
 /** What was worked out already, by the numbers of nodes and holders. */
@@ -52,7 +69,10 @@ interface Memories {
   readonly aged: Memory<Node>;
   readonly agedHolders: Memory<Holder>;
   readonly heard: Memory<readonly Heard[]>;
+  readonly letters: Interned<Letter>;
+  readonly reports: Interned<Report>;
   readonly appended: Memory<readonly Appended[]>;
+  readonly answered: Memory<Node>;
   readonly proposed: Memory<readonly Proposal[]>;
 }
 const memories = new WeakMap<Bridge, Memories>();
@@ -63,7 +83,10 @@ function memoriesOf(bridge: Bridge): Memories {
       aged: new Memory(),
       agedHolders: new Memory(),
       heard: new Memory(),
+      letters: new Interned(({ term, log, applied }) => `${term},${log},${applied}`),
+      reports: new Interned(({ from, match, ages }) => JSON.stringify([from, match, ages])),
       appended: new Memory(),
+      answered: new Memory(),
       proposed: new Memory(),
     };
     memories.set(bridge, known);
@@ -216,20 +239,23 @@ function appends(bridge: Bridge, state: State, from: Index, to: Index, found: Su
   const leader = state.nodes[from];
   const follower = state.nodes[to];
   if (follower.term > leader.term) return;
+  const { appended, letters } = memoriesOf(bridge);
+  const letter = letters.one({ id: -1, term: leader.term, log: leader.log, applied: leader.applied });
   const { holder } = state;
   // What a holder reports of itself depends on its session, and on when it appended the Suspect of it (N4).
   const own = to === 0 ? 1 + holder.session * 4 + (holder.suspectedAgo ?? 3) : 0;
-  const { appended } = memoriesOf(bridge);
-  const key = leader.id * 9 + from * 3 + to;
-  for (const one of appended.get(key, follower.id * 64 + own, () => exchanges(bridge, state, from, to))) {
+  const key = letter.id * 9 + from * 3 + to;
+  for (const one of appended.get(key, follower.id * 64 + own, () =>
+    exchanges(bridge, state, letter, from, to),
+  )) {
     const after = setNode(bridge, state, to, one.follower);
-    found.push({ move: one.move, state: setNode(bridge, after, from, one.leader) });
+    const told = one.report === null ? leader : answered(bridge, leader, from, one.report);
+    found.push({ move: one.move, state: setNode(bridge, after, from, told) });
   }
 }
 
-function exchanges(bridge: Bridge, state: State, from: Index, to: Index): Appended[] {
+function exchanges(bridge: Bridge, state: State, leader: Letter, from: Index, to: Index): Appended[] {
   const { logs, world } = bridge;
-  const leader = state.nodes[from];
   const follower = state.nodes[to];
   const found: Appended[] = [];
   const before = inTerm(bridge, follower, leader.term);
@@ -250,24 +276,30 @@ function exchanges(bridge: Bridge, state: State, from: Index, to: Index): Append
     const move = { type: "append", from, to, entry } as const;
     const answers = take === 0 || world.promptDisks;
     if (answers) {
-      const told = answer(bridge, state, from, to, node, proven);
-      found.push({ move: { ...move, answered: true }, leader: told, follower: node });
+      const report = reportOf(bridge, state, to, node, proven);
+      found.push({ move: { ...move, answered: true }, follower: node, report });
     }
     if (!answers || (world.lossyAnswers && node !== follower))
-      found.push({ move: { ...move, answered: false }, leader, follower: node });
+      found.push({ move: { ...move, answered: false }, follower: node, report: null });
   }
   return found;
 }
 
-/** The acknowledgement arrives: so much of the log is durable there, and these are the ages (N3). */
-function answer(bridge: Bridge, state: State, at: Index, from: Index, node: Node, proven: number): Node {
-  const leader = state.nodes[at];
-  const match: [number, number, number] = [...leader.match];
-  match[from] = Math.max(match[from], Math.min(Math.max(proven, node.applied), node.durable));
+function reportOf(bridge: Bridge, state: State, from: Index, node: Node, proven: number): Report {
+  const match = Math.min(Math.max(proven, node.applied), node.durable);
   const { session, suspectedAgo } = state.holder;
   const own = from === 0 ? bridge.suspectedAgo(node, session, suspectedAgo) : null;
-  const counted = bridge.count({ ...leader, match }, from, bridge.ages(from, node, own));
-  return bridge.nodes.one(advance(bridge, at, counted));
+  return memoriesOf(bridge).reports.one({ id: -1, from, match, ages: bridge.ages(from, node, own) });
+}
+
+/** The acknowledgement has arrived. */
+function answered(bridge: Bridge, leader: Node, at: Index, report: Report): Node {
+  return memoriesOf(bridge).answered.get(leader.id * 3 + at, report.id, () => {
+    const match: [number, number, number] = [...leader.match];
+    match[report.from] = Math.max(match[report.from], report.match);
+    const counted = bridge.count({ ...leader, match }, report.from, report.ages);
+    return bridge.nodes.one(advance(bridge, at, counted));
+  });
 }
 
 function synced(bridge: Bridge, state: State, at: Index): State {
@@ -278,7 +310,8 @@ function synced(bridge: Bridge, state: State, at: Index): State {
   const leader = INDEXES.find((one) => state.nodes[one].leads && state.nodes[one].term === node.term);
   if (leader === undefined) return next;
   const proven = bridge.logs.common(node.log, state.nodes[leader].log);
-  return setNode(bridge, next, leader, answer(bridge, state, leader, at, kept, proven));
+  const report = reportOf(bridge, state, at, kept, proven);
+  return setNode(bridge, next, leader, answered(bridge, state.nodes[leader], leader, report));
 }
 
 function propose(bridge: Bridge, state: State, at: Index, found: Successor[]): void {

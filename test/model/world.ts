@@ -114,13 +114,13 @@ export interface State {
 export class Interned<T extends { readonly id: number }> {
   readonly all: T[] = [];
   readonly #known = new Map<string, T>();
-  readonly #keyOf: (value: T) => unknown;
+  readonly #keyOf: (value: T) => string;
 
-  constructor(keyOf: (value: T) => unknown) {
+  constructor(keyOf: (value: T) => string) {
     this.#keyOf = keyOf;
   }
   one(value: T): T {
-    const key = JSON.stringify(this.#keyOf(value));
+    const key = this.#keyOf(value);
     let known = this.#known.get(key);
     if (known === undefined) {
       known = { ...value, id: this.all.length };
@@ -135,15 +135,15 @@ export class Interned<T extends { readonly id: number }> {
 }
 
 export const newNodes = (): Interned<Node> =>
-  new Interned((n) => [
-    [n.term, n.leads, n.log, n.durable, n.applied, n.startedAgo, n.match],
-    n.claims.map(({ key, voter, ago }) => [key, voter, ago]),
-    n.echoable.map(({ session, ago }) => [session, ago]),
-    n.newest === null ? 0 : [n.newest.session, n.newest.sentAgo],
-    n.flying === null ? 0 : [n.flying.session, n.flying.sentAgo],
-  ]);
+  new Interned((n) => {
+    let key = `${n.term},${n.leads ? 1 : 0},${n.log},${n.durable},${n.applied},${n.startedAgo},${n.match.join()}`;
+    for (const { key: suspect, voter, ago } of n.claims) key += `|${suspect},${voter},${ago}`;
+    for (const { session, ago } of n.echoable) key += `;${session},${ago}`;
+    return `${key}:${beatKey(n.newest)}:${beatKey(n.flying)}`;
+  });
+const beatKey = (beat: Beat | null): string => (beat === null ? "" : `${beat.session},${beat.sentAgo}`);
 export const newHolders = (): Interned<Holder> =>
-  new Interned((h) => [h.session, h.sessionAgo, h.previous, h.echoes, h.suspectedAgo, h.stopped]);
+  new Interned((h) => [h.session, h.sessionAgo, h.previous, h.echoes, h.suspectedAgo, h.stopped].join());
 
 /** Remembers what a function of small numbers gave. */
 export class Memory<T> {
