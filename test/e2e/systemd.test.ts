@@ -10,7 +10,9 @@ const built = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const project = dirname(built.replace(/\/\.build\/[^/]+$/, "/.build"));
 let machine: SystemdMachine;
 
+/** Leases that outlive any restart, also on a machine that is busy with other things. */
 const CLUSTER = `cluster: single
+timing: {ttl: 10s, suspectAfter: 5s}
 nodes:
   - {name: n1, addresses: [10.9.0.1]}
 groups:
