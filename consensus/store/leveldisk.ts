@@ -11,6 +11,7 @@ import { corrupt, unreadable } from "./trouble.ts";
 /** A page for each slot: a torn write of one does not touch the other. */
 const SLOT_BYTES = 4096;
 const READ_AHEAD = 512;
+const PROBE_BYTES = 256 * 1024;
 
 type Database = Level<string, Uint8Array>;
 /** What Level is on Node.js; its declaration leaves out what browsers lack. */
@@ -44,6 +45,7 @@ async function prepared(where: string, markPath: string): Promise<readonly Uint8
     // Before the database is touched: LevelDB would clear away the files of a database whose CURRENT is lost.
     const slots = await readSlots(markPath);
     if (slots === null) await refuseRemains(where);
+    await readThrough(join(where, "db"));
     return slots;
   } catch (error) {
     if (error instanceof LeaseholdError) throw error;
@@ -176,6 +178,30 @@ async function syncFolder(path: string): Promise<void> {
     await folder.sync();
   } finally {
     await folder.close();
+  }
+}
+
+/**
+ * LevelDB maps its tables into memory: where the disk cannot read one, the process would be killed without a word.
+ * So each file is read once, in the ordinary way, which says what is wrong.
+ */
+async function readThrough(folder: string): Promise<void> {
+  const piece = Buffer.alloc(PROBE_BYTES);
+  for (const name of await readdir(folder)) {
+    let file: FileHandle;
+    try {
+      file = await open(join(folder, name), "r");
+    } catch (error) {
+      // A process that has the store open may have removed it just now.
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") continue;
+      throw error;
+    }
+    try {
+      for (let at = 0, count = 1; count > 0; at += count)
+        count = (await file.read(piece, 0, PROBE_BYTES, at)).bytesRead;
+    } finally {
+      await file.close();
+    }
   }
 }
 

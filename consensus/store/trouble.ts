@@ -44,7 +44,7 @@ const CAUSES: readonly {
     advice: "There are too many open files: raise that limit (see `ulimit -n`), then start the daemon again",
   },
   {
-    says: /ENOTDIR|EISDIR|not a directory|is a directory/i,
+    says: /ENOTDIR|EISDIR|EEXIST|not a directory|is a directory/i,
     kind: "refused",
     advice: "Something else lies where the store should be: check the path in the configuration",
   },
