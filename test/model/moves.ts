@@ -1,43 +1,22 @@
 /** Everything that can happen next in a state of a world. What depends on one or two nodes alone is worked out once. */
 import type { AgeReport } from "../../consensus/sessions/types.ts";
 import { type Bridge, idAt } from "./bridge.ts";
+import { inTerm, type Move, type Successor, setNode, withNode } from "./change.ts";
 import { advance } from "./commit.ts";
-import { GROUP, type LogNode, type ModelEntry } from "./logs.ts";
+import { elections, restarts } from "./elections.ts";
+import { GROUP, type LogNode } from "./logs.ts";
 import { type Proposal, proposals } from "./proposals.ts";
 import {
   type Holder,
   INDEXES,
   type Index,
   Interned,
-  incarnationOf,
   Memory,
   type Node,
   type State,
-  sessionCode,
   VOTERS,
 } from "./world.ts";
 
-export type Move =
-  | { readonly type: "time"; readonly drift: readonly [number, number, number] }
-  | { readonly type: "heard"; readonly by: 1 | 2; readonly sentAgo: number; readonly echoed: boolean }
-  | { readonly type: "echo"; readonly from: 1 | 2; readonly sentAgo: number }
-  | {
-      readonly type: "append";
-      readonly from: Index;
-      readonly to: Index;
-      /** What is taken; null: an empty one. */
-      readonly entry: ModelEntry | null;
-      readonly answered: boolean;
-    }
-  | { readonly type: "synced"; readonly at: Index }
-  | { readonly type: "elected"; readonly node: Index; readonly by: readonly Index[]; readonly term: number }
-  | { readonly type: "proposed"; readonly leader: Index; readonly entry: ModelEntry }
-  | { readonly type: "restarted"; readonly node: Index; readonly forgot: boolean };
-
-export interface Successor {
-  readonly move: Move;
-  readonly state: State;
-}
 interface Heard {
   readonly move: Move;
   readonly node: Node;
@@ -129,23 +108,6 @@ export function successors(bridge: Bridge, state: State): Successor[] {
   return found;
 }
 
-const withNode = (state: State, at: Index, node: Node, holder = state.holder): State => {
-  const [a, b, c] = state.nodes;
-  const { holderRestarts, voterRestarts } = state;
-  const nodes: State["nodes"] = at === 0 ? [node, b, c] : at === 1 ? [a, node, c] : [a, b, node];
-  return { nodes, holder, holderRestarts, voterRestarts };
-};
-
-/** A node whose log changed; for `a`, whether its own session is suspected there may have changed too (N4). */
-function setNode(bridge: Bridge, state: State, at: Index, node: Node): State {
-  if (node === state.nodes[at]) return state;
-  const { holder } = state;
-  if (at !== 0) return withNode(state, at, node);
-  const suspectedAgo = bridge.suspectedAgo(node, holder.session, holder.suspectedAgo);
-  if (suspectedAgo === holder.suspectedAgo) return withNode(state, at, node);
-  return withNode(state, at, node, bridge.holders.one({ ...holder, suspectedAgo }));
-}
-
 // ---------------------------------------------------------------- time and heartbeats
 
 function time(bridge: Bridge, { nodes, holder, ...counts }: State, found: Successor[]): void {
@@ -229,11 +191,6 @@ function hearings(bridge: Bridge, by: 1 | 2, voter: Node, holder: Holder): Heard
 }
 
 // ---------------------------------------------------------------- the log
-
-const inTerm = (bridge: Bridge, node: Node, term: number): Node =>
-  node.term === term
-    ? node
-    : { ...node, term, leads: false, match: [0, 0, 0], claims: bridge.claimsInTerm(node, term) };
 
 function appends(bridge: Bridge, state: State, from: Index, to: Index, found: Successor[]): void {
   const leader = state.nodes[from];
@@ -330,71 +287,3 @@ function propose(bridge: Bridge, state: State, at: Index, found: Successor[]): v
     found.push({ move: { type: "proposed", leader: at, entry }, state: { ...next, holder } });
   }
 }
-
-// ---------------------------------------------------------------- elections and restarts
-
-function elections(bridge: Bridge, state: State, at: Index, found: Successor[]): void {
-  const { logs, world, production } = bridge;
-  const { nodes } = state;
-  const own = logs.of(nodes[at].log);
-  const term = Math.max(nodes[0].term, nodes[1].term, nodes[2].term) + 1;
-  if (term > world.terms || own.length >= world.entries || nodes[at].durable < own.length) return;
-  const configuration = world.configurations[own.configuration];
-  if (configuration === undefined) return;
-  if (![...configuration.voters, ...(configuration.outgoing ?? [])].includes(idAt(at))) return;
-  const willing = INDEXES.filter((one) => {
-    const log = logs.of(nodes[one].log);
-    const [ours, theirs] = [own.entry?.term ?? 0, log.entry?.term ?? 0];
-    return one !== at && (ours > theirs || (ours === theirs && own.length >= log.length));
-  });
-  const wins = (by: readonly Index[]): boolean =>
-    production.quorum.tally(configuration, (voter) =>
-      voter === idAt(at) || by.some((one) => idAt(one) === voter) ? true : undefined,
-    ) === "won";
-  for (const by of smallest(willing, wins)) {
-    let next = state;
-    for (const voter of by)
-      next = setNode(bridge, next, voter, bridge.nodes.one(inTerm(bridge, nodes[voter], term)));
-    const log = logs.append(own.id, { type: "noop", term });
-    const raised = inTerm(bridge, nodes[at], term);
-    const durable = world.promptDisks ? own.length + 1 : raised.durable;
-    const leader = bridge.nodes.one(advance(bridge, at, { ...raised, leads: true, log, durable }));
-    found.push({ move: { type: "elected", node: at, by, term }, state: setNode(bridge, next, at, leader) });
-  }
-}
-
-/** The smallest sets of voters that are enough. */
-function smallest(willing: readonly Index[], wins: (by: readonly Index[]) => boolean): (readonly Index[])[] {
-  if (wins([])) return [[]];
-  const single = willing.filter((one) => wins([one])).map((one) => [one]);
-  return single.length > 0 || willing.length < 2 || !wins(willing) ? single : [willing];
-}
-
-function restarts(bridge: Bridge, state: State, at: Index, found: Successor[]): void {
-  const { world, logs } = bridge;
-  const { holder, holderRestarts, voterRestarts } = state;
-  if (at === 0 ? holderRestarts >= world.holderRestarts : voterRestarts >= world.voterRestarts) return;
-  const old = state.nodes[at];
-  const log = logs.prefix(old.log, old.durable).id;
-  const kept = Math.min(old.applied, old.durable);
-  for (const applied of world.forgetfulRestarts && kept > 1 ? [kept, 1] : [kept]) {
-    const blank = { leads: false, startedAgo: 0, claims: [], echoable: [], newest: null, flying: null };
-    const node = bridge.nodes.one({ ...old, log, applied, match: [0, 0, 0], ...blank });
-    const next =
-      at === 0
-        ? { ...withNode(state, 0, node, newHolder(bridge, holder)), holderRestarts: holderRestarts + 1 }
-        : { ...withNode(state, at, node), voterRestarts: voterRestarts + 1 };
-    found.push({ move: { type: "restarted", node: at, forgot: applied < kept }, state: next });
-  }
-}
-
-const newHolder = (bridge: Bridge, before: Holder): Holder =>
-  bridge.holders.one({
-    id: -1,
-    session: sessionCode(incarnationOf(before.session) + 1, 1),
-    sessionAgo: 0,
-    previous: before.session,
-    echoes: [null, null, null],
-    suspectedAgo: null,
-    stopped: false,
-  });

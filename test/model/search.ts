@@ -1,8 +1,9 @@
 /** Breadth-first over every state of a world: the first violation found is one of the shortest. */
 import { Bridge, PRODUCTION_SEAMS, type Seams } from "./bridge.ts";
+import type { Move, Successor } from "./change.ts";
 import { Encoder, type Row } from "./encode.ts";
 import { GROUP, Logs } from "./logs.ts";
-import { committed, type Move, type Successor, successors } from "./moves.ts";
+import { committed, successors } from "./moves.ts";
 import type { Production } from "./production.ts";
 import { type Node, type State, sessionCode, type World } from "./world.ts";
 

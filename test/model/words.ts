@@ -1,6 +1,7 @@
 /** A trace in plain words. */
+
+import type { Move } from "./change.ts";
 import type { ModelEntry } from "./logs.ts";
-import type { Move } from "./moves.ts";
 import { NAMES, type World } from "./world.ts";
 
 const entryWords = (entry: ModelEntry, world: World): string => {
