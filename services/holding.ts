@@ -19,6 +19,7 @@ import {
   tellState,
   tellStranded,
 } from "./declare.ts";
+import { groupEnded, serviceExited } from "./ends.ts";
 import {
   gateDisturbed,
   gateSlept,
@@ -29,7 +30,7 @@ import {
   lookAfterTables,
   tablesEnded,
 } from "./gating.ts";
-import { groupEnded, pursue, serviceExited } from "./group.ts";
+import { pursue } from "./group.ts";
 import { handOver, sortLeftovers, takeInheritance } from "./handover.ts";
 import { addressChanged, addressesSeen, documentChanged, noteEnd } from "./hands.ts";
 import { cleanStrays, extendServices, keepGate, keepTables, type Wishes } from "./keeping.ts";

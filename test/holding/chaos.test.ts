@@ -1,7 +1,8 @@
 /** P1 on one node, under everything: and each rule that keeps it, switched off, lets it be broken. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Chaos, type Faults, nothingSeen } from "./chaos.ts";
+import { Chaos } from "./chaos.ts";
+import { type Faults, nothingSeen } from "./draws.ts";
 
 const first = Number(process.env.SEED ?? 1);
 const seeds = Array.from({ length: Number(process.env.SEEDS ?? 80) }, (_, n) => first + n);

@@ -14,74 +14,14 @@ import {
 import type { NetworkChange } from "../../network/port.ts";
 import { advance, snapshot } from "../../services/holding.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../../services/types.ts";
+import { type Faults, generator, MANY, nothingSeen, SERVICES } from "./draws.ts";
 import { keyOf, Machine, type MemberName, memberOf } from "./machine.ts";
+import { addressOf, DB, documentOf, newHolding, SELF, spec, TTL, WEB } from "./specs.ts";
 import { Truth } from "./truth.ts";
-import { address, addressOf, command, DB, documentOf, newHolding, SELF, spec, TTL, WEB } from "./world.ts";
-
-/** Rules switched off from outside, by lying to the node or to what it rests on. */
-export interface Faults {
-  /** G3: addresses left on the card are not looked for. */
-  readonly blindToLeftovers?: boolean;
-  /** The deadline is ignored. */
-  readonly endless?: boolean;
-  /** Removing is believed, not read back. */
-  readonly unverifiedRemoval?: boolean;
-  /** Stopping is believed. */
-  readonly unverifiedStop?: boolean;
-  /** A proposed Release is forgotten until it shows. */
-  readonly forgetsRelease?: boolean;
-  /** N6: what an earlier session held counts as held. */
-  readonly noAdopt?: boolean;
-  /** G4: what was handed over is believed to last longer than its V. */
-  readonly endlessInheritance?: boolean;
-}
-
-/** A group of several parts: a service under an address, another above it. */
-const restarts = { limit: 5, window: 10_000 };
-const MANY = spec("db", {
-  members: [command("store", { restarts }), address("ip", addressOf("db")), command("server", { restarts })],
-});
-
-/** A small generator (mulberry32): one seed, one run. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 interface UnderWay {
   readonly action: Extract<HoldingAction, { readonly id: number }>;
 }
-
-const SERVICES: readonly MemberName[] = [
-  { group: WEB, member: "server" },
-  { group: DB, member: "store" },
-  { group: DB, member: "server" },
-];
-
-export const nothingSeen = () => ({
-  served: 0,
-  lapsed: 0,
-  adopted: 0,
-  released: 0,
-  restarts: 0,
-  crashes: 0,
-  conflicts: 0,
-  handovers: 0,
-  carried: 0,
-  maintained: 0,
-  stopped: 0,
-  standby: 0,
-  cables: 0,
-  taken: 0,
-  set: 0,
-  flushed: 0,
-  looks: 0,
-});
 
 export class Chaos {
   now = 1000;
@@ -480,67 +420,21 @@ export class Chaos {
 
   /** Does it; returns what `done` says in detail. */
   #act(action: UnderWay["action"]): string {
-    const machine = this.#machine;
-    switch (action.type) {
-      case "arm-gate":
-        return machine.arm(action.addresses, action.keep);
-      case "add-address":
-        if (!machine.addresses.has(action.ip)) this.#say("address-added", action.ip);
-        machine.addresses.set(action.ip, action.prefix);
-        machine.foreign.delete(action.ip);
-        break;
-      case "remove-address":
-        if (machine.addresses.delete(action.ip)) this.#say("address-gone", action.ip);
-        machine.foreign.delete(action.ip);
-        break;
-      case "start-service":
-        machine.services.set(keyOf(action), { token: action.token, deadline: action.deadline });
-        this.#settle();
-        break;
-      case "stop-service":
-      case "kill-service":
-        machine.services.delete(keyOf(action));
-        break;
-      default:
-        break;
-    }
-    return "";
+    const detail = this.#machine.act(action, (change) => this.#words.push(change));
+    this.#settle();
+    return detail;
   }
 
   // ---------------------------------------------------------------- P1
 
-  /** Nothing is heard, and nothing runs, but under a lease of this node; and all of it ends by the session's deadline. */
   #check(after: string): void {
-    const machine = this.#machine;
-    for (const group of [WEB, DB]) {
-      const lease = this.#truth.ledger.leases.get(group);
-      const deadline = this.#truth.isOurs(lease)
-        ? this.#truth.deadlineOf(lease!.holder!)
-        : Number.NEGATIVE_INFINITY;
-      if (machine.heard(this.now).includes(addressOf(group))) {
-        this.seen.served++;
-        if (this.#holding.lives.get(group)?.carried) this.seen.carried++;
-        if (this.now >= deadline || machine.sets.liveUntil > deadline) {
-          this.#violated(
-            `${group} answers until ${machine.sets.liveUntil}, its right ends ${deadline}`,
-            after,
-          );
-        }
-      }
-      for (const name of SERVICES) {
-        const running = name.group === group ? machine.services.get(keyOf(name)) : undefined;
-        if (running !== undefined && running.deadline > this.now && running.deadline > deadline) {
-          this.#violated(
-            `${keyOf(name)} may run until ${running.deadline}, its right ends ${deadline}`,
-            after,
-          );
-        }
-      }
+    for (const group of this.#machine.heardGroups(this.now)) {
+      this.seen.served++;
+      if (this.#holding.lives.get(group)?.carried) this.seen.carried++;
     }
-  }
-
-  #violated(what: string, after: string): void {
-    this.violations.push(`at ${this.now.toFixed(1)}, after ${after}: ${what}`);
+    for (const what of this.#truth.wrongs(this.#machine, this.now)) {
+      this.violations.push(`at ${this.now.toFixed(1)}, after ${after}: ${what}`);
+    }
   }
 
   #trace(line: string): void {

@@ -1,7 +1,9 @@
 /** One node's machine in miniature, in true time: card, kernel gate, service guards. What it is told, it does. */
 import { type GroupName, groupName } from "../../consensus/ledger/types.ts";
-import type { GateAnswer, GateOperation } from "../../network/port.ts";
+import type { GateAnswer, GateOperation, NetworkChange } from "../../network/port.ts";
+import type { HoldingAction } from "../../services/types.ts";
 import { KernelSets } from "../guard/kernel.ts";
+import { addressOf, DB, WEB } from "./specs.ts";
 
 export interface Running {
   token: bigint;
@@ -40,6 +42,35 @@ export class Machine {
     return "made";
   }
 
+  /** Does what is asked; `say` is told what the kernel says of it. Returns what `done` says in detail. */
+  act(action: HoldingAction, say: (change: NetworkChange) => void): string {
+    const word = (type: "address-added" | "address-gone", ip: string) =>
+      say({ type, card: "lan0", ip, prefix: 24 });
+    switch (action.type) {
+      case "arm-gate":
+        return this.arm(action.addresses, action.keep);
+      case "add-address":
+        if (!this.addresses.has(action.ip)) word("address-added", action.ip);
+        this.addresses.set(action.ip, action.prefix);
+        this.foreign.delete(action.ip);
+        break;
+      case "remove-address":
+        if (this.addresses.delete(action.ip)) word("address-gone", action.ip);
+        this.foreign.delete(action.ip);
+        break;
+      case "start-service":
+        this.services.set(keyOf(action), { token: action.token, deadline: action.deadline });
+        break;
+      case "stop-service":
+      case "kill-service":
+        this.services.delete(keyOf(action));
+        break;
+      default:
+        break;
+    }
+    return "";
+  }
+
   flush(): void {
     this.managed = null;
     this.flushed = true;
@@ -67,5 +98,10 @@ export class Machine {
     const open = at < this.sets.liveUntil;
     const ours = [...this.addresses.keys()].filter((ip) => !this.foreign.has(ip));
     return ours.filter((ip) => open || this.managed === null || !this.managed.has(ip));
+  }
+
+  heardGroups(at: number): GroupName[] {
+    const ips = this.heard(at);
+    return [WEB, DB].filter((group) => ips.includes(addressOf(group)));
   }
 }

@@ -12,7 +12,9 @@ import {
   type SessionId,
   sessionKey,
 } from "../../consensus/ledger/types.ts";
-import { OTHER, SELF, T1 } from "./world.ts";
+import { SERVICES } from "./draws.ts";
+import { keyOf, type Machine } from "./machine.ts";
+import { DB, OTHER, SELF, T1, WEB } from "./specs.ts";
 
 export class Truth {
   readonly ledger: Ledger = createLedger();
@@ -128,5 +130,26 @@ export class Truth {
 
   isOurs(lease: Lease | undefined): boolean {
     return lease?.state === "held" && lease.holder?.node === SELF;
+  }
+
+  /** P1: nothing is heard, and nothing runs, but under a lease of this node; and all of it ends by the session's deadline. */
+  wrongs(machine: Machine, now: number): string[] {
+    const wrong: string[] = [];
+    const heard = machine.heardGroups(now);
+    for (const group of [WEB, DB]) {
+      const lease = this.ledger.leases.get(group);
+      const deadline = this.isOurs(lease) ? this.deadlineOf(lease!.holder!) : Number.NEGATIVE_INFINITY;
+      const { liveUntil } = machine.sets;
+      if (heard.includes(group) && (now >= deadline || liveUntil > deadline)) {
+        wrong.push(`${group} answers until ${liveUntil}, its right ends ${deadline}`);
+      }
+      for (const name of SERVICES) {
+        const running = name.group === group ? machine.services.get(keyOf(name)) : undefined;
+        if (running !== undefined && running.deadline > now && running.deadline > deadline) {
+          wrong.push(`${keyOf(name)} may run until ${running.deadline}, its right ends ${deadline}`);
+        }
+      }
+    }
+    return wrong;
   }
 }

@@ -2,102 +2,26 @@
  * The tiny driver of the holding tests: the real ledger, one machine, and a clock that moves only when told. It
  * performs actions as the daemon does (T4 before each outward act) and writes down what happened, line by line.
  */
-import { type LogIndex, logIndex, nodeId, term } from "../../consensus/core/types.ts";
+import { type LogIndex, logIndex } from "../../consensus/core/types.ts";
 import { apply, createLedger } from "../../consensus/ledger/apply.ts";
 import {
-  type AddressMember,
-  type ClusterDocument,
   type Command,
-  type CommandMember,
-  type GroupName,
   type GroupSpec,
   groupName,
   incarnation,
   type Lease,
   type Ledger,
   type LedgerEvent,
-  type Restarts,
   type SessionId,
 } from "../../consensus/ledger/types.ts";
-import type { Card, NetworkChange } from "../../network/port.ts";
-import { advance, createHolding, type Holding } from "../../services/holding.ts";
+import type { NetworkChange } from "../../network/port.ts";
+import { advance, type Holding } from "../../services/holding.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../../services/types.ts";
 import { keyOf, Machine, memberOf } from "./machine.ts";
+import { CARDS, documentOf, newHolding, OTHER, SELF, spec, T1, TTL } from "./specs.ts";
+import { nameOf, wordsFor, wordsOf } from "./words.ts";
 
-export const TTL = 200;
-export const SELF = nodeId("alfa");
-export const OTHER = nodeId("beta");
-export const T1 = term(1);
-
-/** What a test says of a group; a group has an address and, unless `command` is null, a service "server" after it. */
-export interface SpecWords extends Partial<GroupSpec> {
-  readonly command?: readonly string[] | null;
-  readonly restarts?: Restarts;
-}
-
-export const addressOf = (name: string): string => (name === "web" ? "10.0.0.10" : "10.0.0.11");
-
-export const address = (name: string, ip: string): AddressMember => ({
-  type: "address",
-  name,
-  ip,
-  prefix: 24,
-});
-export const command = (name: string, words: Partial<CommandMember> = {}): CommandMember => ({
-  type: "command",
-  name,
-  command: ["/usr/bin/web"],
-  environment: {},
-  startTimeout: 10_000,
-  stopTimeout: 5000,
-  restarts: { limit: 2, window: 60_000 },
-  ...words,
-});
-
-export function spec(name: string, words: SpecWords = {}): GroupSpec {
-  const { command: program = ["/usr/bin/web"], restarts, ...overrides } = words;
-  const timing = restarts === undefined ? {} : { restarts };
-  const service = program === null ? [] : [command("server", { command: program, ...timing })];
-  return {
-    name: groupName(name),
-    members: [address("ip", addressOf(name)), ...service],
-    prefers: [],
-    failback: null,
-    accepts: ["released", "guard"],
-    ...overrides,
-  };
-}
-
-export const CARDS: readonly Card[] = [
-  {
-    name: "lan0",
-    role: "primary",
-    stationary: { ip: "10.0.0.1", prefix: 24 },
-    addresses: [{ ip: "10.0.0.1", prefix: 24 }],
-  },
-];
-export const newHolding = (): Holding => createHolding({ self: SELF, ttl: TTL, cards: CARDS });
-
-export function documentOf(groups: readonly GroupSpec[]): ClusterDocument {
-  return {
-    cluster: "test",
-    timing: {
-      ttl: TTL,
-      rho: 0.01,
-      heartbeat: 20,
-      suspectAfter: 60,
-      raftHeartbeat: 30,
-      electionMin: 100,
-      electionMax: 200,
-    },
-    nodes: [SELF, OTHER, nodeId("gamma")].map((name, i) => ({
-      name,
-      addresses: [`10.0.1.${i + 1}`],
-      voter: true,
-    })),
-    groups,
-  };
-}
+export * from "./specs.ts";
 
 /** How an action ends; the default is at once and well. */
 export type Ending = { readonly ok: boolean; readonly detail: string } | "never" | "later";
@@ -380,32 +304,9 @@ export class World {
 
   /** Does it, and adds to `said` what the kernel says of it; returns what `done` says in detail. */
   #act(action: HoldingAction, said: HoldingEvent[]): string {
-    const { machine } = this;
-    const kernel = (type: "address-added" | "address-gone", ip: string) => {
-      const change = { type, card: "lan0", ip, prefix: 24 };
+    return this.machine.act(action, (change) => {
       if (this.echoes) said.push({ type: "network", change });
-    };
-    switch (action.type) {
-      case "arm-gate":
-        return machine.arm(action.addresses, action.keep);
-      case "add-address":
-        if (!machine.addresses.has(action.ip)) kernel("address-added", action.ip);
-        machine.addresses.set(action.ip, action.prefix);
-        break;
-      case "remove-address":
-        if (machine.addresses.delete(action.ip)) kernel("address-gone", action.ip);
-        break;
-      case "start-service":
-        machine.services.set(keyOf(action), { token: action.token, deadline: action.deadline });
-        break;
-      case "stop-service":
-      case "kill-service":
-        machine.services.delete(keyOf(action));
-        break;
-      default:
-        break;
-    }
-    return "";
+    });
   }
 
   #propose(id: number, commands: readonly Command[]): void {
@@ -418,48 +319,3 @@ export class World {
     this.#queue.push({ type: "outcome", id, result: { ok: true, events } });
   }
 }
-
-function wordsOf(command: Command): string {
-  switch (command.type) {
-    case "report":
-      return `report ${command.group} ${command.state}`;
-    case "release":
-      return `release ${command.group}${command.failed ? " failed" : ""}`;
-    case "ready":
-      return `ready guard=${command.guard}`;
-    case "adopt":
-      return `adopt ${command.group}`;
-    case "cards":
-      return `cards ${command.cards.map(({ name, up }) => `${name} ${up ? "up" : "down"}`).join(", ")}`;
-    default:
-      return command.type;
-  }
-}
-
-/** "web" for its only service, "web.first" for one of several. */
-const wordsFor = ({ group, member }: { readonly group: GroupName; readonly member: string }): string =>
-  member === "server" ? group : `${group}.${member}`;
-
-function nameOf(action: HoldingAction): string {
-  switch (action.type) {
-    case "arm-gate":
-      return `arm ${action.addresses.join(" ")}${action.keep ? " (keep)" : ""}`;
-    case "probe":
-      return `probe ${action.ip}`;
-    case "add-address":
-      return `add ${action.ip}`;
-    case "remove-address":
-      return `remove ${action.ip}`;
-    case "start-service":
-      return `start ${wordsFor(action)}${action.adopt ? " (adopt)" : ""}`;
-    case "stop-service":
-      return `stop ${wordsFor(action)}`;
-    case "kill-service":
-      return `kill ${wordsFor(action)}`;
-    default:
-      return action.type;
-  }
-}
-
-export const WEB: GroupName = groupName("web");
-export const DB: GroupName = groupName("db");
