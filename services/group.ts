@@ -107,7 +107,7 @@ function keep(life: GroupLife, wish: Keep, context: GroupContext): HoldingAction
 function begin(life: GroupLife, wish: Serve | Keep, now: Millis): void {
   life.token = wish.token;
   life.grantedAt = now;
-  life.inherited = false;
+  life.inherited = null;
   life.carried = false;
   life.release = null;
   life.gaveUp = null;

@@ -253,7 +253,7 @@ function wishesNow(holding: Holding, now: Millis): Wishes {
   for (const [name, lease] of standing.view.leases) {
     if (isInherited(standing, lease)) {
       const life = lifeOf(holding, name, now);
-      if (!life.carried) life.inherited = true;
+      if (!life.carried) life.inherited = lease.token;
     } else if (isOurs(standing, lease)) lifeOf(holding, name, now).carried = false;
   }
   const wishes = new Map<GroupLife, GroupWish>();

@@ -100,8 +100,8 @@ export interface GroupLife {
   members: MemberLife[];
   /** Why this node will not keep the group under this token. */
   gaveUp: string | null;
-  /** Seen held by an earlier session of this node: it comes by Adopt, not by a grant. */
-  inherited: boolean;
+  /** Seen held by an earlier session of this node under this token: under it, it comes by Adopt, not by a grant. */
+  inherited: Token | null;
   /** Under way by right of the session that the daemon before handed over, until its Adopt (G4). */
   carried: boolean;
   /** Nothing is begun or ended now: an exit is noted and not answered. For people: why. */
@@ -127,7 +127,7 @@ export function newLife(name: GroupName, now: Millis): GroupLife {
     grantedAt: now,
     members: [],
     gaveUp: null,
-    inherited: false,
+    inherited: null,
     carried: false,
     kept: null,
     unfollowed: null,

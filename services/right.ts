@@ -198,7 +198,7 @@ function serve(
   if (fresh && inJeopardy({ ...standing, now })) return { type: "wait" };
   const proof = lease.grantedOn ?? "never-held";
   // A lease that was adopted has been this node's all along: nobody was stopped for it.
-  const adopted = life.inherited;
+  const adopted = life.inherited === lease.token;
   const by = adopted ? `kept over a restart of the daemon` : `proof ${proof}: ${lease.reason}`;
   const probe = !adopted && proof !== "released" && proof !== "never-held";
   return { type: "serve", token: lease.token, spec, probe, by };

@@ -146,6 +146,21 @@ test("a restarted daemon whose lease was given to another cleans up, with the ga
   assert.ok(!told.some((line) => line.startsWith("gate") || line.startsWith("propose adopt")), told.join());
 });
 
+test("a lease that went elsewhere and comes back by a new grant was not kept over the restart: the wire is asked first", () => {
+  const world = serving();
+  const other = world.other();
+  const old = world.session;
+  world.restart();
+  world.expire(old);
+  world.grant("web", other);
+  world.contact();
+  world.told();
+  world.expire(other);
+  world.grant("web");
+  assert.ok(world.told().some((line) => line.startsWith("probe 10.0.0.10")));
+  assert.ok(!world.notes.some((text) => text.includes("kept over a restart")), world.notes.join());
+});
+
 test("leftovers without contact are left alone: they are silent, and the service guard ends them", () => {
   const world = serving();
   world.restart();
