@@ -1,6 +1,6 @@
 /** Who watches leases of applications, and what they are told: each change of the ledger once, in its order. */
 import type { LeaseState } from "../api/messages.ts";
-import type { AppLease, LedgerEvent } from "../consensus/ledger/types.ts";
+import type { AppLease, DecidedEvent } from "../consensus/ledger/types.ts";
 import { LeaseholdError } from "../errors.ts";
 import type { Wisher } from "./wishing.ts";
 
@@ -73,7 +73,7 @@ export class LeaseWatch {
   #look(): void {
     const { history, applied } = this.#wisher.ledger();
     if (applied <= this.#seen) return;
-    const fresh: LedgerEvent[] = [];
+    const fresh: DecidedEvent[] = [];
     for (let i = history.length - 1; i >= 0 && history[i]!.index > this.#seen; i--) {
       const { event } = history[i]!;
       if (event.type === "acquired" || event.type === "yielded") fresh.push(event);
@@ -83,7 +83,7 @@ export class LeaseWatch {
     else for (const event of fresh.reverse()) this.#take(event);
   }
 
-  #take(event: LedgerEvent): void {
+  #take(event: DecidedEvent): void {
     if (event.type === "acquired") {
       this.#known.set(event.lease.name, event.lease);
       this.#tell(taken(event.lease));

@@ -15,4 +15,5 @@ export {
 } from "./entries.ts";
 export { decodeEnvelopes, encodeEnvelopes } from "./envelopes.ts";
 export { decodeHeartbeat, encodeHeartbeat } from "./heartbeats.ts";
+export { decodeLedger, encodeLedger, LedgerReader } from "./state.ts";
 export { FORMAT, MAX_ENTRY_BYTES, MAX_FRAME_BYTES, MAX_HEARTBEAT_BYTES } from "./wire.ts";

@@ -27,7 +27,7 @@ import { isWish, type Wish, wishFromWire, wishToWire } from "./wishes.ts";
 
 type WireUint64 = ReturnType<typeof toUint64>;
 
-const groupState = enumeration<GroupState>("group state", {
+export const groupState = enumeration<GroupState>("group state", {
   starting: 1,
   running: 2,
   stopping: 3,

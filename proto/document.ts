@@ -24,7 +24,8 @@ import {
   toUint64,
 } from "./wire.ts";
 
-const proofKind = enumeration<ProofKind>("proof kind", {
+/** Both a document and a recorded proof name it. */
+export const proofKind = enumeration<ProofKind>("proof kind", {
   "never-held": 1,
   released: 2,
   guard: 3,

@@ -148,6 +148,20 @@ export function decodeRecord<Wire, T>(
   }
 }
 
+/** Decodes a part of `what`, whose format was looked at with its head. */
+export function decodePart<Wire>(
+  bytes: Uint8Array,
+  what: string,
+  decode: (reader: protobuf.Reader) => Wire,
+): Wire {
+  try {
+    return decode(strictReader(bytes));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new LeaseholdError("codec", `${what} is malformed: ${why}`, { cause: error });
+  }
+}
+
 /** Ends an encoding; refuses what a reader would refuse for its length. */
 export function finish(writer: protobuf.Writer, what: string, limit: number): Uint8Array {
   const bytes = writer.finish();

@@ -110,13 +110,13 @@ function appFromWire(wire: leasehold.v1.LedgerCommand): Wish | null {
   }
 }
 
-const cardToWire = (card: CardFact): leasehold.v1.LedgerCard.$Properties => ({
+export const cardToWire = (card: CardFact): leasehold.v1.LedgerCard.$Properties => ({
   name: name(card.name, "a card's name"),
   role: cardRole.toWire(card.role),
   addresses: card.addresses.map(cidrToWire),
   up: card.up,
 });
-const cardFromWire = (wire: leasehold.v1.LedgerCard): CardFact => ({
+export const cardFromWire = (wire: leasehold.v1.LedgerCard): CardFact => ({
   name: name(wire.name, "a card's name"),
   role: cardRole.fromWire(wire.role),
   addresses: wire.addresses.map(cidrFromWire),

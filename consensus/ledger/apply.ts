@@ -13,7 +13,7 @@ import { cancelMove, forgive, move } from "./moves.ts";
 import { cards, maintain, restart, standby, want } from "./operations.ts";
 import type { Place } from "./refuse.ts";
 import { clear, expire, open, ready, suspect } from "./sessions.ts";
-import type { Batch, Command, Decision, Ledger, LedgerEvent } from "./types.ts";
+import type { Batch, Command, DecidedEvent, Decision, Ledger, LedgerEvent } from "./types.ts";
 
 /** How many decisions the ledger remembers. */
 export const HISTORY_LIMIT = 1_000;
@@ -36,6 +36,8 @@ export const createLedger = (epoch = 0): Ledger => ({
   sessions: new Map(),
   ended: new Map(),
   leases: new Map(),
+  retired: new Set(),
+  stores: new Map(),
   applied: logIndex(0),
   appliedTerm: term(0),
   history: [],
@@ -62,12 +64,17 @@ export function apply(ledger: Ledger, index: LogIndex, entryTerm: Term, batch: B
   return events;
 }
 
-const ofApplication = (event: LedgerEvent): boolean => event.type === "acquired" || event.type === "yielded";
+const ofApplication = ({ type }: DecidedEvent): boolean => type === "acquired" || type === "yielded";
+
+function decided(event: LedgerEvent): DecidedEvent {
+  if (event.type === "acquired" || event.type === "yielded") return event;
+  return { type: event.type, group: "group" in event ? event.group : null };
+}
 
 function remember(ledger: Ledger, { index, term, at }: Place, event: LedgerEvent): void {
   if (event.type === "refused" || (event.type === "acquired" && event.repeated)) return;
   const { history } = ledger;
-  history.push({ index, term, at, text: describe(event, ledger), event });
+  history.push({ index, term, at, text: describe(event, ledger), event: decided(event) });
   if (!ofApplication(event)) return;
   const those = history.filter((decision) => ofApplication(decision.event));
   if (those.length > APP_HISTORY_LIMIT) history.splice(history.indexOf(those[0] as Decision), 1);

@@ -357,9 +357,9 @@ export interface Revision {
   readonly document: ClusterDocument;
 }
 
-/** Mutated only by `apply`; readers treat it as a value. */
+/** Mutated only by `apply` and `replaceLedger`; readers treat it as a value. */
 export interface Ledger {
-  readonly epoch: number;
+  epoch: number;
   revision: number;
   document: ClusterDocument | null;
   /** The newest revisions, oldest first, the one in force last; for `history` and `rollback`. */
@@ -382,10 +382,20 @@ export interface Ledger {
   /** Per node: the newest session that has ended; it and all older ones are never echoed again (N5). */
   readonly ended: Map<NodeId, SessionId>;
   readonly leases: Map<GroupName, Lease>;
+  /** Names of former nodes: none comes back (checklist 35). */
+  readonly retired: Set<NodeId>;
+  /** The store on which each node was last let in, and at which of its starts (R13). */
+  readonly stores: Map<NodeId, StoreFact>;
   applied: LogIndex;
   appliedTerm: Term;
   /** The newest decisions, oldest first, bounded; for `leasehold log` and `explain`. */
   readonly history: Decision[];
+}
+
+/** A disk as others remember it: its random generation, and how many times a daemon had started on it (R13). */
+export interface StoreFact {
+  readonly generation: string;
+  readonly starts: number;
 }
 
 export interface Decision {
@@ -394,8 +404,17 @@ export interface Decision {
   readonly at: number;
   /** One sentence for a person. */
   readonly text: string;
-  readonly event: LedgerEvent;
+  readonly event: DecidedEvent;
 }
+
+type AppEvent = Extract<LedgerEvent, { readonly type: "acquired" | "yielded" }>;
+/**
+ * What is kept of an event. About leases of applications all of it, for whoever watches them; else what kind it was, and the
+ * group that it was about, null where it was about none, or about all.
+ */
+export type DecidedEvent =
+  | AppEvent
+  | { readonly type: Exclude<LedgerEvent, AppEvent>["type"]; readonly group: GroupName | null };
 
 // ---------------------------------------------------------------- what apply says
 

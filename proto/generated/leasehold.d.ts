@@ -4584,6 +4584,2295 @@ export namespace leasehold {
         }
 
         /**
+         * Properties of a LedgerStateHead.
+         * @deprecated Use leasehold.v1.LedgerStateHead.$Properties instead.
+         */
+        interface ILedgerStateHead extends leasehold.v1.LedgerStateHead.$Properties {
+        }
+
+        /** Represents a LedgerStateHead. */
+        class LedgerStateHead {
+
+            /**
+             * Constructs a new LedgerStateHead.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerStateHead.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerStateHead format. */
+            format: number;
+
+            /** LedgerStateHead epoch. */
+            epoch: Long;
+
+            /** LedgerStateHead revision. */
+            revision: Long;
+
+            /** LedgerStateHead applied. */
+            applied: Long;
+
+            /** LedgerStateHead appliedTerm. */
+            appliedTerm: Long;
+
+            /**
+             * Creates a new LedgerStateHead instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerStateHead instance
+             */
+            static create(properties: leasehold.v1.LedgerStateHead.$Shape): leasehold.v1.LedgerStateHead & leasehold.v1.LedgerStateHead.$Shape;
+            static create(properties?: leasehold.v1.LedgerStateHead.$Properties): leasehold.v1.LedgerStateHead;
+
+            /**
+             * Encodes the specified LedgerStateHead message. Does not implicitly {@link leasehold.v1.LedgerStateHead.verify|verify} messages.
+             * @param message LedgerStateHead message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerStateHead.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerStateHead message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerStateHead & leasehold.v1.LedgerStateHead.$Shape} LedgerStateHead
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateHead & leasehold.v1.LedgerStateHead.$Shape;
+
+            /**
+             * Creates a LedgerStateHead message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerStateHead
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateHead;
+
+            /**
+             * Creates a plain object from a LedgerStateHead message. Also converts values to other types if specified.
+             * @param message LedgerStateHead
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerStateHead, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerStateHead to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerStateHead {
+
+            /** Properties of a LedgerStateHead. */
+            interface $Properties {
+
+                /** LedgerStateHead format */
+                format?: number;
+
+                /** LedgerStateHead epoch */
+                epoch?: Long;
+
+                /** LedgerStateHead revision */
+                revision?: Long;
+
+                /** LedgerStateHead applied */
+                applied?: Long;
+
+                /** LedgerStateHead appliedTerm */
+                appliedTerm?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerStateHead. */
+            type $Shape = leasehold.v1.LedgerStateHead.$Properties;
+        }
+
+        /**
+         * Properties of a LedgerStateRecord.
+         * @deprecated Use leasehold.v1.LedgerStateRecord.$Properties instead.
+         */
+        interface ILedgerStateRecord extends leasehold.v1.LedgerStateRecord.$Properties {
+        }
+
+        /** Represents a LedgerStateRecord. */
+        class LedgerStateRecord {
+
+            /**
+             * Constructs a new LedgerStateRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerStateRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerStateRecord revision. */
+            revision: (leasehold.v1.LedgerStateRecord.Revision|null);
+
+            /** LedgerStateRecord timing. */
+            timing: (leasehold.v1.LedgerStateRecord.Timing|null);
+
+            /** LedgerStateRecord standby. */
+            standby: (leasehold.v1.LedgerStateRecord.NodeWord|null);
+
+            /** LedgerStateRecord stopped. */
+            stopped: (leasehold.v1.LedgerStateRecord.GroupWord|null);
+
+            /** LedgerStateRecord maintained. */
+            maintained: (leasehold.v1.LedgerStateRecord.GroupWord|null);
+
+            /** LedgerStateRecord cards. */
+            cards: (leasehold.v1.LedgerStateRecord.NodeCards|null);
+
+            /** LedgerStateRecord appLease. */
+            appLease: (leasehold.v1.LedgerStateRecord.AppLease|null);
+
+            /** LedgerStateRecord restart. */
+            restart: (leasehold.v1.LedgerStateRecord.NodeRestart|null);
+
+            /** LedgerStateRecord session. */
+            session: (leasehold.v1.LedgerStateRecord.SessionState|null);
+
+            /** LedgerStateRecord ended. */
+            ended: (leasehold.v1.LedgerSession|null);
+
+            /** LedgerStateRecord lease. */
+            lease: (leasehold.v1.LedgerStateRecord.LeaseState|null);
+
+            /** LedgerStateRecord decision. */
+            decision: (leasehold.v1.LedgerStateRecord.Decision|null);
+
+            /** LedgerStateRecord retired. */
+            retired: (string|null);
+
+            /** LedgerStateRecord store. */
+            store: (leasehold.v1.LedgerStateRecord.NodeStore|null);
+
+            /** LedgerStateRecord end. */
+            end: (Long|null);
+
+            /** LedgerStateRecord body. */
+            body?: ("revision"|"timing"|"standby"|"stopped"|"maintained"|"cards"|"appLease"|"restart"|"session"|"ended"|"lease"|"decision"|"retired"|"store"|"end");
+
+            /**
+             * Creates a new LedgerStateRecord instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerStateRecord instance
+             */
+            static create(properties: leasehold.v1.LedgerStateRecord.$Shape): leasehold.v1.LedgerStateRecord & leasehold.v1.LedgerStateRecord.$Shape;
+            static create(properties?: leasehold.v1.LedgerStateRecord.$Properties): leasehold.v1.LedgerStateRecord;
+
+            /**
+             * Encodes the specified LedgerStateRecord message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.verify|verify} messages.
+             * @param message LedgerStateRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerStateRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerStateRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerStateRecord & leasehold.v1.LedgerStateRecord.$Shape} LedgerStateRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord & leasehold.v1.LedgerStateRecord.$Shape;
+
+            /**
+             * Creates a LedgerStateRecord message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerStateRecord
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord;
+
+            /**
+             * Creates a plain object from a LedgerStateRecord message. Also converts values to other types if specified.
+             * @param message LedgerStateRecord
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerStateRecord, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerStateRecord to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerStateRecord {
+
+            /** Properties of a LedgerStateRecord. */
+            interface $Properties {
+
+                /** LedgerStateRecord revision */
+                revision?: (leasehold.v1.LedgerStateRecord.Revision.$Properties|null);
+
+                /** LedgerStateRecord timing */
+                timing?: (leasehold.v1.LedgerStateRecord.Timing.$Properties|null);
+
+                /** LedgerStateRecord standby */
+                standby?: (leasehold.v1.LedgerStateRecord.NodeWord.$Properties|null);
+
+                /** LedgerStateRecord stopped */
+                stopped?: (leasehold.v1.LedgerStateRecord.GroupWord.$Properties|null);
+
+                /** LedgerStateRecord maintained */
+                maintained?: (leasehold.v1.LedgerStateRecord.GroupWord.$Properties|null);
+
+                /** LedgerStateRecord cards */
+                cards?: (leasehold.v1.LedgerStateRecord.NodeCards.$Properties|null);
+
+                /** LedgerStateRecord appLease */
+                appLease?: (leasehold.v1.LedgerStateRecord.AppLease.$Properties|null);
+
+                /** LedgerStateRecord restart */
+                restart?: (leasehold.v1.LedgerStateRecord.NodeRestart.$Properties|null);
+
+                /** LedgerStateRecord session */
+                session?: (leasehold.v1.LedgerStateRecord.SessionState.$Properties|null);
+
+                /** LedgerStateRecord ended */
+                ended?: (leasehold.v1.LedgerSession.$Properties|null);
+
+                /** LedgerStateRecord lease */
+                lease?: (leasehold.v1.LedgerStateRecord.LeaseState.$Properties|null);
+
+                /** LedgerStateRecord decision */
+                decision?: (leasehold.v1.LedgerStateRecord.Decision.$Properties|null);
+
+                /** LedgerStateRecord retired */
+                retired?: (string|null);
+
+                /** LedgerStateRecord store */
+                store?: (leasehold.v1.LedgerStateRecord.NodeStore.$Properties|null);
+
+                /** LedgerStateRecord end */
+                end?: (Long|null);
+
+                /** LedgerStateRecord body */
+                body?: ("revision"|"timing"|"standby"|"stopped"|"maintained"|"cards"|"appLease"|"restart"|"session"|"ended"|"lease"|"decision"|"retired"|"store"|"end");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a LedgerStateRecord. */
+            type $Shape = {
+              revision?: leasehold.v1.LedgerStateRecord.Revision.$Shape|null;
+              timing?: leasehold.v1.LedgerStateRecord.Timing.$Shape|null;
+              standby?: leasehold.v1.LedgerStateRecord.NodeWord.$Shape|null;
+              stopped?: leasehold.v1.LedgerStateRecord.GroupWord.$Shape|null;
+              maintained?: leasehold.v1.LedgerStateRecord.GroupWord.$Shape|null;
+              cards?: leasehold.v1.LedgerStateRecord.NodeCards.$Shape|null;
+              appLease?: leasehold.v1.LedgerStateRecord.AppLease.$Shape|null;
+              restart?: leasehold.v1.LedgerStateRecord.NodeRestart.$Shape|null;
+              session?: leasehold.v1.LedgerStateRecord.SessionState.$Shape|null;
+              ended?: leasehold.v1.LedgerSession.$Shape|null;
+              lease?: leasehold.v1.LedgerStateRecord.LeaseState.$Shape|null;
+              decision?: leasehold.v1.LedgerStateRecord.Decision.$Shape|null;
+              retired?: string|null;
+              store?: leasehold.v1.LedgerStateRecord.NodeStore.$Shape|null;
+              end?: Long|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "revision"; revision: leasehold.v1.LedgerStateRecord.Revision.$Shape; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "timing"; revision?: null; timing: leasehold.v1.LedgerStateRecord.Timing.$Shape; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "standby"; revision?: null; timing?: null; standby: leasehold.v1.LedgerStateRecord.NodeWord.$Shape; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "stopped"; revision?: null; timing?: null; standby?: null; stopped: leasehold.v1.LedgerStateRecord.GroupWord.$Shape; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "maintained"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained: leasehold.v1.LedgerStateRecord.GroupWord.$Shape; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "cards"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards: leasehold.v1.LedgerStateRecord.NodeCards.$Shape; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "appLease"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease: leasehold.v1.LedgerStateRecord.AppLease.$Shape; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "restart"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart: leasehold.v1.LedgerStateRecord.NodeRestart.$Shape; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "session"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session: leasehold.v1.LedgerStateRecord.SessionState.$Shape; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "ended"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended: leasehold.v1.LedgerSession.$Shape; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "lease"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease: leasehold.v1.LedgerStateRecord.LeaseState.$Shape; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "decision"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision: leasehold.v1.LedgerStateRecord.Decision.$Shape; retired?: null; store?: null; end?: null }|{ body?: "retired"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired: string; store?: null; end?: null }|{ body?: "store"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store: leasehold.v1.LedgerStateRecord.NodeStore.$Shape; end?: null }|{ body?: "end"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end: Long })
+            );
+
+            /**
+             * Properties of a Revision.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.Revision.$Properties instead.
+             */
+            interface IRevision extends leasehold.v1.LedgerStateRecord.Revision.$Properties {
+            }
+
+            /** Represents a Revision. */
+            class Revision {
+
+                /**
+                 * Constructs a new Revision.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.Revision.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Revision revision. */
+                revision: Long;
+
+                /** Revision index. */
+                index: Long;
+
+                /** Revision at. */
+                at: number;
+
+                /** Revision by. */
+                by: string;
+
+                /** Revision note. */
+                note: string;
+
+                /** Revision document. */
+                document: leasehold.v1.LedgerDocument;
+
+                /**
+                 * Creates a new Revision instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Revision instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.Revision.$Shape): leasehold.v1.LedgerStateRecord.Revision & leasehold.v1.LedgerStateRecord.Revision.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.Revision.$Properties): leasehold.v1.LedgerStateRecord.Revision;
+
+                /**
+                 * Encodes the specified Revision message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Revision.verify|verify} messages.
+                 * @param message Revision message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.Revision.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Revision message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Revision & leasehold.v1.LedgerStateRecord.Revision.$Shape} Revision
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.Revision & leasehold.v1.LedgerStateRecord.Revision.$Shape;
+
+                /**
+                 * Creates a Revision message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Revision
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.Revision;
+
+                /**
+                 * Creates a plain object from a Revision message. Also converts values to other types if specified.
+                 * @param message Revision
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.Revision, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Revision to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Revision {
+
+                /** Properties of a Revision. */
+                interface $Properties {
+
+                    /** Revision revision */
+                    revision?: Long;
+
+                    /** Revision index */
+                    index?: Long;
+
+                    /** Revision at */
+                    at?: number;
+
+                    /** Revision by */
+                    by?: string;
+
+                    /** Revision note */
+                    note?: string;
+
+                    /** Revision document */
+                    document?: leasehold.v1.LedgerDocument.$Properties;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Revision. */
+                type $Shape = {
+                  revision?: Long;
+                  index?: Long;
+                  at?: number;
+                  by?: string;
+                  note?: string;
+                  document?: leasehold.v1.LedgerDocument.$Shape;
+                  $unknowns?: Uint8Array[];
+                };
+            }
+
+            /**
+             * Properties of a Timing.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.Timing.$Properties instead.
+             */
+            interface ITiming extends leasehold.v1.LedgerStateRecord.Timing.$Properties {
+            }
+
+            /** Represents a Timing. */
+            class Timing {
+
+                /**
+                 * Constructs a new Timing.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.Timing.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Timing revision. */
+                revision: Long;
+
+                /** Timing ttl. */
+                ttl: number;
+
+                /** Timing rho. */
+                rho: number;
+
+                /**
+                 * Creates a new Timing instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Timing instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.Timing.$Shape): leasehold.v1.LedgerStateRecord.Timing & leasehold.v1.LedgerStateRecord.Timing.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.Timing.$Properties): leasehold.v1.LedgerStateRecord.Timing;
+
+                /**
+                 * Encodes the specified Timing message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Timing.verify|verify} messages.
+                 * @param message Timing message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.Timing.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Timing message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Timing & leasehold.v1.LedgerStateRecord.Timing.$Shape} Timing
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.Timing & leasehold.v1.LedgerStateRecord.Timing.$Shape;
+
+                /**
+                 * Creates a Timing message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Timing
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.Timing;
+
+                /**
+                 * Creates a plain object from a Timing message. Also converts values to other types if specified.
+                 * @param message Timing
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.Timing, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Timing to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Timing {
+
+                /** Properties of a Timing. */
+                interface $Properties {
+
+                    /** Timing revision */
+                    revision?: Long;
+
+                    /** Timing ttl */
+                    ttl?: number;
+
+                    /** Timing rho */
+                    rho?: number;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Timing. */
+                type $Shape = leasehold.v1.LedgerStateRecord.Timing.$Properties;
+            }
+
+            /**
+             * Properties of a NodeWord.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.NodeWord.$Properties instead.
+             */
+            interface INodeWord extends leasehold.v1.LedgerStateRecord.NodeWord.$Properties {
+            }
+
+            /** Represents a NodeWord. */
+            class NodeWord {
+
+                /**
+                 * Constructs a new NodeWord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.NodeWord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** NodeWord node. */
+                node: string;
+
+                /** NodeWord by. */
+                by: string;
+
+                /**
+                 * Creates a new NodeWord instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns NodeWord instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.NodeWord.$Shape): leasehold.v1.LedgerStateRecord.NodeWord & leasehold.v1.LedgerStateRecord.NodeWord.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.NodeWord.$Properties): leasehold.v1.LedgerStateRecord.NodeWord;
+
+                /**
+                 * Encodes the specified NodeWord message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.NodeWord.verify|verify} messages.
+                 * @param message NodeWord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.NodeWord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a NodeWord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.NodeWord & leasehold.v1.LedgerStateRecord.NodeWord.$Shape} NodeWord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.NodeWord & leasehold.v1.LedgerStateRecord.NodeWord.$Shape;
+
+                /**
+                 * Creates a NodeWord message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns NodeWord
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.NodeWord;
+
+                /**
+                 * Creates a plain object from a NodeWord message. Also converts values to other types if specified.
+                 * @param message NodeWord
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.NodeWord, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this NodeWord to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace NodeWord {
+
+                /** Properties of a NodeWord. */
+                interface $Properties {
+
+                    /** NodeWord node */
+                    node?: string;
+
+                    /** NodeWord by */
+                    by?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a NodeWord. */
+                type $Shape = leasehold.v1.LedgerStateRecord.NodeWord.$Properties;
+            }
+
+            /**
+             * Properties of a GroupWord.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.GroupWord.$Properties instead.
+             */
+            interface IGroupWord extends leasehold.v1.LedgerStateRecord.GroupWord.$Properties {
+            }
+
+            /** Represents a GroupWord. */
+            class GroupWord {
+
+                /**
+                 * Constructs a new GroupWord.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.GroupWord.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** GroupWord group. */
+                group: (string|null);
+
+                /** GroupWord by. */
+                by: string;
+
+                /**
+                 * Creates a new GroupWord instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns GroupWord instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.GroupWord.$Shape): leasehold.v1.LedgerStateRecord.GroupWord & leasehold.v1.LedgerStateRecord.GroupWord.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.GroupWord.$Properties): leasehold.v1.LedgerStateRecord.GroupWord;
+
+                /**
+                 * Encodes the specified GroupWord message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.GroupWord.verify|verify} messages.
+                 * @param message GroupWord message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.GroupWord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a GroupWord message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.GroupWord & leasehold.v1.LedgerStateRecord.GroupWord.$Shape} GroupWord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.GroupWord & leasehold.v1.LedgerStateRecord.GroupWord.$Shape;
+
+                /**
+                 * Creates a GroupWord message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns GroupWord
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.GroupWord;
+
+                /**
+                 * Creates a plain object from a GroupWord message. Also converts values to other types if specified.
+                 * @param message GroupWord
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.GroupWord, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this GroupWord to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace GroupWord {
+
+                /** Properties of a GroupWord. */
+                interface $Properties {
+
+                    /** GroupWord group */
+                    group?: (string|null);
+
+                    /** GroupWord by */
+                    by?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a GroupWord. */
+                type $Shape = leasehold.v1.LedgerStateRecord.GroupWord.$Properties;
+            }
+
+            /**
+             * Properties of a NodeCards.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.NodeCards.$Properties instead.
+             */
+            interface INodeCards extends leasehold.v1.LedgerStateRecord.NodeCards.$Properties {
+            }
+
+            /** Represents a NodeCards. */
+            class NodeCards {
+
+                /**
+                 * Constructs a new NodeCards.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.NodeCards.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** NodeCards node. */
+                node: string;
+
+                /** NodeCards cards. */
+                cards: leasehold.v1.LedgerCard[];
+
+                /**
+                 * Creates a new NodeCards instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns NodeCards instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.NodeCards.$Shape): leasehold.v1.LedgerStateRecord.NodeCards & leasehold.v1.LedgerStateRecord.NodeCards.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.NodeCards.$Properties): leasehold.v1.LedgerStateRecord.NodeCards;
+
+                /**
+                 * Encodes the specified NodeCards message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.NodeCards.verify|verify} messages.
+                 * @param message NodeCards message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.NodeCards.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a NodeCards message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.NodeCards & leasehold.v1.LedgerStateRecord.NodeCards.$Shape} NodeCards
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.NodeCards & leasehold.v1.LedgerStateRecord.NodeCards.$Shape;
+
+                /**
+                 * Creates a NodeCards message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns NodeCards
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.NodeCards;
+
+                /**
+                 * Creates a plain object from a NodeCards message. Also converts values to other types if specified.
+                 * @param message NodeCards
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.NodeCards, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this NodeCards to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace NodeCards {
+
+                /** Properties of a NodeCards. */
+                interface $Properties {
+
+                    /** NodeCards node */
+                    node?: string;
+
+                    /** NodeCards cards */
+                    cards?: leasehold.v1.LedgerCard.$Properties[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a NodeCards. */
+                type $Shape = leasehold.v1.LedgerStateRecord.NodeCards.$Properties;
+            }
+
+            /**
+             * Properties of an AppLease.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.AppLease.$Properties instead.
+             */
+            interface IAppLease extends leasehold.v1.LedgerStateRecord.AppLease.$Properties {
+            }
+
+            /** Represents an AppLease. */
+            class AppLease {
+
+                /**
+                 * Constructs a new AppLease.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.AppLease.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** AppLease name. */
+                name: string;
+
+                /** AppLease owner. */
+                owner: string;
+
+                /** AppLease token. */
+                token: Long;
+
+                /** AppLease ttl. */
+                ttl: number;
+
+                /** AppLease note. */
+                note: string;
+
+                /**
+                 * Creates a new AppLease instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns AppLease instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.AppLease.$Shape): leasehold.v1.LedgerStateRecord.AppLease & leasehold.v1.LedgerStateRecord.AppLease.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.AppLease.$Properties): leasehold.v1.LedgerStateRecord.AppLease;
+
+                /**
+                 * Encodes the specified AppLease message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.AppLease.verify|verify} messages.
+                 * @param message AppLease message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.AppLease.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an AppLease message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.AppLease & leasehold.v1.LedgerStateRecord.AppLease.$Shape} AppLease
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.AppLease & leasehold.v1.LedgerStateRecord.AppLease.$Shape;
+
+                /**
+                 * Creates an AppLease message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns AppLease
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.AppLease;
+
+                /**
+                 * Creates a plain object from an AppLease message. Also converts values to other types if specified.
+                 * @param message AppLease
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.AppLease, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this AppLease to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace AppLease {
+
+                /** Properties of an AppLease. */
+                interface $Properties {
+
+                    /** AppLease name */
+                    name?: string;
+
+                    /** AppLease owner */
+                    owner?: string;
+
+                    /** AppLease token */
+                    token?: Long;
+
+                    /** AppLease ttl */
+                    ttl?: number;
+
+                    /** AppLease note */
+                    note?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an AppLease. */
+                type $Shape = leasehold.v1.LedgerStateRecord.AppLease.$Properties;
+            }
+
+            /**
+             * Properties of a NodeRestart.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.NodeRestart.$Properties instead.
+             */
+            interface INodeRestart extends leasehold.v1.LedgerStateRecord.NodeRestart.$Properties {
+            }
+
+            /** Represents a NodeRestart. */
+            class NodeRestart {
+
+                /**
+                 * Constructs a new NodeRestart.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.NodeRestart.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** NodeRestart node. */
+                node: string;
+
+                /** NodeRestart requestId. */
+                requestId: string;
+
+                /** NodeRestart session. */
+                session: leasehold.v1.LedgerSession;
+
+                /**
+                 * Creates a new NodeRestart instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns NodeRestart instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.NodeRestart.$Shape): leasehold.v1.LedgerStateRecord.NodeRestart & leasehold.v1.LedgerStateRecord.NodeRestart.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.NodeRestart.$Properties): leasehold.v1.LedgerStateRecord.NodeRestart;
+
+                /**
+                 * Encodes the specified NodeRestart message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.NodeRestart.verify|verify} messages.
+                 * @param message NodeRestart message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.NodeRestart.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a NodeRestart message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.NodeRestart & leasehold.v1.LedgerStateRecord.NodeRestart.$Shape} NodeRestart
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.NodeRestart & leasehold.v1.LedgerStateRecord.NodeRestart.$Shape;
+
+                /**
+                 * Creates a NodeRestart message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns NodeRestart
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.NodeRestart;
+
+                /**
+                 * Creates a plain object from a NodeRestart message. Also converts values to other types if specified.
+                 * @param message NodeRestart
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.NodeRestart, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this NodeRestart to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace NodeRestart {
+
+                /** Properties of a NodeRestart. */
+                interface $Properties {
+
+                    /** NodeRestart node */
+                    node?: string;
+
+                    /** NodeRestart requestId */
+                    requestId?: string;
+
+                    /** NodeRestart session */
+                    session?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a NodeRestart. */
+                type $Shape = leasehold.v1.LedgerStateRecord.NodeRestart.$Properties;
+            }
+
+            /**
+             * Properties of a NodeStore.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.NodeStore.$Properties instead.
+             */
+            interface INodeStore extends leasehold.v1.LedgerStateRecord.NodeStore.$Properties {
+            }
+
+            /** Represents a NodeStore. */
+            class NodeStore {
+
+                /**
+                 * Constructs a new NodeStore.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.NodeStore.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** NodeStore node. */
+                node: string;
+
+                /** NodeStore generation. */
+                generation: string;
+
+                /** NodeStore starts. */
+                starts: Long;
+
+                /**
+                 * Creates a new NodeStore instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns NodeStore instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.NodeStore.$Shape): leasehold.v1.LedgerStateRecord.NodeStore & leasehold.v1.LedgerStateRecord.NodeStore.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.NodeStore.$Properties): leasehold.v1.LedgerStateRecord.NodeStore;
+
+                /**
+                 * Encodes the specified NodeStore message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.NodeStore.verify|verify} messages.
+                 * @param message NodeStore message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.NodeStore.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a NodeStore message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.NodeStore & leasehold.v1.LedgerStateRecord.NodeStore.$Shape} NodeStore
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.NodeStore & leasehold.v1.LedgerStateRecord.NodeStore.$Shape;
+
+                /**
+                 * Creates a NodeStore message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns NodeStore
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.NodeStore;
+
+                /**
+                 * Creates a plain object from a NodeStore message. Also converts values to other types if specified.
+                 * @param message NodeStore
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.NodeStore, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this NodeStore to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace NodeStore {
+
+                /** Properties of a NodeStore. */
+                interface $Properties {
+
+                    /** NodeStore node */
+                    node?: string;
+
+                    /** NodeStore generation */
+                    generation?: string;
+
+                    /** NodeStore starts */
+                    starts?: Long;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a NodeStore. */
+                type $Shape = leasehold.v1.LedgerStateRecord.NodeStore.$Properties;
+            }
+
+            /**
+             * Properties of a SessionState.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.SessionState.$Properties instead.
+             */
+            interface ISessionState extends leasehold.v1.LedgerStateRecord.SessionState.$Properties {
+            }
+
+            /** Represents a SessionState. */
+            class SessionState {
+
+                /**
+                 * Constructs a new SessionState.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.SessionState.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SessionState session. */
+                session: leasehold.v1.LedgerSession;
+
+                /** SessionState bootId. */
+                bootId: string;
+
+                /** SessionState openedAt. */
+                openedAt: Long;
+
+                /** SessionState ready. */
+                ready: (leasehold.v1.LedgerStateRecord.Readiness|null);
+
+                /** SessionState suspect. */
+                suspect: (leasehold.v1.LedgerStateRecord.Suspicion|null);
+
+                /**
+                 * Creates a new SessionState instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SessionState instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.SessionState.$Shape): leasehold.v1.LedgerStateRecord.SessionState & leasehold.v1.LedgerStateRecord.SessionState.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.SessionState.$Properties): leasehold.v1.LedgerStateRecord.SessionState;
+
+                /**
+                 * Encodes the specified SessionState message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.SessionState.verify|verify} messages.
+                 * @param message SessionState message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.SessionState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SessionState message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.SessionState & leasehold.v1.LedgerStateRecord.SessionState.$Shape} SessionState
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.SessionState & leasehold.v1.LedgerStateRecord.SessionState.$Shape;
+
+                /**
+                 * Creates a SessionState message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns SessionState
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.SessionState;
+
+                /**
+                 * Creates a plain object from a SessionState message. Also converts values to other types if specified.
+                 * @param message SessionState
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.SessionState, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this SessionState to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace SessionState {
+
+                /** Properties of a SessionState. */
+                interface $Properties {
+
+                    /** SessionState session */
+                    session?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** SessionState bootId */
+                    bootId?: string;
+
+                    /** SessionState openedAt */
+                    openedAt?: Long;
+
+                    /** SessionState ready */
+                    ready?: (leasehold.v1.LedgerStateRecord.Readiness.$Properties|null);
+
+                    /** SessionState suspect */
+                    suspect?: (leasehold.v1.LedgerStateRecord.Suspicion.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SessionState. */
+                type $Shape = leasehold.v1.LedgerStateRecord.SessionState.$Properties;
+            }
+
+            /**
+             * Properties of a Readiness.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.Readiness.$Properties instead.
+             */
+            interface IReadiness extends leasehold.v1.LedgerStateRecord.Readiness.$Properties {
+            }
+
+            /** Represents a Readiness. */
+            class Readiness {
+
+                /**
+                 * Constructs a new Readiness.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.Readiness.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Readiness revision. */
+                revision: Long;
+
+                /** Readiness guard. */
+                guard: boolean;
+
+                /** Readiness reason. */
+                reason: string;
+
+                /**
+                 * Creates a new Readiness instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Readiness instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.Readiness.$Shape): leasehold.v1.LedgerStateRecord.Readiness & leasehold.v1.LedgerStateRecord.Readiness.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.Readiness.$Properties): leasehold.v1.LedgerStateRecord.Readiness;
+
+                /**
+                 * Encodes the specified Readiness message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Readiness.verify|verify} messages.
+                 * @param message Readiness message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.Readiness.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Readiness message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Readiness & leasehold.v1.LedgerStateRecord.Readiness.$Shape} Readiness
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.Readiness & leasehold.v1.LedgerStateRecord.Readiness.$Shape;
+
+                /**
+                 * Creates a Readiness message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Readiness
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.Readiness;
+
+                /**
+                 * Creates a plain object from a Readiness message. Also converts values to other types if specified.
+                 * @param message Readiness
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.Readiness, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Readiness to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Readiness {
+
+                /** Properties of a Readiness. */
+                interface $Properties {
+
+                    /** Readiness revision */
+                    revision?: Long;
+
+                    /** Readiness guard */
+                    guard?: boolean;
+
+                    /** Readiness reason */
+                    reason?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Readiness. */
+                type $Shape = leasehold.v1.LedgerStateRecord.Readiness.$Properties;
+            }
+
+            /**
+             * Properties of a Suspicion.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.Suspicion.$Properties instead.
+             */
+            interface ISuspicion extends leasehold.v1.LedgerStateRecord.Suspicion.$Properties {
+            }
+
+            /** Represents a Suspicion. */
+            class Suspicion {
+
+                /**
+                 * Constructs a new Suspicion.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.Suspicion.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Suspicion index. */
+                index: Long;
+
+                /** Suspicion term. */
+                term: Long;
+
+                /** Suspicion reason. */
+                reason: string;
+
+                /**
+                 * Creates a new Suspicion instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Suspicion instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.Suspicion.$Shape): leasehold.v1.LedgerStateRecord.Suspicion & leasehold.v1.LedgerStateRecord.Suspicion.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.Suspicion.$Properties): leasehold.v1.LedgerStateRecord.Suspicion;
+
+                /**
+                 * Encodes the specified Suspicion message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Suspicion.verify|verify} messages.
+                 * @param message Suspicion message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.Suspicion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Suspicion message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Suspicion & leasehold.v1.LedgerStateRecord.Suspicion.$Shape} Suspicion
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.Suspicion & leasehold.v1.LedgerStateRecord.Suspicion.$Shape;
+
+                /**
+                 * Creates a Suspicion message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Suspicion
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.Suspicion;
+
+                /**
+                 * Creates a plain object from a Suspicion message. Also converts values to other types if specified.
+                 * @param message Suspicion
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.Suspicion, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Suspicion to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Suspicion {
+
+                /** Properties of a Suspicion. */
+                interface $Properties {
+
+                    /** Suspicion index */
+                    index?: Long;
+
+                    /** Suspicion term */
+                    term?: Long;
+
+                    /** Suspicion reason */
+                    reason?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Suspicion. */
+                type $Shape = leasehold.v1.LedgerStateRecord.Suspicion.$Properties;
+            }
+
+            /**
+             * Properties of a LeaseState.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.LeaseState.$Properties instead.
+             */
+            interface ILeaseState extends leasehold.v1.LedgerStateRecord.LeaseState.$Properties {
+            }
+
+            /** Represents a LeaseState. */
+            class LeaseState {
+
+                /**
+                 * Constructs a new LeaseState.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.LeaseState.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** LeaseState group. */
+                group: string;
+
+                /** LeaseState state. */
+                state: number;
+
+                /** LeaseState token. */
+                token: Long;
+
+                /** LeaseState holder. */
+                holder: (leasehold.v1.LedgerSession|null);
+
+                /** LeaseState reason. */
+                reason: string;
+
+                /** LeaseState grantedOn. */
+                grantedOn: (leasehold.v1.LedgerProof|null);
+
+                /** LeaseState stopped. */
+                stopped: (leasehold.v1.LedgerProof|null);
+
+                /** LeaseState claim. */
+                claim: (leasehold.v1.LedgerStateRecord.Claimed|null);
+
+                /** LeaseState mayAnswer. */
+                mayAnswer: string[];
+
+                /** LeaseState move. */
+                move: (leasehold.v1.LedgerStateRecord.Moving|null);
+
+                /** LeaseState lastMoveRequest. */
+                lastMoveRequest: (string|null);
+
+                /** LeaseState report. */
+                report: (leasehold.v1.LedgerStateRecord.Reported|null);
+
+                /** LeaseState failures. */
+                failures: leasehold.v1.LedgerStateRecord.Failure[];
+
+                /**
+                 * Creates a new LeaseState instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns LeaseState instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.LeaseState.$Shape): leasehold.v1.LedgerStateRecord.LeaseState & leasehold.v1.LedgerStateRecord.LeaseState.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.LeaseState.$Properties): leasehold.v1.LedgerStateRecord.LeaseState;
+
+                /**
+                 * Encodes the specified LeaseState message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.LeaseState.verify|verify} messages.
+                 * @param message LeaseState message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.LeaseState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a LeaseState message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.LeaseState & leasehold.v1.LedgerStateRecord.LeaseState.$Shape} LeaseState
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.LeaseState & leasehold.v1.LedgerStateRecord.LeaseState.$Shape;
+
+                /**
+                 * Creates a LeaseState message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns LeaseState
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.LeaseState;
+
+                /**
+                 * Creates a plain object from a LeaseState message. Also converts values to other types if specified.
+                 * @param message LeaseState
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.LeaseState, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this LeaseState to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace LeaseState {
+
+                /** Properties of a LeaseState. */
+                interface $Properties {
+
+                    /** LeaseState group */
+                    group?: string;
+
+                    /** LeaseState state */
+                    state?: number;
+
+                    /** LeaseState token */
+                    token?: Long;
+
+                    /** LeaseState holder */
+                    holder?: (leasehold.v1.LedgerSession.$Properties|null);
+
+                    /** LeaseState reason */
+                    reason?: string;
+
+                    /** LeaseState grantedOn */
+                    grantedOn?: (leasehold.v1.LedgerProof.$Properties|null);
+
+                    /** LeaseState stopped */
+                    stopped?: (leasehold.v1.LedgerProof.$Properties|null);
+
+                    /** LeaseState claim */
+                    claim?: (leasehold.v1.LedgerStateRecord.Claimed.$Properties|null);
+
+                    /** LeaseState mayAnswer */
+                    mayAnswer?: string[];
+
+                    /** LeaseState move */
+                    move?: (leasehold.v1.LedgerStateRecord.Moving.$Properties|null);
+
+                    /** LeaseState lastMoveRequest */
+                    lastMoveRequest?: (string|null);
+
+                    /** LeaseState report */
+                    report?: (leasehold.v1.LedgerStateRecord.Reported.$Properties|null);
+
+                    /** LeaseState failures */
+                    failures?: leasehold.v1.LedgerStateRecord.Failure.$Properties[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a LeaseState. */
+                type $Shape = leasehold.v1.LedgerStateRecord.LeaseState.$Properties;
+            }
+
+            /**
+             * Properties of a Claimed.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.Claimed.$Properties instead.
+             */
+            interface IClaimed extends leasehold.v1.LedgerStateRecord.Claimed.$Properties {
+            }
+
+            /** Represents a Claimed. */
+            class Claimed {
+
+                /**
+                 * Constructs a new Claimed.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.Claimed.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Claimed successor. */
+                successor: leasehold.v1.LedgerSession;
+
+                /** Claimed index. */
+                index: Long;
+
+                /** Claimed reason. */
+                reason: string;
+
+                /**
+                 * Creates a new Claimed instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Claimed instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.Claimed.$Shape): leasehold.v1.LedgerStateRecord.Claimed & leasehold.v1.LedgerStateRecord.Claimed.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.Claimed.$Properties): leasehold.v1.LedgerStateRecord.Claimed;
+
+                /**
+                 * Encodes the specified Claimed message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Claimed.verify|verify} messages.
+                 * @param message Claimed message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.Claimed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Claimed message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Claimed & leasehold.v1.LedgerStateRecord.Claimed.$Shape} Claimed
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.Claimed & leasehold.v1.LedgerStateRecord.Claimed.$Shape;
+
+                /**
+                 * Creates a Claimed message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Claimed
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.Claimed;
+
+                /**
+                 * Creates a plain object from a Claimed message. Also converts values to other types if specified.
+                 * @param message Claimed
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.Claimed, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Claimed to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Claimed {
+
+                /** Properties of a Claimed. */
+                interface $Properties {
+
+                    /** Claimed successor */
+                    successor?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** Claimed index */
+                    index?: Long;
+
+                    /** Claimed reason */
+                    reason?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Claimed. */
+                type $Shape = leasehold.v1.LedgerStateRecord.Claimed.$Properties;
+            }
+
+            /**
+             * Properties of a Moving.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.Moving.$Properties instead.
+             */
+            interface IMoving extends leasehold.v1.LedgerStateRecord.Moving.$Properties {
+            }
+
+            /** Represents a Moving. */
+            class Moving {
+
+                /**
+                 * Constructs a new Moving.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.Moving.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Moving to. */
+                to: string;
+
+                /** Moving requestId. */
+                requestId: string;
+
+                /**
+                 * Creates a new Moving instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Moving instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.Moving.$Shape): leasehold.v1.LedgerStateRecord.Moving & leasehold.v1.LedgerStateRecord.Moving.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.Moving.$Properties): leasehold.v1.LedgerStateRecord.Moving;
+
+                /**
+                 * Encodes the specified Moving message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Moving.verify|verify} messages.
+                 * @param message Moving message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.Moving.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Moving message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Moving & leasehold.v1.LedgerStateRecord.Moving.$Shape} Moving
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.Moving & leasehold.v1.LedgerStateRecord.Moving.$Shape;
+
+                /**
+                 * Creates a Moving message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Moving
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.Moving;
+
+                /**
+                 * Creates a plain object from a Moving message. Also converts values to other types if specified.
+                 * @param message Moving
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.Moving, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Moving to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Moving {
+
+                /** Properties of a Moving. */
+                interface $Properties {
+
+                    /** Moving to */
+                    to?: string;
+
+                    /** Moving requestId */
+                    requestId?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Moving. */
+                type $Shape = leasehold.v1.LedgerStateRecord.Moving.$Properties;
+            }
+
+            /**
+             * Properties of a Reported.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.Reported.$Properties instead.
+             */
+            interface IReported extends leasehold.v1.LedgerStateRecord.Reported.$Properties {
+            }
+
+            /** Represents a Reported. */
+            class Reported {
+
+                /**
+                 * Constructs a new Reported.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.Reported.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Reported state. */
+                state: leasehold.v1.LedgerGroupState;
+
+                /** Reported reason. */
+                reason: string;
+
+                /**
+                 * Creates a new Reported instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Reported instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.Reported.$Shape): leasehold.v1.LedgerStateRecord.Reported & leasehold.v1.LedgerStateRecord.Reported.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.Reported.$Properties): leasehold.v1.LedgerStateRecord.Reported;
+
+                /**
+                 * Encodes the specified Reported message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Reported.verify|verify} messages.
+                 * @param message Reported message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.Reported.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Reported message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Reported & leasehold.v1.LedgerStateRecord.Reported.$Shape} Reported
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.Reported & leasehold.v1.LedgerStateRecord.Reported.$Shape;
+
+                /**
+                 * Creates a Reported message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Reported
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.Reported;
+
+                /**
+                 * Creates a plain object from a Reported message. Also converts values to other types if specified.
+                 * @param message Reported
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.Reported, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Reported to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Reported {
+
+                /** Properties of a Reported. */
+                interface $Properties {
+
+                    /** Reported state */
+                    state?: leasehold.v1.LedgerGroupState;
+
+                    /** Reported reason */
+                    reason?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Reported. */
+                type $Shape = leasehold.v1.LedgerStateRecord.Reported.$Properties;
+            }
+
+            /**
+             * Properties of a Failure.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.Failure.$Properties instead.
+             */
+            interface IFailure extends leasehold.v1.LedgerStateRecord.Failure.$Properties {
+            }
+
+            /** Represents a Failure. */
+            class Failure {
+
+                /**
+                 * Constructs a new Failure.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.Failure.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Failure node. */
+                node: string;
+
+                /** Failure token. */
+                token: Long;
+
+                /**
+                 * Creates a new Failure instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Failure instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.Failure.$Shape): leasehold.v1.LedgerStateRecord.Failure & leasehold.v1.LedgerStateRecord.Failure.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.Failure.$Properties): leasehold.v1.LedgerStateRecord.Failure;
+
+                /**
+                 * Encodes the specified Failure message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Failure.verify|verify} messages.
+                 * @param message Failure message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.Failure.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Failure message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Failure & leasehold.v1.LedgerStateRecord.Failure.$Shape} Failure
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.Failure & leasehold.v1.LedgerStateRecord.Failure.$Shape;
+
+                /**
+                 * Creates a Failure message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Failure
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.Failure;
+
+                /**
+                 * Creates a plain object from a Failure message. Also converts values to other types if specified.
+                 * @param message Failure
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.Failure, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Failure to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Failure {
+
+                /** Properties of a Failure. */
+                interface $Properties {
+
+                    /** Failure node */
+                    node?: string;
+
+                    /** Failure token */
+                    token?: Long;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Failure. */
+                type $Shape = leasehold.v1.LedgerStateRecord.Failure.$Properties;
+            }
+
+            /**
+             * Properties of a Decision.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.Decision.$Properties instead.
+             */
+            interface IDecision extends leasehold.v1.LedgerStateRecord.Decision.$Properties {
+            }
+
+            /** Represents a Decision. */
+            class Decision {
+
+                /**
+                 * Constructs a new Decision.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.Decision.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Decision index. */
+                index: Long;
+
+                /** Decision term. */
+                term: Long;
+
+                /** Decision at. */
+                at: number;
+
+                /** Decision text. */
+                text: string;
+
+                /** Decision type. */
+                type: string;
+
+                /** Decision group. */
+                group: (string|null);
+
+                /** Decision acquired. */
+                acquired: (leasehold.v1.LedgerStateRecord.AppLease|null);
+
+                /** Decision yielded. */
+                yielded: (leasehold.v1.LedgerStateRecord.Yielded|null);
+
+                /**
+                 * Creates a new Decision instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Decision instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.Decision.$Shape): leasehold.v1.LedgerStateRecord.Decision & leasehold.v1.LedgerStateRecord.Decision.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.Decision.$Properties): leasehold.v1.LedgerStateRecord.Decision;
+
+                /**
+                 * Encodes the specified Decision message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Decision.verify|verify} messages.
+                 * @param message Decision message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.Decision.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Decision message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Decision & leasehold.v1.LedgerStateRecord.Decision.$Shape} Decision
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.Decision & leasehold.v1.LedgerStateRecord.Decision.$Shape;
+
+                /**
+                 * Creates a Decision message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Decision
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.Decision;
+
+                /**
+                 * Creates a plain object from a Decision message. Also converts values to other types if specified.
+                 * @param message Decision
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.Decision, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Decision to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Decision {
+
+                /** Properties of a Decision. */
+                interface $Properties {
+
+                    /** Decision index */
+                    index?: Long;
+
+                    /** Decision term */
+                    term?: Long;
+
+                    /** Decision at */
+                    at?: number;
+
+                    /** Decision text */
+                    text?: string;
+
+                    /** Decision type */
+                    type?: string;
+
+                    /** Decision group */
+                    group?: (string|null);
+
+                    /** Decision acquired */
+                    acquired?: (leasehold.v1.LedgerStateRecord.AppLease.$Properties|null);
+
+                    /** Decision yielded */
+                    yielded?: (leasehold.v1.LedgerStateRecord.Yielded.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Decision. */
+                type $Shape = leasehold.v1.LedgerStateRecord.Decision.$Properties;
+            }
+
+            /**
+             * Properties of a Yielded.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.Yielded.$Properties instead.
+             */
+            interface IYielded extends leasehold.v1.LedgerStateRecord.Yielded.$Properties {
+            }
+
+            /** Represents a Yielded. */
+            class Yielded {
+
+                /**
+                 * Constructs a new Yielded.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.Yielded.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Yielded name. */
+                name: string;
+
+                /** Yielded token. */
+                token: Long;
+
+                /** Yielded lapsed. */
+                lapsed: boolean;
+
+                /**
+                 * Creates a new Yielded instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Yielded instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.Yielded.$Shape): leasehold.v1.LedgerStateRecord.Yielded & leasehold.v1.LedgerStateRecord.Yielded.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.Yielded.$Properties): leasehold.v1.LedgerStateRecord.Yielded;
+
+                /**
+                 * Encodes the specified Yielded message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Yielded.verify|verify} messages.
+                 * @param message Yielded message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.Yielded.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Yielded message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Yielded & leasehold.v1.LedgerStateRecord.Yielded.$Shape} Yielded
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.Yielded & leasehold.v1.LedgerStateRecord.Yielded.$Shape;
+
+                /**
+                 * Creates a Yielded message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Yielded
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.Yielded;
+
+                /**
+                 * Creates a plain object from a Yielded message. Also converts values to other types if specified.
+                 * @param message Yielded
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.Yielded, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Yielded to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Yielded {
+
+                /** Properties of a Yielded. */
+                interface $Properties {
+
+                    /** Yielded name */
+                    name?: string;
+
+                    /** Yielded token */
+                    token?: Long;
+
+                    /** Yielded lapsed */
+                    lapsed?: boolean;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Yielded. */
+                type $Shape = leasehold.v1.LedgerStateRecord.Yielded.$Properties;
+            }
+        }
+
+        /**
+         * Properties of a LedgerProof.
+         * @deprecated Use leasehold.v1.LedgerProof.$Properties instead.
+         */
+        interface ILedgerProof extends leasehold.v1.LedgerProof.$Properties {
+        }
+
+        /** Represents a LedgerProof. */
+        class LedgerProof {
+
+            /**
+             * Constructs a new LedgerProof.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerProof.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerProof kind. */
+            kind: leasehold.v1.LedgerProofKind;
+
+            /** LedgerProof session. */
+            session: (leasehold.v1.LedgerSession|null);
+
+            /** LedgerProof token. */
+            token: Long;
+
+            /** LedgerProof index. */
+            index: Long;
+
+            /** LedgerProof suspectIndex. */
+            suspectIndex: Long;
+
+            /** LedgerProof evidence. */
+            evidence: string;
+
+            /**
+             * Creates a new LedgerProof instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerProof instance
+             */
+            static create(properties: leasehold.v1.LedgerProof.$Shape): leasehold.v1.LedgerProof & leasehold.v1.LedgerProof.$Shape;
+            static create(properties?: leasehold.v1.LedgerProof.$Properties): leasehold.v1.LedgerProof;
+
+            /**
+             * Encodes the specified LedgerProof message. Does not implicitly {@link leasehold.v1.LedgerProof.verify|verify} messages.
+             * @param message LedgerProof message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerProof.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerProof message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerProof & leasehold.v1.LedgerProof.$Shape} LedgerProof
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerProof & leasehold.v1.LedgerProof.$Shape;
+
+            /**
+             * Creates a LedgerProof message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerProof
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerProof;
+
+            /**
+             * Creates a plain object from a LedgerProof message. Also converts values to other types if specified.
+             * @param message LedgerProof
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerProof, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerProof to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerProof {
+
+            /** Properties of a LedgerProof. */
+            interface $Properties {
+
+                /** LedgerProof kind */
+                kind?: leasehold.v1.LedgerProofKind;
+
+                /** LedgerProof session */
+                session?: (leasehold.v1.LedgerSession.$Properties|null);
+
+                /** LedgerProof token */
+                token?: Long;
+
+                /** LedgerProof index */
+                index?: Long;
+
+                /** LedgerProof suspectIndex */
+                suspectIndex?: Long;
+
+                /** LedgerProof evidence */
+                evidence?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerProof. */
+            type $Shape = leasehold.v1.LedgerProof.$Properties;
+        }
+
+        /**
          * Properties of a PeerFrame.
          * @deprecated Use leasehold.v1.PeerFrame.$Properties instead.
          */
@@ -9727,6 +12016,9 @@ export namespace leasehold {
             /** StatusReply session. */
             session: leasehold.v1.Session;
 
+            /** StatusReply dropped. */
+            dropped: leasehold.v1.Dropped[];
+
             /**
              * Creates a new StatusReply instance using the specified properties.
              * @param [properties] Properties to set
@@ -9816,12 +12108,217 @@ export namespace leasehold {
                 /** StatusReply session */
                 session?: leasehold.v1.Session.$Properties;
 
+                /** StatusReply dropped */
+                dropped?: leasehold.v1.Dropped.$Properties[];
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a StatusReply. */
             type $Shape = leasehold.v1.StatusReply.$Properties;
+        }
+
+        /**
+         * Properties of a Dropped.
+         * @deprecated Use leasehold.v1.Dropped.$Properties instead.
+         */
+        interface IDropped extends leasehold.v1.Dropped.$Properties {
+        }
+
+        /** Represents a Dropped. */
+        class Dropped {
+
+            /**
+             * Constructs a new Dropped.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.Dropped.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Dropped where. */
+            where: string;
+
+            /** Dropped reason. */
+            reason: string;
+
+            /** Dropped count. */
+            count: Long;
+
+            /** Dropped agoMs. */
+            agoMs: number;
+
+            /** Dropped from. */
+            from: leasehold.v1.Sender[];
+
+            /**
+             * Creates a new Dropped instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Dropped instance
+             */
+            static create(properties: leasehold.v1.Dropped.$Shape): leasehold.v1.Dropped & leasehold.v1.Dropped.$Shape;
+            static create(properties?: leasehold.v1.Dropped.$Properties): leasehold.v1.Dropped;
+
+            /**
+             * Encodes the specified Dropped message. Does not implicitly {@link leasehold.v1.Dropped.verify|verify} messages.
+             * @param message Dropped message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.Dropped.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Dropped message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.Dropped & leasehold.v1.Dropped.$Shape} Dropped
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.Dropped & leasehold.v1.Dropped.$Shape;
+
+            /**
+             * Creates a Dropped message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Dropped
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.Dropped;
+
+            /**
+             * Creates a plain object from a Dropped message. Also converts values to other types if specified.
+             * @param message Dropped
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.Dropped, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Dropped to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Dropped {
+
+            /** Properties of a Dropped. */
+            interface $Properties {
+
+                /** Dropped where */
+                where?: string;
+
+                /** Dropped reason */
+                reason?: string;
+
+                /** Dropped count */
+                count?: Long;
+
+                /** Dropped agoMs */
+                agoMs?: number;
+
+                /** Dropped from */
+                from?: leasehold.v1.Sender.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Dropped. */
+            type $Shape = leasehold.v1.Dropped.$Properties;
+        }
+
+        /**
+         * Properties of a Sender.
+         * @deprecated Use leasehold.v1.Sender.$Properties instead.
+         */
+        interface ISender extends leasehold.v1.Sender.$Properties {
+        }
+
+        /** Represents a Sender. */
+        class Sender {
+
+            /**
+             * Constructs a new Sender.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.Sender.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Sender address. */
+            address: string;
+
+            /** Sender count. */
+            count: Long;
+
+            /**
+             * Creates a new Sender instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Sender instance
+             */
+            static create(properties: leasehold.v1.Sender.$Shape): leasehold.v1.Sender & leasehold.v1.Sender.$Shape;
+            static create(properties?: leasehold.v1.Sender.$Properties): leasehold.v1.Sender;
+
+            /**
+             * Encodes the specified Sender message. Does not implicitly {@link leasehold.v1.Sender.verify|verify} messages.
+             * @param message Sender message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.Sender.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Sender message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.Sender & leasehold.v1.Sender.$Shape} Sender
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.Sender & leasehold.v1.Sender.$Shape;
+
+            /**
+             * Creates a Sender message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Sender
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.Sender;
+
+            /**
+             * Creates a plain object from a Sender message. Also converts values to other types if specified.
+             * @param message Sender
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.Sender, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Sender to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Sender {
+
+            /** Properties of a Sender. */
+            interface $Properties {
+
+                /** Sender address */
+                address?: string;
+
+                /** Sender count */
+                count?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Sender. */
+            type $Shape = leasehold.v1.Sender.$Properties;
         }
 
         /**

@@ -13156,6 +13156,7001 @@ export const leasehold = $root.leasehold = (() => {
             return LedgerCard;
         })();
 
+        v1.LedgerStateHead = (function() {
+
+            /**
+             * Properties of a LedgerStateHead.
+             * @typedef {Object} leasehold.v1.LedgerStateHead.$Properties
+             * @property {number} [format] LedgerStateHead format
+             * @property {Long} [epoch] LedgerStateHead epoch
+             * @property {Long} [revision] LedgerStateHead revision
+             * @property {Long} [applied] LedgerStateHead applied
+             * @property {Long} [appliedTerm] LedgerStateHead appliedTerm
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LedgerStateHead.
+             * @memberof leasehold.v1
+             * @interface ILedgerStateHead
+             * @augments leasehold.v1.LedgerStateHead.$Properties
+             * @deprecated Use leasehold.v1.LedgerStateHead.$Properties instead.
+             */
+
+            /**
+             * Shape of a LedgerStateHead.
+             * @typedef {leasehold.v1.LedgerStateHead.$Properties} leasehold.v1.LedgerStateHead.$Shape
+             */
+
+            /**
+             * Constructs a new LedgerStateHead.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LedgerStateHead.
+             * @constructor
+             * @param {leasehold.v1.LedgerStateHead.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LedgerStateHead = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LedgerStateHead format.
+             * @member {number} format
+             * @memberof leasehold.v1.LedgerStateHead
+             * @instance
+             */
+            LedgerStateHead.prototype.format = 0;
+
+            /**
+             * LedgerStateHead epoch.
+             * @member {Long} epoch
+             * @memberof leasehold.v1.LedgerStateHead
+             * @instance
+             */
+            LedgerStateHead.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * LedgerStateHead revision.
+             * @member {Long} revision
+             * @memberof leasehold.v1.LedgerStateHead
+             * @instance
+             */
+            LedgerStateHead.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * LedgerStateHead applied.
+             * @member {Long} applied
+             * @memberof leasehold.v1.LedgerStateHead
+             * @instance
+             */
+            LedgerStateHead.prototype.applied = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * LedgerStateHead appliedTerm.
+             * @member {Long} appliedTerm
+             * @memberof leasehold.v1.LedgerStateHead
+             * @instance
+             */
+            LedgerStateHead.prototype.appliedTerm = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new LedgerStateHead instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LedgerStateHead
+             * @static
+             * @param {leasehold.v1.LedgerStateHead.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LedgerStateHead} LedgerStateHead instance
+             * @type {{
+             *   (properties: leasehold.v1.LedgerStateHead.$Shape): leasehold.v1.LedgerStateHead & leasehold.v1.LedgerStateHead.$Shape;
+             *   (properties?: leasehold.v1.LedgerStateHead.$Properties): leasehold.v1.LedgerStateHead;
+             * }}
+             */
+            LedgerStateHead.create = function(properties) {
+                return new LedgerStateHead(properties);
+            };
+
+            /**
+             * Encodes the specified LedgerStateHead message. Does not implicitly {@link leasehold.v1.LedgerStateHead.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LedgerStateHead
+             * @static
+             * @param {leasehold.v1.LedgerStateHead.$Properties} message LedgerStateHead message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LedgerStateHead.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.format != null && $Object.hasOwnProperty.call(message, "format") && message.format !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.format);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.epoch);
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.revision);
+                if (message.applied != null && $Object.hasOwnProperty.call(message, "applied") && (typeof message.applied === "object" ? message.applied.low || message.applied.high : message.applied !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.applied);
+                if (message.appliedTerm != null && $Object.hasOwnProperty.call(message, "appliedTerm") && (typeof message.appliedTerm === "object" ? message.appliedTerm.low || message.appliedTerm.high : message.appliedTerm !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.appliedTerm);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LedgerStateHead message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LedgerStateHead
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerStateHead & leasehold.v1.LedgerStateHead.$Shape} LedgerStateHead
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LedgerStateHead.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LedgerStateHead();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.format = value;
+                            else
+                                delete message.format;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.revision = value;
+                            else
+                                delete message.revision;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.applied = value;
+                            else
+                                delete message.applied;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.appliedTerm = value;
+                            else
+                                delete message.appliedTerm;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LedgerStateHead message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LedgerStateHead
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LedgerStateHead} LedgerStateHead
+             */
+            LedgerStateHead.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LedgerStateHead)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LedgerStateHead: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LedgerStateHead();
+                if (object.format != null)
+                    if ($Number(object.format) !== 0)
+                        message.format = object.format >>> 0;
+                if (object.epoch != null)
+                    if (typeof object.epoch === "object" ? object.epoch.low || object.epoch.high : $Number(object.epoch) !== 0)
+                        if ($util.Long)
+                            message.epoch = $util.Long.fromValue(object.epoch, true);
+                        else if (typeof object.epoch === "string")
+                            message.epoch = $parseInt(object.epoch, 10);
+                        else if (typeof object.epoch === "number")
+                            message.epoch = object.epoch;
+                        else if (typeof object.epoch === "object")
+                            message.epoch = new $util.LongBits(object.epoch.low >>> 0, object.epoch.high >>> 0).toNumber(true);
+                if (object.revision != null)
+                    if (typeof object.revision === "object" ? object.revision.low || object.revision.high : $Number(object.revision) !== 0)
+                        if ($util.Long)
+                            message.revision = $util.Long.fromValue(object.revision, true);
+                        else if (typeof object.revision === "string")
+                            message.revision = $parseInt(object.revision, 10);
+                        else if (typeof object.revision === "number")
+                            message.revision = object.revision;
+                        else if (typeof object.revision === "object")
+                            message.revision = new $util.LongBits(object.revision.low >>> 0, object.revision.high >>> 0).toNumber(true);
+                if (object.applied != null)
+                    if (typeof object.applied === "object" ? object.applied.low || object.applied.high : $Number(object.applied) !== 0)
+                        if ($util.Long)
+                            message.applied = $util.Long.fromValue(object.applied, true);
+                        else if (typeof object.applied === "string")
+                            message.applied = $parseInt(object.applied, 10);
+                        else if (typeof object.applied === "number")
+                            message.applied = object.applied;
+                        else if (typeof object.applied === "object")
+                            message.applied = new $util.LongBits(object.applied.low >>> 0, object.applied.high >>> 0).toNumber(true);
+                if (object.appliedTerm != null)
+                    if (typeof object.appliedTerm === "object" ? object.appliedTerm.low || object.appliedTerm.high : $Number(object.appliedTerm) !== 0)
+                        if ($util.Long)
+                            message.appliedTerm = $util.Long.fromValue(object.appliedTerm, true);
+                        else if (typeof object.appliedTerm === "string")
+                            message.appliedTerm = $parseInt(object.appliedTerm, 10);
+                        else if (typeof object.appliedTerm === "number")
+                            message.appliedTerm = object.appliedTerm;
+                        else if (typeof object.appliedTerm === "object")
+                            message.appliedTerm = new $util.LongBits(object.appliedTerm.low >>> 0, object.appliedTerm.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LedgerStateHead message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LedgerStateHead
+             * @static
+             * @param {leasehold.v1.LedgerStateHead} message LedgerStateHead
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LedgerStateHead.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.format = 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.epoch = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.epoch = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.revision = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.revision = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.applied = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.applied = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.appliedTerm = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.appliedTerm = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.format != null && $Object.hasOwnProperty.call(message, "format"))
+                    object.format = message.format;
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.epoch = typeof message.epoch === "number" ? $BigInt(message.epoch) : $util.Long.fromBits(message.epoch.low >>> 0, message.epoch.high >>> 0, true).toBigInt();
+                    else if (typeof message.epoch === "number")
+                        object.epoch = options.longs === $String ? $String(message.epoch) : message.epoch;
+                    else
+                        object.epoch = options.longs === $String ? $util.Long.prototype.toString.call(message.epoch) : options.longs === $Number ? new $util.LongBits(message.epoch.low >>> 0, message.epoch.high >>> 0).toNumber(true) : message.epoch;
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.revision = typeof message.revision === "number" ? $BigInt(message.revision) : $util.Long.fromBits(message.revision.low >>> 0, message.revision.high >>> 0, true).toBigInt();
+                    else if (typeof message.revision === "number")
+                        object.revision = options.longs === $String ? $String(message.revision) : message.revision;
+                    else
+                        object.revision = options.longs === $String ? $util.Long.prototype.toString.call(message.revision) : options.longs === $Number ? new $util.LongBits(message.revision.low >>> 0, message.revision.high >>> 0).toNumber(true) : message.revision;
+                if (message.applied != null && $Object.hasOwnProperty.call(message, "applied"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.applied = typeof message.applied === "number" ? $BigInt(message.applied) : $util.Long.fromBits(message.applied.low >>> 0, message.applied.high >>> 0, true).toBigInt();
+                    else if (typeof message.applied === "number")
+                        object.applied = options.longs === $String ? $String(message.applied) : message.applied;
+                    else
+                        object.applied = options.longs === $String ? $util.Long.prototype.toString.call(message.applied) : options.longs === $Number ? new $util.LongBits(message.applied.low >>> 0, message.applied.high >>> 0).toNumber(true) : message.applied;
+                if (message.appliedTerm != null && $Object.hasOwnProperty.call(message, "appliedTerm"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.appliedTerm = typeof message.appliedTerm === "number" ? $BigInt(message.appliedTerm) : $util.Long.fromBits(message.appliedTerm.low >>> 0, message.appliedTerm.high >>> 0, true).toBigInt();
+                    else if (typeof message.appliedTerm === "number")
+                        object.appliedTerm = options.longs === $String ? $String(message.appliedTerm) : message.appliedTerm;
+                    else
+                        object.appliedTerm = options.longs === $String ? $util.Long.prototype.toString.call(message.appliedTerm) : options.longs === $Number ? new $util.LongBits(message.appliedTerm.low >>> 0, message.appliedTerm.high >>> 0).toNumber(true) : message.appliedTerm;
+                return object;
+            };
+
+            /**
+             * Converts this LedgerStateHead to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LedgerStateHead
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LedgerStateHead.prototype.toJSON = function() {
+                return LedgerStateHead.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LedgerStateHead;
+        })();
+
+        v1.LedgerStateRecord = (function() {
+
+            /**
+             * Properties of a LedgerStateRecord.
+             * @typedef {Object} leasehold.v1.LedgerStateRecord.$Properties
+             * @property {leasehold.v1.LedgerStateRecord.Revision.$Properties|null} [revision] LedgerStateRecord revision
+             * @property {leasehold.v1.LedgerStateRecord.Timing.$Properties|null} [timing] LedgerStateRecord timing
+             * @property {leasehold.v1.LedgerStateRecord.NodeWord.$Properties|null} [standby] LedgerStateRecord standby
+             * @property {leasehold.v1.LedgerStateRecord.GroupWord.$Properties|null} [stopped] LedgerStateRecord stopped
+             * @property {leasehold.v1.LedgerStateRecord.GroupWord.$Properties|null} [maintained] LedgerStateRecord maintained
+             * @property {leasehold.v1.LedgerStateRecord.NodeCards.$Properties|null} [cards] LedgerStateRecord cards
+             * @property {leasehold.v1.LedgerStateRecord.AppLease.$Properties|null} [appLease] LedgerStateRecord appLease
+             * @property {leasehold.v1.LedgerStateRecord.NodeRestart.$Properties|null} [restart] LedgerStateRecord restart
+             * @property {leasehold.v1.LedgerStateRecord.SessionState.$Properties|null} [session] LedgerStateRecord session
+             * @property {leasehold.v1.LedgerSession.$Properties|null} [ended] LedgerStateRecord ended
+             * @property {leasehold.v1.LedgerStateRecord.LeaseState.$Properties|null} [lease] LedgerStateRecord lease
+             * @property {leasehold.v1.LedgerStateRecord.Decision.$Properties|null} [decision] LedgerStateRecord decision
+             * @property {string|null} [retired] LedgerStateRecord retired
+             * @property {leasehold.v1.LedgerStateRecord.NodeStore.$Properties|null} [store] LedgerStateRecord store
+             * @property {Long|null} [end] LedgerStateRecord end
+             * @property {"revision"|"timing"|"standby"|"stopped"|"maintained"|"cards"|"appLease"|"restart"|"session"|"ended"|"lease"|"decision"|"retired"|"store"|"end"} [body] LedgerStateRecord body
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LedgerStateRecord.
+             * @memberof leasehold.v1
+             * @interface ILedgerStateRecord
+             * @augments leasehold.v1.LedgerStateRecord.$Properties
+             * @deprecated Use leasehold.v1.LedgerStateRecord.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a LedgerStateRecord.
+             * @typedef {{
+             *   revision?: leasehold.v1.LedgerStateRecord.Revision.$Shape|null;
+             *   timing?: leasehold.v1.LedgerStateRecord.Timing.$Shape|null;
+             *   standby?: leasehold.v1.LedgerStateRecord.NodeWord.$Shape|null;
+             *   stopped?: leasehold.v1.LedgerStateRecord.GroupWord.$Shape|null;
+             *   maintained?: leasehold.v1.LedgerStateRecord.GroupWord.$Shape|null;
+             *   cards?: leasehold.v1.LedgerStateRecord.NodeCards.$Shape|null;
+             *   appLease?: leasehold.v1.LedgerStateRecord.AppLease.$Shape|null;
+             *   restart?: leasehold.v1.LedgerStateRecord.NodeRestart.$Shape|null;
+             *   session?: leasehold.v1.LedgerStateRecord.SessionState.$Shape|null;
+             *   ended?: leasehold.v1.LedgerSession.$Shape|null;
+             *   lease?: leasehold.v1.LedgerStateRecord.LeaseState.$Shape|null;
+             *   decision?: leasehold.v1.LedgerStateRecord.Decision.$Shape|null;
+             *   retired?: string|null;
+             *   store?: leasehold.v1.LedgerStateRecord.NodeStore.$Shape|null;
+             *   end?: Long|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ body?: undefined; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "revision"; revision: leasehold.v1.LedgerStateRecord.Revision.$Shape; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "timing"; revision?: null; timing: leasehold.v1.LedgerStateRecord.Timing.$Shape; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "standby"; revision?: null; timing?: null; standby: leasehold.v1.LedgerStateRecord.NodeWord.$Shape; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "stopped"; revision?: null; timing?: null; standby?: null; stopped: leasehold.v1.LedgerStateRecord.GroupWord.$Shape; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "maintained"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained: leasehold.v1.LedgerStateRecord.GroupWord.$Shape; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "cards"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards: leasehold.v1.LedgerStateRecord.NodeCards.$Shape; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "appLease"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease: leasehold.v1.LedgerStateRecord.AppLease.$Shape; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "restart"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart: leasehold.v1.LedgerStateRecord.NodeRestart.$Shape; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "session"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session: leasehold.v1.LedgerStateRecord.SessionState.$Shape; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "ended"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended: leasehold.v1.LedgerSession.$Shape; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "lease"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease: leasehold.v1.LedgerStateRecord.LeaseState.$Shape; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "decision"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision: leasehold.v1.LedgerStateRecord.Decision.$Shape; retired?: null; store?: null; end?: null }|{ body?: "retired"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired: string; store?: null; end?: null }|{ body?: "store"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store: leasehold.v1.LedgerStateRecord.NodeStore.$Shape; end?: null }|{ body?: "end"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end: Long })
+             * )} leasehold.v1.LedgerStateRecord.$Shape
+             */
+
+            /**
+             * Constructs a new LedgerStateRecord.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LedgerStateRecord.
+             * @constructor
+             * @param {leasehold.v1.LedgerStateRecord.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LedgerStateRecord = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LedgerStateRecord revision.
+             * @member {leasehold.v1.LedgerStateRecord.Revision|null} revision
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            LedgerStateRecord.prototype.revision = null;
+
+            /**
+             * LedgerStateRecord timing.
+             * @member {leasehold.v1.LedgerStateRecord.Timing|null} timing
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            LedgerStateRecord.prototype.timing = null;
+
+            /**
+             * LedgerStateRecord standby.
+             * @member {leasehold.v1.LedgerStateRecord.NodeWord|null} standby
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            LedgerStateRecord.prototype.standby = null;
+
+            /**
+             * LedgerStateRecord stopped.
+             * @member {leasehold.v1.LedgerStateRecord.GroupWord|null} stopped
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            LedgerStateRecord.prototype.stopped = null;
+
+            /**
+             * LedgerStateRecord maintained.
+             * @member {leasehold.v1.LedgerStateRecord.GroupWord|null} maintained
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            LedgerStateRecord.prototype.maintained = null;
+
+            /**
+             * LedgerStateRecord cards.
+             * @member {leasehold.v1.LedgerStateRecord.NodeCards|null} cards
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            LedgerStateRecord.prototype.cards = null;
+
+            /**
+             * LedgerStateRecord appLease.
+             * @member {leasehold.v1.LedgerStateRecord.AppLease|null} appLease
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            LedgerStateRecord.prototype.appLease = null;
+
+            /**
+             * LedgerStateRecord restart.
+             * @member {leasehold.v1.LedgerStateRecord.NodeRestart|null} restart
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            LedgerStateRecord.prototype.restart = null;
+
+            /**
+             * LedgerStateRecord session.
+             * @member {leasehold.v1.LedgerStateRecord.SessionState|null} session
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            LedgerStateRecord.prototype.session = null;
+
+            /**
+             * LedgerStateRecord ended.
+             * @member {leasehold.v1.LedgerSession|null} ended
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            LedgerStateRecord.prototype.ended = null;
+
+            /**
+             * LedgerStateRecord lease.
+             * @member {leasehold.v1.LedgerStateRecord.LeaseState|null} lease
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            LedgerStateRecord.prototype.lease = null;
+
+            /**
+             * LedgerStateRecord decision.
+             * @member {leasehold.v1.LedgerStateRecord.Decision|null} decision
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            LedgerStateRecord.prototype.decision = null;
+
+            /**
+             * LedgerStateRecord retired.
+             * @member {string|null} retired
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            LedgerStateRecord.prototype.retired = null;
+
+            /**
+             * LedgerStateRecord store.
+             * @member {leasehold.v1.LedgerStateRecord.NodeStore|null} store
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            LedgerStateRecord.prototype.store = null;
+
+            /**
+             * LedgerStateRecord end.
+             * @member {Long|null} end
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            LedgerStateRecord.prototype.end = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * LedgerStateRecord body.
+             * @member {"revision"|"timing"|"standby"|"stopped"|"maintained"|"cards"|"appLease"|"restart"|"session"|"ended"|"lease"|"decision"|"retired"|"store"|"end"|undefined} body
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            $Object.defineProperty(LedgerStateRecord.prototype, "body", {
+                get: $util.oneOfGetter($oneOfFields = ["revision", "timing", "standby", "stopped", "maintained", "cards", "appLease", "restart", "session", "ended", "lease", "decision", "retired", "store", "end"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new LedgerStateRecord instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @static
+             * @param {leasehold.v1.LedgerStateRecord.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LedgerStateRecord} LedgerStateRecord instance
+             * @type {{
+             *   (properties: leasehold.v1.LedgerStateRecord.$Shape): leasehold.v1.LedgerStateRecord & leasehold.v1.LedgerStateRecord.$Shape;
+             *   (properties?: leasehold.v1.LedgerStateRecord.$Properties): leasehold.v1.LedgerStateRecord;
+             * }}
+             */
+            LedgerStateRecord.create = function(properties) {
+                return new LedgerStateRecord(properties);
+            };
+
+            /**
+             * Encodes the specified LedgerStateRecord message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @static
+             * @param {leasehold.v1.LedgerStateRecord.$Properties} message LedgerStateRecord message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LedgerStateRecord.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                    $root.leasehold.v1.LedgerStateRecord.Revision.encode(message.revision, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.timing != null && $Object.hasOwnProperty.call(message, "timing"))
+                    $root.leasehold.v1.LedgerStateRecord.Timing.encode(message.timing, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.standby != null && $Object.hasOwnProperty.call(message, "standby"))
+                    $root.leasehold.v1.LedgerStateRecord.NodeWord.encode(message.standby, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.stopped != null && $Object.hasOwnProperty.call(message, "stopped"))
+                    $root.leasehold.v1.LedgerStateRecord.GroupWord.encode(message.stopped, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.maintained != null && $Object.hasOwnProperty.call(message, "maintained"))
+                    $root.leasehold.v1.LedgerStateRecord.GroupWord.encode(message.maintained, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.cards != null && $Object.hasOwnProperty.call(message, "cards"))
+                    $root.leasehold.v1.LedgerStateRecord.NodeCards.encode(message.cards, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.appLease != null && $Object.hasOwnProperty.call(message, "appLease"))
+                    $root.leasehold.v1.LedgerStateRecord.AppLease.encode(message.appLease, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.restart != null && $Object.hasOwnProperty.call(message, "restart"))
+                    $root.leasehold.v1.LedgerStateRecord.NodeRestart.encode(message.restart, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                    $root.leasehold.v1.LedgerStateRecord.SessionState.encode(message.session, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.ended != null && $Object.hasOwnProperty.call(message, "ended"))
+                    $root.leasehold.v1.LedgerSession.encode(message.ended, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.lease != null && $Object.hasOwnProperty.call(message, "lease"))
+                    $root.leasehold.v1.LedgerStateRecord.LeaseState.encode(message.lease, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                if (message.decision != null && $Object.hasOwnProperty.call(message, "decision"))
+                    $root.leasehold.v1.LedgerStateRecord.Decision.encode(message.decision, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.retired != null && $Object.hasOwnProperty.call(message, "retired"))
+                    writer.uint32(/* id 13, wireType 2 =*/106).string(message.retired);
+                if (message.store != null && $Object.hasOwnProperty.call(message, "store"))
+                    $root.leasehold.v1.LedgerStateRecord.NodeStore.encode(message.store, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                if (message.end != null && $Object.hasOwnProperty.call(message, "end"))
+                    writer.uint32(/* id 15, wireType 0 =*/120).uint64(message.end);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LedgerStateRecord message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerStateRecord & leasehold.v1.LedgerStateRecord.$Shape} LedgerStateRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LedgerStateRecord.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LedgerStateRecord();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.revision = $root.leasehold.v1.LedgerStateRecord.Revision.decode(reader, reader.size(), $undefined, _depth + 1, message.revision);
+                            message.body = "revision";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.timing = $root.leasehold.v1.LedgerStateRecord.Timing.decode(reader, reader.size(), $undefined, _depth + 1, message.timing);
+                            message.body = "timing";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.standby = $root.leasehold.v1.LedgerStateRecord.NodeWord.decode(reader, reader.size(), $undefined, _depth + 1, message.standby);
+                            message.body = "standby";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.stopped = $root.leasehold.v1.LedgerStateRecord.GroupWord.decode(reader, reader.size(), $undefined, _depth + 1, message.stopped);
+                            message.body = "stopped";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.maintained = $root.leasehold.v1.LedgerStateRecord.GroupWord.decode(reader, reader.size(), $undefined, _depth + 1, message.maintained);
+                            message.body = "maintained";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.cards = $root.leasehold.v1.LedgerStateRecord.NodeCards.decode(reader, reader.size(), $undefined, _depth + 1, message.cards);
+                            message.body = "cards";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.appLease = $root.leasehold.v1.LedgerStateRecord.AppLease.decode(reader, reader.size(), $undefined, _depth + 1, message.appLease);
+                            message.body = "appLease";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.restart = $root.leasehold.v1.LedgerStateRecord.NodeRestart.decode(reader, reader.size(), $undefined, _depth + 1, message.restart);
+                            message.body = "restart";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.session = $root.leasehold.v1.LedgerStateRecord.SessionState.decode(reader, reader.size(), $undefined, _depth + 1, message.session);
+                            message.body = "session";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.ended = $root.leasehold.v1.LedgerSession.decode(reader, reader.size(), $undefined, _depth + 1, message.ended);
+                            message.body = "ended";
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            message.lease = $root.leasehold.v1.LedgerStateRecord.LeaseState.decode(reader, reader.size(), $undefined, _depth + 1, message.lease);
+                            message.body = "lease";
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.decision = $root.leasehold.v1.LedgerStateRecord.Decision.decode(reader, reader.size(), $undefined, _depth + 1, message.decision);
+                            message.body = "decision";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.retired = reader.stringVerify();
+                            message.body = "retired";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.store = $root.leasehold.v1.LedgerStateRecord.NodeStore.decode(reader, reader.size(), $undefined, _depth + 1, message.store);
+                            message.body = "store";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 0)
+                                break;
+                            message.end = reader.uint64();
+                            message.body = "end";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LedgerStateRecord message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LedgerStateRecord} LedgerStateRecord
+             */
+            LedgerStateRecord.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LedgerStateRecord)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LedgerStateRecord: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LedgerStateRecord();
+                if (object.revision != null) {
+                    if (!$util.isObject(object.revision))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.revision: object expected");
+                    message.revision = $root.leasehold.v1.LedgerStateRecord.Revision.fromObject(object.revision, _depth + 1);
+                }
+                if (object.timing != null) {
+                    if (!$util.isObject(object.timing))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.timing: object expected");
+                    message.timing = $root.leasehold.v1.LedgerStateRecord.Timing.fromObject(object.timing, _depth + 1);
+                }
+                if (object.standby != null) {
+                    if (!$util.isObject(object.standby))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.standby: object expected");
+                    message.standby = $root.leasehold.v1.LedgerStateRecord.NodeWord.fromObject(object.standby, _depth + 1);
+                }
+                if (object.stopped != null) {
+                    if (!$util.isObject(object.stopped))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.stopped: object expected");
+                    message.stopped = $root.leasehold.v1.LedgerStateRecord.GroupWord.fromObject(object.stopped, _depth + 1);
+                }
+                if (object.maintained != null) {
+                    if (!$util.isObject(object.maintained))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.maintained: object expected");
+                    message.maintained = $root.leasehold.v1.LedgerStateRecord.GroupWord.fromObject(object.maintained, _depth + 1);
+                }
+                if (object.cards != null) {
+                    if (!$util.isObject(object.cards))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.cards: object expected");
+                    message.cards = $root.leasehold.v1.LedgerStateRecord.NodeCards.fromObject(object.cards, _depth + 1);
+                }
+                if (object.appLease != null) {
+                    if (!$util.isObject(object.appLease))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.appLease: object expected");
+                    message.appLease = $root.leasehold.v1.LedgerStateRecord.AppLease.fromObject(object.appLease, _depth + 1);
+                }
+                if (object.restart != null) {
+                    if (!$util.isObject(object.restart))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.restart: object expected");
+                    message.restart = $root.leasehold.v1.LedgerStateRecord.NodeRestart.fromObject(object.restart, _depth + 1);
+                }
+                if (object.session != null) {
+                    if (!$util.isObject(object.session))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.session: object expected");
+                    message.session = $root.leasehold.v1.LedgerStateRecord.SessionState.fromObject(object.session, _depth + 1);
+                }
+                if (object.ended != null) {
+                    if (!$util.isObject(object.ended))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.ended: object expected");
+                    message.ended = $root.leasehold.v1.LedgerSession.fromObject(object.ended, _depth + 1);
+                }
+                if (object.lease != null) {
+                    if (!$util.isObject(object.lease))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.lease: object expected");
+                    message.lease = $root.leasehold.v1.LedgerStateRecord.LeaseState.fromObject(object.lease, _depth + 1);
+                }
+                if (object.decision != null) {
+                    if (!$util.isObject(object.decision))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.decision: object expected");
+                    message.decision = $root.leasehold.v1.LedgerStateRecord.Decision.fromObject(object.decision, _depth + 1);
+                }
+                if (object.retired != null)
+                    message.retired = $String(object.retired);
+                if (object.store != null) {
+                    if (!$util.isObject(object.store))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.store: object expected");
+                    message.store = $root.leasehold.v1.LedgerStateRecord.NodeStore.fromObject(object.store, _depth + 1);
+                }
+                if (object.end != null)
+                    if ($util.Long)
+                        message.end = $util.Long.fromValue(object.end, true);
+                    else if (typeof object.end === "string")
+                        message.end = $parseInt(object.end, 10);
+                    else if (typeof object.end === "number")
+                        message.end = object.end;
+                    else if (typeof object.end === "object")
+                        message.end = new $util.LongBits(object.end.low >>> 0, object.end.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LedgerStateRecord message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @static
+             * @param {leasehold.v1.LedgerStateRecord} message LedgerStateRecord
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LedgerStateRecord.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision")) {
+                    object.revision = $root.leasehold.v1.LedgerStateRecord.Revision.toObject(message.revision, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "revision";
+                }
+                if (message.timing != null && $Object.hasOwnProperty.call(message, "timing")) {
+                    object.timing = $root.leasehold.v1.LedgerStateRecord.Timing.toObject(message.timing, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "timing";
+                }
+                if (message.standby != null && $Object.hasOwnProperty.call(message, "standby")) {
+                    object.standby = $root.leasehold.v1.LedgerStateRecord.NodeWord.toObject(message.standby, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "standby";
+                }
+                if (message.stopped != null && $Object.hasOwnProperty.call(message, "stopped")) {
+                    object.stopped = $root.leasehold.v1.LedgerStateRecord.GroupWord.toObject(message.stopped, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "stopped";
+                }
+                if (message.maintained != null && $Object.hasOwnProperty.call(message, "maintained")) {
+                    object.maintained = $root.leasehold.v1.LedgerStateRecord.GroupWord.toObject(message.maintained, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "maintained";
+                }
+                if (message.cards != null && $Object.hasOwnProperty.call(message, "cards")) {
+                    object.cards = $root.leasehold.v1.LedgerStateRecord.NodeCards.toObject(message.cards, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "cards";
+                }
+                if (message.appLease != null && $Object.hasOwnProperty.call(message, "appLease")) {
+                    object.appLease = $root.leasehold.v1.LedgerStateRecord.AppLease.toObject(message.appLease, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "appLease";
+                }
+                if (message.restart != null && $Object.hasOwnProperty.call(message, "restart")) {
+                    object.restart = $root.leasehold.v1.LedgerStateRecord.NodeRestart.toObject(message.restart, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "restart";
+                }
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session")) {
+                    object.session = $root.leasehold.v1.LedgerStateRecord.SessionState.toObject(message.session, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "session";
+                }
+                if (message.ended != null && $Object.hasOwnProperty.call(message, "ended")) {
+                    object.ended = $root.leasehold.v1.LedgerSession.toObject(message.ended, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "ended";
+                }
+                if (message.lease != null && $Object.hasOwnProperty.call(message, "lease")) {
+                    object.lease = $root.leasehold.v1.LedgerStateRecord.LeaseState.toObject(message.lease, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "lease";
+                }
+                if (message.decision != null && $Object.hasOwnProperty.call(message, "decision")) {
+                    object.decision = $root.leasehold.v1.LedgerStateRecord.Decision.toObject(message.decision, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "decision";
+                }
+                if (message.retired != null && $Object.hasOwnProperty.call(message, "retired")) {
+                    object.retired = message.retired;
+                    if (options.oneofs)
+                        object.body = "retired";
+                }
+                if (message.store != null && $Object.hasOwnProperty.call(message, "store")) {
+                    object.store = $root.leasehold.v1.LedgerStateRecord.NodeStore.toObject(message.store, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "store";
+                }
+                if (message.end != null && $Object.hasOwnProperty.call(message, "end")) {
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.end = typeof message.end === "number" ? $BigInt(message.end) : $util.Long.fromBits(message.end.low >>> 0, message.end.high >>> 0, true).toBigInt();
+                    else if (typeof message.end === "number")
+                        object.end = options.longs === $String ? $String(message.end) : message.end;
+                    else
+                        object.end = options.longs === $String ? $util.Long.prototype.toString.call(message.end) : options.longs === $Number ? new $util.LongBits(message.end.low >>> 0, message.end.high >>> 0).toNumber(true) : message.end;
+                    if (options.oneofs)
+                        object.body = "end";
+                }
+                return object;
+            };
+
+            /**
+             * Converts this LedgerStateRecord to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LedgerStateRecord.prototype.toJSON = function() {
+                return LedgerStateRecord.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            LedgerStateRecord.Revision = (function() {
+
+                /**
+                 * Properties of a Revision.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.Revision.$Properties
+                 * @property {Long} [revision] Revision revision
+                 * @property {Long} [index] Revision index
+                 * @property {number} [at] Revision at
+                 * @property {string} [by] Revision by
+                 * @property {string} [note] Revision note
+                 * @property {leasehold.v1.LedgerDocument.$Properties} [document] Revision document
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Revision.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface IRevision
+                 * @augments leasehold.v1.LedgerStateRecord.Revision.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.Revision.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Revision.
+                 * @typedef {{
+                 *   revision?: Long;
+                 *   index?: Long;
+                 *   at?: number;
+                 *   by?: string;
+                 *   note?: string;
+                 *   document?: leasehold.v1.LedgerDocument.$Shape;
+                 *   $unknowns?: Array.<Uint8Array>;
+                 * }} leasehold.v1.LedgerStateRecord.Revision.$Shape
+                 */
+
+                /**
+                 * Constructs a new Revision.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a Revision.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.Revision.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Revision = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Revision revision.
+                 * @member {Long} revision
+                 * @memberof leasehold.v1.LedgerStateRecord.Revision
+                 * @instance
+                 */
+                Revision.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Revision index.
+                 * @member {Long} index
+                 * @memberof leasehold.v1.LedgerStateRecord.Revision
+                 * @instance
+                 */
+                Revision.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Revision at.
+                 * @member {number} at
+                 * @memberof leasehold.v1.LedgerStateRecord.Revision
+                 * @instance
+                 */
+                Revision.prototype.at = 0;
+
+                /**
+                 * Revision by.
+                 * @member {string} by
+                 * @memberof leasehold.v1.LedgerStateRecord.Revision
+                 * @instance
+                 */
+                Revision.prototype.by = "";
+
+                /**
+                 * Revision note.
+                 * @member {string} note
+                 * @memberof leasehold.v1.LedgerStateRecord.Revision
+                 * @instance
+                 */
+                Revision.prototype.note = "";
+
+                /**
+                 * Revision document.
+                 * @member {leasehold.v1.LedgerDocument} document
+                 * @memberof leasehold.v1.LedgerStateRecord.Revision
+                 * @instance
+                 */
+                Revision.prototype.document = null;
+
+                /**
+                 * Creates a new Revision instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.Revision
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Revision.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.Revision} Revision instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.Revision.$Shape): leasehold.v1.LedgerStateRecord.Revision & leasehold.v1.LedgerStateRecord.Revision.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.Revision.$Properties): leasehold.v1.LedgerStateRecord.Revision;
+                 * }}
+                 */
+                Revision.create = function(properties) {
+                    return new Revision(properties);
+                };
+
+                /**
+                 * Encodes the specified Revision message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Revision.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.Revision
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Revision.$Properties} message Revision message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Revision.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.revision);
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.index);
+                    if (message.at != null && $Object.hasOwnProperty.call(message, "at") && !$Object.is(message.at, 0))
+                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.at);
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.by);
+                    if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.note);
+                    if (message.document != null && $Object.hasOwnProperty.call(message, "document"))
+                        $root.leasehold.v1.LedgerDocument.encode(message.document, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Revision message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.Revision
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Revision & leasehold.v1.LedgerStateRecord.Revision.$Shape} Revision
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Revision.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.Revision();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.revision = value;
+                                else
+                                    delete message.revision;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.index = value;
+                                else
+                                    delete message.index;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.at = value;
+                                else
+                                    delete message.at;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.by = value;
+                                else
+                                    delete message.by;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.note = value;
+                                else
+                                    delete message.note;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.document = $root.leasehold.v1.LedgerDocument.decode(reader, reader.size(), $undefined, _depth + 1, message.document);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Revision message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Revision
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.Revision} Revision
+                 */
+                Revision.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.Revision)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.Revision: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.Revision();
+                    if (object.revision != null)
+                        if (typeof object.revision === "object" ? object.revision.low || object.revision.high : $Number(object.revision) !== 0)
+                            if ($util.Long)
+                                message.revision = $util.Long.fromValue(object.revision, true);
+                            else if (typeof object.revision === "string")
+                                message.revision = $parseInt(object.revision, 10);
+                            else if (typeof object.revision === "number")
+                                message.revision = object.revision;
+                            else if (typeof object.revision === "object")
+                                message.revision = new $util.LongBits(object.revision.low >>> 0, object.revision.high >>> 0).toNumber(true);
+                    if (object.index != null)
+                        if (typeof object.index === "object" ? object.index.low || object.index.high : $Number(object.index) !== 0)
+                            if ($util.Long)
+                                message.index = $util.Long.fromValue(object.index, true);
+                            else if (typeof object.index === "string")
+                                message.index = $parseInt(object.index, 10);
+                            else if (typeof object.index === "number")
+                                message.index = object.index;
+                            else if (typeof object.index === "object")
+                                message.index = new $util.LongBits(object.index.low >>> 0, object.index.high >>> 0).toNumber(true);
+                    if (object.at != null)
+                        if (!$Object.is($Number(object.at), 0))
+                            message.at = $Number(object.at);
+                    if (object.by != null)
+                        if (typeof object.by !== "string" || object.by.length)
+                            message.by = $String(object.by);
+                    if (object.note != null)
+                        if (typeof object.note !== "string" || object.note.length)
+                            message.note = $String(object.note);
+                    if (object.document != null) {
+                        if (!$util.isObject(object.document))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.Revision.document: object expected");
+                        message.document = $root.leasehold.v1.LedgerDocument.fromObject(object.document, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Revision message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Revision
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Revision} message Revision
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Revision.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.revision = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.revision = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.index = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.index = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.at = 0;
+                        object.by = "";
+                        object.note = "";
+                        object.document = null;
+                    }
+                    if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.revision = typeof message.revision === "number" ? $BigInt(message.revision) : $util.Long.fromBits(message.revision.low >>> 0, message.revision.high >>> 0, true).toBigInt();
+                        else if (typeof message.revision === "number")
+                            object.revision = options.longs === $String ? $String(message.revision) : message.revision;
+                        else
+                            object.revision = options.longs === $String ? $util.Long.prototype.toString.call(message.revision) : options.longs === $Number ? new $util.LongBits(message.revision.low >>> 0, message.revision.high >>> 0).toNumber(true) : message.revision;
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.index = typeof message.index === "number" ? $BigInt(message.index) : $util.Long.fromBits(message.index.low >>> 0, message.index.high >>> 0, true).toBigInt();
+                        else if (typeof message.index === "number")
+                            object.index = options.longs === $String ? $String(message.index) : message.index;
+                        else
+                            object.index = options.longs === $String ? $util.Long.prototype.toString.call(message.index) : options.longs === $Number ? new $util.LongBits(message.index.low >>> 0, message.index.high >>> 0).toNumber(true) : message.index;
+                    if (message.at != null && $Object.hasOwnProperty.call(message, "at"))
+                        object.at = options.json && !$isFinite(message.at) ? $String(message.at) : message.at;
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                        object.by = message.by;
+                    if (message.note != null && $Object.hasOwnProperty.call(message, "note"))
+                        object.note = message.note;
+                    if (message.document != null && $Object.hasOwnProperty.call(message, "document"))
+                        object.document = $root.leasehold.v1.LedgerDocument.toObject(message.document, options, _depth + 1);
+                    return object;
+                };
+
+                /**
+                 * Converts this Revision to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.Revision
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Revision.prototype.toJSON = function() {
+                    return Revision.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Revision;
+            })();
+
+            LedgerStateRecord.Timing = (function() {
+
+                /**
+                 * Properties of a Timing.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.Timing.$Properties
+                 * @property {Long} [revision] Timing revision
+                 * @property {number} [ttl] Timing ttl
+                 * @property {number} [rho] Timing rho
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Timing.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface ITiming
+                 * @augments leasehold.v1.LedgerStateRecord.Timing.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.Timing.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Timing.
+                 * @typedef {leasehold.v1.LedgerStateRecord.Timing.$Properties} leasehold.v1.LedgerStateRecord.Timing.$Shape
+                 */
+
+                /**
+                 * Constructs a new Timing.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a Timing.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.Timing.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Timing = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Timing revision.
+                 * @member {Long} revision
+                 * @memberof leasehold.v1.LedgerStateRecord.Timing
+                 * @instance
+                 */
+                Timing.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Timing ttl.
+                 * @member {number} ttl
+                 * @memberof leasehold.v1.LedgerStateRecord.Timing
+                 * @instance
+                 */
+                Timing.prototype.ttl = 0;
+
+                /**
+                 * Timing rho.
+                 * @member {number} rho
+                 * @memberof leasehold.v1.LedgerStateRecord.Timing
+                 * @instance
+                 */
+                Timing.prototype.rho = 0;
+
+                /**
+                 * Creates a new Timing instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.Timing
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Timing.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.Timing} Timing instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.Timing.$Shape): leasehold.v1.LedgerStateRecord.Timing & leasehold.v1.LedgerStateRecord.Timing.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.Timing.$Properties): leasehold.v1.LedgerStateRecord.Timing;
+                 * }}
+                 */
+                Timing.create = function(properties) {
+                    return new Timing(properties);
+                };
+
+                /**
+                 * Encodes the specified Timing message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Timing.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.Timing
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Timing.$Properties} message Timing message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Timing.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.revision);
+                    if (message.ttl != null && $Object.hasOwnProperty.call(message, "ttl") && !$Object.is(message.ttl, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.ttl);
+                    if (message.rho != null && $Object.hasOwnProperty.call(message, "rho") && !$Object.is(message.rho, 0))
+                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.rho);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Timing message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.Timing
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Timing & leasehold.v1.LedgerStateRecord.Timing.$Shape} Timing
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Timing.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.Timing();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.revision = value;
+                                else
+                                    delete message.revision;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.ttl = value;
+                                else
+                                    delete message.ttl;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.rho = value;
+                                else
+                                    delete message.rho;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Timing message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Timing
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.Timing} Timing
+                 */
+                Timing.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.Timing)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.Timing: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.Timing();
+                    if (object.revision != null)
+                        if (typeof object.revision === "object" ? object.revision.low || object.revision.high : $Number(object.revision) !== 0)
+                            if ($util.Long)
+                                message.revision = $util.Long.fromValue(object.revision, true);
+                            else if (typeof object.revision === "string")
+                                message.revision = $parseInt(object.revision, 10);
+                            else if (typeof object.revision === "number")
+                                message.revision = object.revision;
+                            else if (typeof object.revision === "object")
+                                message.revision = new $util.LongBits(object.revision.low >>> 0, object.revision.high >>> 0).toNumber(true);
+                    if (object.ttl != null)
+                        if (!$Object.is($Number(object.ttl), 0))
+                            message.ttl = $Number(object.ttl);
+                    if (object.rho != null)
+                        if (!$Object.is($Number(object.rho), 0))
+                            message.rho = $Number(object.rho);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Timing message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Timing
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Timing} message Timing
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Timing.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.revision = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.revision = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.ttl = 0;
+                        object.rho = 0;
+                    }
+                    if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.revision = typeof message.revision === "number" ? $BigInt(message.revision) : $util.Long.fromBits(message.revision.low >>> 0, message.revision.high >>> 0, true).toBigInt();
+                        else if (typeof message.revision === "number")
+                            object.revision = options.longs === $String ? $String(message.revision) : message.revision;
+                        else
+                            object.revision = options.longs === $String ? $util.Long.prototype.toString.call(message.revision) : options.longs === $Number ? new $util.LongBits(message.revision.low >>> 0, message.revision.high >>> 0).toNumber(true) : message.revision;
+                    if (message.ttl != null && $Object.hasOwnProperty.call(message, "ttl"))
+                        object.ttl = options.json && !$isFinite(message.ttl) ? $String(message.ttl) : message.ttl;
+                    if (message.rho != null && $Object.hasOwnProperty.call(message, "rho"))
+                        object.rho = options.json && !$isFinite(message.rho) ? $String(message.rho) : message.rho;
+                    return object;
+                };
+
+                /**
+                 * Converts this Timing to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.Timing
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Timing.prototype.toJSON = function() {
+                    return Timing.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Timing;
+            })();
+
+            LedgerStateRecord.NodeWord = (function() {
+
+                /**
+                 * Properties of a NodeWord.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.NodeWord.$Properties
+                 * @property {string} [node] NodeWord node
+                 * @property {string} [by] NodeWord by
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a NodeWord.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface INodeWord
+                 * @augments leasehold.v1.LedgerStateRecord.NodeWord.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.NodeWord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a NodeWord.
+                 * @typedef {leasehold.v1.LedgerStateRecord.NodeWord.$Properties} leasehold.v1.LedgerStateRecord.NodeWord.$Shape
+                 */
+
+                /**
+                 * Constructs a new NodeWord.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a NodeWord.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.NodeWord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const NodeWord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * NodeWord node.
+                 * @member {string} node
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeWord
+                 * @instance
+                 */
+                NodeWord.prototype.node = "";
+
+                /**
+                 * NodeWord by.
+                 * @member {string} by
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeWord
+                 * @instance
+                 */
+                NodeWord.prototype.by = "";
+
+                /**
+                 * Creates a new NodeWord instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeWord
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.NodeWord.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.NodeWord} NodeWord instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.NodeWord.$Shape): leasehold.v1.LedgerStateRecord.NodeWord & leasehold.v1.LedgerStateRecord.NodeWord.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.NodeWord.$Properties): leasehold.v1.LedgerStateRecord.NodeWord;
+                 * }}
+                 */
+                NodeWord.create = function(properties) {
+                    return new NodeWord(properties);
+                };
+
+                /**
+                 * Encodes the specified NodeWord message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.NodeWord.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeWord
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.NodeWord.$Properties} message NodeWord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                NodeWord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.by);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a NodeWord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeWord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.NodeWord & leasehold.v1.LedgerStateRecord.NodeWord.$Shape} NodeWord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                NodeWord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.NodeWord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.node = value;
+                                else
+                                    delete message.node;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.by = value;
+                                else
+                                    delete message.by;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a NodeWord message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeWord
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.NodeWord} NodeWord
+                 */
+                NodeWord.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.NodeWord)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.NodeWord: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.NodeWord();
+                    if (object.node != null)
+                        if (typeof object.node !== "string" || object.node.length)
+                            message.node = $String(object.node);
+                    if (object.by != null)
+                        if (typeof object.by !== "string" || object.by.length)
+                            message.by = $String(object.by);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a NodeWord message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeWord
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.NodeWord} message NodeWord
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                NodeWord.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.node = "";
+                        object.by = "";
+                    }
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                        object.node = message.node;
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                        object.by = message.by;
+                    return object;
+                };
+
+                /**
+                 * Converts this NodeWord to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeWord
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                NodeWord.prototype.toJSON = function() {
+                    return NodeWord.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return NodeWord;
+            })();
+
+            LedgerStateRecord.GroupWord = (function() {
+
+                /**
+                 * Properties of a GroupWord.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.GroupWord.$Properties
+                 * @property {string|null} [group] GroupWord group
+                 * @property {string} [by] GroupWord by
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a GroupWord.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface IGroupWord
+                 * @augments leasehold.v1.LedgerStateRecord.GroupWord.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.GroupWord.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a GroupWord.
+                 * @typedef {leasehold.v1.LedgerStateRecord.GroupWord.$Properties} leasehold.v1.LedgerStateRecord.GroupWord.$Shape
+                 */
+
+                /**
+                 * Constructs a new GroupWord.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a GroupWord.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.GroupWord.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const GroupWord = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * GroupWord group.
+                 * @member {string|null} group
+                 * @memberof leasehold.v1.LedgerStateRecord.GroupWord
+                 * @instance
+                 */
+                GroupWord.prototype.group = null;
+
+                /**
+                 * GroupWord by.
+                 * @member {string} by
+                 * @memberof leasehold.v1.LedgerStateRecord.GroupWord
+                 * @instance
+                 */
+                GroupWord.prototype.by = "";
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(GroupWord.prototype, "_group", {
+                    get: $util.oneOfGetter($oneOfFields = ["group"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new GroupWord instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.GroupWord
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.GroupWord.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.GroupWord} GroupWord instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.GroupWord.$Shape): leasehold.v1.LedgerStateRecord.GroupWord & leasehold.v1.LedgerStateRecord.GroupWord.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.GroupWord.$Properties): leasehold.v1.LedgerStateRecord.GroupWord;
+                 * }}
+                 */
+                GroupWord.create = function(properties) {
+                    return new GroupWord(properties);
+                };
+
+                /**
+                 * Encodes the specified GroupWord message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.GroupWord.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.GroupWord
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.GroupWord.$Properties} message GroupWord message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                GroupWord.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.group);
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.by);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a GroupWord message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.GroupWord
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.GroupWord & leasehold.v1.LedgerStateRecord.GroupWord.$Shape} GroupWord
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                GroupWord.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.GroupWord();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.group = reader.stringVerify();
+                                message._group = "group";
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.by = value;
+                                else
+                                    delete message.by;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a GroupWord message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.GroupWord
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.GroupWord} GroupWord
+                 */
+                GroupWord.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.GroupWord)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.GroupWord: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.GroupWord();
+                    if (object.group != null)
+                        message.group = $String(object.group);
+                    if (object.by != null)
+                        if (typeof object.by !== "string" || object.by.length)
+                            message.by = $String(object.by);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a GroupWord message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.GroupWord
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.GroupWord} message GroupWord
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                GroupWord.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults)
+                        object.by = "";
+                    if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                        object.group = message.group;
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                        object.by = message.by;
+                    return object;
+                };
+
+                /**
+                 * Converts this GroupWord to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.GroupWord
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                GroupWord.prototype.toJSON = function() {
+                    return GroupWord.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return GroupWord;
+            })();
+
+            LedgerStateRecord.NodeCards = (function() {
+
+                /**
+                 * Properties of a NodeCards.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.NodeCards.$Properties
+                 * @property {string} [node] NodeCards node
+                 * @property {Array.<leasehold.v1.LedgerCard.$Properties>} [cards] NodeCards cards
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a NodeCards.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface INodeCards
+                 * @augments leasehold.v1.LedgerStateRecord.NodeCards.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.NodeCards.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a NodeCards.
+                 * @typedef {leasehold.v1.LedgerStateRecord.NodeCards.$Properties} leasehold.v1.LedgerStateRecord.NodeCards.$Shape
+                 */
+
+                /**
+                 * Constructs a new NodeCards.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a NodeCards.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.NodeCards.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const NodeCards = function (properties) {
+                    this.cards = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * NodeCards node.
+                 * @member {string} node
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeCards
+                 * @instance
+                 */
+                NodeCards.prototype.node = "";
+
+                /**
+                 * NodeCards cards.
+                 * @member {Array.<leasehold.v1.LedgerCard>} cards
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeCards
+                 * @instance
+                 */
+                NodeCards.prototype.cards = $util.emptyArray;
+
+                /**
+                 * Creates a new NodeCards instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeCards
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.NodeCards.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.NodeCards} NodeCards instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.NodeCards.$Shape): leasehold.v1.LedgerStateRecord.NodeCards & leasehold.v1.LedgerStateRecord.NodeCards.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.NodeCards.$Properties): leasehold.v1.LedgerStateRecord.NodeCards;
+                 * }}
+                 */
+                NodeCards.create = function(properties) {
+                    return new NodeCards(properties);
+                };
+
+                /**
+                 * Encodes the specified NodeCards message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.NodeCards.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeCards
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.NodeCards.$Properties} message NodeCards message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                NodeCards.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                    if (message.cards != null && message.cards.length)
+                        for (let i = 0; i < message.cards.length; ++i)
+                            $root.leasehold.v1.LedgerCard.encode(message.cards[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a NodeCards message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeCards
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.NodeCards & leasehold.v1.LedgerStateRecord.NodeCards.$Shape} NodeCards
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                NodeCards.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.NodeCards();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.node = value;
+                                else
+                                    delete message.node;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.cards && message.cards.length))
+                                    message.cards = [];
+                                message.cards.push($root.leasehold.v1.LedgerCard.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a NodeCards message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeCards
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.NodeCards} NodeCards
+                 */
+                NodeCards.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.NodeCards)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.NodeCards: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.NodeCards();
+                    if (object.node != null)
+                        if (typeof object.node !== "string" || object.node.length)
+                            message.node = $String(object.node);
+                    if (object.cards) {
+                        if (!$Array.isArray(object.cards))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.NodeCards.cards: array expected");
+                        message.cards = $Array(object.cards.length);
+                        for (let i = 0; i < object.cards.length; ++i) {
+                            if (!$util.isObject(object.cards[i]))
+                                throw $TypeError(".leasehold.v1.LedgerStateRecord.NodeCards.cards: object expected");
+                            message.cards[i] = $root.leasehold.v1.LedgerCard.fromObject(object.cards[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a NodeCards message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeCards
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.NodeCards} message NodeCards
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                NodeCards.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.cards = [];
+                    if (options.defaults)
+                        object.node = "";
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                        object.node = message.node;
+                    if (message.cards && message.cards.length) {
+                        object.cards = $Array(message.cards.length);
+                        for (let j = 0; j < message.cards.length; ++j)
+                            object.cards[j] = $root.leasehold.v1.LedgerCard.toObject(message.cards[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this NodeCards to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeCards
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                NodeCards.prototype.toJSON = function() {
+                    return NodeCards.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return NodeCards;
+            })();
+
+            LedgerStateRecord.AppLease = (function() {
+
+                /**
+                 * Properties of an AppLease.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.AppLease.$Properties
+                 * @property {string} [name] AppLease name
+                 * @property {string} [owner] AppLease owner
+                 * @property {Long} [token] AppLease token
+                 * @property {number} [ttl] AppLease ttl
+                 * @property {string} [note] AppLease note
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an AppLease.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface IAppLease
+                 * @augments leasehold.v1.LedgerStateRecord.AppLease.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.AppLease.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an AppLease.
+                 * @typedef {leasehold.v1.LedgerStateRecord.AppLease.$Properties} leasehold.v1.LedgerStateRecord.AppLease.$Shape
+                 */
+
+                /**
+                 * Constructs a new AppLease.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents an AppLease.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.AppLease.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const AppLease = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * AppLease name.
+                 * @member {string} name
+                 * @memberof leasehold.v1.LedgerStateRecord.AppLease
+                 * @instance
+                 */
+                AppLease.prototype.name = "";
+
+                /**
+                 * AppLease owner.
+                 * @member {string} owner
+                 * @memberof leasehold.v1.LedgerStateRecord.AppLease
+                 * @instance
+                 */
+                AppLease.prototype.owner = "";
+
+                /**
+                 * AppLease token.
+                 * @member {Long} token
+                 * @memberof leasehold.v1.LedgerStateRecord.AppLease
+                 * @instance
+                 */
+                AppLease.prototype.token = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * AppLease ttl.
+                 * @member {number} ttl
+                 * @memberof leasehold.v1.LedgerStateRecord.AppLease
+                 * @instance
+                 */
+                AppLease.prototype.ttl = 0;
+
+                /**
+                 * AppLease note.
+                 * @member {string} note
+                 * @memberof leasehold.v1.LedgerStateRecord.AppLease
+                 * @instance
+                 */
+                AppLease.prototype.note = "";
+
+                /**
+                 * Creates a new AppLease instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.AppLease
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.AppLease.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.AppLease} AppLease instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.AppLease.$Shape): leasehold.v1.LedgerStateRecord.AppLease & leasehold.v1.LedgerStateRecord.AppLease.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.AppLease.$Properties): leasehold.v1.LedgerStateRecord.AppLease;
+                 * }}
+                 */
+                AppLease.create = function(properties) {
+                    return new AppLease(properties);
+                };
+
+                /**
+                 * Encodes the specified AppLease message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.AppLease.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.AppLease
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.AppLease.$Properties} message AppLease message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                AppLease.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.owner != null && $Object.hasOwnProperty.call(message, "owner") && message.owner !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.owner);
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token") && (typeof message.token === "object" ? message.token.low || message.token.high : message.token !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.token);
+                    if (message.ttl != null && $Object.hasOwnProperty.call(message, "ttl") && !$Object.is(message.ttl, 0))
+                        writer.uint32(/* id 4, wireType 1 =*/33).double(message.ttl);
+                    if (message.note != null && $Object.hasOwnProperty.call(message, "note") && message.note !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.note);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an AppLease message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.AppLease
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.AppLease & leasehold.v1.LedgerStateRecord.AppLease.$Shape} AppLease
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                AppLease.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.AppLease();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.owner = value;
+                                else
+                                    delete message.owner;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.token = value;
+                                else
+                                    delete message.token;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.ttl = value;
+                                else
+                                    delete message.ttl;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.note = value;
+                                else
+                                    delete message.note;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an AppLease message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.AppLease
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.AppLease} AppLease
+                 */
+                AppLease.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.AppLease)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.AppLease: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.AppLease();
+                    if (object.name != null)
+                        if (typeof object.name !== "string" || object.name.length)
+                            message.name = $String(object.name);
+                    if (object.owner != null)
+                        if (typeof object.owner !== "string" || object.owner.length)
+                            message.owner = $String(object.owner);
+                    if (object.token != null)
+                        if (typeof object.token === "object" ? object.token.low || object.token.high : $Number(object.token) !== 0)
+                            if ($util.Long)
+                                message.token = $util.Long.fromValue(object.token, true);
+                            else if (typeof object.token === "string")
+                                message.token = $parseInt(object.token, 10);
+                            else if (typeof object.token === "number")
+                                message.token = object.token;
+                            else if (typeof object.token === "object")
+                                message.token = new $util.LongBits(object.token.low >>> 0, object.token.high >>> 0).toNumber(true);
+                    if (object.ttl != null)
+                        if (!$Object.is($Number(object.ttl), 0))
+                            message.ttl = $Number(object.ttl);
+                    if (object.note != null)
+                        if (typeof object.note !== "string" || object.note.length)
+                            message.note = $String(object.note);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an AppLease message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.AppLease
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.AppLease} message AppLease
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                AppLease.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.name = "";
+                        object.owner = "";
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.token = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.token = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.ttl = 0;
+                        object.note = "";
+                    }
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                        object.name = message.name;
+                    if (message.owner != null && $Object.hasOwnProperty.call(message, "owner"))
+                        object.owner = message.owner;
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.token = typeof message.token === "number" ? $BigInt(message.token) : $util.Long.fromBits(message.token.low >>> 0, message.token.high >>> 0, true).toBigInt();
+                        else if (typeof message.token === "number")
+                            object.token = options.longs === $String ? $String(message.token) : message.token;
+                        else
+                            object.token = options.longs === $String ? $util.Long.prototype.toString.call(message.token) : options.longs === $Number ? new $util.LongBits(message.token.low >>> 0, message.token.high >>> 0).toNumber(true) : message.token;
+                    if (message.ttl != null && $Object.hasOwnProperty.call(message, "ttl"))
+                        object.ttl = options.json && !$isFinite(message.ttl) ? $String(message.ttl) : message.ttl;
+                    if (message.note != null && $Object.hasOwnProperty.call(message, "note"))
+                        object.note = message.note;
+                    return object;
+                };
+
+                /**
+                 * Converts this AppLease to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.AppLease
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                AppLease.prototype.toJSON = function() {
+                    return AppLease.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return AppLease;
+            })();
+
+            LedgerStateRecord.NodeRestart = (function() {
+
+                /**
+                 * Properties of a NodeRestart.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.NodeRestart.$Properties
+                 * @property {string} [node] NodeRestart node
+                 * @property {string} [requestId] NodeRestart requestId
+                 * @property {leasehold.v1.LedgerSession.$Properties} [session] NodeRestart session
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a NodeRestart.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface INodeRestart
+                 * @augments leasehold.v1.LedgerStateRecord.NodeRestart.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.NodeRestart.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a NodeRestart.
+                 * @typedef {leasehold.v1.LedgerStateRecord.NodeRestart.$Properties} leasehold.v1.LedgerStateRecord.NodeRestart.$Shape
+                 */
+
+                /**
+                 * Constructs a new NodeRestart.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a NodeRestart.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.NodeRestart.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const NodeRestart = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * NodeRestart node.
+                 * @member {string} node
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeRestart
+                 * @instance
+                 */
+                NodeRestart.prototype.node = "";
+
+                /**
+                 * NodeRestart requestId.
+                 * @member {string} requestId
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeRestart
+                 * @instance
+                 */
+                NodeRestart.prototype.requestId = "";
+
+                /**
+                 * NodeRestart session.
+                 * @member {leasehold.v1.LedgerSession} session
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeRestart
+                 * @instance
+                 */
+                NodeRestart.prototype.session = null;
+
+                /**
+                 * Creates a new NodeRestart instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeRestart
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.NodeRestart.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.NodeRestart} NodeRestart instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.NodeRestart.$Shape): leasehold.v1.LedgerStateRecord.NodeRestart & leasehold.v1.LedgerStateRecord.NodeRestart.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.NodeRestart.$Properties): leasehold.v1.LedgerStateRecord.NodeRestart;
+                 * }}
+                 */
+                NodeRestart.create = function(properties) {
+                    return new NodeRestart(properties);
+                };
+
+                /**
+                 * Encodes the specified NodeRestart message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.NodeRestart.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeRestart
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.NodeRestart.$Properties} message NodeRestart message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                NodeRestart.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                    if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.requestId);
+                    if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                        $root.leasehold.v1.LedgerSession.encode(message.session, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a NodeRestart message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeRestart
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.NodeRestart & leasehold.v1.LedgerStateRecord.NodeRestart.$Shape} NodeRestart
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                NodeRestart.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.NodeRestart();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.node = value;
+                                else
+                                    delete message.node;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.requestId = value;
+                                else
+                                    delete message.requestId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.session = $root.leasehold.v1.LedgerSession.decode(reader, reader.size(), $undefined, _depth + 1, message.session);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a NodeRestart message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeRestart
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.NodeRestart} NodeRestart
+                 */
+                NodeRestart.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.NodeRestart)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.NodeRestart: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.NodeRestart();
+                    if (object.node != null)
+                        if (typeof object.node !== "string" || object.node.length)
+                            message.node = $String(object.node);
+                    if (object.requestId != null)
+                        if (typeof object.requestId !== "string" || object.requestId.length)
+                            message.requestId = $String(object.requestId);
+                    if (object.session != null) {
+                        if (!$util.isObject(object.session))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.NodeRestart.session: object expected");
+                        message.session = $root.leasehold.v1.LedgerSession.fromObject(object.session, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a NodeRestart message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeRestart
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.NodeRestart} message NodeRestart
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                NodeRestart.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.node = "";
+                        object.requestId = "";
+                        object.session = null;
+                    }
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                        object.node = message.node;
+                    if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId"))
+                        object.requestId = message.requestId;
+                    if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                        object.session = $root.leasehold.v1.LedgerSession.toObject(message.session, options, _depth + 1);
+                    return object;
+                };
+
+                /**
+                 * Converts this NodeRestart to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeRestart
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                NodeRestart.prototype.toJSON = function() {
+                    return NodeRestart.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return NodeRestart;
+            })();
+
+            LedgerStateRecord.NodeStore = (function() {
+
+                /**
+                 * Properties of a NodeStore.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.NodeStore.$Properties
+                 * @property {string} [node] NodeStore node
+                 * @property {string} [generation] NodeStore generation
+                 * @property {Long} [starts] NodeStore starts
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a NodeStore.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface INodeStore
+                 * @augments leasehold.v1.LedgerStateRecord.NodeStore.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.NodeStore.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a NodeStore.
+                 * @typedef {leasehold.v1.LedgerStateRecord.NodeStore.$Properties} leasehold.v1.LedgerStateRecord.NodeStore.$Shape
+                 */
+
+                /**
+                 * Constructs a new NodeStore.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a NodeStore.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.NodeStore.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const NodeStore = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * NodeStore node.
+                 * @member {string} node
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeStore
+                 * @instance
+                 */
+                NodeStore.prototype.node = "";
+
+                /**
+                 * NodeStore generation.
+                 * @member {string} generation
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeStore
+                 * @instance
+                 */
+                NodeStore.prototype.generation = "";
+
+                /**
+                 * NodeStore starts.
+                 * @member {Long} starts
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeStore
+                 * @instance
+                 */
+                NodeStore.prototype.starts = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new NodeStore instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeStore
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.NodeStore.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.NodeStore} NodeStore instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.NodeStore.$Shape): leasehold.v1.LedgerStateRecord.NodeStore & leasehold.v1.LedgerStateRecord.NodeStore.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.NodeStore.$Properties): leasehold.v1.LedgerStateRecord.NodeStore;
+                 * }}
+                 */
+                NodeStore.create = function(properties) {
+                    return new NodeStore(properties);
+                };
+
+                /**
+                 * Encodes the specified NodeStore message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.NodeStore.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeStore
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.NodeStore.$Properties} message NodeStore message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                NodeStore.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                    if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.generation);
+                    if (message.starts != null && $Object.hasOwnProperty.call(message, "starts") && (typeof message.starts === "object" ? message.starts.low || message.starts.high : message.starts !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.starts);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a NodeStore message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeStore
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.NodeStore & leasehold.v1.LedgerStateRecord.NodeStore.$Shape} NodeStore
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                NodeStore.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.NodeStore();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.node = value;
+                                else
+                                    delete message.node;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.generation = value;
+                                else
+                                    delete message.generation;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.starts = value;
+                                else
+                                    delete message.starts;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a NodeStore message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeStore
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.NodeStore} NodeStore
+                 */
+                NodeStore.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.NodeStore)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.NodeStore: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.NodeStore();
+                    if (object.node != null)
+                        if (typeof object.node !== "string" || object.node.length)
+                            message.node = $String(object.node);
+                    if (object.generation != null)
+                        if (typeof object.generation !== "string" || object.generation.length)
+                            message.generation = $String(object.generation);
+                    if (object.starts != null)
+                        if (typeof object.starts === "object" ? object.starts.low || object.starts.high : $Number(object.starts) !== 0)
+                            if ($util.Long)
+                                message.starts = $util.Long.fromValue(object.starts, true);
+                            else if (typeof object.starts === "string")
+                                message.starts = $parseInt(object.starts, 10);
+                            else if (typeof object.starts === "number")
+                                message.starts = object.starts;
+                            else if (typeof object.starts === "object")
+                                message.starts = new $util.LongBits(object.starts.low >>> 0, object.starts.high >>> 0).toNumber(true);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a NodeStore message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeStore
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.NodeStore} message NodeStore
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                NodeStore.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.node = "";
+                        object.generation = "";
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.starts = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.starts = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    }
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                        object.node = message.node;
+                    if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                        object.generation = message.generation;
+                    if (message.starts != null && $Object.hasOwnProperty.call(message, "starts"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.starts = typeof message.starts === "number" ? $BigInt(message.starts) : $util.Long.fromBits(message.starts.low >>> 0, message.starts.high >>> 0, true).toBigInt();
+                        else if (typeof message.starts === "number")
+                            object.starts = options.longs === $String ? $String(message.starts) : message.starts;
+                        else
+                            object.starts = options.longs === $String ? $util.Long.prototype.toString.call(message.starts) : options.longs === $Number ? new $util.LongBits(message.starts.low >>> 0, message.starts.high >>> 0).toNumber(true) : message.starts;
+                    return object;
+                };
+
+                /**
+                 * Converts this NodeStore to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeStore
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                NodeStore.prototype.toJSON = function() {
+                    return NodeStore.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return NodeStore;
+            })();
+
+            LedgerStateRecord.SessionState = (function() {
+
+                /**
+                 * Properties of a SessionState.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.SessionState.$Properties
+                 * @property {leasehold.v1.LedgerSession.$Properties} [session] SessionState session
+                 * @property {string} [bootId] SessionState bootId
+                 * @property {Long} [openedAt] SessionState openedAt
+                 * @property {leasehold.v1.LedgerStateRecord.Readiness.$Properties|null} [ready] SessionState ready
+                 * @property {leasehold.v1.LedgerStateRecord.Suspicion.$Properties|null} [suspect] SessionState suspect
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SessionState.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface ISessionState
+                 * @augments leasehold.v1.LedgerStateRecord.SessionState.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.SessionState.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SessionState.
+                 * @typedef {leasehold.v1.LedgerStateRecord.SessionState.$Properties} leasehold.v1.LedgerStateRecord.SessionState.$Shape
+                 */
+
+                /**
+                 * Constructs a new SessionState.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a SessionState.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.SessionState.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SessionState = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SessionState session.
+                 * @member {leasehold.v1.LedgerSession} session
+                 * @memberof leasehold.v1.LedgerStateRecord.SessionState
+                 * @instance
+                 */
+                SessionState.prototype.session = null;
+
+                /**
+                 * SessionState bootId.
+                 * @member {string} bootId
+                 * @memberof leasehold.v1.LedgerStateRecord.SessionState
+                 * @instance
+                 */
+                SessionState.prototype.bootId = "";
+
+                /**
+                 * SessionState openedAt.
+                 * @member {Long} openedAt
+                 * @memberof leasehold.v1.LedgerStateRecord.SessionState
+                 * @instance
+                 */
+                SessionState.prototype.openedAt = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SessionState ready.
+                 * @member {leasehold.v1.LedgerStateRecord.Readiness|null} ready
+                 * @memberof leasehold.v1.LedgerStateRecord.SessionState
+                 * @instance
+                 */
+                SessionState.prototype.ready = null;
+
+                /**
+                 * SessionState suspect.
+                 * @member {leasehold.v1.LedgerStateRecord.Suspicion|null} suspect
+                 * @memberof leasehold.v1.LedgerStateRecord.SessionState
+                 * @instance
+                 */
+                SessionState.prototype.suspect = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(SessionState.prototype, "_ready", {
+                    get: $util.oneOfGetter($oneOfFields = ["ready"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(SessionState.prototype, "_suspect", {
+                    get: $util.oneOfGetter($oneOfFields = ["suspect"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new SessionState instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.SessionState
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.SessionState.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.SessionState} SessionState instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.SessionState.$Shape): leasehold.v1.LedgerStateRecord.SessionState & leasehold.v1.LedgerStateRecord.SessionState.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.SessionState.$Properties): leasehold.v1.LedgerStateRecord.SessionState;
+                 * }}
+                 */
+                SessionState.create = function(properties) {
+                    return new SessionState(properties);
+                };
+
+                /**
+                 * Encodes the specified SessionState message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.SessionState.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.SessionState
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.SessionState.$Properties} message SessionState message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SessionState.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                        $root.leasehold.v1.LedgerSession.encode(message.session, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.bootId != null && $Object.hasOwnProperty.call(message, "bootId") && message.bootId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.bootId);
+                    if (message.openedAt != null && $Object.hasOwnProperty.call(message, "openedAt") && (typeof message.openedAt === "object" ? message.openedAt.low || message.openedAt.high : message.openedAt !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.openedAt);
+                    if (message.ready != null && $Object.hasOwnProperty.call(message, "ready"))
+                        $root.leasehold.v1.LedgerStateRecord.Readiness.encode(message.ready, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.suspect != null && $Object.hasOwnProperty.call(message, "suspect"))
+                        $root.leasehold.v1.LedgerStateRecord.Suspicion.encode(message.suspect, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SessionState message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.SessionState
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.SessionState & leasehold.v1.LedgerStateRecord.SessionState.$Shape} SessionState
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SessionState.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.SessionState();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.session = $root.leasehold.v1.LedgerSession.decode(reader, reader.size(), $undefined, _depth + 1, message.session);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.bootId = value;
+                                else
+                                    delete message.bootId;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.openedAt = value;
+                                else
+                                    delete message.openedAt;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.ready = $root.leasehold.v1.LedgerStateRecord.Readiness.decode(reader, reader.size(), $undefined, _depth + 1, message.ready);
+                                message._ready = "ready";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.suspect = $root.leasehold.v1.LedgerStateRecord.Suspicion.decode(reader, reader.size(), $undefined, _depth + 1, message.suspect);
+                                message._suspect = "suspect";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a SessionState message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.SessionState
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.SessionState} SessionState
+                 */
+                SessionState.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.SessionState)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.SessionState: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.SessionState();
+                    if (object.session != null) {
+                        if (!$util.isObject(object.session))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.SessionState.session: object expected");
+                        message.session = $root.leasehold.v1.LedgerSession.fromObject(object.session, _depth + 1);
+                    }
+                    if (object.bootId != null)
+                        if (typeof object.bootId !== "string" || object.bootId.length)
+                            message.bootId = $String(object.bootId);
+                    if (object.openedAt != null)
+                        if (typeof object.openedAt === "object" ? object.openedAt.low || object.openedAt.high : $Number(object.openedAt) !== 0)
+                            if ($util.Long)
+                                message.openedAt = $util.Long.fromValue(object.openedAt, true);
+                            else if (typeof object.openedAt === "string")
+                                message.openedAt = $parseInt(object.openedAt, 10);
+                            else if (typeof object.openedAt === "number")
+                                message.openedAt = object.openedAt;
+                            else if (typeof object.openedAt === "object")
+                                message.openedAt = new $util.LongBits(object.openedAt.low >>> 0, object.openedAt.high >>> 0).toNumber(true);
+                    if (object.ready != null) {
+                        if (!$util.isObject(object.ready))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.SessionState.ready: object expected");
+                        message.ready = $root.leasehold.v1.LedgerStateRecord.Readiness.fromObject(object.ready, _depth + 1);
+                    }
+                    if (object.suspect != null) {
+                        if (!$util.isObject(object.suspect))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.SessionState.suspect: object expected");
+                        message.suspect = $root.leasehold.v1.LedgerStateRecord.Suspicion.fromObject(object.suspect, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a SessionState message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.SessionState
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.SessionState} message SessionState
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                SessionState.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.session = null;
+                        object.bootId = "";
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.openedAt = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.openedAt = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    }
+                    if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                        object.session = $root.leasehold.v1.LedgerSession.toObject(message.session, options, _depth + 1);
+                    if (message.bootId != null && $Object.hasOwnProperty.call(message, "bootId"))
+                        object.bootId = message.bootId;
+                    if (message.openedAt != null && $Object.hasOwnProperty.call(message, "openedAt"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.openedAt = typeof message.openedAt === "number" ? $BigInt(message.openedAt) : $util.Long.fromBits(message.openedAt.low >>> 0, message.openedAt.high >>> 0, true).toBigInt();
+                        else if (typeof message.openedAt === "number")
+                            object.openedAt = options.longs === $String ? $String(message.openedAt) : message.openedAt;
+                        else
+                            object.openedAt = options.longs === $String ? $util.Long.prototype.toString.call(message.openedAt) : options.longs === $Number ? new $util.LongBits(message.openedAt.low >>> 0, message.openedAt.high >>> 0).toNumber(true) : message.openedAt;
+                    if (message.ready != null && $Object.hasOwnProperty.call(message, "ready"))
+                        object.ready = $root.leasehold.v1.LedgerStateRecord.Readiness.toObject(message.ready, options, _depth + 1);
+                    if (message.suspect != null && $Object.hasOwnProperty.call(message, "suspect"))
+                        object.suspect = $root.leasehold.v1.LedgerStateRecord.Suspicion.toObject(message.suspect, options, _depth + 1);
+                    return object;
+                };
+
+                /**
+                 * Converts this SessionState to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.SessionState
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                SessionState.prototype.toJSON = function() {
+                    return SessionState.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return SessionState;
+            })();
+
+            LedgerStateRecord.Readiness = (function() {
+
+                /**
+                 * Properties of a Readiness.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.Readiness.$Properties
+                 * @property {Long} [revision] Readiness revision
+                 * @property {boolean} [guard] Readiness guard
+                 * @property {string} [reason] Readiness reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Readiness.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface IReadiness
+                 * @augments leasehold.v1.LedgerStateRecord.Readiness.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.Readiness.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Readiness.
+                 * @typedef {leasehold.v1.LedgerStateRecord.Readiness.$Properties} leasehold.v1.LedgerStateRecord.Readiness.$Shape
+                 */
+
+                /**
+                 * Constructs a new Readiness.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a Readiness.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.Readiness.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Readiness = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Readiness revision.
+                 * @member {Long} revision
+                 * @memberof leasehold.v1.LedgerStateRecord.Readiness
+                 * @instance
+                 */
+                Readiness.prototype.revision = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Readiness guard.
+                 * @member {boolean} guard
+                 * @memberof leasehold.v1.LedgerStateRecord.Readiness
+                 * @instance
+                 */
+                Readiness.prototype.guard = false;
+
+                /**
+                 * Readiness reason.
+                 * @member {string} reason
+                 * @memberof leasehold.v1.LedgerStateRecord.Readiness
+                 * @instance
+                 */
+                Readiness.prototype.reason = "";
+
+                /**
+                 * Creates a new Readiness instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.Readiness
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Readiness.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.Readiness} Readiness instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.Readiness.$Shape): leasehold.v1.LedgerStateRecord.Readiness & leasehold.v1.LedgerStateRecord.Readiness.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.Readiness.$Properties): leasehold.v1.LedgerStateRecord.Readiness;
+                 * }}
+                 */
+                Readiness.create = function(properties) {
+                    return new Readiness(properties);
+                };
+
+                /**
+                 * Encodes the specified Readiness message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Readiness.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.Readiness
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Readiness.$Properties} message Readiness message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Readiness.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && (typeof message.revision === "object" ? message.revision.low || message.revision.high : message.revision !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.revision);
+                    if (message.guard != null && $Object.hasOwnProperty.call(message, "guard") && message.guard !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.guard);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Readiness message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.Readiness
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Readiness & leasehold.v1.LedgerStateRecord.Readiness.$Shape} Readiness
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Readiness.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.Readiness();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.revision = value;
+                                else
+                                    delete message.revision;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.guard = value;
+                                else
+                                    delete message.guard;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Readiness message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Readiness
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.Readiness} Readiness
+                 */
+                Readiness.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.Readiness)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.Readiness: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.Readiness();
+                    if (object.revision != null)
+                        if (typeof object.revision === "object" ? object.revision.low || object.revision.high : $Number(object.revision) !== 0)
+                            if ($util.Long)
+                                message.revision = $util.Long.fromValue(object.revision, true);
+                            else if (typeof object.revision === "string")
+                                message.revision = $parseInt(object.revision, 10);
+                            else if (typeof object.revision === "number")
+                                message.revision = object.revision;
+                            else if (typeof object.revision === "object")
+                                message.revision = new $util.LongBits(object.revision.low >>> 0, object.revision.high >>> 0).toNumber(true);
+                    if (object.guard != null)
+                        if (object.guard)
+                            message.guard = $Boolean(object.guard);
+                    if (object.reason != null)
+                        if (typeof object.reason !== "string" || object.reason.length)
+                            message.reason = $String(object.reason);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Readiness message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Readiness
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Readiness} message Readiness
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Readiness.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.revision = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.revision = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.guard = false;
+                        object.reason = "";
+                    }
+                    if (message.revision != null && $Object.hasOwnProperty.call(message, "revision"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.revision = typeof message.revision === "number" ? $BigInt(message.revision) : $util.Long.fromBits(message.revision.low >>> 0, message.revision.high >>> 0, true).toBigInt();
+                        else if (typeof message.revision === "number")
+                            object.revision = options.longs === $String ? $String(message.revision) : message.revision;
+                        else
+                            object.revision = options.longs === $String ? $util.Long.prototype.toString.call(message.revision) : options.longs === $Number ? new $util.LongBits(message.revision.low >>> 0, message.revision.high >>> 0).toNumber(true) : message.revision;
+                    if (message.guard != null && $Object.hasOwnProperty.call(message, "guard"))
+                        object.guard = message.guard;
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                        object.reason = message.reason;
+                    return object;
+                };
+
+                /**
+                 * Converts this Readiness to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.Readiness
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Readiness.prototype.toJSON = function() {
+                    return Readiness.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Readiness;
+            })();
+
+            LedgerStateRecord.Suspicion = (function() {
+
+                /**
+                 * Properties of a Suspicion.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.Suspicion.$Properties
+                 * @property {Long} [index] Suspicion index
+                 * @property {Long} [term] Suspicion term
+                 * @property {string} [reason] Suspicion reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Suspicion.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface ISuspicion
+                 * @augments leasehold.v1.LedgerStateRecord.Suspicion.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.Suspicion.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Suspicion.
+                 * @typedef {leasehold.v1.LedgerStateRecord.Suspicion.$Properties} leasehold.v1.LedgerStateRecord.Suspicion.$Shape
+                 */
+
+                /**
+                 * Constructs a new Suspicion.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a Suspicion.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.Suspicion.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Suspicion = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Suspicion index.
+                 * @member {Long} index
+                 * @memberof leasehold.v1.LedgerStateRecord.Suspicion
+                 * @instance
+                 */
+                Suspicion.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Suspicion term.
+                 * @member {Long} term
+                 * @memberof leasehold.v1.LedgerStateRecord.Suspicion
+                 * @instance
+                 */
+                Suspicion.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Suspicion reason.
+                 * @member {string} reason
+                 * @memberof leasehold.v1.LedgerStateRecord.Suspicion
+                 * @instance
+                 */
+                Suspicion.prototype.reason = "";
+
+                /**
+                 * Creates a new Suspicion instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.Suspicion
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Suspicion.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.Suspicion} Suspicion instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.Suspicion.$Shape): leasehold.v1.LedgerStateRecord.Suspicion & leasehold.v1.LedgerStateRecord.Suspicion.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.Suspicion.$Properties): leasehold.v1.LedgerStateRecord.Suspicion;
+                 * }}
+                 */
+                Suspicion.create = function(properties) {
+                    return new Suspicion(properties);
+                };
+
+                /**
+                 * Encodes the specified Suspicion message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Suspicion.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.Suspicion
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Suspicion.$Properties} message Suspicion message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Suspicion.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.index);
+                    if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.term);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Suspicion message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.Suspicion
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Suspicion & leasehold.v1.LedgerStateRecord.Suspicion.$Shape} Suspicion
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Suspicion.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.Suspicion();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.index = value;
+                                else
+                                    delete message.index;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.term = value;
+                                else
+                                    delete message.term;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Suspicion message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Suspicion
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.Suspicion} Suspicion
+                 */
+                Suspicion.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.Suspicion)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.Suspicion: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.Suspicion();
+                    if (object.index != null)
+                        if (typeof object.index === "object" ? object.index.low || object.index.high : $Number(object.index) !== 0)
+                            if ($util.Long)
+                                message.index = $util.Long.fromValue(object.index, true);
+                            else if (typeof object.index === "string")
+                                message.index = $parseInt(object.index, 10);
+                            else if (typeof object.index === "number")
+                                message.index = object.index;
+                            else if (typeof object.index === "object")
+                                message.index = new $util.LongBits(object.index.low >>> 0, object.index.high >>> 0).toNumber(true);
+                    if (object.term != null)
+                        if (typeof object.term === "object" ? object.term.low || object.term.high : $Number(object.term) !== 0)
+                            if ($util.Long)
+                                message.term = $util.Long.fromValue(object.term, true);
+                            else if (typeof object.term === "string")
+                                message.term = $parseInt(object.term, 10);
+                            else if (typeof object.term === "number")
+                                message.term = object.term;
+                            else if (typeof object.term === "object")
+                                message.term = new $util.LongBits(object.term.low >>> 0, object.term.high >>> 0).toNumber(true);
+                    if (object.reason != null)
+                        if (typeof object.reason !== "string" || object.reason.length)
+                            message.reason = $String(object.reason);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Suspicion message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Suspicion
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Suspicion} message Suspicion
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Suspicion.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.index = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.index = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.term = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.term = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.reason = "";
+                    }
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.index = typeof message.index === "number" ? $BigInt(message.index) : $util.Long.fromBits(message.index.low >>> 0, message.index.high >>> 0, true).toBigInt();
+                        else if (typeof message.index === "number")
+                            object.index = options.longs === $String ? $String(message.index) : message.index;
+                        else
+                            object.index = options.longs === $String ? $util.Long.prototype.toString.call(message.index) : options.longs === $Number ? new $util.LongBits(message.index.low >>> 0, message.index.high >>> 0).toNumber(true) : message.index;
+                    if (message.term != null && $Object.hasOwnProperty.call(message, "term"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.term = typeof message.term === "number" ? $BigInt(message.term) : $util.Long.fromBits(message.term.low >>> 0, message.term.high >>> 0, true).toBigInt();
+                        else if (typeof message.term === "number")
+                            object.term = options.longs === $String ? $String(message.term) : message.term;
+                        else
+                            object.term = options.longs === $String ? $util.Long.prototype.toString.call(message.term) : options.longs === $Number ? new $util.LongBits(message.term.low >>> 0, message.term.high >>> 0).toNumber(true) : message.term;
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                        object.reason = message.reason;
+                    return object;
+                };
+
+                /**
+                 * Converts this Suspicion to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.Suspicion
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Suspicion.prototype.toJSON = function() {
+                    return Suspicion.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Suspicion;
+            })();
+
+            LedgerStateRecord.LeaseState = (function() {
+
+                /**
+                 * Properties of a LeaseState.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.LeaseState.$Properties
+                 * @property {string} [group] LeaseState group
+                 * @property {number} [state] LeaseState state
+                 * @property {Long} [token] LeaseState token
+                 * @property {leasehold.v1.LedgerSession.$Properties|null} [holder] LeaseState holder
+                 * @property {string} [reason] LeaseState reason
+                 * @property {leasehold.v1.LedgerProof.$Properties|null} [grantedOn] LeaseState grantedOn
+                 * @property {leasehold.v1.LedgerProof.$Properties|null} [stopped] LeaseState stopped
+                 * @property {leasehold.v1.LedgerStateRecord.Claimed.$Properties|null} [claim] LeaseState claim
+                 * @property {Array.<string>} [mayAnswer] LeaseState mayAnswer
+                 * @property {leasehold.v1.LedgerStateRecord.Moving.$Properties|null} [move] LeaseState move
+                 * @property {string|null} [lastMoveRequest] LeaseState lastMoveRequest
+                 * @property {leasehold.v1.LedgerStateRecord.Reported.$Properties|null} [report] LeaseState report
+                 * @property {Array.<leasehold.v1.LedgerStateRecord.Failure.$Properties>} [failures] LeaseState failures
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a LeaseState.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface ILeaseState
+                 * @augments leasehold.v1.LedgerStateRecord.LeaseState.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.LeaseState.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a LeaseState.
+                 * @typedef {leasehold.v1.LedgerStateRecord.LeaseState.$Properties} leasehold.v1.LedgerStateRecord.LeaseState.$Shape
+                 */
+
+                /**
+                 * Constructs a new LeaseState.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a LeaseState.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.LeaseState.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const LeaseState = function (properties) {
+                    this.mayAnswer = [];
+                    this.failures = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * LeaseState group.
+                 * @member {string} group
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 */
+                LeaseState.prototype.group = "";
+
+                /**
+                 * LeaseState state.
+                 * @member {number} state
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 */
+                LeaseState.prototype.state = 0;
+
+                /**
+                 * LeaseState token.
+                 * @member {Long} token
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 */
+                LeaseState.prototype.token = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * LeaseState holder.
+                 * @member {leasehold.v1.LedgerSession|null} holder
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 */
+                LeaseState.prototype.holder = null;
+
+                /**
+                 * LeaseState reason.
+                 * @member {string} reason
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 */
+                LeaseState.prototype.reason = "";
+
+                /**
+                 * LeaseState grantedOn.
+                 * @member {leasehold.v1.LedgerProof|null} grantedOn
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 */
+                LeaseState.prototype.grantedOn = null;
+
+                /**
+                 * LeaseState stopped.
+                 * @member {leasehold.v1.LedgerProof|null} stopped
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 */
+                LeaseState.prototype.stopped = null;
+
+                /**
+                 * LeaseState claim.
+                 * @member {leasehold.v1.LedgerStateRecord.Claimed|null} claim
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 */
+                LeaseState.prototype.claim = null;
+
+                /**
+                 * LeaseState mayAnswer.
+                 * @member {Array.<string>} mayAnswer
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 */
+                LeaseState.prototype.mayAnswer = $util.emptyArray;
+
+                /**
+                 * LeaseState move.
+                 * @member {leasehold.v1.LedgerStateRecord.Moving|null} move
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 */
+                LeaseState.prototype.move = null;
+
+                /**
+                 * LeaseState lastMoveRequest.
+                 * @member {string|null} lastMoveRequest
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 */
+                LeaseState.prototype.lastMoveRequest = null;
+
+                /**
+                 * LeaseState report.
+                 * @member {leasehold.v1.LedgerStateRecord.Reported|null} report
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 */
+                LeaseState.prototype.report = null;
+
+                /**
+                 * LeaseState failures.
+                 * @member {Array.<leasehold.v1.LedgerStateRecord.Failure>} failures
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 */
+                LeaseState.prototype.failures = $util.emptyArray;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(LeaseState.prototype, "_holder", {
+                    get: $util.oneOfGetter($oneOfFields = ["holder"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(LeaseState.prototype, "_grantedOn", {
+                    get: $util.oneOfGetter($oneOfFields = ["grantedOn"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(LeaseState.prototype, "_stopped", {
+                    get: $util.oneOfGetter($oneOfFields = ["stopped"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(LeaseState.prototype, "_claim", {
+                    get: $util.oneOfGetter($oneOfFields = ["claim"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(LeaseState.prototype, "_move", {
+                    get: $util.oneOfGetter($oneOfFields = ["move"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(LeaseState.prototype, "_lastMoveRequest", {
+                    get: $util.oneOfGetter($oneOfFields = ["lastMoveRequest"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(LeaseState.prototype, "_report", {
+                    get: $util.oneOfGetter($oneOfFields = ["report"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new LeaseState instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.LeaseState.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.LeaseState} LeaseState instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.LeaseState.$Shape): leasehold.v1.LedgerStateRecord.LeaseState & leasehold.v1.LedgerStateRecord.LeaseState.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.LeaseState.$Properties): leasehold.v1.LedgerStateRecord.LeaseState;
+                 * }}
+                 */
+                LeaseState.create = function(properties) {
+                    return new LeaseState(properties);
+                };
+
+                /**
+                 * Encodes the specified LeaseState message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.LeaseState.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.LeaseState.$Properties} message LeaseState message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                LeaseState.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.group != null && $Object.hasOwnProperty.call(message, "group") && message.group !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.group);
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.state);
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token") && (typeof message.token === "object" ? message.token.low || message.token.high : message.token !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.token);
+                    if (message.holder != null && $Object.hasOwnProperty.call(message, "holder"))
+                        $root.leasehold.v1.LedgerSession.encode(message.holder, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.reason);
+                    if (message.grantedOn != null && $Object.hasOwnProperty.call(message, "grantedOn"))
+                        $root.leasehold.v1.LedgerProof.encode(message.grantedOn, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.stopped != null && $Object.hasOwnProperty.call(message, "stopped"))
+                        $root.leasehold.v1.LedgerProof.encode(message.stopped, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.claim != null && $Object.hasOwnProperty.call(message, "claim"))
+                        $root.leasehold.v1.LedgerStateRecord.Claimed.encode(message.claim, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.mayAnswer != null && message.mayAnswer.length)
+                        for (let i = 0; i < message.mayAnswer.length; ++i)
+                            writer.uint32(/* id 9, wireType 2 =*/74).string(message.mayAnswer[i]);
+                    if (message.move != null && $Object.hasOwnProperty.call(message, "move"))
+                        $root.leasehold.v1.LedgerStateRecord.Moving.encode(message.move, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.lastMoveRequest != null && $Object.hasOwnProperty.call(message, "lastMoveRequest"))
+                        writer.uint32(/* id 11, wireType 2 =*/90).string(message.lastMoveRequest);
+                    if (message.report != null && $Object.hasOwnProperty.call(message, "report"))
+                        $root.leasehold.v1.LedgerStateRecord.Reported.encode(message.report, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                    if (message.failures != null && message.failures.length)
+                        for (let i = 0; i < message.failures.length; ++i)
+                            $root.leasehold.v1.LedgerStateRecord.Failure.encode(message.failures[i], writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a LeaseState message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.LeaseState & leasehold.v1.LedgerStateRecord.LeaseState.$Shape} LeaseState
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                LeaseState.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.LeaseState();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.group = value;
+                                else
+                                    delete message.group;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.state = value;
+                                else
+                                    delete message.state;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.token = value;
+                                else
+                                    delete message.token;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.holder = $root.leasehold.v1.LedgerSession.decode(reader, reader.size(), $undefined, _depth + 1, message.holder);
+                                message._holder = "holder";
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.grantedOn = $root.leasehold.v1.LedgerProof.decode(reader, reader.size(), $undefined, _depth + 1, message.grantedOn);
+                                message._grantedOn = "grantedOn";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.stopped = $root.leasehold.v1.LedgerProof.decode(reader, reader.size(), $undefined, _depth + 1, message.stopped);
+                                message._stopped = "stopped";
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                message.claim = $root.leasehold.v1.LedgerStateRecord.Claimed.decode(reader, reader.size(), $undefined, _depth + 1, message.claim);
+                                message._claim = "claim";
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.mayAnswer && message.mayAnswer.length))
+                                    message.mayAnswer = [];
+                                message.mayAnswer.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.move = $root.leasehold.v1.LedgerStateRecord.Moving.decode(reader, reader.size(), $undefined, _depth + 1, message.move);
+                                message._move = "move";
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                message.lastMoveRequest = reader.stringVerify();
+                                message._lastMoveRequest = "lastMoveRequest";
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                message.report = $root.leasehold.v1.LedgerStateRecord.Reported.decode(reader, reader.size(), $undefined, _depth + 1, message.report);
+                                message._report = "report";
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.failures && message.failures.length))
+                                    message.failures = [];
+                                message.failures.push($root.leasehold.v1.LedgerStateRecord.Failure.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a LeaseState message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.LeaseState} LeaseState
+                 */
+                LeaseState.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.LeaseState)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.LeaseState: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.LeaseState();
+                    if (object.group != null)
+                        if (typeof object.group !== "string" || object.group.length)
+                            message.group = $String(object.group);
+                    if (object.state != null)
+                        if ($Number(object.state) !== 0)
+                            message.state = object.state >>> 0;
+                    if (object.token != null)
+                        if (typeof object.token === "object" ? object.token.low || object.token.high : $Number(object.token) !== 0)
+                            if ($util.Long)
+                                message.token = $util.Long.fromValue(object.token, true);
+                            else if (typeof object.token === "string")
+                                message.token = $parseInt(object.token, 10);
+                            else if (typeof object.token === "number")
+                                message.token = object.token;
+                            else if (typeof object.token === "object")
+                                message.token = new $util.LongBits(object.token.low >>> 0, object.token.high >>> 0).toNumber(true);
+                    if (object.holder != null) {
+                        if (!$util.isObject(object.holder))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.LeaseState.holder: object expected");
+                        message.holder = $root.leasehold.v1.LedgerSession.fromObject(object.holder, _depth + 1);
+                    }
+                    if (object.reason != null)
+                        if (typeof object.reason !== "string" || object.reason.length)
+                            message.reason = $String(object.reason);
+                    if (object.grantedOn != null) {
+                        if (!$util.isObject(object.grantedOn))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.LeaseState.grantedOn: object expected");
+                        message.grantedOn = $root.leasehold.v1.LedgerProof.fromObject(object.grantedOn, _depth + 1);
+                    }
+                    if (object.stopped != null) {
+                        if (!$util.isObject(object.stopped))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.LeaseState.stopped: object expected");
+                        message.stopped = $root.leasehold.v1.LedgerProof.fromObject(object.stopped, _depth + 1);
+                    }
+                    if (object.claim != null) {
+                        if (!$util.isObject(object.claim))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.LeaseState.claim: object expected");
+                        message.claim = $root.leasehold.v1.LedgerStateRecord.Claimed.fromObject(object.claim, _depth + 1);
+                    }
+                    if (object.mayAnswer) {
+                        if (!$Array.isArray(object.mayAnswer))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.LeaseState.mayAnswer: array expected");
+                        message.mayAnswer = $Array(object.mayAnswer.length);
+                        for (let i = 0; i < object.mayAnswer.length; ++i)
+                            message.mayAnswer[i] = $String(object.mayAnswer[i]);
+                    }
+                    if (object.move != null) {
+                        if (!$util.isObject(object.move))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.LeaseState.move: object expected");
+                        message.move = $root.leasehold.v1.LedgerStateRecord.Moving.fromObject(object.move, _depth + 1);
+                    }
+                    if (object.lastMoveRequest != null)
+                        message.lastMoveRequest = $String(object.lastMoveRequest);
+                    if (object.report != null) {
+                        if (!$util.isObject(object.report))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.LeaseState.report: object expected");
+                        message.report = $root.leasehold.v1.LedgerStateRecord.Reported.fromObject(object.report, _depth + 1);
+                    }
+                    if (object.failures) {
+                        if (!$Array.isArray(object.failures))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.LeaseState.failures: array expected");
+                        message.failures = $Array(object.failures.length);
+                        for (let i = 0; i < object.failures.length; ++i) {
+                            if (!$util.isObject(object.failures[i]))
+                                throw $TypeError(".leasehold.v1.LedgerStateRecord.LeaseState.failures: object expected");
+                            message.failures[i] = $root.leasehold.v1.LedgerStateRecord.Failure.fromObject(object.failures[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a LeaseState message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.LeaseState} message LeaseState
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                LeaseState.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults) {
+                        object.mayAnswer = [];
+                        object.failures = [];
+                    }
+                    if (options.defaults) {
+                        object.group = "";
+                        object.state = 0;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.token = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.token = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.reason = "";
+                    }
+                    if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                        object.group = message.group;
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state"))
+                        object.state = message.state;
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.token = typeof message.token === "number" ? $BigInt(message.token) : $util.Long.fromBits(message.token.low >>> 0, message.token.high >>> 0, true).toBigInt();
+                        else if (typeof message.token === "number")
+                            object.token = options.longs === $String ? $String(message.token) : message.token;
+                        else
+                            object.token = options.longs === $String ? $util.Long.prototype.toString.call(message.token) : options.longs === $Number ? new $util.LongBits(message.token.low >>> 0, message.token.high >>> 0).toNumber(true) : message.token;
+                    if (message.holder != null && $Object.hasOwnProperty.call(message, "holder"))
+                        object.holder = $root.leasehold.v1.LedgerSession.toObject(message.holder, options, _depth + 1);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                        object.reason = message.reason;
+                    if (message.grantedOn != null && $Object.hasOwnProperty.call(message, "grantedOn"))
+                        object.grantedOn = $root.leasehold.v1.LedgerProof.toObject(message.grantedOn, options, _depth + 1);
+                    if (message.stopped != null && $Object.hasOwnProperty.call(message, "stopped"))
+                        object.stopped = $root.leasehold.v1.LedgerProof.toObject(message.stopped, options, _depth + 1);
+                    if (message.claim != null && $Object.hasOwnProperty.call(message, "claim"))
+                        object.claim = $root.leasehold.v1.LedgerStateRecord.Claimed.toObject(message.claim, options, _depth + 1);
+                    if (message.mayAnswer && message.mayAnswer.length) {
+                        object.mayAnswer = $Array(message.mayAnswer.length);
+                        for (let j = 0; j < message.mayAnswer.length; ++j)
+                            object.mayAnswer[j] = message.mayAnswer[j];
+                    }
+                    if (message.move != null && $Object.hasOwnProperty.call(message, "move"))
+                        object.move = $root.leasehold.v1.LedgerStateRecord.Moving.toObject(message.move, options, _depth + 1);
+                    if (message.lastMoveRequest != null && $Object.hasOwnProperty.call(message, "lastMoveRequest"))
+                        object.lastMoveRequest = message.lastMoveRequest;
+                    if (message.report != null && $Object.hasOwnProperty.call(message, "report"))
+                        object.report = $root.leasehold.v1.LedgerStateRecord.Reported.toObject(message.report, options, _depth + 1);
+                    if (message.failures && message.failures.length) {
+                        object.failures = $Array(message.failures.length);
+                        for (let j = 0; j < message.failures.length; ++j)
+                            object.failures[j] = $root.leasehold.v1.LedgerStateRecord.Failure.toObject(message.failures[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this LeaseState to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                LeaseState.prototype.toJSON = function() {
+                    return LeaseState.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return LeaseState;
+            })();
+
+            LedgerStateRecord.Claimed = (function() {
+
+                /**
+                 * Properties of a Claimed.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.Claimed.$Properties
+                 * @property {leasehold.v1.LedgerSession.$Properties} [successor] Claimed successor
+                 * @property {Long} [index] Claimed index
+                 * @property {string} [reason] Claimed reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Claimed.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface IClaimed
+                 * @augments leasehold.v1.LedgerStateRecord.Claimed.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.Claimed.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Claimed.
+                 * @typedef {leasehold.v1.LedgerStateRecord.Claimed.$Properties} leasehold.v1.LedgerStateRecord.Claimed.$Shape
+                 */
+
+                /**
+                 * Constructs a new Claimed.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a Claimed.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.Claimed.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Claimed = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Claimed successor.
+                 * @member {leasehold.v1.LedgerSession} successor
+                 * @memberof leasehold.v1.LedgerStateRecord.Claimed
+                 * @instance
+                 */
+                Claimed.prototype.successor = null;
+
+                /**
+                 * Claimed index.
+                 * @member {Long} index
+                 * @memberof leasehold.v1.LedgerStateRecord.Claimed
+                 * @instance
+                 */
+                Claimed.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Claimed reason.
+                 * @member {string} reason
+                 * @memberof leasehold.v1.LedgerStateRecord.Claimed
+                 * @instance
+                 */
+                Claimed.prototype.reason = "";
+
+                /**
+                 * Creates a new Claimed instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.Claimed
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Claimed.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.Claimed} Claimed instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.Claimed.$Shape): leasehold.v1.LedgerStateRecord.Claimed & leasehold.v1.LedgerStateRecord.Claimed.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.Claimed.$Properties): leasehold.v1.LedgerStateRecord.Claimed;
+                 * }}
+                 */
+                Claimed.create = function(properties) {
+                    return new Claimed(properties);
+                };
+
+                /**
+                 * Encodes the specified Claimed message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Claimed.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.Claimed
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Claimed.$Properties} message Claimed message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Claimed.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.successor != null && $Object.hasOwnProperty.call(message, "successor"))
+                        $root.leasehold.v1.LedgerSession.encode(message.successor, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.index);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Claimed message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.Claimed
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Claimed & leasehold.v1.LedgerStateRecord.Claimed.$Shape} Claimed
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Claimed.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.Claimed();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.successor = $root.leasehold.v1.LedgerSession.decode(reader, reader.size(), $undefined, _depth + 1, message.successor);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.index = value;
+                                else
+                                    delete message.index;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Claimed message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Claimed
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.Claimed} Claimed
+                 */
+                Claimed.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.Claimed)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.Claimed: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.Claimed();
+                    if (object.successor != null) {
+                        if (!$util.isObject(object.successor))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.Claimed.successor: object expected");
+                        message.successor = $root.leasehold.v1.LedgerSession.fromObject(object.successor, _depth + 1);
+                    }
+                    if (object.index != null)
+                        if (typeof object.index === "object" ? object.index.low || object.index.high : $Number(object.index) !== 0)
+                            if ($util.Long)
+                                message.index = $util.Long.fromValue(object.index, true);
+                            else if (typeof object.index === "string")
+                                message.index = $parseInt(object.index, 10);
+                            else if (typeof object.index === "number")
+                                message.index = object.index;
+                            else if (typeof object.index === "object")
+                                message.index = new $util.LongBits(object.index.low >>> 0, object.index.high >>> 0).toNumber(true);
+                    if (object.reason != null)
+                        if (typeof object.reason !== "string" || object.reason.length)
+                            message.reason = $String(object.reason);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Claimed message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Claimed
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Claimed} message Claimed
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Claimed.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.successor = null;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.index = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.index = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.reason = "";
+                    }
+                    if (message.successor != null && $Object.hasOwnProperty.call(message, "successor"))
+                        object.successor = $root.leasehold.v1.LedgerSession.toObject(message.successor, options, _depth + 1);
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.index = typeof message.index === "number" ? $BigInt(message.index) : $util.Long.fromBits(message.index.low >>> 0, message.index.high >>> 0, true).toBigInt();
+                        else if (typeof message.index === "number")
+                            object.index = options.longs === $String ? $String(message.index) : message.index;
+                        else
+                            object.index = options.longs === $String ? $util.Long.prototype.toString.call(message.index) : options.longs === $Number ? new $util.LongBits(message.index.low >>> 0, message.index.high >>> 0).toNumber(true) : message.index;
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                        object.reason = message.reason;
+                    return object;
+                };
+
+                /**
+                 * Converts this Claimed to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.Claimed
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Claimed.prototype.toJSON = function() {
+                    return Claimed.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Claimed;
+            })();
+
+            LedgerStateRecord.Moving = (function() {
+
+                /**
+                 * Properties of a Moving.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.Moving.$Properties
+                 * @property {string} [to] Moving to
+                 * @property {string} [requestId] Moving requestId
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Moving.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface IMoving
+                 * @augments leasehold.v1.LedgerStateRecord.Moving.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.Moving.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Moving.
+                 * @typedef {leasehold.v1.LedgerStateRecord.Moving.$Properties} leasehold.v1.LedgerStateRecord.Moving.$Shape
+                 */
+
+                /**
+                 * Constructs a new Moving.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a Moving.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.Moving.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Moving = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Moving to.
+                 * @member {string} to
+                 * @memberof leasehold.v1.LedgerStateRecord.Moving
+                 * @instance
+                 */
+                Moving.prototype.to = "";
+
+                /**
+                 * Moving requestId.
+                 * @member {string} requestId
+                 * @memberof leasehold.v1.LedgerStateRecord.Moving
+                 * @instance
+                 */
+                Moving.prototype.requestId = "";
+
+                /**
+                 * Creates a new Moving instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.Moving
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Moving.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.Moving} Moving instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.Moving.$Shape): leasehold.v1.LedgerStateRecord.Moving & leasehold.v1.LedgerStateRecord.Moving.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.Moving.$Properties): leasehold.v1.LedgerStateRecord.Moving;
+                 * }}
+                 */
+                Moving.create = function(properties) {
+                    return new Moving(properties);
+                };
+
+                /**
+                 * Encodes the specified Moving message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Moving.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.Moving
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Moving.$Properties} message Moving message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Moving.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.to);
+                    if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.requestId);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Moving message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.Moving
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Moving & leasehold.v1.LedgerStateRecord.Moving.$Shape} Moving
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Moving.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.Moving();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.to = value;
+                                else
+                                    delete message.to;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.requestId = value;
+                                else
+                                    delete message.requestId;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Moving message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Moving
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.Moving} Moving
+                 */
+                Moving.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.Moving)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.Moving: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.Moving();
+                    if (object.to != null)
+                        if (typeof object.to !== "string" || object.to.length)
+                            message.to = $String(object.to);
+                    if (object.requestId != null)
+                        if (typeof object.requestId !== "string" || object.requestId.length)
+                            message.requestId = $String(object.requestId);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Moving message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Moving
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Moving} message Moving
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Moving.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.to = "";
+                        object.requestId = "";
+                    }
+                    if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                        object.to = message.to;
+                    if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId"))
+                        object.requestId = message.requestId;
+                    return object;
+                };
+
+                /**
+                 * Converts this Moving to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.Moving
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Moving.prototype.toJSON = function() {
+                    return Moving.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Moving;
+            })();
+
+            LedgerStateRecord.Reported = (function() {
+
+                /**
+                 * Properties of a Reported.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.Reported.$Properties
+                 * @property {leasehold.v1.LedgerGroupState} [state] Reported state
+                 * @property {string} [reason] Reported reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Reported.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface IReported
+                 * @augments leasehold.v1.LedgerStateRecord.Reported.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.Reported.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Reported.
+                 * @typedef {leasehold.v1.LedgerStateRecord.Reported.$Properties} leasehold.v1.LedgerStateRecord.Reported.$Shape
+                 */
+
+                /**
+                 * Constructs a new Reported.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a Reported.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.Reported.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Reported = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Reported state.
+                 * @member {leasehold.v1.LedgerGroupState} state
+                 * @memberof leasehold.v1.LedgerStateRecord.Reported
+                 * @instance
+                 */
+                Reported.prototype.state = 0;
+
+                /**
+                 * Reported reason.
+                 * @member {string} reason
+                 * @memberof leasehold.v1.LedgerStateRecord.Reported
+                 * @instance
+                 */
+                Reported.prototype.reason = "";
+
+                /**
+                 * Creates a new Reported instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.Reported
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Reported.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.Reported} Reported instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.Reported.$Shape): leasehold.v1.LedgerStateRecord.Reported & leasehold.v1.LedgerStateRecord.Reported.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.Reported.$Properties): leasehold.v1.LedgerStateRecord.Reported;
+                 * }}
+                 */
+                Reported.create = function(properties) {
+                    return new Reported(properties);
+                };
+
+                /**
+                 * Encodes the specified Reported message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Reported.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.Reported
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Reported.$Properties} message Reported message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Reported.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).int32(message.state);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Reported message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.Reported
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Reported & leasehold.v1.LedgerStateRecord.Reported.$Shape} Reported
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Reported.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.Reported();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.state = value;
+                                else
+                                    delete message.state;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Reported message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Reported
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.Reported} Reported
+                 */
+                Reported.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.Reported)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.Reported: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.Reported();
+                    if (object.state !== 0 && (typeof object.state !== "string" || $root.leasehold.v1.LedgerGroupState[object.state] !== 0))
+                        switch (object.state) {
+                        case "LEDGER_GROUP_STATE_UNSPECIFIED":
+                        case 0:
+                            message.state = 0;
+                            break;
+                        case "LEDGER_GROUP_STATE_STARTING":
+                        case 1:
+                            message.state = 1;
+                            break;
+                        case "LEDGER_GROUP_STATE_RUNNING":
+                        case 2:
+                            message.state = 2;
+                            break;
+                        case "LEDGER_GROUP_STATE_STOPPING":
+                        case 3:
+                            message.state = 3;
+                            break;
+                        case "LEDGER_GROUP_STATE_STOP_FAILED":
+                        case 4:
+                            message.state = 4;
+                            break;
+                        case "LEDGER_GROUP_STATE_RESTARTING":
+                        case 5:
+                            message.state = 5;
+                            break;
+                        default:
+                            if (typeof object.state === "number" && (object.state | 0) === object.state)
+                                message.state = object.state;
+                        }
+                    if (object.reason != null)
+                        if (typeof object.reason !== "string" || object.reason.length)
+                            message.reason = $String(object.reason);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Reported message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Reported
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Reported} message Reported
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Reported.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.state = options.enums === $String ? "LEDGER_GROUP_STATE_UNSPECIFIED" : 0;
+                        object.reason = "";
+                    }
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state"))
+                        object.state = options.enums === $String ? $root.leasehold.v1.LedgerGroupState[message.state] === $undefined ? message.state : $root.leasehold.v1.LedgerGroupState[message.state] : message.state;
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                        object.reason = message.reason;
+                    return object;
+                };
+
+                /**
+                 * Converts this Reported to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.Reported
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Reported.prototype.toJSON = function() {
+                    return Reported.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Reported;
+            })();
+
+            LedgerStateRecord.Failure = (function() {
+
+                /**
+                 * Properties of a Failure.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.Failure.$Properties
+                 * @property {string} [node] Failure node
+                 * @property {Long} [token] Failure token
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Failure.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface IFailure
+                 * @augments leasehold.v1.LedgerStateRecord.Failure.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.Failure.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Failure.
+                 * @typedef {leasehold.v1.LedgerStateRecord.Failure.$Properties} leasehold.v1.LedgerStateRecord.Failure.$Shape
+                 */
+
+                /**
+                 * Constructs a new Failure.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a Failure.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.Failure.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Failure = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Failure node.
+                 * @member {string} node
+                 * @memberof leasehold.v1.LedgerStateRecord.Failure
+                 * @instance
+                 */
+                Failure.prototype.node = "";
+
+                /**
+                 * Failure token.
+                 * @member {Long} token
+                 * @memberof leasehold.v1.LedgerStateRecord.Failure
+                 * @instance
+                 */
+                Failure.prototype.token = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new Failure instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.Failure
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Failure.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.Failure} Failure instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.Failure.$Shape): leasehold.v1.LedgerStateRecord.Failure & leasehold.v1.LedgerStateRecord.Failure.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.Failure.$Properties): leasehold.v1.LedgerStateRecord.Failure;
+                 * }}
+                 */
+                Failure.create = function(properties) {
+                    return new Failure(properties);
+                };
+
+                /**
+                 * Encodes the specified Failure message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Failure.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.Failure
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Failure.$Properties} message Failure message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Failure.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token") && (typeof message.token === "object" ? message.token.low || message.token.high : message.token !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.token);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Failure message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.Failure
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Failure & leasehold.v1.LedgerStateRecord.Failure.$Shape} Failure
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Failure.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.Failure();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.node = value;
+                                else
+                                    delete message.node;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.token = value;
+                                else
+                                    delete message.token;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Failure message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Failure
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.Failure} Failure
+                 */
+                Failure.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.Failure)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.Failure: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.Failure();
+                    if (object.node != null)
+                        if (typeof object.node !== "string" || object.node.length)
+                            message.node = $String(object.node);
+                    if (object.token != null)
+                        if (typeof object.token === "object" ? object.token.low || object.token.high : $Number(object.token) !== 0)
+                            if ($util.Long)
+                                message.token = $util.Long.fromValue(object.token, true);
+                            else if (typeof object.token === "string")
+                                message.token = $parseInt(object.token, 10);
+                            else if (typeof object.token === "number")
+                                message.token = object.token;
+                            else if (typeof object.token === "object")
+                                message.token = new $util.LongBits(object.token.low >>> 0, object.token.high >>> 0).toNumber(true);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Failure message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Failure
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Failure} message Failure
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Failure.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.node = "";
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.token = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.token = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    }
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                        object.node = message.node;
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.token = typeof message.token === "number" ? $BigInt(message.token) : $util.Long.fromBits(message.token.low >>> 0, message.token.high >>> 0, true).toBigInt();
+                        else if (typeof message.token === "number")
+                            object.token = options.longs === $String ? $String(message.token) : message.token;
+                        else
+                            object.token = options.longs === $String ? $util.Long.prototype.toString.call(message.token) : options.longs === $Number ? new $util.LongBits(message.token.low >>> 0, message.token.high >>> 0).toNumber(true) : message.token;
+                    return object;
+                };
+
+                /**
+                 * Converts this Failure to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.Failure
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Failure.prototype.toJSON = function() {
+                    return Failure.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Failure;
+            })();
+
+            LedgerStateRecord.Decision = (function() {
+
+                /**
+                 * Properties of a Decision.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.Decision.$Properties
+                 * @property {Long} [index] Decision index
+                 * @property {Long} [term] Decision term
+                 * @property {number} [at] Decision at
+                 * @property {string} [text] Decision text
+                 * @property {string} [type] Decision type
+                 * @property {string|null} [group] Decision group
+                 * @property {leasehold.v1.LedgerStateRecord.AppLease.$Properties|null} [acquired] Decision acquired
+                 * @property {leasehold.v1.LedgerStateRecord.Yielded.$Properties|null} [yielded] Decision yielded
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Decision.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface IDecision
+                 * @augments leasehold.v1.LedgerStateRecord.Decision.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.Decision.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Decision.
+                 * @typedef {leasehold.v1.LedgerStateRecord.Decision.$Properties} leasehold.v1.LedgerStateRecord.Decision.$Shape
+                 */
+
+                /**
+                 * Constructs a new Decision.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a Decision.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.Decision.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Decision = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Decision index.
+                 * @member {Long} index
+                 * @memberof leasehold.v1.LedgerStateRecord.Decision
+                 * @instance
+                 */
+                Decision.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Decision term.
+                 * @member {Long} term
+                 * @memberof leasehold.v1.LedgerStateRecord.Decision
+                 * @instance
+                 */
+                Decision.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Decision at.
+                 * @member {number} at
+                 * @memberof leasehold.v1.LedgerStateRecord.Decision
+                 * @instance
+                 */
+                Decision.prototype.at = 0;
+
+                /**
+                 * Decision text.
+                 * @member {string} text
+                 * @memberof leasehold.v1.LedgerStateRecord.Decision
+                 * @instance
+                 */
+                Decision.prototype.text = "";
+
+                /**
+                 * Decision type.
+                 * @member {string} type
+                 * @memberof leasehold.v1.LedgerStateRecord.Decision
+                 * @instance
+                 */
+                Decision.prototype.type = "";
+
+                /**
+                 * Decision group.
+                 * @member {string|null} group
+                 * @memberof leasehold.v1.LedgerStateRecord.Decision
+                 * @instance
+                 */
+                Decision.prototype.group = null;
+
+                /**
+                 * Decision acquired.
+                 * @member {leasehold.v1.LedgerStateRecord.AppLease|null} acquired
+                 * @memberof leasehold.v1.LedgerStateRecord.Decision
+                 * @instance
+                 */
+                Decision.prototype.acquired = null;
+
+                /**
+                 * Decision yielded.
+                 * @member {leasehold.v1.LedgerStateRecord.Yielded|null} yielded
+                 * @memberof leasehold.v1.LedgerStateRecord.Decision
+                 * @instance
+                 */
+                Decision.prototype.yielded = null;
+
+                // OneOf field names bound to virtual getters and setters
+                let $oneOfFields;
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Decision.prototype, "_group", {
+                    get: $util.oneOfGetter($oneOfFields = ["group"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Decision.prototype, "_acquired", {
+                    get: $util.oneOfGetter($oneOfFields = ["acquired"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(Decision.prototype, "_yielded", {
+                    get: $util.oneOfGetter($oneOfFields = ["yielded"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                /**
+                 * Creates a new Decision instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.Decision
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Decision.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.Decision} Decision instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.Decision.$Shape): leasehold.v1.LedgerStateRecord.Decision & leasehold.v1.LedgerStateRecord.Decision.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.Decision.$Properties): leasehold.v1.LedgerStateRecord.Decision;
+                 * }}
+                 */
+                Decision.create = function(properties) {
+                    return new Decision(properties);
+                };
+
+                /**
+                 * Encodes the specified Decision message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Decision.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.Decision
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Decision.$Properties} message Decision message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Decision.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.index);
+                    if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.term);
+                    if (message.at != null && $Object.hasOwnProperty.call(message, "at") && !$Object.is(message.at, 0))
+                        writer.uint32(/* id 3, wireType 1 =*/25).double(message.at);
+                    if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.text);
+                    if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.type);
+                    if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.group);
+                    if (message.acquired != null && $Object.hasOwnProperty.call(message, "acquired"))
+                        $root.leasehold.v1.LedgerStateRecord.AppLease.encode(message.acquired, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.yielded != null && $Object.hasOwnProperty.call(message, "yielded"))
+                        $root.leasehold.v1.LedgerStateRecord.Yielded.encode(message.yielded, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Decision message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.Decision
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Decision & leasehold.v1.LedgerStateRecord.Decision.$Shape} Decision
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Decision.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.Decision();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.index = value;
+                                else
+                                    delete message.index;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.term = value;
+                                else
+                                    delete message.term;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.at = value;
+                                else
+                                    delete message.at;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.text = value;
+                                else
+                                    delete message.text;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.type = value;
+                                else
+                                    delete message.type;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                message.group = reader.stringVerify();
+                                message._group = "group";
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.acquired = $root.leasehold.v1.LedgerStateRecord.AppLease.decode(reader, reader.size(), $undefined, _depth + 1, message.acquired);
+                                message._acquired = "acquired";
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                message.yielded = $root.leasehold.v1.LedgerStateRecord.Yielded.decode(reader, reader.size(), $undefined, _depth + 1, message.yielded);
+                                message._yielded = "yielded";
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Decision message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Decision
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.Decision} Decision
+                 */
+                Decision.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.Decision)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.Decision: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.Decision();
+                    if (object.index != null)
+                        if (typeof object.index === "object" ? object.index.low || object.index.high : $Number(object.index) !== 0)
+                            if ($util.Long)
+                                message.index = $util.Long.fromValue(object.index, true);
+                            else if (typeof object.index === "string")
+                                message.index = $parseInt(object.index, 10);
+                            else if (typeof object.index === "number")
+                                message.index = object.index;
+                            else if (typeof object.index === "object")
+                                message.index = new $util.LongBits(object.index.low >>> 0, object.index.high >>> 0).toNumber(true);
+                    if (object.term != null)
+                        if (typeof object.term === "object" ? object.term.low || object.term.high : $Number(object.term) !== 0)
+                            if ($util.Long)
+                                message.term = $util.Long.fromValue(object.term, true);
+                            else if (typeof object.term === "string")
+                                message.term = $parseInt(object.term, 10);
+                            else if (typeof object.term === "number")
+                                message.term = object.term;
+                            else if (typeof object.term === "object")
+                                message.term = new $util.LongBits(object.term.low >>> 0, object.term.high >>> 0).toNumber(true);
+                    if (object.at != null)
+                        if (!$Object.is($Number(object.at), 0))
+                            message.at = $Number(object.at);
+                    if (object.text != null)
+                        if (typeof object.text !== "string" || object.text.length)
+                            message.text = $String(object.text);
+                    if (object.type != null)
+                        if (typeof object.type !== "string" || object.type.length)
+                            message.type = $String(object.type);
+                    if (object.group != null)
+                        message.group = $String(object.group);
+                    if (object.acquired != null) {
+                        if (!$util.isObject(object.acquired))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.Decision.acquired: object expected");
+                        message.acquired = $root.leasehold.v1.LedgerStateRecord.AppLease.fromObject(object.acquired, _depth + 1);
+                    }
+                    if (object.yielded != null) {
+                        if (!$util.isObject(object.yielded))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.Decision.yielded: object expected");
+                        message.yielded = $root.leasehold.v1.LedgerStateRecord.Yielded.fromObject(object.yielded, _depth + 1);
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Decision message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Decision
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Decision} message Decision
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Decision.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.index = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.index = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.term = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.term = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.at = 0;
+                        object.text = "";
+                        object.type = "";
+                    }
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.index = typeof message.index === "number" ? $BigInt(message.index) : $util.Long.fromBits(message.index.low >>> 0, message.index.high >>> 0, true).toBigInt();
+                        else if (typeof message.index === "number")
+                            object.index = options.longs === $String ? $String(message.index) : message.index;
+                        else
+                            object.index = options.longs === $String ? $util.Long.prototype.toString.call(message.index) : options.longs === $Number ? new $util.LongBits(message.index.low >>> 0, message.index.high >>> 0).toNumber(true) : message.index;
+                    if (message.term != null && $Object.hasOwnProperty.call(message, "term"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.term = typeof message.term === "number" ? $BigInt(message.term) : $util.Long.fromBits(message.term.low >>> 0, message.term.high >>> 0, true).toBigInt();
+                        else if (typeof message.term === "number")
+                            object.term = options.longs === $String ? $String(message.term) : message.term;
+                        else
+                            object.term = options.longs === $String ? $util.Long.prototype.toString.call(message.term) : options.longs === $Number ? new $util.LongBits(message.term.low >>> 0, message.term.high >>> 0).toNumber(true) : message.term;
+                    if (message.at != null && $Object.hasOwnProperty.call(message, "at"))
+                        object.at = options.json && !$isFinite(message.at) ? $String(message.at) : message.at;
+                    if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                        object.text = message.text;
+                    if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                        object.type = message.type;
+                    if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                        object.group = message.group;
+                    if (message.acquired != null && $Object.hasOwnProperty.call(message, "acquired"))
+                        object.acquired = $root.leasehold.v1.LedgerStateRecord.AppLease.toObject(message.acquired, options, _depth + 1);
+                    if (message.yielded != null && $Object.hasOwnProperty.call(message, "yielded"))
+                        object.yielded = $root.leasehold.v1.LedgerStateRecord.Yielded.toObject(message.yielded, options, _depth + 1);
+                    return object;
+                };
+
+                /**
+                 * Converts this Decision to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.Decision
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Decision.prototype.toJSON = function() {
+                    return Decision.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Decision;
+            })();
+
+            LedgerStateRecord.Yielded = (function() {
+
+                /**
+                 * Properties of a Yielded.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.Yielded.$Properties
+                 * @property {string} [name] Yielded name
+                 * @property {Long} [token] Yielded token
+                 * @property {boolean} [lapsed] Yielded lapsed
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Yielded.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface IYielded
+                 * @augments leasehold.v1.LedgerStateRecord.Yielded.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.Yielded.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Yielded.
+                 * @typedef {leasehold.v1.LedgerStateRecord.Yielded.$Properties} leasehold.v1.LedgerStateRecord.Yielded.$Shape
+                 */
+
+                /**
+                 * Constructs a new Yielded.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a Yielded.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.Yielded.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Yielded = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Yielded name.
+                 * @member {string} name
+                 * @memberof leasehold.v1.LedgerStateRecord.Yielded
+                 * @instance
+                 */
+                Yielded.prototype.name = "";
+
+                /**
+                 * Yielded token.
+                 * @member {Long} token
+                 * @memberof leasehold.v1.LedgerStateRecord.Yielded
+                 * @instance
+                 */
+                Yielded.prototype.token = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Yielded lapsed.
+                 * @member {boolean} lapsed
+                 * @memberof leasehold.v1.LedgerStateRecord.Yielded
+                 * @instance
+                 */
+                Yielded.prototype.lapsed = false;
+
+                /**
+                 * Creates a new Yielded instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.Yielded
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Yielded.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.Yielded} Yielded instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.Yielded.$Shape): leasehold.v1.LedgerStateRecord.Yielded & leasehold.v1.LedgerStateRecord.Yielded.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.Yielded.$Properties): leasehold.v1.LedgerStateRecord.Yielded;
+                 * }}
+                 */
+                Yielded.create = function(properties) {
+                    return new Yielded(properties);
+                };
+
+                /**
+                 * Encodes the specified Yielded message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Yielded.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.Yielded
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Yielded.$Properties} message Yielded message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Yielded.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token") && (typeof message.token === "object" ? message.token.low || message.token.high : message.token !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.token);
+                    if (message.lapsed != null && $Object.hasOwnProperty.call(message, "lapsed") && message.lapsed !== false)
+                        writer.uint32(/* id 3, wireType 0 =*/24).bool(message.lapsed);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Yielded message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.Yielded
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Yielded & leasehold.v1.LedgerStateRecord.Yielded.$Shape} Yielded
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Yielded.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.Yielded();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.name = value;
+                                else
+                                    delete message.name;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.token = value;
+                                else
+                                    delete message.token;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.lapsed = value;
+                                else
+                                    delete message.lapsed;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Yielded message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Yielded
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.Yielded} Yielded
+                 */
+                Yielded.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.Yielded)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.Yielded: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.Yielded();
+                    if (object.name != null)
+                        if (typeof object.name !== "string" || object.name.length)
+                            message.name = $String(object.name);
+                    if (object.token != null)
+                        if (typeof object.token === "object" ? object.token.low || object.token.high : $Number(object.token) !== 0)
+                            if ($util.Long)
+                                message.token = $util.Long.fromValue(object.token, true);
+                            else if (typeof object.token === "string")
+                                message.token = $parseInt(object.token, 10);
+                            else if (typeof object.token === "number")
+                                message.token = object.token;
+                            else if (typeof object.token === "object")
+                                message.token = new $util.LongBits(object.token.low >>> 0, object.token.high >>> 0).toNumber(true);
+                    if (object.lapsed != null)
+                        if (object.lapsed)
+                            message.lapsed = $Boolean(object.lapsed);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Yielded message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Yielded
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Yielded} message Yielded
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Yielded.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.name = "";
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.token = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.token = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.lapsed = false;
+                    }
+                    if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                        object.name = message.name;
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.token = typeof message.token === "number" ? $BigInt(message.token) : $util.Long.fromBits(message.token.low >>> 0, message.token.high >>> 0, true).toBigInt();
+                        else if (typeof message.token === "number")
+                            object.token = options.longs === $String ? $String(message.token) : message.token;
+                        else
+                            object.token = options.longs === $String ? $util.Long.prototype.toString.call(message.token) : options.longs === $Number ? new $util.LongBits(message.token.low >>> 0, message.token.high >>> 0).toNumber(true) : message.token;
+                    if (message.lapsed != null && $Object.hasOwnProperty.call(message, "lapsed"))
+                        object.lapsed = message.lapsed;
+                    return object;
+                };
+
+                /**
+                 * Converts this Yielded to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.Yielded
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Yielded.prototype.toJSON = function() {
+                    return Yielded.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Yielded;
+            })();
+
+            return LedgerStateRecord;
+        })();
+
+        v1.LedgerProof = (function() {
+
+            /**
+             * Properties of a LedgerProof.
+             * @typedef {Object} leasehold.v1.LedgerProof.$Properties
+             * @property {leasehold.v1.LedgerProofKind} [kind] LedgerProof kind
+             * @property {leasehold.v1.LedgerSession.$Properties|null} [session] LedgerProof session
+             * @property {Long} [token] LedgerProof token
+             * @property {Long} [index] LedgerProof index
+             * @property {Long} [suspectIndex] LedgerProof suspectIndex
+             * @property {string} [evidence] LedgerProof evidence
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LedgerProof.
+             * @memberof leasehold.v1
+             * @interface ILedgerProof
+             * @augments leasehold.v1.LedgerProof.$Properties
+             * @deprecated Use leasehold.v1.LedgerProof.$Properties instead.
+             */
+
+            /**
+             * Shape of a LedgerProof.
+             * @typedef {leasehold.v1.LedgerProof.$Properties} leasehold.v1.LedgerProof.$Shape
+             */
+
+            /**
+             * Constructs a new LedgerProof.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LedgerProof.
+             * @constructor
+             * @param {leasehold.v1.LedgerProof.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LedgerProof = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LedgerProof kind.
+             * @member {leasehold.v1.LedgerProofKind} kind
+             * @memberof leasehold.v1.LedgerProof
+             * @instance
+             */
+            LedgerProof.prototype.kind = 0;
+
+            /**
+             * LedgerProof session.
+             * @member {leasehold.v1.LedgerSession|null} session
+             * @memberof leasehold.v1.LedgerProof
+             * @instance
+             */
+            LedgerProof.prototype.session = null;
+
+            /**
+             * LedgerProof token.
+             * @member {Long} token
+             * @memberof leasehold.v1.LedgerProof
+             * @instance
+             */
+            LedgerProof.prototype.token = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * LedgerProof index.
+             * @member {Long} index
+             * @memberof leasehold.v1.LedgerProof
+             * @instance
+             */
+            LedgerProof.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * LedgerProof suspectIndex.
+             * @member {Long} suspectIndex
+             * @memberof leasehold.v1.LedgerProof
+             * @instance
+             */
+            LedgerProof.prototype.suspectIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * LedgerProof evidence.
+             * @member {string} evidence
+             * @memberof leasehold.v1.LedgerProof
+             * @instance
+             */
+            LedgerProof.prototype.evidence = "";
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(LedgerProof.prototype, "_session", {
+                get: $util.oneOfGetter($oneOfFields = ["session"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new LedgerProof instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LedgerProof
+             * @static
+             * @param {leasehold.v1.LedgerProof.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LedgerProof} LedgerProof instance
+             * @type {{
+             *   (properties: leasehold.v1.LedgerProof.$Shape): leasehold.v1.LedgerProof & leasehold.v1.LedgerProof.$Shape;
+             *   (properties?: leasehold.v1.LedgerProof.$Properties): leasehold.v1.LedgerProof;
+             * }}
+             */
+            LedgerProof.create = function(properties) {
+                return new LedgerProof(properties);
+            };
+
+            /**
+             * Encodes the specified LedgerProof message. Does not implicitly {@link leasehold.v1.LedgerProof.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LedgerProof
+             * @static
+             * @param {leasehold.v1.LedgerProof.$Properties} message LedgerProof message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LedgerProof.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).int32(message.kind);
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                    $root.leasehold.v1.LedgerSession.encode(message.session, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token") && (typeof message.token === "object" ? message.token.low || message.token.high : message.token !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.token);
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.index);
+                if (message.suspectIndex != null && $Object.hasOwnProperty.call(message, "suspectIndex") && (typeof message.suspectIndex === "object" ? message.suspectIndex.low || message.suspectIndex.high : message.suspectIndex !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.suspectIndex);
+                if (message.evidence != null && $Object.hasOwnProperty.call(message, "evidence") && message.evidence !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.evidence);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LedgerProof message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LedgerProof
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerProof & leasehold.v1.LedgerProof.$Shape} LedgerProof
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LedgerProof.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LedgerProof();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.session = $root.leasehold.v1.LedgerSession.decode(reader, reader.size(), $undefined, _depth + 1, message.session);
+                            message._session = "session";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.token = value;
+                            else
+                                delete message.token;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.index = value;
+                            else
+                                delete message.index;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.suspectIndex = value;
+                            else
+                                delete message.suspectIndex;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.evidence = value;
+                            else
+                                delete message.evidence;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LedgerProof message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LedgerProof
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LedgerProof} LedgerProof
+             */
+            LedgerProof.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LedgerProof)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LedgerProof: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LedgerProof();
+                if (object.kind !== 0 && (typeof object.kind !== "string" || $root.leasehold.v1.LedgerProofKind[object.kind] !== 0))
+                    switch (object.kind) {
+                    case "LEDGER_PROOF_KIND_UNSPECIFIED":
+                    case 0:
+                        message.kind = 0;
+                        break;
+                    case "LEDGER_PROOF_KIND_NEVER_HELD":
+                    case 1:
+                        message.kind = 1;
+                        break;
+                    case "LEDGER_PROOF_KIND_RELEASED":
+                    case 2:
+                        message.kind = 2;
+                        break;
+                    case "LEDGER_PROOF_KIND_GUARD":
+                    case 3:
+                        message.kind = 3;
+                        break;
+                    case "LEDGER_PROOF_KIND_FENCED":
+                    case 4:
+                        message.kind = 4;
+                        break;
+                    case "LEDGER_PROOF_KIND_WATCHDOG":
+                    case 5:
+                        message.kind = 5;
+                        break;
+                    case "LEDGER_PROOF_KIND_REBOOTED":
+                    case 6:
+                        message.kind = 6;
+                        break;
+                    case "LEDGER_PROOF_KIND_OPERATOR":
+                    case 7:
+                        message.kind = 7;
+                        break;
+                    default:
+                        if (typeof object.kind === "number" && (object.kind | 0) === object.kind)
+                            message.kind = object.kind;
+                    }
+                if (object.session != null) {
+                    if (!$util.isObject(object.session))
+                        throw $TypeError(".leasehold.v1.LedgerProof.session: object expected");
+                    message.session = $root.leasehold.v1.LedgerSession.fromObject(object.session, _depth + 1);
+                }
+                if (object.token != null)
+                    if (typeof object.token === "object" ? object.token.low || object.token.high : $Number(object.token) !== 0)
+                        if ($util.Long)
+                            message.token = $util.Long.fromValue(object.token, true);
+                        else if (typeof object.token === "string")
+                            message.token = $parseInt(object.token, 10);
+                        else if (typeof object.token === "number")
+                            message.token = object.token;
+                        else if (typeof object.token === "object")
+                            message.token = new $util.LongBits(object.token.low >>> 0, object.token.high >>> 0).toNumber(true);
+                if (object.index != null)
+                    if (typeof object.index === "object" ? object.index.low || object.index.high : $Number(object.index) !== 0)
+                        if ($util.Long)
+                            message.index = $util.Long.fromValue(object.index, true);
+                        else if (typeof object.index === "string")
+                            message.index = $parseInt(object.index, 10);
+                        else if (typeof object.index === "number")
+                            message.index = object.index;
+                        else if (typeof object.index === "object")
+                            message.index = new $util.LongBits(object.index.low >>> 0, object.index.high >>> 0).toNumber(true);
+                if (object.suspectIndex != null)
+                    if (typeof object.suspectIndex === "object" ? object.suspectIndex.low || object.suspectIndex.high : $Number(object.suspectIndex) !== 0)
+                        if ($util.Long)
+                            message.suspectIndex = $util.Long.fromValue(object.suspectIndex, true);
+                        else if (typeof object.suspectIndex === "string")
+                            message.suspectIndex = $parseInt(object.suspectIndex, 10);
+                        else if (typeof object.suspectIndex === "number")
+                            message.suspectIndex = object.suspectIndex;
+                        else if (typeof object.suspectIndex === "object")
+                            message.suspectIndex = new $util.LongBits(object.suspectIndex.low >>> 0, object.suspectIndex.high >>> 0).toNumber(true);
+                if (object.evidence != null)
+                    if (typeof object.evidence !== "string" || object.evidence.length)
+                        message.evidence = $String(object.evidence);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LedgerProof message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LedgerProof
+             * @static
+             * @param {leasehold.v1.LedgerProof} message LedgerProof
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LedgerProof.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.kind = options.enums === $String ? "LEDGER_PROOF_KIND_UNSPECIFIED" : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.token = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.token = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.index = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.index = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.suspectIndex = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.suspectIndex = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.evidence = "";
+                }
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    object.kind = options.enums === $String ? $root.leasehold.v1.LedgerProofKind[message.kind] === $undefined ? message.kind : $root.leasehold.v1.LedgerProofKind[message.kind] : message.kind;
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                    object.session = $root.leasehold.v1.LedgerSession.toObject(message.session, options, _depth + 1);
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.token = typeof message.token === "number" ? $BigInt(message.token) : $util.Long.fromBits(message.token.low >>> 0, message.token.high >>> 0, true).toBigInt();
+                    else if (typeof message.token === "number")
+                        object.token = options.longs === $String ? $String(message.token) : message.token;
+                    else
+                        object.token = options.longs === $String ? $util.Long.prototype.toString.call(message.token) : options.longs === $Number ? new $util.LongBits(message.token.low >>> 0, message.token.high >>> 0).toNumber(true) : message.token;
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.index = typeof message.index === "number" ? $BigInt(message.index) : $util.Long.fromBits(message.index.low >>> 0, message.index.high >>> 0, true).toBigInt();
+                    else if (typeof message.index === "number")
+                        object.index = options.longs === $String ? $String(message.index) : message.index;
+                    else
+                        object.index = options.longs === $String ? $util.Long.prototype.toString.call(message.index) : options.longs === $Number ? new $util.LongBits(message.index.low >>> 0, message.index.high >>> 0).toNumber(true) : message.index;
+                if (message.suspectIndex != null && $Object.hasOwnProperty.call(message, "suspectIndex"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.suspectIndex = typeof message.suspectIndex === "number" ? $BigInt(message.suspectIndex) : $util.Long.fromBits(message.suspectIndex.low >>> 0, message.suspectIndex.high >>> 0, true).toBigInt();
+                    else if (typeof message.suspectIndex === "number")
+                        object.suspectIndex = options.longs === $String ? $String(message.suspectIndex) : message.suspectIndex;
+                    else
+                        object.suspectIndex = options.longs === $String ? $util.Long.prototype.toString.call(message.suspectIndex) : options.longs === $Number ? new $util.LongBits(message.suspectIndex.low >>> 0, message.suspectIndex.high >>> 0).toNumber(true) : message.suspectIndex;
+                if (message.evidence != null && $Object.hasOwnProperty.call(message, "evidence"))
+                    object.evidence = message.evidence;
+                return object;
+            };
+
+            /**
+             * Converts this LedgerProof to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LedgerProof
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LedgerProof.prototype.toJSON = function() {
+                return LedgerProof.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LedgerProof;
+        })();
+
         v1.PeerFrame = (function() {
 
             /**
@@ -28056,6 +35051,7 @@ export const leasehold = $root.leasehold = (() => {
              * @property {Array.<leasehold.v1.Member.$Properties>} [members] StatusReply members
              * @property {Array.<leasehold.v1.Group.$Properties>} [groups] StatusReply groups
              * @property {leasehold.v1.Session.$Properties} [session] StatusReply session
+             * @property {Array.<leasehold.v1.Dropped.$Properties>} [dropped] StatusReply dropped
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -28084,6 +35080,7 @@ export const leasehold = $root.leasehold = (() => {
                 this.warnings = [];
                 this.members = [];
                 this.groups = [];
+                this.dropped = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -28187,6 +35184,14 @@ export const leasehold = $root.leasehold = (() => {
             StatusReply.prototype.session = null;
 
             /**
+             * StatusReply dropped.
+             * @member {Array.<leasehold.v1.Dropped>} dropped
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             */
+            StatusReply.prototype.dropped = $util.emptyArray;
+
+            /**
              * Creates a new StatusReply instance using the specified properties.
              * @function create
              * @memberof leasehold.v1.StatusReply
@@ -28245,6 +35250,9 @@ export const leasehold = $root.leasehold = (() => {
                         $root.leasehold.v1.Group.encode(message.groups[i], writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
                     $root.leasehold.v1.Session.encode(message.session, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.dropped != null && message.dropped.length)
+                    for (let i = 0; i < message.dropped.length; ++i)
+                        $root.leasehold.v1.Dropped.encode(message.dropped[i], writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -28391,6 +35399,14 @@ export const leasehold = $root.leasehold = (() => {
                             message.session = $root.leasehold.v1.Session.decode(reader, reader.size(), $undefined, _depth + 1, message.session);
                             continue;
                         }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.dropped && message.dropped.length))
+                                message.dropped = [];
+                            message.dropped.push($root.leasehold.v1.Dropped.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -28510,6 +35526,16 @@ export const leasehold = $root.leasehold = (() => {
                         throw $TypeError(".leasehold.v1.StatusReply.session: object expected");
                     message.session = $root.leasehold.v1.Session.fromObject(object.session, _depth + 1);
                 }
+                if (object.dropped) {
+                    if (!$Array.isArray(object.dropped))
+                        throw $TypeError(".leasehold.v1.StatusReply.dropped: array expected");
+                    message.dropped = $Array(object.dropped.length);
+                    for (let i = 0; i < object.dropped.length; ++i) {
+                        if (!$util.isObject(object.dropped[i]))
+                            throw $TypeError(".leasehold.v1.StatusReply.dropped: object expected");
+                        message.dropped[i] = $root.leasehold.v1.Dropped.fromObject(object.dropped[i], _depth + 1);
+                    }
+                }
                 return message;
             };
 
@@ -28534,6 +35560,7 @@ export const leasehold = $root.leasehold = (() => {
                     object.warnings = [];
                     object.members = [];
                     object.groups = [];
+                    object.dropped = [];
                 }
                 if (options.defaults) {
                     object.cluster = "";
@@ -28615,6 +35642,11 @@ export const leasehold = $root.leasehold = (() => {
                 }
                 if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
                     object.session = $root.leasehold.v1.Session.toObject(message.session, options, _depth + 1);
+                if (message.dropped && message.dropped.length) {
+                    object.dropped = $Array(message.dropped.length);
+                    for (let j = 0; j < message.dropped.length; ++j)
+                        object.dropped[j] = $root.leasehold.v1.Dropped.toObject(message.dropped[j], options, _depth + 1);
+                }
                 return object;
             };
 
@@ -28630,6 +35662,604 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             return StatusReply;
+        })();
+
+        v1.Dropped = (function() {
+
+            /**
+             * Properties of a Dropped.
+             * @typedef {Object} leasehold.v1.Dropped.$Properties
+             * @property {string} [where] Dropped where
+             * @property {string} [reason] Dropped reason
+             * @property {Long} [count] Dropped count
+             * @property {number} [agoMs] Dropped agoMs
+             * @property {Array.<leasehold.v1.Sender.$Properties>} [from] Dropped from
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Dropped.
+             * @memberof leasehold.v1
+             * @interface IDropped
+             * @augments leasehold.v1.Dropped.$Properties
+             * @deprecated Use leasehold.v1.Dropped.$Properties instead.
+             */
+
+            /**
+             * Shape of a Dropped.
+             * @typedef {leasehold.v1.Dropped.$Properties} leasehold.v1.Dropped.$Shape
+             */
+
+            /**
+             * Constructs a new Dropped.
+             * @memberof leasehold.v1
+             * @classdesc Represents a Dropped.
+             * @constructor
+             * @param {leasehold.v1.Dropped.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Dropped = function (properties) {
+                this.from = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Dropped where.
+             * @member {string} where
+             * @memberof leasehold.v1.Dropped
+             * @instance
+             */
+            Dropped.prototype.where = "";
+
+            /**
+             * Dropped reason.
+             * @member {string} reason
+             * @memberof leasehold.v1.Dropped
+             * @instance
+             */
+            Dropped.prototype.reason = "";
+
+            /**
+             * Dropped count.
+             * @member {Long} count
+             * @memberof leasehold.v1.Dropped
+             * @instance
+             */
+            Dropped.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Dropped agoMs.
+             * @member {number} agoMs
+             * @memberof leasehold.v1.Dropped
+             * @instance
+             */
+            Dropped.prototype.agoMs = 0;
+
+            /**
+             * Dropped from.
+             * @member {Array.<leasehold.v1.Sender>} from
+             * @memberof leasehold.v1.Dropped
+             * @instance
+             */
+            Dropped.prototype.from = $util.emptyArray;
+
+            /**
+             * Creates a new Dropped instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.Dropped
+             * @static
+             * @param {leasehold.v1.Dropped.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.Dropped} Dropped instance
+             * @type {{
+             *   (properties: leasehold.v1.Dropped.$Shape): leasehold.v1.Dropped & leasehold.v1.Dropped.$Shape;
+             *   (properties?: leasehold.v1.Dropped.$Properties): leasehold.v1.Dropped;
+             * }}
+             */
+            Dropped.create = function(properties) {
+                return new Dropped(properties);
+            };
+
+            /**
+             * Encodes the specified Dropped message. Does not implicitly {@link leasehold.v1.Dropped.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.Dropped
+             * @static
+             * @param {leasehold.v1.Dropped.$Properties} message Dropped message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Dropped.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.where != null && $Object.hasOwnProperty.call(message, "where") && message.where !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.where);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.count);
+                if (message.agoMs != null && $Object.hasOwnProperty.call(message, "agoMs") && !$Object.is(message.agoMs, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.agoMs);
+                if (message.from != null && message.from.length)
+                    for (let i = 0; i < message.from.length; ++i)
+                        $root.leasehold.v1.Sender.encode(message.from[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Dropped message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.Dropped
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.Dropped & leasehold.v1.Dropped.$Shape} Dropped
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Dropped.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.Dropped();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.where = value;
+                            else
+                                delete message.where;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.count = value;
+                            else
+                                delete message.count;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.agoMs = value;
+                            else
+                                delete message.agoMs;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.from && message.from.length))
+                                message.from = [];
+                            message.from.push($root.leasehold.v1.Sender.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Dropped message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.Dropped
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.Dropped} Dropped
+             */
+            Dropped.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.Dropped)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.Dropped: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.Dropped();
+                if (object.where != null)
+                    if (typeof object.where !== "string" || object.where.length)
+                        message.where = $String(object.where);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                if (object.count != null)
+                    if (typeof object.count === "object" ? object.count.low || object.count.high : $Number(object.count) !== 0)
+                        if ($util.Long)
+                            message.count = $util.Long.fromValue(object.count, true);
+                        else if (typeof object.count === "string")
+                            message.count = $parseInt(object.count, 10);
+                        else if (typeof object.count === "number")
+                            message.count = object.count;
+                        else if (typeof object.count === "object")
+                            message.count = new $util.LongBits(object.count.low >>> 0, object.count.high >>> 0).toNumber(true);
+                if (object.agoMs != null)
+                    if (!$Object.is($Number(object.agoMs), 0))
+                        message.agoMs = $Number(object.agoMs);
+                if (object.from) {
+                    if (!$Array.isArray(object.from))
+                        throw $TypeError(".leasehold.v1.Dropped.from: array expected");
+                    message.from = $Array(object.from.length);
+                    for (let i = 0; i < object.from.length; ++i) {
+                        if (!$util.isObject(object.from[i]))
+                            throw $TypeError(".leasehold.v1.Dropped.from: object expected");
+                        message.from[i] = $root.leasehold.v1.Sender.fromObject(object.from[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Dropped message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.Dropped
+             * @static
+             * @param {leasehold.v1.Dropped} message Dropped
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Dropped.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.from = [];
+                if (options.defaults) {
+                    object.where = "";
+                    object.reason = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.count = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.count = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.agoMs = 0;
+                }
+                if (message.where != null && $Object.hasOwnProperty.call(message, "where"))
+                    object.where = message.where;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.count = typeof message.count === "number" ? $BigInt(message.count) : $util.Long.fromBits(message.count.low >>> 0, message.count.high >>> 0, true).toBigInt();
+                    else if (typeof message.count === "number")
+                        object.count = options.longs === $String ? $String(message.count) : message.count;
+                    else
+                        object.count = options.longs === $String ? $util.Long.prototype.toString.call(message.count) : options.longs === $Number ? new $util.LongBits(message.count.low >>> 0, message.count.high >>> 0).toNumber(true) : message.count;
+                if (message.agoMs != null && $Object.hasOwnProperty.call(message, "agoMs"))
+                    object.agoMs = options.json && !$isFinite(message.agoMs) ? $String(message.agoMs) : message.agoMs;
+                if (message.from && message.from.length) {
+                    object.from = $Array(message.from.length);
+                    for (let j = 0; j < message.from.length; ++j)
+                        object.from[j] = $root.leasehold.v1.Sender.toObject(message.from[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Dropped to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.Dropped
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Dropped.prototype.toJSON = function() {
+                return Dropped.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Dropped;
+        })();
+
+        v1.Sender = (function() {
+
+            /**
+             * Properties of a Sender.
+             * @typedef {Object} leasehold.v1.Sender.$Properties
+             * @property {string} [address] Sender address
+             * @property {Long} [count] Sender count
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Sender.
+             * @memberof leasehold.v1
+             * @interface ISender
+             * @augments leasehold.v1.Sender.$Properties
+             * @deprecated Use leasehold.v1.Sender.$Properties instead.
+             */
+
+            /**
+             * Shape of a Sender.
+             * @typedef {leasehold.v1.Sender.$Properties} leasehold.v1.Sender.$Shape
+             */
+
+            /**
+             * Constructs a new Sender.
+             * @memberof leasehold.v1
+             * @classdesc Represents a Sender.
+             * @constructor
+             * @param {leasehold.v1.Sender.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Sender = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Sender address.
+             * @member {string} address
+             * @memberof leasehold.v1.Sender
+             * @instance
+             */
+            Sender.prototype.address = "";
+
+            /**
+             * Sender count.
+             * @member {Long} count
+             * @memberof leasehold.v1.Sender
+             * @instance
+             */
+            Sender.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new Sender instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.Sender
+             * @static
+             * @param {leasehold.v1.Sender.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.Sender} Sender instance
+             * @type {{
+             *   (properties: leasehold.v1.Sender.$Shape): leasehold.v1.Sender & leasehold.v1.Sender.$Shape;
+             *   (properties?: leasehold.v1.Sender.$Properties): leasehold.v1.Sender;
+             * }}
+             */
+            Sender.create = function(properties) {
+                return new Sender(properties);
+            };
+
+            /**
+             * Encodes the specified Sender message. Does not implicitly {@link leasehold.v1.Sender.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.Sender
+             * @static
+             * @param {leasehold.v1.Sender.$Properties} message Sender message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Sender.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.address);
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.count);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Sender message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.Sender
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.Sender & leasehold.v1.Sender.$Shape} Sender
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Sender.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.Sender();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.address = value;
+                            else
+                                delete message.address;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.count = value;
+                            else
+                                delete message.count;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Sender message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.Sender
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.Sender} Sender
+             */
+            Sender.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.Sender)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.Sender: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.Sender();
+                if (object.address != null)
+                    if (typeof object.address !== "string" || object.address.length)
+                        message.address = $String(object.address);
+                if (object.count != null)
+                    if (typeof object.count === "object" ? object.count.low || object.count.high : $Number(object.count) !== 0)
+                        if ($util.Long)
+                            message.count = $util.Long.fromValue(object.count, true);
+                        else if (typeof object.count === "string")
+                            message.count = $parseInt(object.count, 10);
+                        else if (typeof object.count === "number")
+                            message.count = object.count;
+                        else if (typeof object.count === "object")
+                            message.count = new $util.LongBits(object.count.low >>> 0, object.count.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Sender message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.Sender
+             * @static
+             * @param {leasehold.v1.Sender} message Sender
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Sender.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.address = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.count = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.count = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                    object.address = message.address;
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.count = typeof message.count === "number" ? $BigInt(message.count) : $util.Long.fromBits(message.count.low >>> 0, message.count.high >>> 0, true).toBigInt();
+                    else if (typeof message.count === "number")
+                        object.count = options.longs === $String ? $String(message.count) : message.count;
+                    else
+                        object.count = options.longs === $String ? $util.Long.prototype.toString.call(message.count) : options.longs === $Number ? new $util.LongBits(message.count.low >>> 0, message.count.high >>> 0).toNumber(true) : message.count;
+                return object;
+            };
+
+            /**
+             * Converts this Sender to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.Sender
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Sender.prototype.toJSON = function() {
+                return Sender.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Sender;
         })();
 
         v1.Session = (function() {
