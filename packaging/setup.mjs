@@ -2,6 +2,7 @@
 // is missing before it installs it, and does nothing when nothing is missing.
 //   --quiet      says nothing unless there is something to do
 //   --npm-only   no Debian packages (checks and the simulator need none)
+//   --tests      also what only tests need: a container that systemd boots in
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -21,6 +22,7 @@ import { fileURLToPath } from "node:url";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const quiet = process.argv.includes("--quiet");
 const npmOnly = process.argv.includes("--npm-only");
+const tests = process.argv.includes("--tests");
 
 /** The programs that are called, and the Debian package that has each. */
 const PROGRAMS = {
@@ -30,7 +32,10 @@ const PROGRAMS = {
   ps: "procps",
   nsenter: "util-linux",
   unshare: "util-linux",
+  perl: "perl-base",
+  mkfifo: "coreutils",
 };
+const TEST_PROGRAMS = { "systemd-nspawn": "systemd-container", pkill: "procps" };
 
 function say(text) {
   // On stderr: what a command prints on stdout belongs to the command.
@@ -92,9 +97,10 @@ function installNpm() {
 }
 
 function installDebian() {
-  const programs = Object.keys(PROGRAMS).filter((program) => !isThere(program));
+  const wanted = tests ? { ...PROGRAMS, ...TEST_PROGRAMS } : PROGRAMS;
+  const programs = Object.keys(wanted).filter((program) => !isThere(program));
   if (programs.length === 0) return;
-  const packages = [...new Set(programs.map((program) => PROGRAMS[program]))];
+  const packages = [...new Set(programs.map((program) => wanted[program]))];
   if (!isThere("apt-get")) {
     stop(`these programs are missing: ${programs.join(", ")}; install them and start again.`);
   }
