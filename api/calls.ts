@@ -72,6 +72,10 @@ export function unary<Request, Reply>(
     const gone = new AbortController();
     call.on("cancelled", () => gone.abort());
     const refuse = (error: unknown): void => reply(refusalOf(desk, error));
+    if (call.request.length > bytesMax) {
+      refuse(tooLarge(call.request.length, bytesMax)); // and not kept until it is its turn
+      return;
+    }
     const taken = desk.turns.run(() => {
       if (gone.signal.aborted) return;
       const send = (value: Reply | Buffer): void =>
@@ -222,14 +226,15 @@ function openStream<Request, Reply>(
   };
 }
 
+const tooLarge = (length: number, max: number): LeaseholdError =>
+  invalid(`the request has ${length} bytes; expected at most ${max}`);
+
 function decode<Request>(
   method: { readonly path: string; requestDeserialize(bytes: Buffer): Request },
   bytes: Buffer,
   max: number,
 ): Request {
-  if (bytes.length > max) {
-    throw invalid(`the request has ${bytes.length} bytes; expected at most ${max}`);
-  }
+  if (bytes.length > max) throw tooLarge(bytes.length, max);
   try {
     return method.requestDeserialize(bytes);
   } catch {

@@ -4,7 +4,7 @@
  */
 import { chmodSync, rmSync } from "node:fs";
 import { createServer as createNetServer, type Server as NetServer, type Socket } from "node:net";
-import { createServer as createTlsServer, type TLSSocket } from "node:tls";
+import { BACKLOG, createDoor, type Refusal } from "../doors/door.ts";
 import { LeaseholdError } from "../errors.ts";
 
 export interface ListenersOptions {
@@ -15,14 +15,15 @@ export interface ListenersOptions {
   readonly tls: { readonly ca: string; readonly certificate: string; readonly key: string };
   readonly onConnection: (socket: Socket) => void;
   readonly note: (text: string) => void;
+  /** Somebody was refused. At the rate of whoever knocks: whoever tells a person must bound it. */
+  readonly onRefused: (reason: Refusal, from: string, why: string) => void;
 }
 
-/** Connections at once on one socket. */
+/** Connections at once on the Unix socket. */
 const CONNECTIONS_MAX = 256;
-const HANDSHAKE_TIMEOUT_MS = 5_000;
-const TCP_KEEPALIVE_MS = 10_000;
+/** On one address. Each handshake is a millisecond of the one loop. */
+const LIMITS = { openMax: 256, openPerSource: 128, pendingMax: 64, perSecond: 50, burst: 100 } as const;
 const REBIND_MS = 1_000;
-const STRANGERS_NOTED_PER_MINUTE = 6;
 
 export class Listeners {
   readonly #options: ListenersOptions;
@@ -30,8 +31,6 @@ export class Listeners {
   readonly #sockets = new Set<Socket>();
   readonly #retries = new Set<NodeJS.Timeout>();
   #closed = false;
-  #strangers = 0;
-  #strangersSince = 0;
 
   constructor(options: ListenersOptions) {
     this.#options = options;
@@ -42,6 +41,10 @@ export class Listeners {
     const { socket, addresses, port } = this.#options;
     rmSync(socket, { force: true });
     const local = createNetServer((connection) => this.#admit(connection));
+    local.maxConnections = CONNECTIONS_MAX;
+    local.on("drop", () =>
+      this.#options.onRefused("too-many", "this machine", `${CONNECTIONS_MAX} are open on ${socket}`),
+    );
     const failure = await this.#listen(local, { path: socket });
     if (failure !== null) throw taken(socket, failure);
     chmodSync(socket, 0o600);
@@ -71,23 +74,14 @@ export class Listeners {
 
   #openTcp(address: string, port: number): Promise<NodeJS.ErrnoException | null> {
     const { ca, certificate, key } = this.#options.tls;
-    const server = createTlsServer(
-      {
-        ca,
-        cert: certificate,
-        key,
-        requestCert: true,
-        rejectUnauthorized: true,
-        minVersion: "TLSv1.3",
-        ALPNProtocols: ["h2"],
-        handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
-        noDelay: true,
-        keepAlive: true,
-        keepAliveInitialDelay: TCP_KEEPALIVE_MS,
-      },
-      (socket) => this.#admit(socket),
-    );
-    server.on("tlsClientError", (error, socket) => this.#refused(error, socket));
+    const server = createDoor({
+      tls: { ca, cert: certificate, key },
+      limits: LIMITS,
+      isKnown: () => false,
+      now: () => performance.now(),
+      onAdmitted: (socket) => this.#admit(socket),
+      onRefused: this.#options.onRefused,
+    });
     return this.#listen(server, { host: address, port });
   }
 
@@ -95,10 +89,9 @@ export class Listeners {
     server: NetServer,
     where: { readonly path: string } | { readonly host: string; readonly port: number },
   ): Promise<NodeJS.ErrnoException | null> {
-    server.maxConnections = CONNECTIONS_MAX;
     return new Promise((resolve) => {
       server.once("error", resolve);
-      server.listen({ ...where, exclusive: true }, () => {
+      server.listen({ ...where, backlog: BACKLOG, exclusive: true }, () => {
         server.removeListener("error", resolve);
         server.on("error", (error) => this.#options.note(`the API's listener: ${error.message}`));
         if (this.#closed) server.close();
@@ -125,20 +118,6 @@ export class Listeners {
     this.#sockets.add(socket);
     socket.once("close", () => this.#sockets.delete(socket));
     this.#options.onConnection(socket);
-  }
-
-  /** A scanner must not fill the log. */
-  #refused(error: Error, socket: TLSSocket): void {
-    const from = socket.remoteAddress ?? "an address that has gone";
-    socket.destroy();
-    const now = performance.now();
-    if (now - this.#strangersSince > 60_000) {
-      this.#strangersSince = now;
-      this.#strangers = 0;
-    }
-    this.#strangers += 1;
-    if (this.#strangers > STRANGERS_NOTED_PER_MINUTE) return;
-    this.#options.note(`the API refused ${from}, which has no certificate of this cluster: ${error.message}`);
   }
 }
 

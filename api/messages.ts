@@ -46,6 +46,14 @@ export interface StatusReply {
     readonly validForMs: number;
     readonly gate: string;
   };
+  readonly dropped: readonly Dropped[];
+}
+export interface Dropped {
+  readonly where: string;
+  readonly reason: string;
+  readonly count: number;
+  readonly agoMs: number;
+  readonly from: readonly { readonly address: string; readonly count: number }[];
 }
 export interface MoveRequest {
   readonly group: string;

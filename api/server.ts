@@ -1,5 +1,6 @@
 /** Serves the node's gRPC services on its sockets, within limits that protect the daemon's one loop from its clients. */
 import { Server, ServerCredentials, type UntypedServiceImplementation } from "@grpc/grpc-js";
+import type { Refusal } from "../doors/door.ts";
 import { LeaseholdError } from "../errors.ts";
 import { type Desk, MESSAGE_BYTES_MAX } from "./calls.ts";
 import { CLUSTER_DEFINITION, clusterService } from "./cluster.ts";
@@ -7,6 +8,7 @@ import { StatusFeed } from "./feed.ts";
 import { HEALTH_DEFINITION, healthService } from "./health.ts";
 import { LEASES_DEFINITION, leasesService } from "./leases.ts";
 import { Listeners } from "./listeners.ts";
+import { boundRequests } from "./patience.ts";
 import type { ClusterView, LeaseView } from "./port.ts";
 import { prepareReflection, type Reflection } from "./reflection.ts";
 import { Turns } from "./turns.ts";
@@ -20,6 +22,8 @@ export interface ApiOptions {
   readonly port: number;
   readonly tls: { readonly ca: string; readonly certificate: string; readonly key: string };
   readonly note?: (text: string) => void;
+  /** Somebody was refused, at whatever rate. */
+  readonly onRefused?: (reason: Refusal, from: string, why: string) => void;
   /** Made beforehand by whoever has no time to lose. */
   readonly reflection?: Reflection;
 }
@@ -44,6 +48,7 @@ export async function serveApi(options: ApiOptions): Promise<Api> {
     "grpc.keepalive_time_ms": KEEPALIVE_MS,
     "grpc.keepalive_timeout_ms": KEEPALIVE_TIMEOUT_MS,
     "grpc.enable_channelz": 0,
+    interceptors: [boundRequests()],
   });
   const feed = new StatusFeed(options.view);
   const cluster = clusterService(desk, options.view, feed);
@@ -61,6 +66,7 @@ export async function serveApi(options: ApiOptions): Promise<Api> {
   const listeners = new Listeners({
     ...options,
     note,
+    onRefused: options.onRefused ?? (() => {}),
     onConnection: (socket) => injector.injectConnection(socket),
   });
   await listeners.open();

@@ -20,8 +20,10 @@ import { createReplica, type Replica } from "../consensus/replica.ts";
 import { heardOf } from "../consensus/sessions/hearing.ts";
 import { openStore } from "../consensus/store/open.ts";
 import { openHeartbeats } from "../consensus/transport/heartbeats.ts";
+import { Tally } from "../consensus/transport/notes.ts";
 import { openPeerStreams } from "../consensus/transport/streams.ts";
 import { streamTimingOf } from "../consensus/transport/timing.ts";
+import { REFUSALS } from "../doors/door.ts";
 import type { loadIdentity } from "../identity/identity.ts";
 import { createAddresses } from "../network/addresses.ts";
 import { createAnnouncer } from "../network/announce.ts";
@@ -159,6 +161,7 @@ export async function assemble(
     note,
     now: bootNow,
   });
+  const atApi = new Tally(REFUSALS, note, bootNow);
   const machine = new Machine({
     gate,
     addresses,
@@ -184,6 +187,11 @@ export async function assemble(
     createAlarm,
     streams,
     heartbeats,
+    strangers: () => [
+      { where: "heartbeats", dropped: heartbeats.strangers() },
+      { where: "peers", dropped: streams.strangers() },
+      { where: "api", dropped: atApi.dropped },
+    ],
     perform: (action) => machine.perform(action),
     slept: watchForSuspend(bootNow, timerNow),
     onBroken: (error) => {
@@ -246,6 +254,8 @@ export async function assemble(
     reflection,
     leases: view.leases,
     note: (text) => note("warn", text),
+    onRefused: (reason, from, why) =>
+      atApi.record(reason, "warn", () => `the API refused a connection of ${from}: ${reason} (${why})`, from),
     socket: join(file.runtime, "api.sock"),
     addresses: ownAddresses,
     port: ports.api,

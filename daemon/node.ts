@@ -8,6 +8,7 @@ import { describe } from "../consensus/ledger/describe.ts";
 import type { Command, LedgerEvent, Token } from "../consensus/ledger/types.ts";
 import type { Replica } from "../consensus/replica.ts";
 import type { Store } from "../consensus/store/port.ts";
+import type { Dropped } from "../consensus/transport/notes.ts";
 import type { HeartbeatSocket, PeerStreams } from "../consensus/transport/port.ts";
 import type { KeepAliveResult, ReplicaEffect, ReplicaEvent } from "../consensus/types.ts";
 import type { Alarm } from "../network/kernel/alarm.ts";
@@ -34,6 +35,8 @@ export interface NodeParts {
   readonly createAlarm: (ring: () => void) => Alarm;
   readonly streams: PeerStreams;
   readonly heartbeats: HeartbeatSocket;
+  /** What was dropped or refused, by the door where it knocked. Absent: nothing is counted. */
+  readonly strangers?: () => readonly { readonly where: string; readonly dropped: readonly Dropped[] }[];
   readonly perform: (action: MachineAction) => void;
   /** For how long the machine was suspended since the last call, milliseconds (T1). */
   readonly slept: () => Millis;

@@ -13,6 +13,7 @@ import {
 import { heardOf } from "../consensus/sessions/hearing.ts";
 import { type HoldingSnapshot, snapshot } from "../services/holding.ts";
 import type { NodeParts } from "./node.ts";
+import { droppedOf, intrusions } from "./strangers.ts";
 
 type Seen = HoldingSnapshot["groups"][number];
 
@@ -21,6 +22,7 @@ export function statusOf(parts: NodeParts, warnings: readonly string[]): StatusR
   const { replica, holding, now } = parts;
   const { ledger } = replica;
   const seen = snapshot(holding, now());
+  const dropped = droppedOf(parts);
   const local = new Map(seen.groups.map((group) => [group.group, group]));
   return {
     cluster: ledger.document?.cluster ?? "",
@@ -31,7 +33,7 @@ export function statusOf(parts: NodeParts, warnings: readonly string[]): StatusR
     commit: replica.commit,
     applied: ledger.applied,
     revision: ledger.revision,
-    warnings: [...warnings, ...warningsOf(ledger, replica.leader !== null)],
+    warnings: [...warnings, ...warningsOf(ledger, replica.leader !== null), ...intrusions(dropped)],
     members: membersOf(parts),
     groups: (ledger.document?.groups ?? []).map((spec) =>
       groupStatus(spec, ledger, ledger.leases.get(spec.name), local.get(spec.name)),
@@ -42,6 +44,7 @@ export function statusOf(parts: NodeParts, warnings: readonly string[]): StatusR
       validForMs: Math.max(0, Math.min(1e9, replica.validUntil - now())),
       gate: seen.gate,
     },
+    dropped,
   };
 }
 

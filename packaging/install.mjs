@@ -47,6 +47,7 @@ function install() {
     "configuration",
     "consensus",
     "daemon",
+    "doors",
     "fencing",
     "identity",
     "network",

@@ -24,6 +24,7 @@ const ROOMS: readonly {
   readonly may: readonly string[];
 }[] = [
   { name: "errors", files: /^errors\.ts$/, pure: true, may: [] },
+  { name: "doors", files: /^doors\//, pure: false, may: [] },
   { name: "core", files: /^consensus\/core\//, pure: true, may: [] },
   { name: "ledger", files: /^consensus\/ledger\//, pure: true, may: ["core"] },
   { name: "sessions", files: /^consensus\/sessions\//, pure: true, may: ["core", "ledger"] },
@@ -32,7 +33,7 @@ const ROOMS: readonly {
     name: "transport",
     files: /^consensus\/transport\//,
     pure: false,
-    may: ["core", "ledger", "sessions", "consensus"],
+    may: ["core", "ledger", "sessions", "consensus", "doors"],
   },
   { name: "consensus", files: /^consensus\/[^/]+\.ts$/, pure: true, may: ["core", "ledger", "sessions"] },
   {
@@ -49,7 +50,7 @@ const ROOMS: readonly {
   { name: "services", files: /^services\//, pure: true, may: ["core", "ledger", "guard", "placement"] },
   { name: "identity", files: /^identity\//, pure: false, may: ["transport"] },
   { name: "configuration", files: /^configuration\//, pure: false, may: ["core", "ledger", "guard"] },
-  { name: "api", files: /^api\//, pure: false, may: ["generated"] },
+  { name: "api", files: /^api\//, pure: false, may: ["generated", "doors"] },
   { name: "client", files: /^client\//, pure: false, may: ["api"] },
   { name: "cli", files: /^cli\//, pure: false, may: ["api", "client", "configuration", "identity"] },
   { name: "daemon", files: /^daemon\//, pure: false, may: ["*"] },

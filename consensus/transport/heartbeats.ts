@@ -4,13 +4,15 @@
  * is down costs a count, never an exception.
  */
 
+import { Allowance } from "../../doors/quota.ts";
 import { LeaseholdError } from "../../errors.ts";
 import type { NodeId } from "../core/types.ts";
 import type { Heartbeat } from "../sessions/types.ts";
-import type { Note } from "./notes.ts";
+import { Floodgate } from "./floodgate.ts";
+import type { Dropped, Note } from "./notes.ts";
 import { Tally } from "./notes.ts";
 import type { HeartbeatKey } from "./packet.ts";
-import { BODY_BYTES_MAX, PACKET_BYTES_MAX, PacketSeal } from "./packet.ts";
+import { BODY_BYTES_MAX, MAGIC, PACKET_BYTES_MAX, PacketSeal } from "./packet.ts";
 import type { DatagramSocket, Datagrams, HeartbeatSocket, Peer } from "./port.ts";
 import { ReplayFilter } from "./replay.ts";
 
@@ -44,13 +46,17 @@ type Refusal = Error & { readonly errno?: string };
 
 const DROP_REASONS = [
   "malformed",
+  "giant",
   "wrong-version",
   "foreign-cluster",
+  "unsigned",
   "unknown-key",
   "bad-signature",
   "unknown-node",
   "replayed",
   "stale",
+  "unexamined",
+  "shed",
   "too-large",
   "send-failed",
 ];
@@ -58,6 +64,8 @@ const DROP_REASONS = [
 const RECENT_PACKETS = 8;
 /** A socket that failed, or an address that is not there yet, is tried again this often. */
 const REBIND_MS = 250;
+/** Signatures a second that are looked at for addresses which no member has. */
+const EXAMINED_PER_SECOND = 200;
 /** Packets read in one turn from one socket: a flood must not hold the event loop. */
 const PACKETS_PER_TURN = 64;
 
@@ -65,6 +73,8 @@ const PACKETS_PER_TURN = 64;
 export interface OpenHeartbeats extends HeartbeatSocket {
   /** Milliseconds since the peer's last genuine heartbeat by a path; Infinity: never. */
   silenceOf(peer: NodeId, path: number): number;
+  /** What was dropped, and where it came from. */
+  strangers(): readonly Dropped[];
 }
 
 /**
@@ -129,6 +139,11 @@ class Heartbeats implements OpenHeartbeats {
   readonly #recent = new RecentPackets();
   readonly #sockets: (DatagramSocket | null)[];
   readonly #retries = new Map<number, NodeJS.Timeout>();
+  readonly #members = new Set<string>();
+  /** What each socket's kernel counter said last. */
+  readonly #shed = new WeakMap<DatagramSocket, number>();
+  readonly #examined = new Allowance(EXAMINED_PER_SECOND, EXAMINED_PER_SECOND);
+  readonly #floodgate: Floodgate;
   #closed = false;
 
   constructor(options: HeartbeatOptions) {
@@ -138,8 +153,10 @@ class Heartbeats implements OpenHeartbeats {
     this.dropped = this.#tally.counts;
     this.#filter = new ReplayFilter(options.addresses.length);
     this.#sockets = options.addresses.map(() => null);
+    this.#floodgate = new Floodgate((shut) => this.#admit(shut));
     for (const peer of options.peers) {
       if (peer.node === options.self) continue;
+      for (const ip of peer.addresses) this.#members.add(ip);
       const paths = peer.addresses.slice(0, options.addresses.length);
       const routes = paths.map((ip, path) => ({ path, to: options.datagrams.address(ip, options.port) }));
       this.#routes.set(peer.node, routes);
@@ -219,8 +236,13 @@ class Heartbeats implements OpenHeartbeats {
     return silence;
   }
 
+  strangers(): readonly Dropped[] {
+    return this.#tally.dropped;
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
+    this.#floodgate.close();
     for (const timer of this.#retries.values()) clearTimeout(timer);
     this.#retries.clear();
     for (const socket of this.#sockets) socket?.close();
@@ -231,7 +253,9 @@ class Heartbeats implements OpenHeartbeats {
   #open(path: number): Refusal | null {
     try {
       const { datagrams, addresses, port } = this.#options;
-      this.#sockets[path] = datagrams.open(addresses[path]!, port, () => this.#drain());
+      const socket = datagrams.open(addresses[path]!, port, () => this.#drain());
+      this.#sockets[path] = socket;
+      if (this.#floodgate.isShut) this.#admitAt(socket, true);
       return null;
     } catch (error) {
       this.#retry(path, error as Refusal);
@@ -282,7 +306,9 @@ class Heartbeats implements OpenHeartbeats {
     if (this.#closed) return;
     let heartbeat = this.#recent.find(packet);
     if (heartbeat === null) {
-      const opened = this.#seal.open(packet);
+      const mayExamine = (): boolean =>
+        this.#members.has(source()) || this.#examined.take(this.#options.now());
+      const opened = this.#seal.open(packet, mayExamine);
       if (!opened.ok) {
         this.#drop(opened.reason, path, source);
         return;
@@ -318,10 +344,41 @@ class Heartbeats implements OpenHeartbeats {
   }
 
   #drop(reason: string, path: number, source: () => string): void {
+    const from = source();
+    this.#floodgate.dropped(reason === "giant", this.#options.now());
     this.#tally.record(
       reason,
       "warn",
-      () => `dropped a heartbeat packet on path ${path} from ${source()}: ${reason}`,
+      () => `dropped a heartbeat packet on path ${path} from ${from}: ${reason}`,
+      from,
     );
+  }
+
+  /** During a flood the kernel lets in only what looks like a member's packet: the rest costs nothing, and no room. */
+  #admit(shut: boolean): void {
+    let shed = 0;
+    for (const socket of this.#sockets) shed += socket === null ? 0 : this.#admitAt(socket, shut);
+    if (shut)
+      this.#tally.say(
+        "flood",
+        "warn",
+        () => "heartbeats: a flood of packets; only members are heard for now",
+      );
+    if (shed > 0) this.#tally.count("shed", null, shed);
+  }
+
+  /** Returns how many the kernel kept out since it was asked last. */
+  #admitAt(socket: DatagramSocket, shut: boolean): number {
+    const senders = [...this.#members];
+    try {
+      socket.admitOnly(shut ? { senders, magic: MAGIC, bytesMax: PACKET_BYTES_MAX } : null);
+      const before = this.#shed.get(socket) ?? 0;
+      const now = socket.shed();
+      this.#shed.set(socket, now);
+      return now - before;
+    } catch (error) {
+      this.#tally.say("floodgate", "warn", () => `heartbeats: ${(error as Error).message}`);
+      return 0;
+    }
   }
 }

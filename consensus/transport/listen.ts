@@ -3,10 +3,11 @@
  * of the private authority, and a gRPC server behind it.
  */
 
-import type { SecureContextOptions, Server as TlsServer } from "node:tls";
-import { createServer as createTlsServer, type TLSSocket } from "node:tls";
+import type { Server as NetServer } from "node:net";
+import type { TLSSocket } from "node:tls";
 import type { ServerDuplexStream } from "@grpc/grpc-js";
 import { status as grpcStatus, Server, ServerCredentials } from "@grpc/grpc-js";
+import { BACKLOG, createDoor, type DoorOptions, type Refusal } from "../../doors/door.ts";
 import { LeaseholdError } from "../../errors.ts";
 import type { NodeId } from "../core/types.ts";
 import type { Incarnation } from "../ledger/types.ts";
@@ -22,7 +23,9 @@ export interface ListenOptions {
   readonly port: number;
   /** The nodes that may connect. */
   readonly peers: ReadonlySet<NodeId>;
-  readonly tls: SecureContextOptions;
+  /** Where they usually come from: strangers must not get in their way. */
+  readonly peerAddresses: ReadonlySet<string>;
+  readonly tls: DoorOptions["tls"];
   readonly frameBytesMax: number;
   readonly decodeEnvelopes: (bytes: Uint8Array) => Envelope[];
   readonly onEnvelope: (from: NodeId, envelope: Envelope) => void;
@@ -30,13 +33,13 @@ export interface ListenOptions {
   readonly onHello: (peer: Hello, address: string) => void;
   readonly tally: Tally;
   readonly note: Note;
+  /** Milliseconds of a monotonic clock. */
+  readonly now: () => number;
 }
 
-/** Connections at once on one address: far above what peers need, far below what hurts. */
-const CONNECTIONS_MAX = 256;
-const HANDSHAKE_TIMEOUT_MS = 5_000;
+/** On one address: far above what peers need, far below what hurts. Each handshake is a millisecond of the one loop. */
+const LIMITS = { openMax: 64, openPerSource: 64, pendingMax: 24, perSecond: 50, burst: 50 } as const;
 const REBIND_MS = 250;
-const TCP_KEEPALIVE_MS = 10_000;
 /** While a peer moves to another path, its old stream and the new one live side by side. */
 const STREAMS_PER_PEER = 3;
 
@@ -47,7 +50,7 @@ export class PeerListener {
   readonly #options: ListenOptions;
   readonly #server: Server;
   readonly #inject: (socket: TLSSocket) => void;
-  readonly #listening = new Map<string, TlsServer>();
+  readonly #listening = new Map<string, NetServer>();
   readonly #sockets = new Set<TLSSocket>();
   readonly #inbound = new Map<NodeId, { call: Call; incarnation: Incarnation }[]>();
   readonly #retries = new Set<NodeJS.Timeout>();
@@ -108,19 +111,15 @@ export class PeerListener {
   }
 
   #listen(address: string): Promise<NodeJS.ErrnoException | null> {
-    const server = createTlsServer({
-      ...this.#options.tls,
-      requestCert: true,
-      rejectUnauthorized: true,
-      ALPNProtocols: ["h2"],
-      handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
-      noDelay: true,
-      keepAlive: true, // a peer whose power was cut never says goodbye
-      keepAliveInitialDelay: TCP_KEEPALIVE_MS,
+    const { tls, peerAddresses, now } = this.#options;
+    const server = createDoor({
+      tls,
+      limits: LIMITS,
+      isKnown: (from) => peerAddresses.has(from),
+      now,
+      onAdmitted: (socket) => this.#admit(socket),
+      onRefused: (reason, from, why) => this.#refused(reason, from, why),
     });
-    server.maxConnections = CONNECTIONS_MAX;
-    server.on("tlsClientError", (error, socket) => this.#handshakeFailed(error, socket));
-    server.on("secureConnection", (socket) => this.#admit(socket));
     return new Promise((resolve) => {
       server.on("error", (error: NodeJS.ErrnoException) => {
         server.close();
@@ -128,7 +127,8 @@ export class PeerListener {
         this.#retry(address, error);
         resolve(error);
       });
-      server.listen({ host: address, port: this.#options.port, exclusive: true }, () => {
+      const where = { host: address, port: this.#options.port, backlog: BACKLOG, exclusive: true };
+      server.listen(where, () => {
         if (this.#closed) server.close();
         else this.#listening.set(address, server);
         resolve(null);
@@ -153,25 +153,17 @@ export class PeerListener {
     this.#retries.add(timer);
   }
 
-  #handshakeFailed(error: Error, socket: TLSSocket): void {
-    // read before the socket is gone; the certificate's fault is known even where the error only says "hang up"
-    const { code, reason } = error as NodeJS.ErrnoException & { reason?: string };
-    const fault: unknown =
-      code === "ERR_SSL_PEER_DID_NOT_RETURN_A_CERTIFICATE" ? "it has none" : socket.authorizationError;
-    const from = socket.remoteAddress ?? "an address that has gone";
-    socket.destroy();
-    if (fault !== null && fault !== undefined) {
+  #refused(reason: Refusal, from: string, why: string): void {
+    const { tally } = this.#options;
+    if (reason === "handshake-abandoned") tally.count(reason, from);
+    else if (reason === "no-certificate" || reason === "foreign-certificate") {
       const text = () =>
-        `refused a stranger at ${from}: its certificate is not of this cluster's authority (${fault})`;
-      this.#options.tally.record("stranger", "warn", text);
-    } else if (code === "ECONNRESET") {
-      this.#options.tally.count("handshake-abandoned"); // a dial given up, a port scan
+        `refused a stranger at ${from}: its certificate is not of this cluster's authority (${why})`;
+      tally.record(reason, "warn", text, from);
+    } else if (reason === "handshake-failed") {
+      tally.record(reason, "warn", () => `a TLS handshake from ${from} failed: ${why}`, from);
     } else {
-      this.#options.tally.record(
-        "handshake-failed",
-        "warn",
-        () => `a TLS handshake from ${from} failed: ${reason ?? error.message}`,
-      );
+      tally.record(reason, "warn", () => `refused a connection of ${from} to the peer port: ${why}`, from);
     }
   }
 
@@ -181,8 +173,13 @@ export class PeerListener {
     if (role.type !== "node" || !this.#options.peers.has(role.name as NodeId)) {
       const who =
         role.type === "unknown" ? role.reason : `${role.type} "${printable(role.name)}" is no peer here`;
-      const from = socket.remoteAddress;
-      this.#options.tally.record("stranger", "warn", () => `refused a peer stream from ${from}: ${who}`);
+      const from = socket.remoteAddress ?? "an address that has gone";
+      this.#options.tally.record(
+        "stranger",
+        "warn",
+        () => `refused a peer stream from ${from}: ${who}`,
+        from,
+      );
       socket.destroy();
       return;
     }

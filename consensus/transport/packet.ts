@@ -17,7 +17,7 @@ export interface HeartbeatKey {
 export const PACKET_VERSION = 1;
 /** Far above the heartbeat of a large cluster (some 60 bytes for each peer); up to 1452 it is never fragmented. */
 export const PACKET_BYTES_MAX = 8192;
-const MAGIC = 0x4c486862;
+export const MAGIC = 0x4c486862;
 const HEADER = 20;
 const SIGNATURE = 32;
 export const BODY_BYTES_MAX = PACKET_BYTES_MAX - HEADER - SIGNATURE;
@@ -26,7 +26,15 @@ export type OpenedPacket =
   | { readonly ok: true; readonly body: Uint8Array }
   | {
       readonly ok: false;
-      readonly reason: "malformed" | "wrong-version" | "foreign-cluster" | "unknown-key" | "bad-signature";
+      readonly reason:
+        | "giant"
+        | "malformed"
+        | "wrong-version"
+        | "foreign-cluster"
+        | "unsigned"
+        | "unknown-key"
+        | "unexamined"
+        | "bad-signature";
     };
 
 /** HMAC-SHA256 of a header and a body. */
@@ -93,16 +101,23 @@ export class PacketSeal {
     return packet;
   }
 
-  /** The cheap checks come first, so that noise costs less than a signature. */
-  open(packet: Buffer): OpenedPacket {
-    if (packet.length < HEADER + SIGNATURE || packet.length > PACKET_BYTES_MAX) return refuse("malformed");
+  /**
+   * The cheap checks come first, so that noise costs less than a signature. `mayExamine` is asked before a signature is
+   * looked at: without its leave the packet is refused as it is.
+   */
+  open(packet: Buffer, mayExamine: () => boolean = () => true): OpenedPacket {
+    if (packet.length > PACKET_BYTES_MAX) return refuse("giant");
+    if (packet.length < HEADER + SIGNATURE) return refuse("malformed");
     if (packet.readUInt32BE(0) !== MAGIC) return refuse("malformed");
     if (packet[4] !== PACKET_VERSION) return refuse("wrong-version"); // P0
     if (packet.compare(this.#cluster, 0, 8, 10, 18) !== 0) return refuse("foreign-cluster");
     const signed = packet.length - SIGNATURE;
     if (packet[5] !== 0 || packet.readUInt16BE(18) !== signed - HEADER) return refuse("malformed");
-    const sign = this.#keys.get(packet.readUInt32BE(6));
+    const keyId = packet.readUInt32BE(6);
+    if (keyId === 0) return refuse("unsigned");
+    const sign = this.#keys.get(keyId);
     if (sign === undefined) return refuse("unknown-key");
+    if (!mayExamine()) return refuse("unexamined");
     const expected = sign(packet.subarray(0, signed));
     if (!timingSafeEqual(expected, packet.subarray(signed))) return refuse("bad-signature");
     return { ok: true, body: packet.subarray(HEADER, signed) };

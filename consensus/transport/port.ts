@@ -23,7 +23,18 @@ export interface DatagramSocket {
   send(packet: Buffer, to: Buffer): void;
   /** Null when none waits. The bytes are valid until the next call, of any socket. */
   receive(): { readonly bytes: Buffer; readonly from: () => string } | null;
+  /** From now on the kernel drops unseen what does not look like this, for whatever is a flood; null: nothing. */
+  admitOnly(like: PacketLooks | null): void;
+  /** How many packets the kernel dropped unseen so far: not admitted, or no room for them. */
+  shed(): number;
   close(): void;
+}
+/** What can be told of a packet without a key. */
+export interface PacketLooks {
+  readonly senders: readonly string[];
+  /** The first four bytes. */
+  readonly magic: number;
+  readonly bytesMax: number;
 }
 export interface Datagrams {
   /** Calls `readable` on the event loop while anything waits. Throws an error with `errno` (EADDRINUSE …). */

@@ -3,11 +3,12 @@
  * whoever has something to say mends the way for it, and waits for nobody.
  */
 import { createSecureContext } from "node:tls";
+import { REFUSALS } from "../../doors/door.ts";
 import type { NodeId } from "../core/types.ts";
 import type { Incarnation } from "../ledger/types.ts";
 import type { Envelope } from "../types.ts";
 import { PeerListener } from "./listen.ts";
-import type { Note } from "./notes.ts";
+import type { Dropped, Note } from "./notes.ts";
 import { Tally } from "./notes.ts";
 import type { OutgoingStatus } from "./outgoing.ts";
 import { OutgoingStream } from "./outgoing.ts";
@@ -51,6 +52,8 @@ export interface PeerStreamOptions {
 export interface OpenPeerStreams extends PeerStreams {
   /** Counters by reason: strangers and frames refused, envelopes dropped. */
   readonly dropped: Readonly<Record<string, number>>;
+  /** The same with where it came from. */
+  strangers(): readonly Dropped[];
   status(): ReadonlyMap<NodeId, OutgoingStatus>;
 }
 
@@ -59,8 +62,7 @@ const DROP_REASONS = [
   "foreign-cluster",
   "wrong-version",
   "malformed",
-  "handshake-failed",
-  "handshake-abandoned",
+  ...REFUSALS,
   "no-stream",
   "overflow",
   "too-large",
@@ -89,7 +91,8 @@ export async function openPeerStreams(options: PeerStreamOptions): Promise<OpenP
     addresses: options.addresses,
     port: options.port,
     peers: new Set(outgoing.keys()),
-    tls: secrets,
+    peerAddresses: new Set(options.peers.flatMap((peer) => peer.addresses)),
+    tls: options.tls,
     frameBytesMax: FRAME_BYTES_MAX,
     decodeEnvelopes: options.codec.decodeEnvelopes,
     onEnvelope: (from, envelope) => {
@@ -99,6 +102,7 @@ export async function openPeerStreams(options: PeerStreamOptions): Promise<OpenP
     onHello: (hello, address) => outgoing.get(hello.node)?.peerCalled(hello.incarnation, address),
     tally,
     note,
+    now: options.now,
   });
   try {
     await listener.bind();
@@ -109,6 +113,7 @@ export async function openPeerStreams(options: PeerStreamOptions): Promise<OpenP
   for (const stream of outgoing.values()) stream.start();
   return {
     dropped: tally.counts,
+    strangers: () => tally.dropped,
     send: (to, envelope) => outgoing.get(to)?.send(envelope),
     poke: () => {
       for (const stream of outgoing.values()) stream.poke();

@@ -3,19 +3,27 @@
  * for each packet; an idle daemon does little else than send and receive a few small ones, so here each is one call.
  */
 import { isIPv6 } from "node:net";
+import { datagramFilter } from "./filter.ts";
 import { ipBytes, ipText } from "./ipv4.ts";
 import { ip6Bytes, ip6Text } from "./ipv6.ts";
 import {
   AF_INET,
   AF_INET6,
+  attachFilter,
   bindSocket,
   closeSocket,
+  detachFilter,
+  droppedAt,
   KernelError,
   openSocket,
   receive,
+  SO_RCVBUF,
+  SO_RCVBUFFORCE,
   SOCK_DGRAM,
   SOCK_NONBLOCK,
+  SOL_SOCKET,
   sendTo,
+  setOption,
   type Watch,
   watchReadable,
 } from "./syscalls.ts";
@@ -32,11 +40,26 @@ export interface DatagramSocket {
   send(packet: Buffer, to: Buffer): void;
   /** The next datagram, null when none waits; a longer one than the bound is cut. Throws KernelError. */
   receive(): Datagram | null;
+  /**
+   * The kernel keeps out what is longer, does not begin with these four bytes or comes from elsewhere, so that a flood
+   * of it costs this process nothing and takes no room from others; null: everything comes in. Throws KernelError.
+   */
+  admitOnly(like: Looks | null): void;
+  /** How many the kernel kept out so far, or had no room for. */
+  shed(): number;
   close(): void;
+}
+
+export interface Looks {
+  readonly senders: readonly string[];
+  readonly magic: number;
+  readonly bytesMax: number;
 }
 
 /** Datagrams up to this length come whole. */
 export const DATAGRAM_BYTES_MAX = 16_384;
+/** Of genuine packets that wait behind others while this process is busy elsewhere. */
+const ROOM_BYTES = 1024 * 1024;
 const page = Buffer.alloc(DATAGRAM_BYTES_MAX);
 const sender = Buffer.alloc(28);
 
@@ -56,6 +79,25 @@ export function socketAddress(ip: string, port: number): Buffer {
   return address;
 }
 
+function makeRoom(fd: number, what: string): void {
+  try {
+    setOption(fd, SOL_SOCKET, SO_RCVBUFFORCE, ROOM_BYTES, `the room of ${what}`);
+  } catch {
+    // Without the right to more: what every process may have.
+    setOption(fd, SOL_SOCKET, SO_RCVBUF, ROOM_BYTES, `the room of ${what}`);
+  }
+}
+
+/** The kernel's program for these looks, at a socket of this kind of address. */
+function filterOf(like: Looks, six: boolean): Buffer {
+  const senders = like.senders.filter((sender) => isIPv6(sender) === six);
+  return datagramFilter(
+    senders.map((sender) => Buffer.from(six ? ip6Bytes(sender) : ipBytes(sender))),
+    like.magic,
+    like.bytesMax,
+  );
+}
+
 function addressText(): string {
   if (sender.readUInt16LE(0) === AF_INET) return ipText(sender.subarray(4, 8));
   return ip6Text(sender.subarray(8, 24));
@@ -71,6 +113,7 @@ export function openDatagrams(ip: string, port: number, readable: () => void): D
   const fd = openSocket(address.readUInt16LE(0), SOCK_DGRAM | SOCK_NONBLOCK, 0, what);
   let watch: Watch | null = null;
   try {
+    makeRoom(fd, what);
     bindSocket(fd, address, what);
     watch = watchReadable(fd, false, readable);
   } catch (error) {
@@ -92,6 +135,12 @@ export function openDatagrams(ip: string, port: number, readable: () => void): D
       datagram.bytes = page.subarray(0, length);
       return datagram;
     },
+    admitOnly(like) {
+      if (watch === null) return;
+      if (like === null) detachFilter(fd, what);
+      else attachFilter(fd, filterOf(like, isIPv6(ip)), what);
+    },
+    shed: () => (watch === null ? 0 : droppedAt(fd, what)),
     close() {
       if (watch === null) return;
       watch.close();

@@ -11,7 +11,9 @@ interface Instruction {
 const LOAD_WORD = 0x20; // ld [k], network order
 const LOAD_HALF = 0x28; // ldh [k]
 const LOAD_BYTE = 0x30; // ldb [k]
+const LOAD_LENGTH = 0x80; // ld len
 const IF_EQUAL = 0x15; // jeq #k
+const IF_GREATER = 0x25; // jgt #k
 const RETURN = 0x06; // ret #k: how many bytes to let through
 const ALL = 0x40000;
 
@@ -58,4 +60,35 @@ export function netlinkFilter(type: number, ports: readonly number[]): Buffer {
     { code: RETURN, k: ALL },
     { code: RETURN, k: 0 },
   ]);
+}
+
+/** Places counted from the network header, in a filter that begins elsewhere. */
+const NETWORK = 0xfff00000;
+const UDP_HEADER = 8;
+
+/**
+ * On a UDP socket: datagrams up to this length that begin with these four bytes and come from one of these addresses
+ * (4 or 16 bytes each, all alike). The filter sees the UDP header first.
+ */
+export function datagramFilter(senders: readonly Buffer[], magic: number, bytesMax: number): Buffer {
+  const program: Instruction[] = [
+    { code: LOAD_LENGTH, k: 0 },
+    { code: IF_GREATER, k: UDP_HEADER + bytesMax, no: 1 },
+    { code: RETURN, k: 0 },
+    { code: LOAD_WORD, k: UDP_HEADER },
+    { code: IF_EQUAL, k: magic, yes: 1 },
+    { code: RETURN, k: 0 },
+  ];
+  for (const sender of senders) {
+    const words = sender.length / 4;
+    const source = sender.length === 4 ? 12 : 8;
+    for (let i = 0; i < words; i++) {
+      program.push({ code: LOAD_WORD, k: NETWORK + source + 4 * i });
+      // past the rest of this address and its return
+      program.push({ code: IF_EQUAL, k: sender.readUInt32BE(4 * i), no: 2 * (words - 1 - i) + 1 });
+    }
+    program.push({ code: RETURN, k: ALL });
+  }
+  program.push({ code: RETURN, k: 0 });
+  return assemble(program);
 }

@@ -17,6 +17,7 @@ const c = {
   bind: libc.func("int bind(int fd, const void *address, uint32_t length)"),
   getsockname: libc.func("int getsockname(int fd, void *address, void *length)"),
   setsockopt: libc.func("int setsockopt(int fd, int level, int name, const void *value, uint32_t length)"),
+  getsockopt: libc.func("int getsockopt(int fd, int level, int name, void *value, void *length)"),
   attachFilter: libc.func(
     "int setsockopt(int fd, int level, int name, const sock_fprog *program, uint32_t length)",
   ),
@@ -146,6 +147,24 @@ export function attachFilter(fd: number, program: Buffer, what: string): void {
     c.attachFilter(fd, SOL_SOCKET, SO_ATTACH_FILTER, value, SIZE_OF_SOCK_FPROG),
     () => `setting the filter of ${what}`,
   );
+}
+
+export function detachFilter(fd: number, what: string): void {
+  const SO_DETACH_FILTER = 27;
+  setOption(fd, SOL_SOCKET, SO_DETACH_FILTER, 0, `the filter of ${what}`);
+}
+
+/** How many packets the kernel has dropped at this socket: kept out by its filter, or for want of room. */
+export function droppedAt(fd: number, what: string): number {
+  const SO_MEMINFO = 55;
+  const DROPS = 8;
+  const meminfo = Buffer.alloc(4 * (DROPS + 1));
+  addressLength.writeUInt32LE(meminfo.length);
+  check(
+    c.getsockopt(fd, SOL_SOCKET, SO_MEMINFO, meminfo, addressLength),
+    () => `asking what was dropped at ${what}`,
+  );
+  return meminfo.readUInt32LE(4 * DROPS);
 }
 
 /** Sends all of `data` or throws KernelError. */

@@ -87,6 +87,15 @@ export const STATUS: StatusReply = {
     },
   ],
   session: { incarnation: 2 ** 50, number: 1, validForMs: 180.25, gate: "shut" },
+  dropped: [
+    {
+      where: "heartbeats",
+      reason: "bad-signature",
+      count: 1234,
+      agoMs: 20.5,
+      from: [{ address: "10.0.0.9", count: 1200 }],
+    },
+  ],
 };
 
 export class FixedView implements ClusterView, LeaseView {

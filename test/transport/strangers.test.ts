@@ -54,7 +54,7 @@ test("a stranger without a certificate is refused, counted and noted", () =>
     await intrude(host, port, null);
     await node.notes.until("a note", (text) => text.startsWith("refused a stranger"));
     await intrude(host, port, null);
-    assert.equal(node.streams.dropped.stranger, 2);
+    assert.equal(node.streams.dropped["no-certificate"], 2);
     assert.equal(node.notes.all.filter((text) => text.includes("stranger")).length, 1);
   }));
 
@@ -62,7 +62,7 @@ test("a node certificate of another authority is refused", () =>
   withNode(async (node, host, port) => {
     await intrude(host, port, await theirs.of("n1"));
     await node.notes.until("a note", (text) => text.startsWith("refused a stranger"));
-    assert.equal(node.streams.dropped.stranger, 1);
+    assert.equal(node.streams.dropped["foreign-certificate"], 1);
   }));
 
 test("a node of the same authority that is no configured peer is refused by name", () =>
