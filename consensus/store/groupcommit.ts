@@ -5,10 +5,10 @@
  * acknowledged, so the mark never stands above records that a crash could still take, and never below one that was
  * acknowledged (D3). The mark of one group is synced while the records of the next are.
  */
-import { assert, LeaseholdError } from "../../errors.ts";
+import { assert, type LeaseholdError } from "../../errors.ts";
 import type { Disk, MarkSlot, Operation } from "./disk.ts";
 import { encodeHead, encodeMark, HEAD_KEY, type Head } from "./records.ts";
-import { poisoned } from "./trouble.ts";
+import { closed, poisoned } from "./trouble.ts";
 
 /** A group is at most this many bytes of records (and at least one write), so that no sync takes for ever. */
 const GROUP_BYTES_MAX = 4 * 1024 * 1024;
@@ -84,9 +84,8 @@ export class GroupCommit {
 
   /** Waits for what is under way; later writes are refused. */
   async close(): Promise<void> {
-    const closed = new LeaseholdError("store-poisoned", `the store in ${this.#disk.where} is closed`);
     while (this.#committing !== null || this.#marking !== null) await (this.#committing ?? this.#marking);
-    this.#poison ??= closed;
+    this.#poison ??= closed(this.#disk.where);
     await Promise.allSettled(this.#staging);
   }
 

@@ -6,7 +6,7 @@ import { Level } from "level";
 import { LeaseholdError } from "../../errors.ts";
 import type { Disk, MarkSlot, Operation, StoredRecord } from "./disk.ts";
 import { decodeMarks } from "./records.ts";
-import { corrupt, unreadable } from "./trouble.ts";
+import { closed, corrupt, unreadable } from "./trouble.ts";
 
 /** A page for each slot: a torn write of one does not touch the other. */
 const SLOT_BYTES = 4096;
@@ -81,6 +81,7 @@ class LevelDisk implements Disk {
   }
 
   async get(key: string): Promise<Uint8Array | null> {
+    if (this.#database.status !== "open") throw closed(this.where);
     try {
       return (await this.#database.get(key)) ?? null;
     } catch (error) {

@@ -81,6 +81,10 @@ export function poisoned(where: string, cause: unknown): LeaseholdError {
   );
 }
 
+/** Its owner has closed it: as good as poisoned, and nobody's fault. */
+export const closed = (where: string): LeaseholdError =>
+  new LeaseholdError("store-poisoned", `the store in ${where} is closed`);
+
 /** Something that was written is damaged or missing. It is never repaired by leaving something out (checklist 45). */
 export const corrupt = (where: string, what: string, cause?: unknown): LeaseholdError =>
   new LeaseholdError(

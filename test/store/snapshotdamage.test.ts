@@ -5,11 +5,18 @@ import { test } from "node:test";
 import { logIndex } from "../../consensus/core/types.ts";
 import { openOn } from "../../consensus/store/open.ts";
 import { entryKey, HEAD_KEY, IDENTITY_KEY } from "../../consensus/store/records.ts";
-import { chunkKey, manifestKey } from "../../consensus/store/snapshotrecords.ts";
+import {
+  CHUNK_BYTES,
+  chunkKey,
+  encodeChunk,
+  encodeManifest,
+  manifestKey,
+} from "../../consensus/store/snapshotrecords.ts";
 import type { ErrorCode } from "../../errors.ts";
 import { CrashDisk, generator } from "./crashdisk.ts";
 import {
   bytesOf,
+  digestOf,
   entriesOf,
   inPieces,
   markOf,
@@ -115,6 +122,16 @@ test("D3: chunks that are doubled, exchanged, of another snapshot or too many ar
     records.set(manifestKey(CURRENT), saved.records.get(manifestKey(1))!),
   );
   await damaged((records) => records.set("3/snapshot/x", new Uint8Array(3)));
+});
+
+test("D3: a sound chunk or manifest under the right key, of an earlier snapshot with the same id, is found", async () => {
+  const chunk = await damaged((records) =>
+    records.set(chunkKey(CURRENT, 1), encodeChunk(CURRENT, 1, stateBytes(CHUNK_BYTES, 9))),
+  );
+  assert.match(chunk, /not those that were written/);
+  const manifest = { id: CURRENT, mark: markOf(7, 1), size: BYTES.length, digest: digestOf(BYTES) };
+  const other = await damaged((records) => records.set(manifestKey(CURRENT), encodeManifest(manifest)));
+  assert.match(other, /manifest of its snapshot is damaged, or another one's/);
 });
 
 test("checklist 39: a log that does not begin where its head says is found", async () => {

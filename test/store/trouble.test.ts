@@ -175,6 +175,12 @@ test("tables that go bad while the store runs: reading the snapshot says so, and
   await store.close();
 });
 
+test("a snapshot that is read after the store was closed is not taken for a corrupt one", async () => {
+  const store = await openStore(await filled(), OWNER);
+  await store.close();
+  assert.match(await refusedWith("store-poisoned", () => bytesOf(store.snapshot)), /is closed/);
+});
+
 test("what the system says decides: who may not, a failing disk, a full one, or damage", () => {
   const said = (text: string, code?: string) =>
     Object.assign(new Error("Database failed to open", { cause: new Error(text) }), code ? { code } : {});
@@ -218,5 +224,6 @@ test("the store stays bounded: what compaction and later snapshots give up is re
   await store.close();
   await (await openStore(folder, OWNER)).close();
   const size = sizeOf(folder);
-  assert.ok(size < written / 3, `${size} bytes are on the disk, of ${written} written`);
+  // One snapshot, what LevelDB has not yet merged, and its journal of at most 4 MiB.
+  assert.ok(size < written / 4, `${size} bytes are on the disk, of ${written} written`);
 });
