@@ -2,13 +2,14 @@
 import { parseArgs } from "node:util";
 import { chooseScenarios } from "../test/lab/choose.ts";
 import type { ProfileName } from "../test/lab/cluster.ts";
+import { EVERYDAY, SCENARIOS, type Scenario } from "../test/lab/scenarios.ts";
 import { playAll, type Summary, verdict } from "../test/lab/series.ts";
 import { ms } from "../test/lab/story.ts";
 import { type Idle, measureIdle } from "./idle.ts";
 import { measurePauses, type Pauses } from "./pauses.ts";
 
 const USAGE = `npm run bench -- [options]
-  --suite failover|idle|pauses|all   what to measure (all)
+  --suite failover|everyday|idle|pauses|all   what to measure (all)
   --runs N          runs of each scenario (5)
   --scenario GLOB   only these scenarios
   --profile fast|default             timing of the cluster (fast; idle measures both unless given)
@@ -27,11 +28,13 @@ function note(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-async function failover(glob: string | undefined, profile: ProfileName, runs: number): Promise<Summary[]> {
-  const chosen = chooseScenarios(glob);
-  if (!chosen.ok) throw new Error(chosen.reason);
+async function failover(
+  scenarios: readonly Scenario[],
+  profile: ProfileName,
+  runs: number,
+): Promise<Summary[]> {
   return await playAll(
-    chosen.scenarios,
+    scenarios,
     { profile, runs },
     {
       played(_cluster, scenario, run) {
@@ -41,6 +44,20 @@ async function failover(glob: string | undefined, profile: ProfileName, runs: nu
       },
     },
   );
+}
+
+/** A name that is given decides; else the suite's own scenarios. */
+function wanted(suite: string, glob: string | undefined): readonly Scenario[] {
+  const suites: Record<string, readonly Scenario[]> = {
+    failover: SCENARIOS,
+    everyday: EVERYDAY,
+    all: [...SCENARIOS, ...EVERYDAY],
+  };
+  const own = suites[suite] ?? [];
+  if (glob === undefined || own.length === 0) return own;
+  const chosen = chooseScenarios(glob);
+  if (!chosen.ok) throw new Error(chosen.reason);
+  return chosen.scenarios;
 }
 
 async function main(): Promise<number> {
@@ -65,7 +82,7 @@ async function main(): Promise<number> {
   const minutes = Number(values.minutes);
   if (profile !== "fast" && profile !== "default")
     throw new Error(`--profile ${profile}: expected fast or default`);
-  if (!["failover", "idle", "pauses", "all"].includes(suite))
+  if (!["failover", "everyday", "idle", "pauses", "all"].includes(suite))
     throw new Error(`--suite ${suite} is unknown\n${USAGE}`);
   if (!(runs >= 1) || !(minutes > 0)) throw new Error("--runs and --minutes must be more than 0");
   if (process.getuid?.() !== 0) {
@@ -74,8 +91,9 @@ async function main(): Promise<number> {
   }
   const report: Report = { profile };
   let good = true;
-  if (suite === "failover" || suite === "all") {
-    report.scenarios = await failover(values.scenario, profile, runs);
+  const scenarios = wanted(suite, values.scenario);
+  if (scenarios.length > 0) {
+    report.scenarios = await failover(scenarios, profile, runs);
     for (const summary of report.scenarios) {
       const judged = verdict(summary);
       if (!judged.ok) note(`${summary.name}: ${judged.reason}`);

@@ -17,6 +17,8 @@ const ALONE = ["network", "services", "lab", "e2e"];
 
 interface Outcome {
   readonly name: string;
+  /** Wall-clock seconds; the whole has a budget. */
+  readonly seconds?: number;
   readonly passed: number;
   readonly failed: number;
 }
@@ -64,6 +66,13 @@ async function nodeTests(name: string, files: readonly string[], concurrency: nu
   return { name, passed: count("pass"), failed: failed + skipped + silent };
 }
 
+/** The same outcome with the time it took. */
+async function timed(work: Promise<Outcome>): Promise<Outcome> {
+  const began = performance.now();
+  const outcome = await work;
+  return { ...outcome, seconds: Math.round((performance.now() - began) / 1000) };
+}
+
 async function step(name: string, command: readonly string[]): Promise<Outcome> {
   heading(name);
   const ran = await show(command);
@@ -99,31 +108,34 @@ const namespacesBefore = (await tryRun(["ip", "netns", "list"])).stdout
   .map((line) => line.split(" ")[0] ?? "");
 const outcomes: Outcome[] = [];
 const check = join(root, "packaging/check.mjs");
-if (existsSync(check)) outcomes.push(await step("check", [process.execPath, check]));
+if (existsSync(check)) outcomes.push(await timed(step("check", [process.execPath, check])));
 const files = testFiles(join(built, "test"));
 const alone = files.filter((file) => ALONE.includes(relative(join(built, "test"), file).split("/")[0]!));
 outcomes.push(
-  await nodeTests(
-    "pure tests",
-    files.filter((file) => !alone.includes(file)),
-    2,
+  await timed(
+    nodeTests(
+      "pure tests",
+      files.filter((file) => !alone.includes(file)),
+      2,
+    ),
   ),
 );
 for (const room of ALONE) {
   const own = alone.filter((file) => relative(join(built, "test"), file).startsWith(`${room}/`));
-  outcomes.push(await nodeTests(`tests on real interfaces: ${room}`, own, 1));
+  outcomes.push(await timed(nodeTests(`tests on real interfaces: ${room}`, own, 1)));
 }
 const simulator = join(built, "test/sim/main.js");
 if (existsSync(simulator)) {
   outcomes.push(
-    await step("simulator: 1000 seeds", [process.execPath, simulator, "--seeds", "1000", "--json"]),
+    await timed(step("simulator: 1000 seeds", [process.execPath, simulator, "--seeds", "1000", "--json"])),
   );
 }
 outcomes.push(await leftovers());
 
 heading("summary");
-for (const { name, passed, failed } of outcomes) {
-  process.stdout.write(`${name}: ${passed} passed, ${failed} failed\n`);
+for (const { name, passed, failed, seconds } of outcomes) {
+  const time = seconds === undefined ? "" : `, ${seconds} s`;
+  process.stdout.write(`${name}: ${passed} passed, ${failed} failed${time}\n`);
 }
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
