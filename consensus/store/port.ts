@@ -26,7 +26,8 @@ export interface StoredSnapshot {
   readonly digest: Uint8Array;
   /**
    * The bytes from `offset` on, in pieces of at most 64 KiB, each checked against its checksum. Throws `not-found` once a
-   * later snapshot has taken its place and nobody holds it, `store-corrupt` or `store-unreadable` when the disk fails.
+   * later snapshot has taken its place and nobody holds it, `store-corrupt` or `store-unreadable` when the disk fails,
+   * `store-poisoned` once the store is closed.
    */
   read(offset?: number): AsyncIterable<Uint8Array>;
   /** Keeps the bytes, also when a later snapshot takes its place, until what is returned is called. */
