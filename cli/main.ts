@@ -7,6 +7,7 @@ import { Command, CommanderError } from "commander";
 import { LeaseholdError } from "../errors.ts";
 import { addConfiguration } from "./apply.ts";
 import { addExplain } from "./explain.ts";
+import { addFirewall } from "./firewall.ts";
 import { addInit } from "./init.ts";
 import { addLeases } from "./leases.ts";
 import { addLog } from "./log.ts";
@@ -37,6 +38,7 @@ addConfiguration(program);
 addLeases(program);
 addLog(program);
 addInit(program);
+addFirewall(program);
 
 function exitCodeOf(error: LeaseholdError): number {
   if (error.code === "unreachable") return EXIT.unreachable;
