@@ -80,6 +80,16 @@ export function applied(
   return out;
 }
 
+/** The ledger became that of entry `index` at once: what came of the wishes placed up to there nobody can say here. */
+export function overtaken(proposals: Proposals, index: LogIndex): ReplicaEffect[] {
+  const out: ReplicaEffect[] = [];
+  for (const [id, wish] of proposals.waiting) {
+    if (wish.index === null || wish.index > index) continue;
+    out.push(...failed(proposals, id, "this node was behind and took a snapshot: look whether it was done"));
+  }
+  return out;
+}
+
 /** Wishes that no leader answered within `patience` are given up. */
 export function expireUnanswered(proposals: Proposals, patience: Millis, now: Millis): ReplicaEffect[] {
   const out: ReplicaEffect[] = [];

@@ -3,6 +3,7 @@
  * socket, disk or clock. Nothing that promises something leaves before the write it rests on is durable (D1).
  */
 
+import { assert } from "../errors.ts";
 import * as applications from "./applications.ts";
 import { ask, newAsked, settleDuties, tell } from "./asked.ts";
 import { type Beats, beatDue, createBeats, nextBeat } from "./beats.ts";
@@ -31,6 +32,7 @@ import {
   type Wish,
 } from "./duties.ts";
 import { apply, createLedger } from "./ledger/apply.ts";
+import { replaceLedger } from "./ledger/copy.ts";
 import {
   type Batch,
   type Command,
@@ -48,13 +50,14 @@ import { validUntil } from "./sessions/arithmetic.ts";
 import { createHearing, type Hearing, hear, renumber, withdraw } from "./sessions/hearing.ts";
 import { count, createTallies, startTerm, type Tallies } from "./sessions/tally.ts";
 import type { Heartbeat } from "./sessions/types.ts";
-import { agesOf, follow, isSuspected, type OpenSuspects, settle } from "./suspects.ts";
+import { Snapshots } from "./snapshots.ts";
+import { agesOf, follow, isSuspected, type OpenSuspects, restore, settle } from "./suspects.ts";
 import { followTail, newTail, settleTail } from "./tail.ts";
 import { armedLonger, type Retimable, retime } from "./timings.ts";
 import type { Envelope, ReplicaEffect, ReplicaEvent, ReplicaOptions, ReplicaStart } from "./types.ts";
 
 export class Replica {
-  readonly ledger: Ledger = createLedger();
+  readonly ledger: Ledger;
   readonly hearing: Hearing;
   readonly self: NodeId;
   /** When the next thing is due that is worth a tick of its own; Infinity when nothing is. */
@@ -73,6 +76,7 @@ export class Replica {
   private readonly waiting = proposals.newProposals();
   private readonly asked = newAsked();
   private readonly outgoing = newOutgoing();
+  private readonly snapshots: Snapshots;
   private durable = 0;
   private sessionNumber = 1;
   private until: Millis = Number.NEGATIVE_INFINITY;
@@ -94,15 +98,31 @@ export class Replica {
     this.idBase = (options.incarnation % 2 ** 32) * 2 ** 20;
     this.self = options.core.self;
     this.coreOptions = { ...options.core };
-    this.core = createCore(this.coreOptions, start, options.seed, now);
+    const { snapshot = null, ...rest } = start;
+    const after = snapshot?.mark.index ?? 0;
+    this.ledger = snapshot?.ledger ?? createLedger();
+    assert(this.ledger.applied === after, "a snapshot is of the state that its mark names");
+    if (this.ledger.document !== null) retime(this.coreOptions, this.timing);
+    const coreStart = { ...rest, snapshot: snapshot?.mark ?? null };
+    this.core = createCore(this.coreOptions, coreStart, options.seed, now);
     this.hearing = createHearing(this.self, options.incarnation, now);
     this.tallies = createTallies(start.hardState.term);
     this.lastTick = now;
     this.configuredAt = now;
     this.beats = createBeats(options.bootId);
     // N3: a voter that finds an open Suspect after a restart stays withdrawn.
-    follow(this.suspects, 1 as LogIndex, start.entries, now);
-    followTail(this.tail, 1 as LogIndex, start.entries);
+    restore(this.suspects, this.ledger, now);
+    const tail = start.entries.filter(({ index }) => index > after);
+    follow(this.suspects, (after + 1) as LogIndex, tail, now);
+    followTail(this.tail, (after + 1) as LogIndex, tail);
+    this.snapshots = new Snapshots({
+      core: this.core,
+      ledger: this.ledger,
+      compaction: options.compaction,
+      emit: (...effects) => this.out.push(...effects),
+      step: (event, at) => this.run(event, at),
+      restore: (ledger, at) => this.restore(ledger, at),
+    });
   }
 
   get role(): Role {
@@ -128,7 +148,7 @@ export class Replica {
     return this.ledger.document?.timing ?? this.options.bootstrap.timing;
   }
   get configurations(): readonly Configuration[] {
-    return [this.core.configuration];
+    return this.core.configurations.map(({ configuration }) => configuration); // N9
   }
 
   /** Takes one event; returns what is to be done, in order. */
@@ -148,6 +168,7 @@ export class Replica {
         this.durable = Math.max(this.durable, event.seq);
         this.run({ type: "written", seq: event.seq }, now);
         for (const { to, message } of takeDurable(this.outgoing, this.durable)) this.send(to, message, now);
+        this.snapshots.written(this.durable);
         break;
       case "propose":
         this.propose(event.id, event.commands, now);
@@ -161,7 +182,17 @@ export class Replica {
       case "transfer":
         this.run({ type: "transfer", to: event.to }, now);
         break;
+      case "snapshot-saved":
+        this.snapshots.saved(event.index, event.ok, now);
+        break;
+      case "snapshot-read":
+        this.snapshots.pieceRead(event, now);
+        break;
+      case "chunk-taken":
+        this.snapshots.chunkTaken(event, now);
+        break;
     }
+    this.snapshots.consider(now);
     this.renew(now);
     const out = this.out;
     this.out = [];
@@ -185,6 +216,7 @@ export class Replica {
     const patience = 2 * this.coreOptions.electionTimeoutMax;
     this.out.push(...proposals.expireUnanswered(this.waiting, patience, now));
     this.out.push(...applications.giveUp(this.apps, patience, now));
+    this.snapshots.tick(patience, now);
     if (!this.isQuiet(now)) this.duties(now);
     else if (this.core.role === "leader") this.wish(suspect(this.view(now)), now);
   }
@@ -236,6 +268,12 @@ export class Replica {
         return;
       case "kept":
         this.out.push(...applications.answered(this.apps, envelope.id - this.idBase, envelope.result));
+        return;
+      case "snapshot-chunk":
+        this.snapshots.chunkCame(from, envelope);
+        return;
+      case "snapshot-answer":
+        this.snapshots.answered(from, envelope, now);
         return;
     }
   }
@@ -362,10 +400,25 @@ export class Replica {
       case "role":
         this.asked.underway.clear();
         startTerm(this.tallies, this.core.term);
+        this.snapshots.stopSending();
         this.out.push(effect);
         if (effect.role === "leader") applications.lead(this.apps, now);
         else this.out.push(...applications.stepDown(this.apps));
         if (effect.role === "leader") this.duties(now);
+        return;
+      case "compacted":
+        this.out.push({ type: "compact", through: effect.base.index });
+        return;
+      case "send-snapshot":
+        this.snapshots.send(effect, now);
+        return;
+      case "install-snapshot":
+        this.snapshots.install(effect, now);
+        return;
+      case "snapshot-skipped":
+        this.snapshots.skipped(effect);
+        return;
+      case "change-refused":
         return;
     }
   }
@@ -379,10 +432,31 @@ export class Replica {
     for (const { session } of follow(this.suspects, from, entries, now)) withdraw(this.hearing, session); // N5: on append
   }
 
+  /** A snapshot took the place of ledger and log: everything that followed them follows it from here. */
+  private restore(ledger: Ledger, now: Millis): void {
+    replaceLedger(this.ledger, ledger);
+    const { applied } = this.ledger;
+    for (const { session } of restore(this.suspects, this.ledger, now)) withdraw(this.hearing, session); // N5
+    followTail(this.tail, 1 as LogIndex, []);
+    const ended = this.ledger.ended.get(this.self);
+    if (ended !== undefined && compareSessions(this.session, ended) <= 0) {
+      this.sessionNumber = ended.number + 1; // N5: the Expire itself was among the entries that never came
+      renumber(this.hearing);
+      this.beat(now);
+    }
+    this.configuredAt = now;
+    if (this.ledger.document !== null) retime(this.coreOptions, this.timing);
+    this.out.push({ type: "restored", index: applied });
+    this.out.push(...proposals.overtaken(this.waiting, applied));
+    settleDuties(this.asked, applied);
+    this.run({ type: "applied", index: applied }, now);
+  }
+
   private applyEntry(entry: Entry, now: Millis): void {
     const { index, term, payload } = entry;
     const batch = payload.type === "command" ? (payload.command as Batch) : null;
     const events = apply(this.ledger, index, term, batch ?? { at: 0, commands: [] });
+    this.snapshots.applied(entry);
     settle(this.suspects, this.ledger);
     settleTail(this.tail, index);
     applications.followEvents(this.apps, events, now);

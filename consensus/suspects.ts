@@ -47,6 +47,19 @@ export function settle(suspects: OpenSuspects, ledger: Ledger): void {
   }
 }
 
+/** A snapshot took the place of the log: what its ledger holds open is withdrawn from now on. Returns those. */
+export function restore(suspects: OpenSuspects, ledger: Ledger, now: Millis): OpenSuspect[] {
+  const open: OpenSuspect[] = [];
+  for (const { id, suspect } of ledger.sessions.values()) {
+    if (suspect === null) continue;
+    const { index, term } = suspect;
+    const known = suspects.find((each) => each.index === index && each.term === term);
+    open.push(known ?? { session: id, index, term, appendedAt: now });
+  }
+  suspects.splice(0, suspects.length, ...open);
+  return open;
+}
+
 export const isSuspected = (suspects: OpenSuspects, session: SessionId): boolean =>
   suspects.some((s) => sameSession(s.session, session));
 

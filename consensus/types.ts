@@ -11,6 +11,7 @@ import type {
   Message,
   Millis,
   NodeId,
+  Position,
   RefusalReason,
   Role,
   SnapshotMark,
@@ -116,12 +117,42 @@ export interface ReplicaOptions {
   readonly planner: Planner;
   /** Seeds the core's generator (election timeouts). */
   readonly seed: number;
+  /** When the log is given up for a snapshot. Absent: never. */
+  readonly compaction?: Compaction;
 }
+
+/** Either is enough; counted from the snapshot before. Both are bounds on what a restart reads again, about twice. */
+export interface Compaction {
+  readonly entries: number;
+  /** Payload bytes. */
+  readonly bytes: number;
+  /** Milliseconds between two snapshots, where the log did not grow to 16 times the bounds meanwhile. */
+  readonly pause: Millis;
+}
+
 export interface ReplicaStart {
   readonly hardState: HardState;
+  /** The log after `base`. */
   readonly entries: readonly Entry[];
+  /** The one before the log; a snapshot's counts instead where there is one. */
   readonly configuration: Configuration;
+  /** The newest snapshot on the disk, and the ledger that it is. */
+  readonly snapshot?: { readonly mark: SnapshotMark; readonly ledger: Ledger } | null;
+  readonly base?: Position;
+  /** False for a disk that may have forgotten what this node once promised (R13). Absent: true. */
+  readonly certified?: boolean;
 }
+
+/** A piece of a snapshot, as it goes over a peer stream. */
+export type SnapshotChunk = Extract<Envelope, { type: "snapshot-chunk" }>;
+
+/** What became of a chunk at the receiver's disk. */
+export type ChunkResult =
+  /** Everything before `offset` is here; there is more. */
+  | { readonly type: "wanted"; readonly offset: number }
+  /** All of it is here, checked and durable, and this is the ledger that it is. */
+  | { readonly type: "whole"; readonly ledger: Ledger }
+  | { readonly type: "refused"; readonly reason: string };
 
 export type ReplicaEvent =
   /** `wallClock`: milliseconds since 1970, copied into batches for people, never decided on. */
@@ -142,7 +173,24 @@ export type ReplicaEvent =
       readonly owner: string;
       readonly token: Token;
     }
-  | { readonly type: "transfer"; readonly to: NodeId };
+  | { readonly type: "transfer"; readonly to: NodeId }
+  /** The answer to `save-snapshot`: it is durable and the current one, or (false) it is not. */
+  | { readonly type: "snapshot-saved"; readonly index: LogIndex; readonly ok: boolean }
+  /** The answer to `read-snapshot`; `chunk` null: it cannot be read, `reason` says why. */
+  | {
+      readonly type: "snapshot-read";
+      readonly stream: number;
+      readonly chunk: Omit<SnapshotChunk, "type" | "term"> | null;
+      readonly reason: string;
+    }
+  /** The answer to `take-chunk`. */
+  | {
+      readonly type: "chunk-taken";
+      readonly from: NodeId;
+      readonly term: Term;
+      readonly mark: SnapshotMark;
+      readonly result: ChunkResult;
+    };
 
 export type ReplicaEffect =
   /** Same contract as the core's `write`. */
@@ -152,6 +200,29 @@ export type ReplicaEffect =
       readonly hardState: HardState | null;
       readonly entries: readonly Entry[];
     }
+  /** Keep this state, which does not change any more, with this mark, beside whatever else is written; answer `snapshot-saved`. */
+  | { readonly type: "save-snapshot"; readonly mark: SnapshotMark; readonly ledger: Ledger }
+  /** Drop the log up to `through`, in order with the writes; unanswered. */
+  | { readonly type: "compact"; readonly through: LogIndex }
+  /**
+   * The next bytes from `offset` of the snapshot that `stream` sends, the current one when it is first asked for, and that
+   * one until `close-snapshot`; answer `snapshot-read`.
+   */
+  | { readonly type: "read-snapshot"; readonly stream: number; readonly offset: number }
+  | { readonly type: "close-snapshot"; readonly stream: number }
+  /** Check it, keep it with those before; answer `chunk-taken`. Nothing that it says counts before the last is here. */
+  | { readonly type: "take-chunk"; readonly from: NodeId; readonly chunk: SnapshotChunk }
+  /** What was taken whole with this mark takes the place of state and log (the core's effect); answer `written`. */
+  | {
+      readonly type: "install-snapshot";
+      readonly seq: WriteSeq;
+      readonly hardState: HardState;
+      readonly snapshot: SnapshotMark;
+    }
+  /** What was taken with this mark is not needed. */
+  | { readonly type: "discard-snapshot"; readonly index: LogIndex }
+  /** The ledger is another one at once: of entry `index`, without the entries before. */
+  | { readonly type: "restored"; readonly index: LogIndex }
   | { readonly type: "send"; readonly to: NodeId; readonly envelope: Envelope }
   /** Sign and send to these nodes on every path, now. */
   | { readonly type: "beat"; readonly to: readonly NodeId[]; readonly heartbeat: Heartbeat }

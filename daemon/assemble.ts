@@ -13,6 +13,7 @@ import {
   type GroupName,
   groupName,
   incarnation,
+  type Ledger,
   sameSession,
   servicesOf,
 } from "../consensus/ledger/types.ts";
@@ -34,23 +35,34 @@ import { openDatagrams, socketAddress } from "../network/kernel/datagrams.ts";
 import { raisePriority } from "../network/kernel/priority.ts";
 import { readLinks } from "../network/links.ts";
 import { openWatch } from "../network/watch.ts";
-import { decodeEnvelopes, decodeHeartbeat, encodeEnvelopes, encodeHeartbeat } from "../proto/codec.ts";
+import {
+  decodeEnvelopes,
+  decodeHeartbeat,
+  decodeLedger,
+  encodeEnvelopes,
+  encodeHeartbeat,
+} from "../proto/codec.ts";
 import { unitStates } from "../services/agents/unit.ts";
 import { createHolding } from "../services/holding.ts";
 import { createPlanner } from "../services/placement/planner.ts";
 import { createRunner } from "../services/runner.ts";
+import { openAudit } from "./audit.ts";
 import { startPatrol, unitsOf } from "./foreign.ts";
 import { everManaged } from "./leftovers.ts";
 import { Machine, sentence } from "./machine.ts";
 import { LeaseholdNode, type NodeParts } from "./node.ts";
 import { type OwnAddresses, openOwnAddresses } from "./ours.ts";
 import type { ServiceManager } from "./servicemanager.ts";
+import { Snapshots } from "./snapshots.ts";
 import { type Inheritance, prepareSuccessor } from "./successor.ts";
 import { watchForSuspend } from "./suspend.ts";
 import { NodeView } from "./view.ts";
 
 const GUARD_OFF =
   "the kernel guard is switched off: two machines may answer for one address; for measurements only";
+
+/** What a restart reads again stays small, and a busy cluster does not write its whole ledger all the time. */
+const COMPACTION = { entries: 1000, bytes: 4 * 1024 * 1024, pause: 10_000 };
 
 export interface Started {
   /** Stops everything in order, releases, and ends the process. */
@@ -81,13 +93,21 @@ export async function assemble(
     cluster: file.cluster.document.cluster,
     node: self,
   });
+  const { contents } = store;
+  const restored =
+    contents.snapshot === null
+      ? null
+      : { mark: contents.snapshot.mark, ledger: await decodeLedger(contents.snapshot.read()) };
   // The file is where the first document came from; the newest one in the log has its word since.
-  const document = newestDocument(store.contents.entries) ?? file.cluster.document;
+  const document = newestDocument(contents.entries) ?? restored?.ledger.document ?? file.cluster.document;
   const { timing } = document;
-  const own = incarnation(store.contents.identity.starts * 2 ** 20 + randomInt(2 ** 20));
+  const own = incarnation(contents.identity.starts * 2 ** 20 + randomInt(2 ** 20));
   const bootId =
     process.env.LEASEHOLD_BOOT_ID ?? readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
   const note = (level: "info" | "warn", text: string): void => log[level](text);
+  const audit = await openAudit(join(file.data, "audit.jsonl"), (error) =>
+    note("warn", `the audit file misses decisions: ${sentence(error)}`),
+  );
   const ownAddresses = document.nodes.find((n) => n.name === self)?.addresses ?? [];
   const peers = document.nodes.map((n) => ({ node: n.name, addresses: n.addresses }));
 
@@ -108,10 +128,13 @@ export async function assemble(
       bootstrap: file.cluster.document,
       planner: createPlanner(),
       seed: randomInt(2 ** 31),
+      compaction: COMPACTION,
     },
     {
-      hardState: store.contents.hardState,
-      entries: store.contents.entries,
+      hardState: contents.hardState,
+      entries: contents.entries,
+      snapshot: restored,
+      base: contents.base,
       configuration: {
         voters: document.nodes.filter((n) => n.voter).map((n) => n.name),
         outgoing: null,
@@ -131,6 +154,7 @@ export async function assemble(
     onOutput: (service, line) => log.info({ service, output: line }, `${service}: ${line}`),
     now: bootNow,
   });
+  let ending = false;
   // The parts refer to each other through the node's loop alone; it exists before anything can call it.
   let node: LeaseholdNode;
   const heartbeats = await openHeartbeats({
@@ -181,7 +205,7 @@ export async function assemble(
     log,
     now: bootNow,
     wallClock,
-    replayedTo: store.contents.entries.length,
+    replayedTo: contents.last.index,
     // Above a heartbeat, so that a follower wakes for its leader's alone; rarer ticks look like pauses (checklist 48).
     tickGapMax: Math.min(1.25 * timing.heartbeat, timing.electionMin / 2),
     createAlarm,
@@ -193,6 +217,17 @@ export async function assemble(
       { where: "api", dropped: atApi.dropped },
     ],
     perform: (action) => machine.perform(action),
+    snapshots: new Snapshots({
+      store,
+      feed: (event) => node.toReplica(event),
+      beforeSaving: () => audit.flush(),
+      failed: (error) => {
+        if (!ending) parts.onPoisoned(sentence(error));
+      },
+      note,
+      now: bootNow,
+    }),
+    audit,
     slept: watchForSuspend(bootNow, timerNow),
     onBroken: (error) => {
       const what = error instanceof Error ? error.stack : String(error);
@@ -220,7 +255,9 @@ export async function assemble(
   if (inherited?.bootId === bootId) node.toHolding({ type: "inherit", handed: inherited.holding });
   node.toHolding({
     type: "leftovers",
-    addresses: leftoverAddresses(file, store.contents.entries).filter(({ ip }) => ours.has(ip)),
+    addresses: leftoverAddresses(file, contents.entries, restored?.ledger ?? null).filter(({ ip }) =>
+      ours.has(ip),
+    ),
     services: (await runner.running()).map(serviceOf),
     guard: { ok: guard.ok, detail: guard.detail },
   });
@@ -263,14 +300,13 @@ export async function assemble(
   });
   if (inherited === null) node.start();
   log.info(
-    { incarnation: own, bootId, guard: file.guard, entries: store.contents.entries.length },
+    { incarnation: own, bootId, guard: file.guard, entries: contents.entries.length },
     `leaseholdd ${self} is up; guard ${file.guard === "on" ? guard.detail : "OFF"}`,
   );
 
   manager.ready(`${self} is up`);
   const stopPinging = keepTelling(manager, node);
 
-  let ending = false;
   const closeApi = async (): Promise<void> => {
     patrol.close();
     view.close();
@@ -279,6 +315,7 @@ export async function assemble(
   const closeEdges = async (): Promise<void> => {
     watch.close();
     await Promise.allSettled([streams.close(), heartbeats.close()]);
+    await audit.flush();
     await store.close();
     addresses.close();
     announcer.close();
@@ -324,6 +361,7 @@ export async function assemble(
     watch.close();
     void streams.close();
     void heartbeats.close();
+    await audit.flush();
     await store.close();
     gate.close();
     runner.close();
@@ -458,8 +496,9 @@ function addressesOn(file: NodeFile): { card: string; ip: string; prefix: number
 function leftoverAddresses(
   file: NodeFile,
   log: readonly Entry[],
+  restored: Ledger | null,
 ): { card: string; ip: string; prefix: number }[] {
-  const managed = everManaged(file.cluster.document, log);
+  const managed = everManaged(file.cluster.document, log, restored);
   return readLinks()
     .filter((link) => file.cards.some((card) => card.name === link.name))
     .flatMap((link) => link.addresses.map(({ ip, prefix }) => ({ card: link.name, ip, prefix })))

@@ -5,7 +5,7 @@
 import type { Logger } from "pino";
 import type { Millis, NodeId } from "../consensus/core/types.ts";
 import { describe } from "../consensus/ledger/describe.ts";
-import type { Command, LedgerEvent, Token } from "../consensus/ledger/types.ts";
+import { type Command, type LedgerEvent, sameSession, type Token } from "../consensus/ledger/types.ts";
 import type { Replica } from "../consensus/replica.ts";
 import type { Store } from "../consensus/store/port.ts";
 import type { Dropped } from "../consensus/transport/notes.ts";
@@ -15,7 +15,9 @@ import type { Alarm } from "../network/kernel/alarm.ts";
 import { advance, type Holding } from "../services/holding.ts";
 import { isBusy, newPace, type Rhythm, takeWord, tickIsDue, wordTold } from "../services/pace.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../services/types.ts";
+import type { AuditLine } from "./audit.ts";
 import { type MachineAction, sentence } from "./machine.ts";
+import { isSnapshotEffect, type SnapshotEffect } from "./snapshots.ts";
 
 export type Outcome = Extract<ReplicaEffect, { type: "outcome" }>["result"];
 
@@ -38,6 +40,10 @@ export interface NodeParts {
   /** What was dropped or refused, by the door where it knocked. Absent: nothing is counted. */
   readonly strangers?: () => readonly { readonly where: string; readonly dropped: readonly Dropped[] }[];
   readonly perform: (action: MachineAction) => void;
+  /** What is to be done with snapshots. */
+  readonly snapshots: { perform(effect: SnapshotEffect): void };
+  /** Takes down what the group has decided, for people. */
+  readonly audit: { note(line: AuditLine): void };
   /** For how long the machine was suspended since the last call, milliseconds (T1). */
   readonly slept: () => Millis;
   /** Something that cannot be has happened: the node must not go on, and must not look as if it did. */
@@ -242,6 +248,10 @@ export class LeaseholdNode {
 
   private performEffect(effect: ReplicaEffect): void {
     const { store, streams, heartbeats, replica, log } = this.parts;
+    if (isSnapshotEffect(effect)) {
+      this.parts.snapshots.perform(effect);
+      return;
+    }
     switch (effect.type) {
       case "write":
         store.write(effect.hardState, effect.entries).then(
@@ -257,12 +267,15 @@ export class LeaseholdNode {
         return;
       case "applied":
         for (const event of effect.events) {
-          this.tell(event, effect.index);
+          this.tell(event, effect);
           if (event.type === "restart-wanted" && event.node === this.parts.self)
             this.restartWanted(event.by, effect.index);
         }
         this.toHolding({ type: "ledger", ledger: replica.ledger });
         this.changed();
+        return;
+      case "restored":
+        this.restored(effect.index);
         return;
       case "session":
         if (takeWord(this.pace, { session: effect.session, validUntil: effect.validUntil }, this.rhythm()))
@@ -327,10 +340,33 @@ export class LeaseholdNode {
   }
 
   /** A committed decision, in words. Refusals, reports and what was decided before this start are no news. */
-  private tell(event: LedgerEvent, index: number): void {
+  private tell(
+    event: LedgerEvent,
+    { index, term, batch }: Extract<ReplicaEffect, { type: "applied" }>,
+  ): void {
     const quiet = event.type === "refused" || event.type === "reported" || index <= this.parts.replayedTo;
     const text = describe(event, this.parts.replica.ledger);
-    this.lines.push(() => this.parts.log[quiet ? "debug" : "info"]({ event: event.type, index }, text));
+    this.lines.push(() => {
+      this.parts.log[quiet ? "debug" : "info"]({ event: event.type, index }, text);
+      this.parts.audit.note({ index, term, at: batch?.at ?? 0, text, event });
+    });
+  }
+
+  /** The ledger came as a snapshot: what was decided on the way to it is known as far as it remembers. */
+  private restored(index: number): void {
+    const { replica, log, audit, self } = this.parts;
+    const { ledger } = replica;
+    this.lines.push(() => {
+      log.info({ index }, `was behind, and goes on from a snapshot of entry ${index}`);
+      for (const { index: at, term, at: date, text } of ledger.history)
+        audit.note({ index: at, term, at: date, text, event: null });
+    });
+    const wanted = ledger.restarts.get(self);
+    if (wanted !== undefined && sameSession(wanted.session, replica.session)) {
+      for (const listener of this.restartListeners) listener("an operator");
+    }
+    this.toHolding({ type: "ledger", ledger });
+    this.changed();
   }
 
   private restartWanted(by: string, index: number): void {

@@ -128,7 +128,7 @@ export async function openPeerStreams(options: PeerStreamOptions): Promise<OpenP
 
 /** Whether this was provoked by a message of ours. */
 function isAnswer(envelope: Envelope): boolean {
-  if (envelope.type !== "raft") return envelope.type === "proposed";
+  if (envelope.type !== "raft") return envelope.type === "proposed" || envelope.type === "snapshot-answer";
   const { type } = envelope.message;
   return type === "append-response" || type === "vote-response" || type === "pre-vote-response";
 }

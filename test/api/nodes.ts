@@ -178,6 +178,8 @@ function open(
           later(() => node.answer(done(action.id)));
       }
     },
+    snapshots: { perform: () => {} },
+    audit: { note: () => {} },
     slept: () => 0,
     onBroken: (error) => {
       throw error;
