@@ -46,6 +46,7 @@ const ROOMS: readonly {
   { name: "kernel", files: /^network\/kernel\//, pure: false, may: ["core", "guard"] },
   { name: "network", files: /^network\//, pure: false, may: ["core", "guard", "kernel"] },
   { name: "placement", files: /^services\/placement\//, pure: true, may: ["core", "ledger", "consensus"] },
+  { name: "fencing", files: /^fencing\/[^/]+\.ts$/, pure: true, may: ["core", "ledger", "sessions"] },
   { name: "runner", files: /^services\/(runner\.ts|agents\/)/, pure: false, may: ["core", "services"] },
   { name: "services", files: /^services\//, pure: true, may: ["core", "ledger", "guard", "placement"] },
   { name: "identity", files: /^identity\//, pure: false, may: ["transport"] },
