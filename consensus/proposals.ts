@@ -90,13 +90,21 @@ export function overtaken(proposals: Proposals, index: LogIndex): ReplicaEffect[
   return out;
 }
 
-/** Wishes that no leader answered within `patience` are given up. */
-export function expireUnanswered(proposals: Proposals, patience: Millis, now: Millis): ReplicaEffect[] {
+/**
+ * Wishes that no leader answered within `patience` are given up; by who is no member any more (`former`), so are those that
+ * stand in its log: it will not hear what becomes of them.
+ */
+export function expireUnanswered(
+  proposals: Proposals,
+  former: boolean,
+  patience: Millis,
+  now: Millis,
+): ReplicaEffect[] {
   const out: ReplicaEffect[] = [];
   for (const [id, waiting] of proposals.waiting) {
-    if (waiting.index === null && now - waiting.since >= patience) {
-      out.push(...failed(proposals, id, "no leader answered in time"));
-    }
+    if (now - waiting.since < patience) continue;
+    if (waiting.index === null) out.push(...failed(proposals, id, "no leader answered in time"));
+    else if (former) out.push(...failed(proposals, id, "this node is no member of the cluster any more"));
   }
   return out;
 }

@@ -7,9 +7,11 @@ import { assert } from "../errors.ts";
 import * as applications from "./applications.ts";
 import { ask, newAsked, settleDuties, tell } from "./asked.ts";
 import { type Beats, beatDue, createBeats, nextBeat } from "./beats.ts";
+import { isMember } from "./core/config.ts";
 import { type Core, createCore } from "./core/core.ts";
 import { step } from "./core/step.ts";
 import type {
+  ChangeRefusal,
   Configuration,
   CoreEffect,
   CoreEvent,
@@ -43,6 +45,7 @@ import {
   sameSession,
   type Timing,
 } from "./ledger/types.ts";
+import { changesWanted, hearers, isSettled } from "./members.ts";
 import { board, dismount, mount, newOutgoing, takeDurable } from "./outgoing.ts";
 import * as proposals from "./proposals.ts";
 import { answerMessage, roundMessage } from "./riders.ts";
@@ -85,6 +88,9 @@ export class Replica {
   private wokeUntil: Millis = Number.NEGATIVE_INFINITY;
   /** When a leader last looked at everything it may owe, and up to where it had applied. */
   private lookedAt = { applied: 0 as LogIndex, at: Number.NEGATIVE_INFINITY as Millis };
+  /** The configuration that the core was told everybody knows (N9), and why it refused one last. */
+  private settled = { term: 0 as Term, index: 0 as LogIndex };
+  private refusedFor: ChangeRefusal | null = null;
   private lastHandOver: Millis = Number.NEGATIVE_INFINITY;
   /** Callers count from 1 in each incarnation; an answer to the one before must not be taken for one to this. */
   private readonly idBase: number;
@@ -214,7 +220,8 @@ export class Replica {
     if (now >= this.beatDue(now) - early) this.beat(now);
     this.out.push(...dismount(this.outgoing));
     const patience = 2 * this.coreOptions.electionTimeoutMax;
-    this.out.push(...proposals.expireUnanswered(this.waiting, patience, now));
+    const former = !isMember(this.core.configuration, this.self);
+    this.out.push(...proposals.expireUnanswered(this.waiting, former, patience, now));
     this.out.push(...applications.giveUp(this.apps, patience, now));
     this.snapshots.tick(patience, now);
     if (!this.isQuiet(now)) this.duties(now);
@@ -419,6 +426,7 @@ export class Replica {
         this.snapshots.skipped(effect);
         return;
       case "change-refused":
+        this.changeRefused(effect.id, effect.reason);
         return;
     }
   }
@@ -496,10 +504,7 @@ export class Replica {
 
   /** Sends a heartbeat now: a voter's to every node, another's to every voter. */
   private beat(now: Millis): void {
-    const nodes = (this.ledger.document ?? this.options.bootstrap).nodes;
-    const { voters } = this.core.configuration;
-    const all = voters.includes(this.self) ? nodes.map((n) => n.name) : voters;
-    const to = all.filter((n) => n !== this.self);
+    const to = hearers(this.core, this.ledger.document ?? this.options.bootstrap);
     const { round, answer } = board(this.outgoing, to);
     const heartbeat = nextBeat(this.beats, this.session, this.hearing, this.timing, now, round, answer);
     this.out.push({ type: "beat", to, heartbeat });
@@ -564,6 +569,41 @@ export class Replica {
     this.wakeAt = Math.min(wakeAt, lapsed?.wakeAt ?? wakeAt);
     this.wish([...wishes, { key: "lapse", commands: lapsed?.commands ?? [] }], now);
     if (view.caughtUp) this.considerHandOver(view, now);
+    if (view.caughtUp) this.considerMembers(now);
+  }
+
+  /** The configuration follows the document, one step at a time. */
+  private considerMembers(now: Millis): void {
+    const { core, ledger } = this;
+    if (core.role !== "leader") return;
+    const { term, configurationIndex: index } = core;
+    if (!isSettled(core, ledger)) return; // N9
+    if (this.settled.term !== term || this.settled.index !== index) {
+      this.settled = { term, index };
+      this.run({ type: "configuration-settled", index }, now);
+    }
+    const changes = changesWanted(core, ledger);
+    if (changes.length === 0 || this.asked.underway.has("members")) return;
+    const id = ask(this.asked, { type: "duty", key: "members" });
+    this.run({ type: "change", id, term, kind: "auto", changes }, now);
+  }
+
+  /** What is only a matter of time is wished again; what makes no sense is said, once. */
+  private changeRefused(id: number, reason: ChangeRefusal): void {
+    this.asked.askers.delete(id);
+    this.asked.underway.delete("members");
+    const soon: readonly ChangeRefusal[] = [
+      "not-leader",
+      "term-changed",
+      "transferring",
+      "change-under-way",
+      "no-commit-in-term",
+      "not-settled",
+    ];
+    if (soon.includes(reason) || this.refusedFor === reason) return;
+    this.refusedFor = reason;
+    const text = `the members of the cluster cannot become those of revision ${this.ledger.revision}: ${reason}`;
+    this.out.push({ type: "note", level: "warn", about: null, text });
   }
 
   private wish(wishes: readonly Wish[], now: Millis): void {

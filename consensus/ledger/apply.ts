@@ -64,7 +64,8 @@ export function apply(ledger: Ledger, index: LogIndex, entryTerm: Term, batch: B
   return events;
 }
 
-const ofApplication = ({ type }: { readonly type: string }): boolean => type === "acquired" || type === "yielded";
+const ofApplication = ({ type }: { readonly type: string }): boolean =>
+  type === "acquired" || type === "yielded";
 
 function decided(event: LedgerEvent): DecidedEvent {
   if (event.type === "acquired" || event.type === "yielded") return event;

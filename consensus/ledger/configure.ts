@@ -1,5 +1,6 @@
 /** The desired configuration in the ledger: revisions, and what a document may not do to what is held. */
 import { documentFault } from "./document.ts";
+import { closeFormer, forgetTimings } from "./forget.ts";
 import { groupSpecOf } from "./query.ts";
 import { type CommandOf, type Place, refuse } from "./refuse.ts";
 import { sameAddressKey } from "./subnet.ts";
@@ -30,15 +31,25 @@ export function configure(ledger: Ledger, at: Place, command: CommandOf<"configu
   if (invalid !== null) return refuse(command, "document-invalid", invalid);
   const held = heldFault(ledger, document);
   if (held !== null) return refuse(command, "group-held", held);
+  const former = document.nodes.find(({ name }) => ledger.retired.has(name));
+  if (former !== undefined) {
+    // checklist 35: whoever remembers the one before must not take this one for it.
+    const text = `${former.name} was a node of this cluster and was removed; a new node needs a name of its own.`;
+    return refuse(command, "document-invalid", text);
+  }
 
+  for (const { name } of ledger.document?.nodes ?? []) {
+    if (!document.nodes.some((node) => node.name === name)) ledger.retired.add(name);
+  }
   ledger.document = document;
   ledger.revision += 1;
   const { revision } = ledger;
   ledger.revisions.push({ revision, index: at.index, at: at.at, by, note, document });
   if (ledger.revisions.length > REVISION_LIMIT) ledger.revisions.shift();
   ledger.timings.push({ revision, ttl: document.timing.ttl, rho: document.timing.rho });
+  const events = follow(ledger, document);
   forgetTimings(ledger);
-  return [{ type: "configured", revision }, ...follow(ledger, document)];
+  return [{ type: "configured", revision }, ...events];
 }
 
 /** Leases, wishes and facts go with the groups and nodes that they are about. */
@@ -67,9 +78,10 @@ function follow(ledger: Ledger, document: ClusterDocument): LedgerEvent[] {
   for (const name of [...ledger.maintained.keys()]) {
     if (name !== null && !ledger.leases.has(name)) ledger.maintained.delete(name);
   }
-  for (const known of [ledger.standby, ledger.cards, ledger.restarts]) {
+  for (const known of [ledger.standby, ledger.cards, ledger.restarts, ledger.stores]) {
     for (const node of [...known.keys()]) if (!nodes.has(node)) known.delete(node);
   }
+  events.push(...closeFormer(ledger, nodes));
   return events;
 }
 
@@ -78,15 +90,6 @@ export const withAddresses = (before: readonly string[], spec: GroupSpec): reado
   const own = addressesOf(spec).map((a) => a.ip);
   return own.every((ip) => before.includes(ip)) ? before : [...new Set([...before, ...own])];
 };
-
-/** Only what some live session may still be using is kept: from its own revision on; all, while one has said nothing (N1). */
-export function forgetTimings(ledger: Ledger): void {
-  let oldest = ledger.revision;
-  for (const { ready } of ledger.sessions.values()) oldest = Math.min(oldest, ready?.revision ?? 0);
-  let old = 0;
-  while ((ledger.timings[old]?.revision ?? oldest) < oldest) old++;
-  if (old > 0) ledger.timings.splice(0, old);
-}
 
 const neverHeld = (group: GroupName): Lease => ({
   group,

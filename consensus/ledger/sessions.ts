@@ -1,6 +1,6 @@
 /** Sessions in the ledger: admitted, ready, suspected, cleared, ended (N2, N5, N7). */
 import type { LogIndex, NodeId } from "../core/types.ts";
-import { forgetTimings } from "./configure.ts";
+import { dropClaims, forgetTimings } from "./forget.ts";
 import {
   acceptsProof,
   currentSession,
@@ -69,15 +69,6 @@ export function closeSuperseded(ledger: Ledger, node: NodeId): LedgerEvent[] {
   dropClaims(ledger);
   forgetTimings(ledger);
   return events;
-}
-
-/** A session that is gone can succeed to nothing: its claims go with it. */
-function dropClaims(ledger: Ledger): void {
-  for (const lease of ledger.leases.values()) {
-    if (lease.claim !== null && sessionOf(ledger, lease.claim.successor) === null) {
-      ledger.leases.set(lease.group, { ...lease, claim: null });
-    }
-  }
 }
 
 export function ready(ledger: Ledger, command: CommandOf<"ready">): LedgerEvent[] {

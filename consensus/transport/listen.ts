@@ -38,7 +38,15 @@ export interface ListenOptions {
 }
 
 /** On one address: far above what peers need, far below what hurts. Each handshake is a millisecond of the one loop. */
-const LIMITS = { openMax: 64, openPerSource: 64, pendingMax: 24, perSecond: 50, burst: 50 } as const;
+const LIMITS = {
+  openMax: 64,
+  openPerSource: 64,
+  pendingMax: 8,
+  perSecond: 50,
+  burst: 8,
+  waitingMax: 128,
+  waitingPerSource: 32,
+} as const;
 const REBIND_MS = 250;
 /** While a peer moves to another path, its old stream and the new one live side by side. */
 const STREAMS_PER_PEER = 3;

@@ -91,6 +91,6 @@ test("a move ends when its target leaves the configuration", () => {
   const world = readyWorld();
   world.move("gamma", "r1");
   const nodes = document().nodes.filter((n) => n.name !== "gamma");
-  assert.deepEqual(types(world.configure(document({ nodes }))), ["configured", "move-ended"]);
+  assert.deepEqual(types(world.configure(document({ nodes }))), ["configured", "move-ended", "closed"]);
   assert.equal(world.lease().move, null);
 });

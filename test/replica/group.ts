@@ -45,6 +45,7 @@ export class Group {
   readonly #compaction: Compaction;
   #letters: (() => void)[] = [];
   #asked = 0;
+  #made = 0;
 
   constructor(names: readonly string[], compaction: Compaction) {
     this.#compaction = compaction;
@@ -62,10 +63,12 @@ export class Group {
     return member;
   }
 
+  get #leaders(): readonly Member[] {
+    return [...this.members.values()].filter(({ running, replica }) => running && replica.role === "leader");
+  }
+
   get leader(): Member {
-    const leading = [...this.members.values()].filter(
-      ({ running, replica }) => running && replica.role === "leader",
-    );
+    const leading = this.#leaders;
     if (leading.length !== 1) throw new Error(`${leading.length} lead`);
     return leading[0] as Member;
   }
@@ -93,13 +96,17 @@ export class Group {
         bootId: `boot-${name}`,
         bootstrap: this.document,
         planner: createPlanner(),
-        seed: 1 + this.document.nodes.findIndex((node) => node.name === self),
+        seed: name.charCodeAt(0),
         compaction: this.#compaction,
       },
       {
         hardState: contents.hardState,
         entries: contents.entries,
-        configuration: { voters: this.document.nodes.map((node) => node.name), outgoing: null, learners: [] },
+        configuration: {
+          voters: this.document.nodes.map((node) => node.name),
+          outgoing: null,
+          learners: this.document.nodes.some((node) => node.name === self) ? [] : [self],
+        },
         snapshot: snapshot && { mark: snapshot.mark, ledger: await decodeLedger(snapshot.read()) },
         base: contents.base,
       },
@@ -180,17 +187,67 @@ export class Group {
     }
   }
 
-  /** Each as one entry; lives until the leader has applied all of them. */
-  async done(count: number, command: (i: number) => Command): Promise<void> {
+  /** The nodes that a new document names, and whether each votes. */
+  async nodes(wanted: Readonly<Record<string, boolean>>): Promise<void> {
     const { leader } = this;
-    const ids: number[] = [];
-    for (let i = 0; i < count; i++) {
+    const { document, revision } = leader.replica.ledger;
+    if (document === null) throw new Error("there is no document yet");
+    const nodes = Object.entries(wanted).map(([name, voter]) => ({
+      name: nodeId(name),
+      addresses: [],
+      voter,
+    }));
+    const id = ++this.#asked;
+    const next = { ...document, nodes };
+    const command: Command = { type: "configure", baseRevision: revision, document: next, by: "", note: "" };
+    this.give(leader, { type: "propose", id, commands: [command] });
+    await this.until("the document is taken", () => leader.outcomes.has(id));
+    const outcome = leader.outcomes.get(id);
+    const refused = outcome?.ok === true ? outcome.events.find((event) => event.type === "refused") : null;
+    if (outcome?.ok !== true || refused) throw new Error(JSON.stringify(refused ?? outcome));
+  }
+
+  /** Everybody who should vote does, nobody else, in one configuration that everybody has. */
+  async voting(...names: readonly string[]): Promise<void> {
+    await this.until(`${names.join(" ")} vote`, () => {
+      const members = [...this.members.values()].filter(({ replica }) => names.includes(replica.self));
+      return members.every(({ replica }) => {
+        const [only, ...more] = replica.configurations;
+        return (
+          more.length === 0 && only?.outgoing === null && only.voters.join() === [...names].sort().join()
+        );
+      });
+    });
+  }
+
+  /** Each as one entry, asked for again where a leader went away with it; lives until all of them are acknowledged. */
+  async done(count: number, command: (i: number) => Command): Promise<void> {
+    const open = new Map<number, { readonly i: number; readonly asked: Member }>();
+    const propose = (i: number): void => {
+      const asked = this.leader;
       const id = ++this.#asked;
-      ids.push(id);
-      this.give(leader, { type: "propose", id, commands: [command(id)] });
+      open.set(id, { i, asked });
+      this.give(asked, { type: "propose", id, commands: [command(i)] });
+    };
+    for (let i = 0; i < count; i++) {
+      if (this.#leaders.length !== 1) await this.led();
+      propose(++this.#made);
       if (i % 20 === 19) await this.live(5);
     }
-    await this.until("all is applied", () => ids.every((id) => leader.outcomes.get(id)?.ok === true));
+    await this.until("all is acknowledged", () => {
+      for (const [id, { i, asked }] of [...open]) {
+        const outcome = asked.outcomes.get(id);
+        if (outcome === undefined && asked.running) continue;
+        if (outcome?.ok !== true && this.#leaders.length !== 1) continue;
+        open.delete(id);
+        if (outcome?.ok !== true) propose(i);
+      }
+      return open.size === 0;
+    });
+  }
+
+  async led(): Promise<void> {
+    await this.until("one leads", () => this.#leaders.length === 1);
   }
 
   /** Everybody that runs has applied what the leader has. */
