@@ -21,8 +21,16 @@ export interface ListenersOptions {
 
 /** Connections at once on the Unix socket. */
 const CONNECTIONS_MAX = 256;
-/** On one address. Each handshake is a millisecond of the one loop. */
-const LIMITS = { openMax: 256, openPerSource: 128, pendingMax: 64, perSecond: 50, burst: 100 } as const;
+/** On one address. Each handshake is some milliseconds of the one loop. */
+const LIMITS = {
+  openMax: 256,
+  openPerSource: 128,
+  pendingMax: 8,
+  perSecond: 50,
+  burst: 8,
+  waitingMax: 128,
+  waitingPerSource: 32,
+} as const;
 const REBIND_MS = 1_000;
 
 export class Listeners {

@@ -12,6 +12,7 @@ import { boundRequests } from "./patience.ts";
 import type { ClusterView, LeaseView } from "./port.ts";
 import { prepareReflection, type Reflection } from "./reflection.ts";
 import { Turns } from "./turns.ts";
+import { Valve } from "./valve.ts";
 
 export interface ApiOptions {
   readonly view: ClusterView;
@@ -63,11 +64,12 @@ export async function serveApi(options: ApiOptions): Promise<Api> {
   );
   (options.reflection ?? prepareReflection()).addTo(server);
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  const inflow = new Turns({ waitingMax: Number.POSITIVE_INFINITY });
   const listeners = new Listeners({
     ...options,
     note,
     onRefused: options.onRefused ?? (() => {}),
-    onConnection: (socket) => injector.injectConnection(socket),
+    onConnection: (socket) => injector.injectConnection(new Valve(socket, inflow)),
   });
   await listeners.open();
   return {
@@ -82,6 +84,7 @@ export async function serveApi(options: ApiOptions): Promise<Api> {
         const end = (): void => {
           clearTimeout(impatience);
           desk.turns.close();
+          inflow.close();
           feed.close();
           server.forceShutdown();
           listeners.destroy();

@@ -3,7 +3,12 @@
  * nothing behind it, costs a bounded amount, and is named to whoever counts.
  */
 import { createServer as createNetServer, type Server as NetServer, type Socket } from "node:net";
-import { createServer as createTlsServer, type TLSSocket, type TlsOptions } from "node:tls";
+import {
+  createServer as createTlsServer,
+  type TLSSocket,
+  type TlsOptions,
+  type Server as TlsServer,
+} from "node:tls";
 import { Quota, type QuotaLimits } from "./quota.ts";
 
 /** Why a connection was refused. */
@@ -38,67 +43,103 @@ export const BACKLOG = 64;
 const GONE = "an address that has gone";
 const TOLD: Readonly<Record<"too-many" | "too-fast", string>> = {
   "too-many": "it, or strangers together, have too many connections",
-  "too-fast": "strangers come too fast",
+  "too-fast": "it, or strangers together, come too fast",
 };
 
 /** Not listening yet. Closing it ends no connection. */
 export function createDoor(options: DoorOptions): NetServer {
-  const { limits, isKnown, now, onRefused } = options;
-  const quota = new Quota(limits);
-  const waiting = new Map<string, Socket>();
-  const tls = createTlsServer({
-    ...options.tls,
-    requestCert: true,
-    rejectUnauthorized: true,
-    minVersion: "TLSv1.3",
-    ALPNProtocols: ["h2"],
-    handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
-  });
-  tls.on("secureConnection", (socket) => {
-    const name = nameOf(socket);
-    quota.prove(name);
-    waiting.delete(name);
-    options.onAdmitted(socket);
-  });
-  tls.on("tlsClientError", (error, socket) => {
-    const from = socket.remoteAddress ?? GONE;
-    const [reason, why] = faultOf(error, socket);
-    socket.destroy();
-    onRefused(reason, from, why);
-  });
-  // a peer whose power was cut never says goodbye
-  const door = createNetServer(
-    { noDelay: true, keepAlive: true, keepAliveInitialDelay: TCP_KEEPALIVE_MS },
+  const { isKnown, onRefused } = options;
+  const hall = new Hall(options);
+  // What waits is not read: it costs a descriptor. A peer whose power was cut never says goodbye: keep-alive.
+  return createNetServer(
+    { noDelay: true, keepAlive: true, keepAliveInitialDelay: TCP_KEEPALIVE_MS, pauseOnConnect: true },
     (raw) => {
       raw.on("error", () => raw.destroy());
       const from = raw.remoteAddress;
-      if (from === undefined) {
-        raw.destroy();
-        onRefused("handshake-abandoned", GONE, "it had gone before it was greeted");
+      if (from !== undefined) {
+        hall.arrive(raw, from, isKnown(from));
         return;
       }
-      const name = nameOf(raw);
-      const entry = quota.enter(name, from, isKnown(from), now());
-      if (!entry.ok) {
-        raw.resetAndDestroy();
-        onRefused(entry.reason, from, TOLD[entry.reason]);
-        return;
-      }
-      if (entry.evicted !== null) {
-        const slow = waiting.get(entry.evicted);
-        waiting.delete(entry.evicted);
-        onRefused("handshake-slow", slow?.remoteAddress ?? GONE, "others wait behind it");
-        slow?.resetAndDestroy();
-      }
-      waiting.set(name, raw);
-      raw.once("close", () => {
-        if (waiting.get(name) === raw) waiting.delete(name);
-        quota.leave(name);
-      });
-      tls.emit("connection", raw);
+      raw.destroy();
+      onRefused("handshake-abandoned", GONE, "it had gone before it was greeted");
     },
   );
-  return door;
+}
+
+/** Where connections are between the kernel and whoever they came for. */
+class Hall {
+  readonly #options: DoorOptions;
+  readonly #quota: Quota;
+  readonly #tls: TlsServer;
+  /** Without a proof of who they are. */
+  readonly #unproven = new Map<string, Socket>();
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(options: DoorOptions) {
+    this.#options = options;
+    this.#quota = new Quota(options.limits);
+    this.#tls = createTlsServer({
+      ...options.tls,
+      requestCert: true,
+      rejectUnauthorized: true,
+      minVersion: "TLSv1.3",
+      ALPNProtocols: ["h2"],
+      handshakeTimeout: HANDSHAKE_TIMEOUT_MS,
+    });
+    this.#tls.on("secureConnection", (socket) => {
+      const name = nameOf(socket);
+      this.#quota.prove(name);
+      this.#unproven.delete(name);
+      this.#options.onAdmitted(socket);
+      this.#proceed();
+    });
+    this.#tls.on("tlsClientError", (error, socket) => {
+      const from = socket.remoteAddress ?? GONE;
+      const [reason, why] = faultOf(error, socket);
+      socket.destroy();
+      this.#options.onRefused(reason, from, why);
+    });
+  }
+
+  arrive(raw: Socket, from: string, known: boolean): void {
+    const name = nameOf(raw);
+    const arrival = this.#quota.arrive(name, from, known);
+    if (arrival === "too-many" || arrival === "too-fast") {
+      raw.resetAndDestroy();
+      this.#options.onRefused(arrival, from, TOLD[arrival]);
+      return;
+    }
+    this.#unproven.set(name, raw);
+    raw.once("close", () => {
+      if (this.#unproven.get(name) === raw) this.#unproven.delete(name);
+      this.#quota.leave(name);
+      this.#proceed();
+    });
+    if (arrival === "begin") this.#tls.emit("connection", raw);
+    else this.#proceed();
+  }
+
+  /** Begins what may begin now. */
+  #proceed(): void {
+    if (this.#timer !== null) return;
+    const { begin, evict, againIn } = this.#quota.next(this.#options.now());
+    // Not before they are due: a timer that is set is not in a hurry.
+    if (againIn !== null) {
+      this.#timer = setTimeout(() => {
+        this.#timer = null;
+        this.#proceed();
+      }, againIn);
+    }
+    for (const name of evict) {
+      const slow = this.#unproven.get(name);
+      this.#options.onRefused("handshake-slow", slow?.remoteAddress ?? GONE, "others wait behind it");
+      slow?.resetAndDestroy();
+    }
+    for (const name of begin) {
+      const raw = this.#unproven.get(name);
+      if (raw !== undefined) this.#tls.emit("connection", raw);
+    }
+  }
 }
 
 const nameOf = (socket: Socket): string => `${socket.remoteAddress} ${socket.remotePort}`;

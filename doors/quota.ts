@@ -1,25 +1,37 @@
 /**
- * Who may come in while nobody has shown yet who he is. Pure. A stranger costs a handshake, so strangers are let in at a
- * bounded rate and only so many at once; whoever comes from a known address is not held up by them. When too many are
- * still at the door the one that has stood there longest goes: an honest handshake takes milliseconds.
+ * Who may come in, and when, while nobody has shown yet who he is. Pure. A handshake is some milliseconds of the one
+ * loop, so those of strangers begin at a bounded pace and only so many are under way; the others wait, a few of each
+ * address. Whoever comes from a known address is not held up by them. One that has been under way for long makes room
+ * when others wait: an honest handshake is quick.
  */
 
 export interface QuotaLimits {
-  /** Connections at once from addresses that are not known, all together. */
+  /** Connections at once from unknown addresses, all together. */
   readonly openMax: number;
   /** Connections at once from one address, known or not. */
   readonly openPerSource: number;
-  /** Of those from unknown addresses, how many may still be in their handshake. */
+  /** Of unknown addresses, handshakes under way. */
   readonly pendingMax: number;
-  /** New ones from unknown addresses, in the long run and all at once. */
+  /** Of those, new ones in the long run, and all at once. */
   readonly perSecond: number;
   readonly burst: number;
+  /** Of unknown addresses, connections whose handshake has not begun: all together, and of one address. */
+  readonly waitingMax: number;
+  readonly waitingPerSource: number;
 }
 
-export type Entry =
-  /** `evicted`: the connection that has to make room. */
-  | { readonly ok: true; readonly evicted: string | null }
-  | { readonly ok: false; readonly reason: "too-many" | "too-fast" };
+export type Arrival = "begin" | "wait" | "too-many" | "too-fast";
+
+/** What is to be done now. */
+export interface Calls {
+  readonly begin: readonly string[];
+  readonly evict: readonly string[];
+  /** When to ask again, in milliseconds; null: when somebody comes or goes. */
+  readonly againIn: number | null;
+}
+
+/** After this a handshake that others wait for is given up, milliseconds. */
+const SLOW_MS = 500;
 
 /** So much of something a second, and no more than `burst` of it at once. */
 export class Allowance {
@@ -46,44 +58,69 @@ export class Allowance {
   }
 }
 
+interface Open {
+  readonly source: string;
+  readonly known: boolean;
+}
+
 export class Quota {
   readonly #limits: QuotaLimits;
-  readonly #arrivals: Allowance;
+  readonly #pace: Allowance;
   /** Every open connection, by its name. */
-  readonly #open = new Map<string, { readonly source: string; readonly known: boolean }>();
+  readonly #open = new Map<string, Open>();
   readonly #perSource = new Map<string, number>();
-  /** From unknown addresses and still unproven, oldest first. */
-  readonly #pending = new Set<string>();
+  /** Of unknown addresses, oldest first: not begun; and begun, with when. */
+  readonly #waiting = new Map<string, string>();
+  readonly #waitingPerSource = new Map<string, number>();
+  readonly #pending = new Map<string, number>();
   #unknown = 0;
 
   constructor(limits: QuotaLimits) {
     this.#limits = limits;
-    this.#arrivals = new Allowance(limits.perSecond, limits.burst);
+    this.#pace = new Allowance(limits.perSecond, limits.burst);
   }
 
   get open(): number {
     return this.#open.size;
   }
 
-  /** A connection arrives. `name` is its own, `source` its address. */
-  enter(name: string, source: string, known: boolean, now: number): Entry {
-    const { openMax, openPerSource, pendingMax } = this.#limits;
-    if ((this.#perSource.get(source) ?? 0) >= openPerSource) return { ok: false, reason: "too-many" };
-    let evicted: string | null = null;
+  /** A connection. `name` is its own, `source` its address. Ask `next` when it is to wait. */
+  arrive(name: string, source: string, known: boolean): Arrival {
+    const { openMax, openPerSource, waitingMax, waitingPerSource } = this.#limits;
+    if (count(this.#perSource, source) >= openPerSource) return "too-many";
     if (!known) {
-      if (!this.#arrivals.take(now)) return { ok: false, reason: "too-fast" };
-      if (this.#pending.size >= pendingMax || this.#unknown >= openMax) {
-        const [oldest] = this.#pending;
-        if (oldest === undefined) return { ok: false, reason: "too-many" };
-        evicted = oldest;
-        this.leave(oldest);
-      }
+      if (this.#unknown >= openMax) return "too-many";
+      if (this.#waiting.size >= waitingMax || count(this.#waitingPerSource, source) >= waitingPerSource)
+        return "too-fast";
       this.#unknown += 1;
-      this.#pending.add(name);
+      this.#waiting.set(name, source);
+      add(this.#waitingPerSource, source, 1);
     }
     this.#open.set(name, { source, known });
-    this.#perSource.set(source, (this.#perSource.get(source) ?? 0) + 1);
-    return { ok: true, evicted };
+    add(this.#perSource, source, 1);
+    return known ? "begin" : "wait";
+  }
+
+  /** Whose handshake begins now, and whose is given up. Those given up have left. */
+  next(now: number): Calls {
+    const { pendingMax, perSecond } = this.#limits;
+    const begin: string[] = [];
+    const evict: string[] = [];
+    for (const [name, source] of this.#waiting) {
+      const [oldest] = this.#pending;
+      if (this.#pending.size >= pendingMax && oldest !== undefined) {
+        const [slow, since] = oldest;
+        if (now - since < SLOW_MS) return { begin, evict, againIn: SLOW_MS - (now - since) };
+        this.leave(slow);
+        evict.push(slow);
+      }
+      if (!this.#pace.take(now)) return { begin, evict, againIn: 1000 / perSecond };
+      this.#waiting.delete(name);
+      add(this.#waitingPerSource, source, -1);
+      this.#pending.set(name, now);
+      begin.push(name);
+    }
+    return { begin, evict, againIn: null };
   }
 
   /** It has shown who it is. */
@@ -97,9 +134,16 @@ export class Quota {
     if (gone === undefined) return;
     this.#open.delete(name);
     this.#pending.delete(name);
+    if (this.#waiting.delete(name)) add(this.#waitingPerSource, gone.source, -1);
     if (!gone.known) this.#unknown -= 1;
-    const left = (this.#perSource.get(gone.source) ?? 1) - 1;
-    if (left === 0) this.#perSource.delete(gone.source);
-    else this.#perSource.set(gone.source, left);
+    add(this.#perSource, gone.source, -1);
   }
+}
+
+const count = (of: ReadonlyMap<string, number>, source: string): number => of.get(source) ?? 0;
+
+function add(to: Map<string, number>, source: string, change: number): void {
+  const after = count(to, source) + change;
+  if (after === 0) to.delete(source);
+  else to.set(source, after);
 }
