@@ -15,6 +15,9 @@ import type { GroupWish, NodeWish, Progress } from "./messages.ts";
 import { CLUSTER, type Method } from "./methods.ts";
 import type { ClusterView, Wish } from "./port.ts";
 
+/** One for each path. */
+const ADDRESSES_MAX = 16;
+
 export const CLUSTER_DEFINITION = Object.fromEntries(
   Object.entries(CLUSTER).map(([name, method]) => [name, asBytes(method as Method<unknown, unknown>)]),
 );
@@ -86,6 +89,19 @@ export function clusterService(desk: Desk, view: ClusterView, feed: StatusFeed) 
       view.explain(checkWord(group, "the name of the group")),
     ),
 
+    changeNodes: streaming(desk, CLUSTER.changeNodes, (request, out) => {
+      const { action, node, addresses, other, learner } = request;
+      if (addresses.length > ADDRESSES_MAX) throw invalid(`a node has at most ${ADDRESSES_MAX} addresses`);
+      const checked = {
+        action,
+        node: checkWord(node, "the name of the node"),
+        addresses: addresses.map((address) => checkWord(address, "an address")),
+        other: checkWord(other, "the name of the other node", action !== "replace"),
+        learner,
+        ...common(request),
+      };
+      return view.changeNodes(checked, (progress) => pass(out, progress));
+    }),
     standby: operation(CLUSTER.standby, nodeWish("standby")),
     online: operation(CLUSTER.online, nodeWish("online")),
     restart: operation(CLUSTER.restart, nodeWish("restart")),

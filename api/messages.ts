@@ -130,6 +130,18 @@ export interface GroupWish {
   readonly requestId: string;
   readonly by: string;
 }
+export interface ChangeNodesRequest {
+  readonly action: "add" | "remove" | "promote" | "demote" | "replace";
+  readonly node: string;
+  /** Of the node that comes: one IP address for each path. */
+  readonly addresses: readonly string[];
+  /** replace: the node that comes in the place of `node`. */
+  readonly other: string;
+  /** add: it takes the log and does not vote. */
+  readonly learner: boolean;
+  readonly requestId: string;
+  readonly by: string;
+}
 export interface MaintainRequest {
   /** Empty: all groups. */
   readonly group: string;

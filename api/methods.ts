@@ -6,6 +6,7 @@ import type {
   AcquireRequest,
   ApplyReply,
   ApplyRequest,
+  ChangeNodesRequest,
   Empty,
   ExplainReply,
   GetDocumentReply,
@@ -95,6 +96,7 @@ export const CLUSTER = {
   start: method<GroupWish, Progress>("Cluster/Start", G, P, "reply"),
   maintain: method<MaintainRequest, Progress>("Cluster/Maintain", v1.MaintainRequest, P, "reply"),
   restart: method<NodeWish, Progress>("Cluster/Restart", N, P, "reply"),
+  changeNodes: method<ChangeNodesRequest, Progress>("Cluster/ChangeNodes", v1.ChangeNodesRequest, P, "reply"),
   explain: method<{ group: string }, ExplainReply>("Cluster/Explain", v1.ExplainRequest, v1.ExplainReply),
 } as const;
 

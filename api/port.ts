@@ -7,6 +7,7 @@ import type {
   AcquireRequest,
   ApplyReply,
   ApplyRequest,
+  ChangeNodesRequest,
   ExplainReply,
   GetDocumentReply,
   HistoryReply,
@@ -43,6 +44,9 @@ export interface ClusterView {
   move(request: MoveRequest, report: (progress: MoveProgress) => void): () => void;
   /** The same for every other wish of an operator. */
   operate(wish: Wish, report: (progress: Progress) => void): () => void;
+
+  /** Nodes that come, go, and vote; returns how to stop listening (what was begun stands). */
+  changeNodes(request: ChangeNodesRequest, report: (progress: Progress) => void): () => void;
 
   apply(request: ApplyRequest): Promise<ApplyReply>;
   rollback(request: RollbackRequest): Promise<ApplyReply>;

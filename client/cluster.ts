@@ -2,6 +2,7 @@
 import type {
   ApplyReply,
   ApplyRequest,
+  ChangeNodesRequest,
   ExplainReply,
   GetDocumentReply,
   GroupWish,
@@ -38,6 +39,7 @@ export interface ClusterClient {
   start(request: GroupWish, listener: Listen<Progress>): Promise<Progress>;
   maintain(request: MaintainRequest, listener: Listen<Progress>): Promise<Progress>;
   restart(request: NodeWish, listener: Listen<Progress>): Promise<Progress>;
+  changeNodes(request: ChangeNodesRequest, listener: Listen<Progress>): Promise<Progress>;
   apply(request: ApplyRequest): Promise<ApplyReply>;
   rollback(request: RollbackRequest): Promise<ApplyReply>;
   document(revision: number): Promise<GetDocumentReply>;
@@ -83,6 +85,7 @@ export function connectCluster(
     start: (request, listener) => follow(CLUSTER.start, request, listener),
     maintain: (request, listener) => follow(CLUSTER.maintain, request, listener),
     restart: (request, listener) => follow(CLUSTER.restart, request, listener),
+    changeNodes: (request, listener) => follow(CLUSTER.changeNodes, request, listener),
     apply: (request) => ask(CLUSTER.apply, request, APPLY_TIMEOUT_MS),
     rollback: (request) => ask(CLUSTER.rollback, request, APPLY_TIMEOUT_MS),
     document: (revision) => ask(CLUSTER.getDocument, { revision }, APPLY_TIMEOUT_MS),

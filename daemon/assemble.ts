@@ -52,6 +52,7 @@ import { everManaged } from "./leftovers.ts";
 import { Machine, sentence } from "./machine.ts";
 import { LeaseholdNode, type NodeParts } from "./node.ts";
 import { type OwnAddresses, openOwnAddresses } from "./ours.ts";
+import { followPeers } from "./peers.ts";
 import type { ServiceManager } from "./servicemanager.ts";
 import { Snapshots } from "./snapshots.ts";
 import { type Inheritance, prepareSuccessor } from "./successor.ts";
@@ -280,6 +281,10 @@ export async function assemble(
       node.toHolding({ type: "foreign", findings });
     },
   });
+  const unfollow = followPeers(document, replica, (listener) => node.onChange(listener), [
+    heartbeats,
+    streams,
+  ]);
   // What was handed over has a deadline, clients can wait. Without it there is time: who beats must not be held up.
   if (inherited !== null) {
     node.start();
@@ -313,6 +318,7 @@ export async function assemble(
     await api.close();
   };
   const closeEdges = async (): Promise<void> => {
+    unfollow();
     watch.close();
     await Promise.allSettled([streams.close(), heartbeats.close()]);
     await audit.flush();

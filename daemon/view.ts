@@ -2,6 +2,7 @@
 import type {
   ApplyReply,
   ApplyRequest,
+  ChangeNodesRequest,
   ExplainReply,
   GetDocumentReply,
   HistoryReply,
@@ -22,6 +23,7 @@ import { AppLeases } from "./appleases.ts";
 import { Applying } from "./applying.ts";
 import { Aside } from "./aside.ts";
 import { Checker, type Ports } from "./checker.ts";
+import { changeNodes } from "./membership.ts";
 import type { LeaseholdNode, NodeParts } from "./node.ts";
 import { move, operate } from "./operations.ts";
 import { statusOf } from "./status.ts";
@@ -84,6 +86,12 @@ export class NodeView implements ClusterView {
   operate(wish: Wish, report: (progress: Progress) => void): () => void {
     const why = (group: GroupName): string => this.explained(group)?.lines[0] ?? "";
     return operate(this.aside, wish, why, report);
+  }
+
+  changeNodes(request: ChangeNodesRequest, report: (progress: Progress) => void): () => void {
+    const { replica } = this.options.parts;
+    const around = { wisher: this.aside, configurations: () => replica.configurations };
+    return changeNodes(around, request, report);
   }
 
   apply(request: ApplyRequest): Promise<ApplyReply> {

@@ -154,17 +154,29 @@ class Heartbeats implements OpenHeartbeats {
     this.#filter = new ReplayFilter(options.addresses.length);
     this.#sockets = options.addresses.map(() => null);
     this.#floodgate = new Floodgate((shut) => this.#admit(shut));
-    for (const peer of options.peers) {
-      if (peer.node === options.self) continue;
-      for (const ip of peer.addresses) this.#members.add(ip);
-      const paths = peer.addresses.slice(0, options.addresses.length);
-      const routes = paths.map((ip, path) => ({ path, to: options.datagrams.address(ip, options.port) }));
-      this.#routes.set(peer.node, routes);
+    this.setPeers(options.peers);
+  }
+
+  setPeers(peers: readonly Peer[]): void {
+    const { self, addresses, datagrams, port } = this.#options;
+    this.#members.clear();
+    this.#routes.clear();
+    for (const { node, addresses: own } of peers) {
+      if (node === self) continue;
+      for (const ip of own) this.#members.add(ip);
+      const paths = own.slice(0, addresses.length);
+      this.#routes.set(
+        node,
+        paths.map((ip, path) => ({ path, to: datagrams.address(ip, port) })),
+      );
+      if (this.#heardAt.has(node)) continue;
       this.#heardAt.set(
-        peer.node,
-        options.addresses.map(() => Number.NEGATIVE_INFINITY),
+        node,
+        addresses.map(() => Number.NEGATIVE_INFINITY),
       );
     }
+    for (const node of [...this.#heardAt.keys()]) if (!this.#routes.has(node)) this.#heardAt.delete(node);
+    if (this.#floodgate.isShut) this.#admit(true);
   }
 
   bind(): void {

@@ -15,6 +15,8 @@ export interface PeerStreams {
   send(to: NodeId, envelope: Envelope): void;
   /** The process is awake: do now what a timer would wake it for soon. */
   poke(): void;
+  /** From now on these are the other nodes: new ones are dialled, former ones are not spoken to any more. */
+  setPeers(peers: readonly Peer[]): void;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,8 @@ export interface Datagrams {
 
 /** Signed UDP heartbeats on every path. */
 export interface HeartbeatSocket {
+  /** From now on these are the other nodes; nobody else is heard. */
+  setPeers(peers: readonly Peer[]): void;
   send(to: readonly NodeId[], heartbeat: Heartbeat): void;
   /** For status: per peer and path, milliseconds since the last genuine heartbeat (Infinity: never). */
   silence(now: number): ReadonlyMap<NodeId, readonly number[]>;

@@ -78,25 +78,52 @@ export async function openPeerStreams(options: PeerStreamOptions): Promise<OpenP
   const secrets = { ...options.tls, minVersion: "TLSv1.3" } as const;
   const secureContext = createSecureContext(secrets);
   const outgoing = new Map<NodeId, OutgoingStream>();
-  for (const peer of options.peers) {
-    if (peer.node === node) continue;
+  const peers = new Set<NodeId>();
+  const peerAddresses = new Set<string>();
+  let listening = false;
+  const setPeers = (wanted: readonly Peer[]): void => {
     const { port, timing, codec, silence = () => 0 } = options;
-    outgoing.set(
-      peer.node,
-      new OutgoingStream({ self, peer, port, timing, silence, codec, secureContext, tally, note }),
-    );
-  }
+    const others = new Map(wanted.filter((peer) => peer.node !== node).map((peer) => [peer.node, peer]));
+    for (const [name, stream] of [...outgoing]) {
+      if (others.has(name)) continue;
+      stream.close();
+      outgoing.delete(name);
+      peers.delete(name);
+    }
+    peerAddresses.clear();
+    for (const [name, peer] of others) {
+      for (const address of peer.addresses) peerAddresses.add(address);
+      if (outgoing.has(name)) continue;
+      const stream = new OutgoingStream({
+        self,
+        peer,
+        port,
+        timing,
+        silence,
+        codec,
+        secureContext,
+        tally,
+        note,
+      });
+      outgoing.set(name, stream);
+      peers.add(name);
+      if (listening) stream.start();
+    }
+  };
+  setPeers(options.peers);
   const listener = new PeerListener({
     self,
     addresses: options.addresses,
     port: options.port,
-    peers: new Set(outgoing.keys()),
-    peerAddresses: new Set(options.peers.flatMap((peer) => peer.addresses)),
+    peers,
+    peerAddresses,
     tls: options.tls,
     frameBytesMax: FRAME_BYTES_MAX,
     decodeEnvelopes: options.codec.decodeEnvelopes,
     onEnvelope: (from, envelope) => {
-      if (isAnswer(envelope)) outgoing.get(from)?.peerAnswered();
+      const stream = outgoing.get(from);
+      if (stream === undefined) return; // a former one, whose stream is still open
+      if (isAnswer(envelope)) stream.peerAnswered();
       options.onEnvelope(from, envelope);
     },
     onHello: (hello, address) => outgoing.get(hello.node)?.peerCalled(hello.incarnation, address),
@@ -110,11 +137,13 @@ export async function openPeerStreams(options: PeerStreamOptions): Promise<OpenP
     await listener.close();
     throw error;
   }
+  listening = true;
   for (const stream of outgoing.values()) stream.start();
   return {
     dropped: tally.counts,
     strangers: () => tally.dropped,
     send: (to, envelope) => outgoing.get(to)?.send(envelope),
+    setPeers,
     poke: () => {
       for (const stream of outgoing.values()) stream.poke();
     },

@@ -10572,6 +10572,128 @@ export namespace leasehold {
         }
 
         /**
+         * Properties of a ChangeNodesRequest.
+         * @deprecated Use leasehold.v1.ChangeNodesRequest.$Properties instead.
+         */
+        interface IChangeNodesRequest extends leasehold.v1.ChangeNodesRequest.$Properties {
+        }
+
+        /** Represents a ChangeNodesRequest. */
+        class ChangeNodesRequest {
+
+            /**
+             * Constructs a new ChangeNodesRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.ChangeNodesRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ChangeNodesRequest action. */
+            action: string;
+
+            /** ChangeNodesRequest node. */
+            node: string;
+
+            /** ChangeNodesRequest addresses. */
+            addresses: string[];
+
+            /** ChangeNodesRequest other. */
+            other: string;
+
+            /** ChangeNodesRequest learner. */
+            learner: boolean;
+
+            /** ChangeNodesRequest requestId. */
+            requestId: string;
+
+            /** ChangeNodesRequest by. */
+            by: string;
+
+            /**
+             * Creates a new ChangeNodesRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ChangeNodesRequest instance
+             */
+            static create(properties: leasehold.v1.ChangeNodesRequest.$Shape): leasehold.v1.ChangeNodesRequest & leasehold.v1.ChangeNodesRequest.$Shape;
+            static create(properties?: leasehold.v1.ChangeNodesRequest.$Properties): leasehold.v1.ChangeNodesRequest;
+
+            /**
+             * Encodes the specified ChangeNodesRequest message. Does not implicitly {@link leasehold.v1.ChangeNodesRequest.verify|verify} messages.
+             * @param message ChangeNodesRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.ChangeNodesRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ChangeNodesRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.ChangeNodesRequest & leasehold.v1.ChangeNodesRequest.$Shape} ChangeNodesRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.ChangeNodesRequest & leasehold.v1.ChangeNodesRequest.$Shape;
+
+            /**
+             * Creates a ChangeNodesRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ChangeNodesRequest
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.ChangeNodesRequest;
+
+            /**
+             * Creates a plain object from a ChangeNodesRequest message. Also converts values to other types if specified.
+             * @param message ChangeNodesRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.ChangeNodesRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ChangeNodesRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ChangeNodesRequest {
+
+            /** Properties of a ChangeNodesRequest. */
+            interface $Properties {
+
+                /** ChangeNodesRequest action */
+                action?: string;
+
+                /** ChangeNodesRequest node */
+                node?: string;
+
+                /** ChangeNodesRequest addresses */
+                addresses?: string[];
+
+                /** ChangeNodesRequest other */
+                other?: string;
+
+                /** ChangeNodesRequest learner */
+                learner?: boolean;
+
+                /** ChangeNodesRequest requestId */
+                requestId?: string;
+
+                /** ChangeNodesRequest by */
+                by?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ChangeNodesRequest. */
+            type $Shape = leasehold.v1.ChangeNodesRequest.$Properties;
+        }
+
+        /**
          * Properties of a MaintainRequest.
          * @deprecated Use leasehold.v1.MaintainRequest.$Properties instead.
          */

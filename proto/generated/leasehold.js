@@ -31212,6 +31212,383 @@ export const leasehold = $root.leasehold = (() => {
             return GroupWish;
         })();
 
+        v1.ChangeNodesRequest = (function() {
+
+            /**
+             * Properties of a ChangeNodesRequest.
+             * @typedef {Object} leasehold.v1.ChangeNodesRequest.$Properties
+             * @property {string} [action] ChangeNodesRequest action
+             * @property {string} [node] ChangeNodesRequest node
+             * @property {Array.<string>} [addresses] ChangeNodesRequest addresses
+             * @property {string} [other] ChangeNodesRequest other
+             * @property {boolean} [learner] ChangeNodesRequest learner
+             * @property {string} [requestId] ChangeNodesRequest requestId
+             * @property {string} [by] ChangeNodesRequest by
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ChangeNodesRequest.
+             * @memberof leasehold.v1
+             * @interface IChangeNodesRequest
+             * @augments leasehold.v1.ChangeNodesRequest.$Properties
+             * @deprecated Use leasehold.v1.ChangeNodesRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a ChangeNodesRequest.
+             * @typedef {leasehold.v1.ChangeNodesRequest.$Properties} leasehold.v1.ChangeNodesRequest.$Shape
+             */
+
+            /**
+             * Constructs a new ChangeNodesRequest.
+             * @memberof leasehold.v1
+             * @classdesc Represents a ChangeNodesRequest.
+             * @constructor
+             * @param {leasehold.v1.ChangeNodesRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ChangeNodesRequest = function (properties) {
+                this.addresses = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ChangeNodesRequest action.
+             * @member {string} action
+             * @memberof leasehold.v1.ChangeNodesRequest
+             * @instance
+             */
+            ChangeNodesRequest.prototype.action = "";
+
+            /**
+             * ChangeNodesRequest node.
+             * @member {string} node
+             * @memberof leasehold.v1.ChangeNodesRequest
+             * @instance
+             */
+            ChangeNodesRequest.prototype.node = "";
+
+            /**
+             * ChangeNodesRequest addresses.
+             * @member {Array.<string>} addresses
+             * @memberof leasehold.v1.ChangeNodesRequest
+             * @instance
+             */
+            ChangeNodesRequest.prototype.addresses = $util.emptyArray;
+
+            /**
+             * ChangeNodesRequest other.
+             * @member {string} other
+             * @memberof leasehold.v1.ChangeNodesRequest
+             * @instance
+             */
+            ChangeNodesRequest.prototype.other = "";
+
+            /**
+             * ChangeNodesRequest learner.
+             * @member {boolean} learner
+             * @memberof leasehold.v1.ChangeNodesRequest
+             * @instance
+             */
+            ChangeNodesRequest.prototype.learner = false;
+
+            /**
+             * ChangeNodesRequest requestId.
+             * @member {string} requestId
+             * @memberof leasehold.v1.ChangeNodesRequest
+             * @instance
+             */
+            ChangeNodesRequest.prototype.requestId = "";
+
+            /**
+             * ChangeNodesRequest by.
+             * @member {string} by
+             * @memberof leasehold.v1.ChangeNodesRequest
+             * @instance
+             */
+            ChangeNodesRequest.prototype.by = "";
+
+            /**
+             * Creates a new ChangeNodesRequest instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.ChangeNodesRequest
+             * @static
+             * @param {leasehold.v1.ChangeNodesRequest.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.ChangeNodesRequest} ChangeNodesRequest instance
+             * @type {{
+             *   (properties: leasehold.v1.ChangeNodesRequest.$Shape): leasehold.v1.ChangeNodesRequest & leasehold.v1.ChangeNodesRequest.$Shape;
+             *   (properties?: leasehold.v1.ChangeNodesRequest.$Properties): leasehold.v1.ChangeNodesRequest;
+             * }}
+             */
+            ChangeNodesRequest.create = function(properties) {
+                return new ChangeNodesRequest(properties);
+            };
+
+            /**
+             * Encodes the specified ChangeNodesRequest message. Does not implicitly {@link leasehold.v1.ChangeNodesRequest.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.ChangeNodesRequest
+             * @static
+             * @param {leasehold.v1.ChangeNodesRequest.$Properties} message ChangeNodesRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ChangeNodesRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.action != null && $Object.hasOwnProperty.call(message, "action") && message.action !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.action);
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.node);
+                if (message.addresses != null && message.addresses.length)
+                    for (let i = 0; i < message.addresses.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.addresses[i]);
+                if (message.other != null && $Object.hasOwnProperty.call(message, "other") && message.other !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.other);
+                if (message.learner != null && $Object.hasOwnProperty.call(message, "learner") && message.learner !== false)
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.learner);
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.requestId);
+                if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.by);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ChangeNodesRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.ChangeNodesRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.ChangeNodesRequest & leasehold.v1.ChangeNodesRequest.$Shape} ChangeNodesRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ChangeNodesRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.ChangeNodesRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.action = value;
+                            else
+                                delete message.action;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.addresses && message.addresses.length))
+                                message.addresses = [];
+                            message.addresses.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.other = value;
+                            else
+                                delete message.other;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.learner = value;
+                            else
+                                delete message.learner;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.requestId = value;
+                            else
+                                delete message.requestId;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.by = value;
+                            else
+                                delete message.by;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a ChangeNodesRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.ChangeNodesRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.ChangeNodesRequest} ChangeNodesRequest
+             */
+            ChangeNodesRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.ChangeNodesRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.ChangeNodesRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.ChangeNodesRequest();
+                if (object.action != null)
+                    if (typeof object.action !== "string" || object.action.length)
+                        message.action = $String(object.action);
+                if (object.node != null)
+                    if (typeof object.node !== "string" || object.node.length)
+                        message.node = $String(object.node);
+                if (object.addresses) {
+                    if (!$Array.isArray(object.addresses))
+                        throw $TypeError(".leasehold.v1.ChangeNodesRequest.addresses: array expected");
+                    message.addresses = $Array(object.addresses.length);
+                    for (let i = 0; i < object.addresses.length; ++i)
+                        message.addresses[i] = $String(object.addresses[i]);
+                }
+                if (object.other != null)
+                    if (typeof object.other !== "string" || object.other.length)
+                        message.other = $String(object.other);
+                if (object.learner != null)
+                    if (object.learner)
+                        message.learner = $Boolean(object.learner);
+                if (object.requestId != null)
+                    if (typeof object.requestId !== "string" || object.requestId.length)
+                        message.requestId = $String(object.requestId);
+                if (object.by != null)
+                    if (typeof object.by !== "string" || object.by.length)
+                        message.by = $String(object.by);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ChangeNodesRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.ChangeNodesRequest
+             * @static
+             * @param {leasehold.v1.ChangeNodesRequest} message ChangeNodesRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ChangeNodesRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.addresses = [];
+                if (options.defaults) {
+                    object.action = "";
+                    object.node = "";
+                    object.other = "";
+                    object.learner = false;
+                    object.requestId = "";
+                    object.by = "";
+                }
+                if (message.action != null && $Object.hasOwnProperty.call(message, "action"))
+                    object.action = message.action;
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    object.node = message.node;
+                if (message.addresses && message.addresses.length) {
+                    object.addresses = $Array(message.addresses.length);
+                    for (let j = 0; j < message.addresses.length; ++j)
+                        object.addresses[j] = message.addresses[j];
+                }
+                if (message.other != null && $Object.hasOwnProperty.call(message, "other"))
+                    object.other = message.other;
+                if (message.learner != null && $Object.hasOwnProperty.call(message, "learner"))
+                    object.learner = message.learner;
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId"))
+                    object.requestId = message.requestId;
+                if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                    object.by = message.by;
+                return object;
+            };
+
+            /**
+             * Converts this ChangeNodesRequest to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.ChangeNodesRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ChangeNodesRequest.prototype.toJSON = function() {
+                return ChangeNodesRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ChangeNodesRequest;
+        })();
+
         v1.MaintainRequest = (function() {
 
             /**

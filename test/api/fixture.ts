@@ -7,6 +7,7 @@ import type {
   AcquireRequest,
   ApplyReply,
   ApplyRequest,
+  ChangeNodesRequest,
   KeepAliveReply,
   KeepAliveRequest,
   LeaseState,
@@ -140,6 +141,10 @@ export class FixedView implements ClusterView, LeaseView {
     const { requestId } = wish;
     report({ requestId, stage: "wanted", text: "noted", done: false, ok: true });
     report({ requestId, stage: "done", text: "done so", done: true, ok: true });
+    return () => {};
+  }
+  changeNodes({ requestId }: ChangeNodesRequest, report: (progress: Progress) => void): () => void {
+    report({ requestId, stage: "done", text: "it votes", done: true, ok: true });
     return () => {};
   }
   async apply(request: ApplyRequest): Promise<ApplyReply> {

@@ -136,12 +136,14 @@ function open(
     streams: {
       send: (to, envelope) => later(() => reach(to)?.toReplica({ type: "envelope", from: self, envelope })),
       poke: () => {},
+      setPeers: () => {},
       close: async () => {},
     },
     heartbeats: {
       send: (to, heartbeat) => {
         for (const one of to) later(() => reach(one)?.toReplica({ type: "heartbeat", heartbeat }));
       },
+      setPeers: () => {},
       silence: () => new Map(),
       silenceOf: () => 0,
       dropped: {},

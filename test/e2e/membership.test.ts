@@ -1,0 +1,113 @@
+/** Real daemons come and go as nodes of a cluster that works: 1, 2, 3, 5, 3, 1. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { connectCluster } from "../../client/cluster.ts";
+import { connectLeases, type Lease } from "../../client/leases.ts";
+import { Cluster } from "../lab/cluster.ts";
+
+const [A, B, C, D, E] = ["alpha", "beta", "gamma", "delta", "epsilon"] as const;
+const NAMES = [A, B, C, D, E];
+
+let cluster: Cluster;
+before(async () => {
+  cluster = await Cluster.raise({ profile: "fast", nodes: NAMES, founders: 1 });
+});
+after(() => cluster?.close());
+
+const socketOf = (node: string): string => `unix:${join(cluster.lab.disk(node), "run", "api.sock")}`;
+
+/** Acquires one lease after the other, and keeps what was acknowledged. */
+class Load {
+  readonly held: Lease[] = [];
+  readonly lost: string[] = [];
+  #going = true;
+  readonly #done: Promise<void>;
+
+  constructor(endpoints: readonly string[]) {
+    this.#done = this.#run(endpoints);
+  }
+  async #run(endpoints: readonly string[]): Promise<void> {
+    const leases = connectLeases({ endpoints });
+    for (let i = 0; this.#going; i++) {
+      try {
+        const name = `load-${i}`;
+        const onLost = (reason: string): unknown => this.lost.push(`${name}: ${reason}`);
+        this.held.push(await leases.acquire(name, { ttl: 60_000, onLost }));
+      } catch {
+        // not acknowledged; the next one
+      }
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+  stop(): Promise<void> {
+    this.#going = false;
+    return this.#done;
+  }
+}
+
+async function voters(node: string): Promise<readonly string[]> {
+  const client = connectCluster(socketOf(node));
+  try {
+    const { members } = await client.status();
+    return members.filter(({ voter }) => voter).map(({ name }) => name);
+  } finally {
+    client.close();
+  }
+}
+
+async function add(node: string, via: string): Promise<void> {
+  const { ip } = cluster.lab.node(node).cards.lan;
+  const asked = cluster.order(via, ["node", "add", node, ip, cluster.lab.node(node).cards.hb.ip]);
+  const [said] = await Promise.all([asked, cluster.join(node, via)]);
+  assert.match(said, /votes$/m);
+}
+
+test("nodes are added, replaced and removed under load, and nothing that was acknowledged is lost", async () => {
+  const load = new Load(NAMES.map(socketOf));
+  try {
+    await add(B, A);
+    await add(C, A);
+    assert.deepEqual([...(await voters(C))].sort(), [A, B, C]);
+    await add(D, B);
+    await add(E, C);
+    await cluster.settled(30_000);
+    assert.deepEqual([...(await voters(E))].sort(), [...NAMES].sort());
+    assert.match(await cluster.order(B, ["node", "demote", B]), /votes no more$/m);
+    assert.match(await cluster.order(B, ["node", "promote", B]), /beta votes$/m);
+    await cluster.order(C, ["node", "remove", A]);
+    await cluster.end(A);
+    await cluster.order(E, ["node", "remove", B]);
+    await cluster.end(B);
+    await cluster.settled(30_000);
+    assert.deepEqual([...(await voters(D))].sort(), [C, D, E].sort());
+    await cluster.order(D, ["node", "remove", C]);
+    await cluster.end(C);
+    await cluster.order(E, ["node", "remove", D]);
+    await cluster.end(D);
+    await cluster.settled(30_000);
+    assert.deepEqual(await voters(E), [E]);
+    await assert.rejects(cluster.order(E, ["node", "add", A, "10.77.0.1"]), /a name that nobody has had/);
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${cluster.lastWords()}`);
+  } finally {
+    await load.stop();
+  }
+  assert.ok(load.held.length > 20, `${load.held.length} were acknowledged`);
+  assert.deepEqual(load.lost, []);
+  const leases = connectLeases({ endpoints: [socketOf(E)] });
+  const known = new Map<string, string>();
+  const heard = new AbortController();
+  await leases
+    .watch(
+      "",
+      (state) => {
+        if (state.event === ("all" as string)) heard.abort();
+        else known.set(state.name, state.token);
+      },
+      heard.signal,
+    )
+    .catch(() => {});
+  for (const lease of load.held) assert.equal(known.get(lease.name), `${lease.token}`, lease.name);
+  await Promise.all(load.held.map((lease) => lease.release()));
+});
