@@ -3,6 +3,7 @@
  * one line: under {A, B} nothing is committed without both, so who was once, in this boot, shown to have everything
  * still has it, until it is itself proven off, or takes part in another configuration.
  */
+import { isVoter } from "../consensus/core/config.ts";
 import type {
   Configuration,
   LogIndex,
@@ -48,7 +49,20 @@ export interface LeaderView {
   readonly commit: LogIndex;
   readonly configuration: PlacedConfiguration;
   /** What the peer has acknowledged as durable, and which incarnation of it did. Null: nothing in this term. */
-  readonly acknowledged: { readonly incarnation: Incarnation; readonly match: LogIndex } | null;
+  readonly acknowledged: Acknowledged | null;
+}
+export interface Acknowledged {
+  readonly incarnation: Incarnation;
+  readonly match: LogIndex;
+}
+
+/**
+ * What counts as acknowledged once `ack` has come. R13: a newer incarnation begins anew, for its disk may be another; a
+ * late word of an older one counts for nothing.
+ */
+export function afterAcknowledgement(before: Acknowledged | null, ack: Acknowledged): Acknowledged {
+  if (before === null || ack.incarnation > before.incarnation) return ack;
+  return ack.incarnation === before.incarnation && ack.match > before.match ? ack : before;
 }
 
 /** Exactly two voters, no change under way. R12: with a third voter the majority decides, and a witness has no say. */
@@ -112,7 +126,7 @@ export function afterConfiguration(
   seen: Configuration,
   self: NodeId,
 ): Eligibility | null {
-  return seen.voters.includes(self) ? eligibility : null; // R7
+  return isVoter(seen, self) ? eligibility : null; // R7
 }
 
 /** The survivor's own facts at the moment of the decision. */

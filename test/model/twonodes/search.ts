@@ -1,0 +1,73 @@
+/** Breadth-first over every state of a world: the first violation found is one of the shortest. */
+import { StateSet } from "../states.ts";
+import { type Move, Moves } from "./moves.ts";
+import type { Production } from "./production.ts";
+import type { State, World } from "./world.ts";
+
+export interface Explored {
+  readonly states: number;
+  /** Every state that can be reached was looked at (false: stopped at a violation or at the limit). */
+  readonly exhausted: boolean;
+  readonly violation: { readonly moves: readonly Move[]; readonly detail: string } | null;
+  /** Steps from the start to the farthest state. */
+  readonly depth: number;
+}
+
+type Row = readonly [number, number, number, number, number];
+const rowOf = ({ nodes, committed, certificates, diskLosses }: State): Row => [
+  nodes[0].id,
+  nodes[1].id,
+  committed,
+  certificates,
+  diskLosses,
+];
+
+export function explore(production: Production, world: World, limit: number): Explored {
+  const moves = new Moves(production, world);
+  const seen = new StateSet();
+  const stateOf = (row: readonly number[]): State => ({
+    nodes: [moves.nodes.of(row[0] as number), moves.nodes.of(row[1] as number)],
+    committed: row[2] as number,
+    certificates: row[3] as number,
+    diskLosses: row[4] as number,
+  });
+  seen.add(rowOf(moves.start()), -1, 0);
+  let depth = 0;
+  let lastOfDepth = 0;
+  for (let id = 0; id < seen.size; id++) {
+    if (id > lastOfDepth) {
+      depth++;
+      lastOfDepth = seen.size - 1;
+    }
+    const next = moves.successors(stateOf(seen.row(id)));
+    for (let which = 0; which < next.length; which++) {
+      const { state, broken } = next[which]!;
+      const fresh = seen.add(rowOf(state), id, which);
+      if (broken !== null) {
+        const path = [...seen.path(id), which];
+        return {
+          states: seen.size,
+          exhausted: false,
+          violation: { moves: replay(moves, path), detail: broken },
+          depth: depth + 1,
+        };
+      }
+      if (fresh >= 0 && seen.size >= limit)
+        return { states: seen.size, exhausted: false, violation: null, depth };
+    }
+  }
+  return { states: seen.size, exhausted: true, violation: null, depth };
+}
+
+/** The moves on a path from the start; each number says which successor was taken. */
+function replay(moves: Moves, path: readonly number[]): Move[] {
+  const taken: Move[] = [];
+  let state = moves.start();
+  for (const which of path) {
+    const chosen = moves.successors(state)[which];
+    if (chosen === undefined) throw new Error("the path leaves the model");
+    taken.push(chosen.move);
+    state = chosen.state;
+  }
+  return taken;
+}
