@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Lab } from "./lab.ts";
-import type { NodeName } from "./plan.ts";
+import type { NodeName, NodePlan } from "./plan.ts";
 import { run, sleep, tryRun, until } from "./shell.ts";
 
 export const GROUP = "web";
@@ -18,6 +18,10 @@ export interface ClusterOptions {
   readonly guard?: "on" | "off";
   /** "pair": a second group as well, which prefers another node. */
   readonly groups?: "one" | "pair";
+  /** The lab's machines; absent: three. */
+  readonly nodes?: readonly NodeName[];
+  /** How many of them are nodes of the cluster at first; absent: all. Every one has secrets. */
+  readonly founders?: number;
 }
 
 /** What `leasehold status --json` says, as far as the lab looks at it. */
@@ -52,6 +56,7 @@ export class Cluster {
   readonly profile: ProfileName;
   readonly #guard: "on" | "off";
   readonly groups: "one" | "pair";
+  readonly #founders: number;
   readonly #daemons = new Set<NodeName>();
 
   private constructor(lab: Lab, options: ClusterOptions) {
@@ -59,15 +64,17 @@ export class Cluster {
     this.profile = options.profile;
     this.#guard = options.guard ?? "on";
     this.groups = options.groups ?? "one";
+    this.#founders = options.founders ?? lab.plan.nodes.length;
   }
 
   /** Writes the documents, makes the secrets, starts every daemon and waits until the web service is served. */
   static async raise(options: ClusterOptions): Promise<Cluster> {
-    const lab = await Lab.build();
+    const lab = await Lab.build(options.nodes === undefined ? {} : { nodes: options.nodes });
     const cluster = new Cluster(lab, options);
     try {
       await cluster.#prepare();
-      await Promise.all(lab.plan.nodes.map((node) => cluster.start(node.name)));
+      const founders = lab.plan.nodes.slice(0, cluster.#founders);
+      await Promise.all(founders.map((node) => cluster.start(node.name)));
       await cluster.settled(30_000);
       return cluster;
     } catch (error) {
@@ -96,9 +103,11 @@ export class Cluster {
   async #prepare(): Promise<void> {
     const { plan, folder } = this.lab;
     const document = join(folder, "cluster.yaml");
-    writeFileSync(document, this.#clusterDocument());
+    const everybody = join(folder, "everybody.yaml");
+    writeFileSync(document, this.#clusterDocument(plan.nodes.slice(0, this.#founders)));
+    writeFileSync(everybody, this.#clusterDocument(plan.nodes));
     const secrets = join(folder, "secrets");
-    await run([process.execPath, CLI, "init", "--cluster", document, "--out", secrets], {
+    await run([process.execPath, CLI, "init", "--cluster", everybody, "--out", secrets], {
       timeoutMs: 60_000,
     });
     for (const node of plan.nodes) {
@@ -122,8 +131,8 @@ export class Cluster {
     }
   }
 
-  #clusterDocument(): string {
-    const { nodes, floating, prefix } = this.lab.plan;
+  #clusterDocument(nodes: readonly NodePlan[]): string {
+    const { floating, prefix } = this.lab.plan;
     const command = [process.execPath, program("test/lab/web.js"), String(WEB_PORT)];
     return [
       "cluster: lab",
@@ -135,13 +144,13 @@ export class Cluster {
       `    address: ${floating}/${prefix}`,
       `    command: ${JSON.stringify(command)}`,
       `    prefers: [${nodes.map((node) => node.name).join(", ")}]`,
-      ...(this.groups === "one" ? [] : this.#second()),
+      ...(this.groups === "one" ? [] : this.#second(nodes)),
       "",
     ].join("\n");
   }
 
-  #second(): string[] {
-    const { nodes, second, prefix } = this.lab.plan;
+  #second(nodes: readonly NodePlan[]): string[] {
+    const { second, prefix } = this.lab.plan;
     const names = nodes.map((node) => node.name);
     return [
       `  - name: ${SECOND}`,
@@ -172,6 +181,31 @@ export class Cluster {
     } catch {
       return null;
     }
+  }
+
+  /** A new node's daemon, from the document that is in force now. */
+  async join(node: NodeName, via: NodeName): Promise<void> {
+    const document = await until(`the document to name ${node}`, 30_000, 200, async () => {
+      const text = await this.order(via, ["config"]);
+      return text.includes(`name: ${node},`) ? text : null;
+    });
+    writeFileSync(join(this.lab.folder, "cluster.yaml"), document);
+    await this.start(node);
+  }
+
+  /** The daemon ends in order. */
+  async end(node: NodeName): Promise<void> {
+    const pid = this.pid(node);
+    process.kill(pid, "SIGTERM");
+    this.#daemons.delete(node);
+    await until(`the daemon of ${node} to end`, 30_000, 50, () => {
+      try {
+        process.kill(pid, 0);
+        return null;
+      } catch {
+        return true;
+      }
+    });
   }
 
   /** The daemon's pid as this system sees it; another one after each restart in place. */

@@ -6,7 +6,14 @@ import { applyFaults, type Drop, partition } from "./faults.ts";
 import { cgroupRoot, type Machine, powerOn } from "./machine.ts";
 import { type LabPlan, type Net, type NodeName, type NodePlan, nodeOf, planLab } from "./plan.ts";
 import { type RunRecord, recordRun, runsFolder, startTime, sweepDeadRuns, sweepRun } from "./runs.ts";
+import { run } from "./shell.ts";
 import { layNetworks, pullCables, switchPort, unwireNode, wireNode } from "./wires.ts";
+
+/** The folder `data` of this node's disk is a file system of its own, so that it can be filled. */
+export interface SmallDisk {
+  readonly node: NodeName;
+  readonly megabytes: number;
+}
 
 export class Lab {
   readonly plan: LabPlan;
@@ -25,17 +32,21 @@ export class Lab {
 
   /** Builds the networks and switches every machine on. Needs root. `prefix` must be short: it begins every name. */
   static async build(
-    options: { readonly prefix?: string; readonly nodes?: readonly NodeName[] } = {},
+    options: {
+      readonly prefix?: string;
+      readonly nodes?: readonly NodeName[];
+      readonly smallDisk?: SmallDisk;
+    } = {},
   ): Promise<Lab> {
     await sweepDeadRuns();
-    const run = `${options.prefix ?? "lh"}${randomBytes(2).toString("hex")}`;
-    const plan = planLab(run, options.nodes);
+    const name = `${options.prefix ?? "lh"}${randomBytes(2).toString("hex")}`;
+    const plan = planLab(name, options.nodes);
     const record: RunRecord = {
-      run,
+      run: name,
       pid: process.pid,
       started: startTime(process.pid) ?? "",
-      folder: join(runsFolder(), run),
-      cgroup: join(cgroupRoot(), `leasehold-lab-${run}`),
+      folder: join(runsFolder(), name),
+      cgroup: join(cgroupRoot(), `leasehold-lab-${name}`),
     };
     recordRun(record);
     const lab = new Lab(plan, record);
@@ -44,6 +55,7 @@ export class Lab {
     try {
       mkdirSync(lab.folder, { recursive: true, mode: 0o755 });
       await layNetworks(plan);
+      if (options.smallDisk !== undefined) await lab.#mount(options.smallDisk);
       for (const node of plan.nodes) await lab.powerOn(node.name);
     } catch (error) {
       await lab.close();
@@ -71,6 +83,13 @@ export class Lab {
     const folder = join(this.folder, name);
     mkdirSync(folder, { recursive: true });
     return folder;
+  }
+
+  /** Before the machine is switched on: it sees what was mounted by then. It lasts through power cuts, as a disk does. */
+  async #mount({ node, megabytes }: SmallDisk): Promise<void> {
+    const folder = join(this.disk(node), "data");
+    mkdirSync(folder, { recursive: true });
+    await run(["mount", "-t", "tmpfs", "-o", `size=${megabytes}m,mode=0700`, "leasehold-lab", folder]);
   }
 
   /** Links first, then everything in the machine at once, then what its kernel knew. Its disk stays. */

@@ -29,12 +29,13 @@ const SILENCE_MS = 5;
 const LONGEST_RUN_MS = 180_000;
 
 const options = JSON.parse(process.argv[2] ?? "{}") as ProberOptions;
+const longest = options.longestMs ?? LONGEST_RUN_MS;
 const echo: EchoSocket = openEchoSocket(options.echoCard);
 const arp: PacketSocket = openPacketSocket(options.arpCard, ETH_P_ARP);
 
-const sentAt = new Float64Array(LONGEST_RUN_MS / ECHO_PERIOD_MS);
+const sentAt = new Float64Array(longest / ECHO_PERIOD_MS);
 const answered = new Uint8Array(sentAt.length);
-const masks = new Uint8Array(LONGEST_RUN_MS / ARP_PERIOD_MS);
+const masks = new Uint8Array(longest / ARP_PERIOD_MS);
 const owners: string[] = [];
 /** Warm-up requests carry another number, so that a late answer to one is not taken for an answer that counts. */
 let identifier = (process.pid + 0x8000) & 0xffff;

@@ -11,6 +11,8 @@ export interface ProberOptions {
   readonly echoCard: string;
   readonly arpCard: string;
   readonly arpSources: readonly string[];
+  /** Room for a run of this length, ms; what comes later is not measured. Three minutes when left out. */
+  readonly longestMs?: number;
 }
 
 /** Times in ms since the prober began; `began` is on the boot-time clock, the same in every namespace. */
@@ -64,9 +66,19 @@ export interface Prober {
   stop(): Promise<ProberResult>;
 }
 
-export async function startProber(lab: Lab, target: string = lab.plan.floating): Promise<Prober> {
+export async function startProber(
+  lab: Lab,
+  target: string = lab.plan.floating,
+  longestMs?: number,
+): Promise<Prober> {
   const { icmp, arp, arpSources } = lab.plan.client;
-  const options: ProberOptions = { target, echoCard: icmp.card, arpCard: arp.card, arpSources };
+  const options: ProberOptions = {
+    target,
+    echoCard: icmp.card,
+    arpCard: arp.card,
+    arpSources,
+    ...(longestMs === undefined ? {} : { longestMs }),
+  };
   const child = spawnProber(lab.plan.clientNamespace, options);
   lab.adopt(child);
   const events: ProberEvent[] = [];

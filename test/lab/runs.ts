@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sweepCgroup } from "./machine.ts";
-import { ipForce } from "./shell.ts";
+import { ipForce, tryRun } from "./shell.ts";
 import { namespacesOf } from "./wires.ts";
 
 export interface RunRecord {
@@ -45,11 +45,20 @@ export function forgetRun(run: string): void {
   }
 }
 
+/** Small disks of a run, still mounted. */
+function mountedBelow(folder: string): string[] {
+  const places = readFileSync("/proc/mounts", "utf8")
+    .split("\n")
+    .map((line) => line.split(" ")[1] ?? "");
+  return places.filter((place) => place.startsWith(`${folder}/`));
+}
+
 /** Undoes everything a run made. Safe to call twice, and for a run that got only half way. */
 export async function sweepRun(record: RunRecord): Promise<void> {
   await sweepCgroup(record.cgroup);
   const namespaces = await namespacesOf(record.run);
   await ipForce(namespaces.map((name) => `netns del ${name}`));
+  for (const folder of mountedBelow(record.folder)) await tryRun(["umount", "--lazy", folder]);
   rmSync(record.folder, { recursive: true, force: true });
   forgetRun(record.run);
 }
