@@ -13,7 +13,7 @@ const built = dirname(dirname(fileURLToPath(import.meta.url)));
 const root = dirname(built);
 
 /** Rooms whose tests use the machine as a whole. They make namespaces, cgroups and raw sockets. */
-const ALONE = ["network", "services", "lab", "strangers", "e2e"];
+const ALONE = ["network", "services", "lab", "strangers", "e2e", "chaos"];
 
 interface Outcome {
   readonly name: string;

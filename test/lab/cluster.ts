@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Lab } from "./lab.ts";
+import { Lab, type SmallDisk } from "./lab.ts";
 import type { NodeName, NodePlan } from "./plan.ts";
 import { run, sleep, tryRun, until } from "./shell.ts";
 
@@ -22,6 +22,7 @@ export interface ClusterOptions {
   readonly nodes?: readonly NodeName[];
   /** How many of them are nodes of the cluster at first; absent: all. Every one has secrets. */
   readonly founders?: number;
+  readonly smallDisk?: SmallDisk;
 }
 
 /** What `leasehold status --json` says, as far as the lab looks at it. */
@@ -69,7 +70,8 @@ export class Cluster {
 
   /** Writes the documents, makes the secrets, starts every daemon and waits until the web service is served. */
   static async raise(options: ClusterOptions): Promise<Cluster> {
-    const lab = await Lab.build(options.nodes === undefined ? {} : { nodes: options.nodes });
+    const { nodes, smallDisk } = options;
+    const lab = await Lab.build({ ...(nodes && { nodes }), ...(smallDisk && { smallDisk }) });
     const cluster = new Cluster(lab, options);
     try {
       await cluster.#prepare();
@@ -303,18 +305,18 @@ export class Cluster {
 
   /** The last words of the daemons, for an error message. */
   lastWords(): string {
-    return this.names
-      .map((node) => {
-        const lines = this.log(node, 0).slice(-8);
-        let console = "";
-        try {
-          console = readFileSync(join(this.lab.disk(node), "console.log"), "utf8").slice(-1500);
-        } catch {
-          // it never started
-        }
-        return [`${node}:`, ...lines.map((line) => `  ${line.msg}`), console].join("\n");
-      })
-      .join("\n");
+    return this.names.map((node) => this.lastWordsOf(node)).join("\n");
+  }
+
+  lastWordsOf(node: NodeName): string {
+    const lines = this.log(node, 0).slice(-8);
+    let console = "";
+    try {
+      console = readFileSync(join(this.lab.disk(node), "console.log"), "utf8").slice(-1500);
+    } catch {
+      // it never started
+    }
+    return [`${node}:`, ...lines.map((line) => `  ${line.msg}`), console].join("\n");
   }
 
   close(): Promise<void> {
