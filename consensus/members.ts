@@ -3,10 +3,68 @@
  * that have caught up, and lets go of those that it names no more. One change at a time, and none before everybody who serves
  * knows the one before (N9).
  */
+import { type Asked, ask } from "./asked.ts";
 import { isMember, isVoter, membersOf, votersOf } from "./core/config.ts";
 import type { Core } from "./core/core.ts";
-import type { Change, NodeId } from "./core/types.ts";
+import type { Change, ChangeRefusal, CoreEvent, LogIndex, Millis, NodeId, Term } from "./core/types.ts";
 import type { ClusterDocument, Ledger } from "./ledger/types.ts";
+import type { ReplicaEffect } from "./types.ts";
+
+/** What the replica is to this part of it. */
+export interface Host {
+  readonly core: Core;
+  readonly ledger: Ledger;
+  readonly asked: Asked;
+  readonly emit: (...effects: readonly ReplicaEffect[]) => void;
+  readonly step: (event: CoreEvent, now: Millis) => void;
+}
+
+const DUTY = "members";
+/** What is only a matter of time is wished again without a word. */
+const SOON: ReadonlySet<ChangeRefusal> = new Set([
+  "not-leader",
+  "term-changed",
+  "transferring",
+  "change-under-way",
+  "no-commit-in-term",
+  "not-settled",
+]);
+
+export class Members {
+  private readonly host: Host;
+  /** The configuration that the core was told everybody knows, and in which term (N9). */
+  private settled = { term: 0 as Term, index: 0 as LogIndex };
+  private refusedFor: ChangeRefusal | null = null;
+
+  constructor(host: Host) {
+    this.host = host;
+  }
+
+  /** A leader that is caught up lets the configuration follow the document, one step at a time. */
+  consider(now: Millis): void {
+    const { core, ledger, asked, step } = this.host;
+    if (core.role !== "leader" || !isSettled(core, ledger)) return; // N9
+    const { term, configurationIndex: index } = core;
+    if (this.settled.term !== term || this.settled.index !== index) {
+      this.settled = { term, index };
+      step({ type: "configuration-settled", index }, now);
+    }
+    const changes = changesWanted(core, ledger);
+    if (changes.length === 0 || asked.underway.has(DUTY)) return;
+    step({ type: "change", id: ask(asked, { type: "duty", key: DUTY }), term, kind: "auto", changes }, now);
+  }
+
+  /** What makes no sense is said, once. */
+  refused(id: number, reason: ChangeRefusal): void {
+    const { asked, ledger, emit } = this.host;
+    asked.askers.delete(id);
+    asked.underway.delete(DUTY);
+    if (SOON.has(reason) || this.refusedFor === reason) return;
+    this.refusedFor = reason;
+    const text = `the members of the cluster cannot become those of revision ${ledger.revision}: ${reason}`;
+    emit({ type: "note", level: "warn", about: null, text });
+  }
+}
 
 /** A learner that has the log but for so many entries keeps pace with it. */
 const CAUGHT_UP = 64;

@@ -11,7 +11,6 @@ import { isMember } from "./core/config.ts";
 import { type Core, createCore } from "./core/core.ts";
 import { step } from "./core/step.ts";
 import type {
-  ChangeRefusal,
   Configuration,
   CoreEffect,
   CoreEvent,
@@ -45,7 +44,7 @@ import {
   sameSession,
   type Timing,
 } from "./ledger/types.ts";
-import { changesWanted, hearers, isSettled } from "./members.ts";
+import { hearers, Members } from "./members.ts";
 import { board, dismount, mount, newOutgoing, takeDurable } from "./outgoing.ts";
 import * as proposals from "./proposals.ts";
 import { answerMessage, roundMessage } from "./riders.ts";
@@ -80,6 +79,7 @@ export class Replica {
   private readonly asked = newAsked();
   private readonly outgoing = newOutgoing();
   private readonly snapshots: Snapshots;
+  private readonly members: Members;
   private durable = 0;
   private sessionNumber = 1;
   private until: Millis = Number.NEGATIVE_INFINITY;
@@ -88,9 +88,6 @@ export class Replica {
   private wokeUntil: Millis = Number.NEGATIVE_INFINITY;
   /** When a leader last looked at everything it may owe, and up to where it had applied. */
   private lookedAt = { applied: 0 as LogIndex, at: Number.NEGATIVE_INFINITY as Millis };
-  /** The configuration that the core was told everybody knows (N9), and why it refused one last. */
-  private settled = { term: 0 as Term, index: 0 as LogIndex };
-  private refusedFor: ChangeRefusal | null = null;
   private lastHandOver: Millis = Number.NEGATIVE_INFINITY;
   /** Callers count from 1 in each incarnation; an answer to the one before must not be taken for one to this. */
   private readonly idBase: number;
@@ -121,14 +118,18 @@ export class Replica {
     const tail = start.entries.filter(({ index }) => index > after);
     follow(this.suspects, (after + 1) as LogIndex, tail, now);
     followTail(this.tail, (after + 1) as LogIndex, tail);
-    this.snapshots = new Snapshots({
+    const host = {
       core: this.core,
       ledger: this.ledger,
+      emit: (...effects: readonly ReplicaEffect[]) => this.out.push(...effects),
+      step: (event: CoreEvent, at: Millis) => this.run(event, at),
+    };
+    this.snapshots = new Snapshots({
+      ...host,
       compaction: options.compaction,
-      emit: (...effects) => this.out.push(...effects),
-      step: (event, at) => this.run(event, at),
       restore: (ledger, at) => this.restore(ledger, at),
     });
+    this.members = new Members({ ...host, asked: this.asked });
   }
 
   get role(): Role {
@@ -426,7 +427,7 @@ export class Replica {
         this.snapshots.skipped(effect);
         return;
       case "change-refused":
-        this.changeRefused(effect.id, effect.reason);
+        this.members.refused(effect.id, effect.reason);
         return;
     }
   }
@@ -569,41 +570,7 @@ export class Replica {
     this.wakeAt = Math.min(wakeAt, lapsed?.wakeAt ?? wakeAt);
     this.wish([...wishes, { key: "lapse", commands: lapsed?.commands ?? [] }], now);
     if (view.caughtUp) this.considerHandOver(view, now);
-    if (view.caughtUp) this.considerMembers(now);
-  }
-
-  /** The configuration follows the document, one step at a time. */
-  private considerMembers(now: Millis): void {
-    const { core, ledger } = this;
-    if (core.role !== "leader") return;
-    const { term, configurationIndex: index } = core;
-    if (!isSettled(core, ledger)) return; // N9
-    if (this.settled.term !== term || this.settled.index !== index) {
-      this.settled = { term, index };
-      this.run({ type: "configuration-settled", index }, now);
-    }
-    const changes = changesWanted(core, ledger);
-    if (changes.length === 0 || this.asked.underway.has("members")) return;
-    const id = ask(this.asked, { type: "duty", key: "members" });
-    this.run({ type: "change", id, term, kind: "auto", changes }, now);
-  }
-
-  /** What is only a matter of time is wished again; what makes no sense is said, once. */
-  private changeRefused(id: number, reason: ChangeRefusal): void {
-    this.asked.askers.delete(id);
-    this.asked.underway.delete("members");
-    const soon: readonly ChangeRefusal[] = [
-      "not-leader",
-      "term-changed",
-      "transferring",
-      "change-under-way",
-      "no-commit-in-term",
-      "not-settled",
-    ];
-    if (soon.includes(reason) || this.refusedFor === reason) return;
-    this.refusedFor = reason;
-    const text = `the members of the cluster cannot become those of revision ${this.ledger.revision}: ${reason}`;
-    this.out.push({ type: "note", level: "warn", about: null, text });
+    if (view.caughtUp) this.members.consider(now);
   }
 
   private wish(wishes: readonly Wish[], now: Millis): void {
