@@ -12,7 +12,7 @@ import { type NodeFile, readNode } from "../configuration/node.ts";
 import { LeaseholdError } from "../errors.ts";
 import { loadIdentity } from "../identity/identity.ts";
 import { createGate } from "../network/gate.ts";
-import { checkCards, readLinks } from "../network/links.ts";
+import { checkCables, checkCards, readLinks } from "../network/links.ts";
 import { assemble } from "./assemble.ts";
 import { openLog } from "./log.ts";
 import { sentence } from "./machine.ts";
@@ -44,7 +44,8 @@ async function checkMachine(file: NodeFile): Promise<number> {
   }
   problems.push(...rootProblems());
   if (problems.length === 0 || process.getuid?.() === 0) {
-    problems.push(...checkCards(file.cards, readLinks()));
+    const links = readLinks();
+    problems.push(...checkCards(file.cards, links), ...checkCables(file.cards, links));
     const gate = createGate({ node: file.node, cards: file.cards.map((c) => c.name), guard: file.guard });
     const guard = await gate.checkGuard();
     gate.close();
