@@ -1,10 +1,12 @@
-/** `npm run model -- --which sessions --json`: the exhaustive model of the sessions; one JSON object last on stdout. */
+/** `npm run model -- --which sessions --json`: an exhaustive model; one JSON object last on stdout. */
 import { parseArgs } from "node:util";
 import { judgeRules, judgeWorlds, type Report, type RuleReport, type WorldReport } from "./judge.ts";
+import { judgeTwoNodes, judgeTwoNodesRules } from "./twonodes/judge.ts";
+import * as twoNodes from "./twonodes/worlds.ts";
 import { FULL, SMALL } from "./worlds.ts";
 
-const USAGE = `Usage: npm run model -- --which sessions [options]
-  --which NAME   the model: sessions
+const USAGE = `Usage: npm run model -- --which NAME [options]
+  --which NAME   the model: sessions (the default), two-nodes
   --bound NAME   full (some minutes; the default) or small
   --json         one JSON object, last on stdout
 `;
@@ -28,20 +30,42 @@ function ruleLines({ id, about, violated_when_off, also_off, trace }: RuleReport
   return [head, ...masked, ...trace.map((line, i) => `${String(i + 1).padStart(3)}. ${line}`)].join("\n");
 }
 
+type Told<T> = (one: T) => void;
+interface Model {
+  readonly worlds: (full: boolean, tell: Told<WorldReport>) => Promise<Omit<Report, "rules">>;
+  readonly rules: (tell: Told<RuleReport>) => Promise<RuleReport[]>;
+}
+const MODELS: ReadonlyMap<string, Model> = new Map([
+  [
+    "sessions",
+    {
+      worlds: (full: boolean, tell: Told<WorldReport>) => judgeWorlds(full ? FULL : SMALL, tell),
+      rules: judgeRules,
+    },
+  ],
+  [
+    "two-nodes",
+    {
+      worlds: (full: boolean, tell: Told<WorldReport>) =>
+        judgeTwoNodes(full ? twoNodes.FULL : twoNodes.SMALL, tell),
+      rules: judgeTwoNodesRules,
+    },
+  ],
+]);
+
 async function run(): Promise<number> {
-  if (values.which !== "sessions" || !["full", "small"].includes(values.bound)) {
+  const model = MODELS.get(values.which);
+  if (model === undefined || !["full", "small"].includes(values.bound)) {
     console.error(`--which ${values.which} --bound ${values.bound}: there is no such model\n${USAGE}`);
     return 2;
   }
   const print = values.json ? () => {} : (line: string) => console.log(line);
-  const worlds = await judgeWorlds(values.bound === "full" ? FULL : SMALL, (world) =>
-    print(worldLine(world)),
-  );
+  const worlds = await model.worlds(values.bound === "full", (world) => print(worldLine(world)));
   for (const { world, trace } of worlds.violations)
     print(
       `\nVIOLATION in ${world}:\n${trace.map((line, i) => `${String(i + 1).padStart(3)}. ${line}`).join("\n")}`,
     );
-  const rules = await judgeRules((rule) => print(ruleLines(rule)));
+  const rules = await model.rules((rule) => print(ruleLines(rule)));
   const report: Report = { ...worlds, rules };
   if (values.json) console.log(JSON.stringify(report));
   else console.log(`\n${report.states} states, ${report.violations.length} violations`);

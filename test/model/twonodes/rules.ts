@@ -63,7 +63,7 @@ export const RULES: readonly RuleSwitch[] = [
   rule(
     "R4",
     "a certificate of one configuration counts under another",
-    { removal: true, entries: 4 },
+    { terms: 2, entries: 4, removal: true },
     { file: "solo", code: "eligibility.configurationIndex !== configuration.index", off: "false" },
   ),
   rule(
@@ -76,13 +76,13 @@ export const RULES: readonly RuleSwitch[] = [
   rule(
     "R6",
     "a leader takes its peer out without its acknowledgement and without a proof",
-    { removal: true, entries: 3 },
+    { terms: 2, entries: 3, removal: true },
     { file: "solo", code: 'return proof.ok ? "alone" : "joint";', off: 'return "alone";' },
   ),
   rule(
     "R7",
     "who was up to date before a restart counts as up to date after it",
-    { entries: 3 },
+    { terms: 2, entries: 3 },
     { file: "solo", code: "eligibility.incarnation !== incarnation", off: "false" },
   ),
   rule(
@@ -94,7 +94,7 @@ export const RULES: readonly RuleSwitch[] = [
   rule(
     "R13",
     "a blank disk votes and campaigns like any other",
-    { diskLosses: 1, entries: 3 },
+    { terms: 2, entries: 3, diskLosses: 1 },
     { file: "solo", code: "return store.certified\n        ?", off: "return true\n        ?" },
   ),
 ];

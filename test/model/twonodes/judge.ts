@@ -1,0 +1,84 @@
+/** Runs the model of the two nodes: the worlds and the race with every rule on, then each rule off. */
+import type { Report, RuleReport, ViolationReport, WorldReport } from "../judge.ts";
+import { loadProduction } from "./production.ts";
+import { RACE_RULES, race } from "./race.ts";
+import { RULES, type RuleSwitch } from "./rules.ts";
+import { type Explored, explore } from "./search.ts";
+import { moveWords } from "./words.ts";
+import type { World } from "./world.ts";
+
+const LIMIT = 60_000_000;
+
+const traceOf = ({ moves, detail }: NonNullable<Explored["violation"]>): string[] => [
+  ...moves.map(moveWords),
+  `${detail}.`,
+];
+
+/** Every rule on; `tell` hears of each world as it is done. */
+export async function judgeTwoNodes(
+  worlds: readonly World[],
+  tell: (world: WorldReport) => void = () => {},
+): Promise<Omit<Report, "rules">> {
+  const production = await loadProduction();
+  const reports: WorldReport[] = [];
+  const violations: ViolationReport[] = [];
+  const put = (report: WorldReport): void => {
+    reports.push(report);
+    tell(report);
+  };
+  const raced = race(production);
+  put({
+    world: "race",
+    about: "who shoots whom, and when",
+    states: raced.states,
+    depth: 1,
+    exhausted: raced.trace === null,
+  });
+  if (raced.trace !== null) violations.push(violationOf("race", raced.trace));
+  for (const world of worlds) {
+    const { states, depth, exhausted, violation } = explore(production, world, LIMIT);
+    if (violation !== null) violations.push(violationOf(world.name, traceOf(violation)));
+    put({ world: world.name, about: world.about, states, depth, exhausted });
+  }
+  return {
+    states: reports.reduce((sum, { states }) => sum + states, 0),
+    exhausted: reports.every(({ exhausted }) => exhausted),
+    violations,
+    worlds: reports,
+  };
+}
+
+function violationOf(world: string, trace: readonly string[]): ViolationReport {
+  const detail = trace.at(-1) ?? "";
+  return { world, promise: detail.slice(0, 2), detail, trace };
+}
+
+/** One rule off, in its own world. */
+export async function judgeTwoNodesRule({ id, about, world, patches }: RuleSwitch): Promise<RuleReport> {
+  const { violation, states } = explore(await loadProduction(patches), world, LIMIT);
+  const trace = violation === null ? [] : traceOf(violation);
+  return { id, about, violated_when_off: violation !== null, also_off: null, states, trace };
+}
+
+/** One rule of the race off. */
+export async function judgeRaceRule({
+  id,
+  about,
+  patches,
+}: (typeof RACE_RULES)[number]): Promise<RuleReport> {
+  const { trace, states } = race(await loadProduction(patches));
+  return { id, about, violated_when_off: trace !== null, also_off: null, states, trace: trace ?? [] };
+}
+
+export async function judgeTwoNodesRules(tell: (rule: RuleReport) => void = () => {}): Promise<RuleReport[]> {
+  const reports: RuleReport[] = [];
+  for (const judged of [
+    ...RULES.map((rule) => () => judgeTwoNodesRule(rule)),
+    ...RACE_RULES.map((rule) => () => judgeRaceRule(rule)),
+  ]) {
+    const report = await judged();
+    reports.push(report);
+    tell(report);
+  }
+  return reports;
+}
