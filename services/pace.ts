@@ -42,11 +42,14 @@ export function takeWord(pace: Pace, word: Word, rhythm: Rhythm): boolean {
   return !isCalm(pace, rhythm) || word.validUntil - told.validUntil >= step;
 }
 
-/** Whether a tick is worth asking for: not where the words of a heartbeat have come, or will in a moment. */
+/**
+ * Whether a tick is worth asking for: not where the words of a heartbeat have just come. The next tick may be 1.25
+ * heartbeats away, and the gate's element lives for as little as 2.5: what is put off now must not come too late.
+ */
 export function tickIsDue(pace: Pace, rhythm: Rhythm): boolean {
   return (
     !isCalm(pace, rhythm) ||
-    rhythm.now - pace.askedAt >= (rhythm.busy ? 1.1 * rhythm.heartbeat : rest(rhythm))
+    rhythm.now - pace.askedAt >= (rhythm.busy ? 0.75 * rhythm.heartbeat : rest(rhythm))
   );
 }
 

@@ -3,9 +3,9 @@
  * them, with the simulated disk, wires and kernel in the place of the real ones.
  */
 import type { Millis, NodeId } from "../../consensus/core/types.ts";
-import { type Command, type GroupName, incarnation } from "../../consensus/ledger/types.ts";
+import { type Command, type GroupName, incarnation, type Token } from "../../consensus/ledger/types.ts";
 import type { Heartbeat } from "../../consensus/sessions/types.ts";
-import type { Envelope, ReplicaEffect, ReplicaEvent } from "../../consensus/types.ts";
+import type { Envelope, KeepAliveResult, ReplicaEffect, ReplicaEvent } from "../../consensus/types.ts";
 import type { NetworkChange } from "../../network/port.ts";
 import { isBusy, newPace, type Rhythm, takeWord, tickIsDue, wordTold } from "../../services/pace.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../../services/types.ts";
@@ -15,7 +15,7 @@ import { createLoop, type Loop } from "./loop.ts";
 import type { Machine } from "./machine.ts";
 import { perform } from "./perform.ts";
 import type { Random } from "./random.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, tickGapMax } from "./scene.ts";
 import type { SimulatedReplica, System } from "./system.ts";
 import type { Timeline } from "./timeline.ts";
 import type { Wires } from "./wires.ts";
@@ -67,6 +67,8 @@ export interface Daemon {
   handedOver: (state: HandedOver) => void;
   propose(commands: readonly Command[], answered: (result: ProposalResult) => void): void;
   read(answered: (index: number | null) => void): void;
+  /** An application's keep-alive. */
+  keepAlive(name: string, owner: string, token: Token, answered: (result: KeepAliveResult) => void): void;
   transfer(to: string): void;
   /** SIGTERM; calls back when the group life says that it is done. */
   shutdown(drained: (clean: boolean) => void): void;
@@ -85,6 +87,7 @@ export function startDaemon(around: Surroundings): Daemon {
   const self: NodeId = asNode(name);
   const proposals = new Map<number, (result: ProposalResult) => void>();
   const reads = new Map<number, (index: number | null) => void>();
+  const keeping = new Map<number, (result: KeepAliveResult) => void>();
   let nextId = 1;
   const now = () => machine.clock(timeline.now);
   let validUntil: Millis = Number.NEGATIVE_INFINITY;
@@ -114,7 +117,7 @@ export function startDaemon(around: Surroundings): Daemon {
   // The pace of the real daemon's loop (daemon/node.ts).
   const pace = newPace();
   const rhythm = (): Rhythm => {
-    const { ttl, heartbeat } = scene.document.timing;
+    const { ttl, heartbeat } = replica.timing;
     return { now: now(), ttl, heartbeat, busy: isBusy(replica.ledger, self) };
   };
   const ask = (event: HoldingEvent): void => {
@@ -183,6 +186,13 @@ export function startDaemon(around: Surroundings): Daemon {
         waiting?.(effect.type === "read-ready" ? effect.index : null);
         return;
       }
+      case "kept": {
+        const waiting = keeping.get(effect.id);
+        if (waiting === undefined) judge.broken("answers", `${name} answered keep-alive ${effect.id} twice`);
+        keeping.delete(effect.id);
+        waiting?.(effect.result);
+        return;
+      }
       case "role":
         judge.role(name, pid, effect);
         return;
@@ -199,7 +209,7 @@ export function startDaemon(around: Surroundings): Daemon {
       if (pace.untold === null) daemon.feed({ type: "tick" });
       else tellSession();
     });
-    const due = Math.min(replica.dueAt(lastTick), lastTick + scene.tickGapMax);
+    const due = Math.min(replica.dueAt(lastTick), lastTick + tickGapMax(replica.timing));
     return (
       machine.trueTime(lastTick + Math.max(1, Math.ceil(due - lastTick))) -
       timeline.now +
@@ -208,7 +218,7 @@ export function startDaemon(around: Surroundings): Daemon {
   };
   const loop = createLoop(timeline, random.fork(), random.between(0, 5), {
     tick,
-    worthwhile: () => now() - lastTick >= scene.tickGapMax / 2,
+    worthwhile: () => now() - lastTick >= tickGapMax(replica.timing) / 2,
   });
 
   const daemon: Daemon = {
@@ -242,6 +252,11 @@ export function startDaemon(around: Surroundings): Daemon {
       reads.set(id, answered);
       handle({ type: "read", id });
     },
+    keepAlive: (lease, owner, token, answered) => {
+      const id = nextId++;
+      keeping.set(id, answered);
+      handle({ type: "keep-alive", id, name: lease, owner, token });
+    },
     transfer: (to) => handle({ type: "transfer", to: asNode(to) }),
     shutdown: (drained) => {
       daemon.drained = drained;
@@ -259,7 +274,7 @@ export function startDaemon(around: Surroundings): Daemon {
       wires.breakStreams(name, true);
       judge.processDied(name);
     },
-    unanswered: () => proposals.size + reads.size,
+    unanswered: () => proposals.size + reads.size + keeping.size,
   };
   trace?.(
     `daemon ${pid} starts on ${machine.boot}. boot with ${disk.entries.length} entries, clock ${now().toFixed(3)}`,

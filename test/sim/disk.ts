@@ -17,6 +17,8 @@ export interface Disk {
   readonly entries: Entry[];
   /** Daemon starts on this store. */
   starts: number;
+  /** A sync failed: nothing is acknowledged until the next start (D2). */
+  failed: boolean;
   /** Extra milliseconds of every sync, while the weather says so. */
   slow: number;
   write(write: Write, written: (seq: WriteSeq) => void): void;
@@ -30,7 +32,7 @@ export function createDisk(
   random: Random,
   start: HardState,
   lying: boolean,
-  durable: (entry: Entry) => void,
+  judge: { readonly written: (entry: Entry) => void; readonly durable: (entry: Entry) => void },
 ): Disk {
   let pending: { write: Write; written: (seq: WriteSeq) => void }[] = [];
   let syncing = 0;
@@ -45,7 +47,7 @@ export function createDisk(
     disk.entries.length = first.index - 1;
     for (const entry of entries) {
       disk.entries.push(entry);
-      durable(entry);
+      judge.durable(entry);
     }
   };
   const sync = () => {
@@ -53,7 +55,7 @@ export function createDisk(
     const delay = random.chance(0.01) ? 30 : random.between(0.2, random.chance(0.9) ? 1 : 5);
     const mine = generation;
     timeline.after(delay + disk.slow + (lying ? 50 : 0), () => {
-      if (mine !== generation) return;
+      if (mine !== generation || disk.failed) return;
       const done = pending.splice(0, syncing);
       syncing = 0;
       for (const { write } of done) land(write);
@@ -66,14 +68,17 @@ export function createDisk(
     hardState: start,
     entries: [],
     starts: 0,
+    failed: false,
     slow: 0,
     write: (write, written) => {
       pending.push({ write, written });
+      for (const entry of write.entries) judge.written(entry);
       if (syncing === 0) sync();
       if (lying) timeline.after(0, () => written(write.seq));
     },
     crash: () => {
       generation++;
+      disk.failed = false;
       const kept = random.integer(0, pending.length);
       for (const { write } of pending.slice(0, kept)) land(write);
       pending = [];

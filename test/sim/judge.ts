@@ -11,6 +11,7 @@ import {
   sessionKey,
 } from "../../consensus/ledger/types.ts";
 import type { ReplicaEffect } from "../../consensus/types.ts";
+import { createLocks, type Locks } from "./locks.ts";
 import type { Machine } from "./machine.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -61,6 +62,12 @@ export interface Seen {
   /** Restarts in place; adopted while the gate had stayed open all along. */
   handovers: number;
   handoversKept: number;
+  /** Live changes of the TTL; disks that failed a sync or were full; leases that clients got, kept and lost. */
+  retimings: number;
+  poisoned: number;
+  locks: number;
+  locksKept: number;
+  lapses: number;
 }
 export const nothingSeen = (): Seen => ({
   takeovers: 0,
@@ -100,7 +107,20 @@ export const nothingSeen = (): Seen => ({
   overruns: 0,
   handovers: 0,
   handoversKept: 0,
+  retimings: 0,
+  poisoned: 0,
+  locks: 0,
+  locksKept: 0,
+  lapses: 0,
 });
+
+/** Says which commands of an entry decide over a session. */
+function notable(payload: Entry["payload"], say: (what: string) => void): void {
+  if (payload.type !== "command") return;
+  for (const { type } of (payload.command as Batch).commands) {
+    if (type === "suspect" || type === "clear" || type === "expire") say(type);
+  }
+}
 
 type Applied = Extract<ReplicaEffect, { type: "applied" }>;
 type RoleChange = Extract<ReplicaEffect, { type: "role" }>;
@@ -108,6 +128,7 @@ type RoleChange = Extract<ReplicaEffect, { type: "role" }>;
 export interface Judge {
   readonly violations: Violation[];
   readonly seen: Seen;
+  readonly locks: Locks;
   /** The highest index that any node has applied. */
   readonly committed: number;
   /** The machine from which an announcement of this address last went out unfiltered. */
@@ -115,10 +136,12 @@ export interface Judge {
   /** Per node that was restarted in place: whether its gate has been open ever since. */
   readonly handedOver: Map<string, () => boolean>;
   /** Told of each decision when it is first applied, of each election and of each Suspect that reaches a disk. */
-  watch: ((what: string) => void) | null;
+  watch: ((what: string, node: string | null) => void) | null;
   broken(invariant: string, detail: string): void;
   /** Something changed that may make two machines serve (P1). */
   machinesChanged(): void;
+  /** The disk was asked to keep it. */
+  written(node: string, entry: Entry): void;
   durable(node: string, entry: Entry): void;
   applied(node: string, effect: Applied, ledger: Ledger): void;
   role(node: string, process: number, effect: RoleChange): void;
@@ -203,7 +226,7 @@ export function createJudge(options: JudgeOptions): Judge {
   /** The first application of an entry anywhere: what it means for the promises. */
   const first = (index: number, events: readonly LedgerEvent[]) => {
     for (const event of events) {
-      judge.watch?.(event.type);
+      judge.watch?.(event.type, null);
       switch (event.type) {
         case "suspected":
           seen.suspects++;
@@ -242,6 +265,9 @@ export function createJudge(options: JudgeOptions): Judge {
         case "move-wanted":
           seen.moves++;
           break;
+        case "yielded":
+          if (event.how === "lapsed") seen.lapses++;
+          break;
         case "configured":
           seen.configurations++;
           break;
@@ -279,6 +305,7 @@ export function createJudge(options: JudgeOptions): Judge {
   const judge: Judge = {
     violations,
     seen,
+    locks: createLocks(() => timeline.now, broken),
     watch: null,
     announced,
     handedOver: new Map(),
@@ -299,13 +326,11 @@ export function createJudge(options: JudgeOptions): Judge {
         }
       }
     },
+    written: (node, { payload }) => {
+      if (judge.watch !== null) notable(payload, (what) => judge.watch?.(`${what}-written`, node));
+    },
     durable: (node, { index, term, payload }) => {
-      if (
-        payload.type === "command" &&
-        (payload.command as Batch).commands.some((c) => c.type === "suspect")
-      ) {
-        judge.watch?.("suspect-durable");
-      }
+      if (judge.watch !== null) notable(payload, (what) => judge.watch?.(`${what}-durable`, node));
       const disk = disks.get(node);
       if (disk === undefined) return;
       disk.set(index, term);
@@ -350,7 +375,7 @@ export function createJudge(options: JudgeOptions): Judge {
       const other = leaders.get(effect.term);
       if (other === undefined) {
         seen.elections++;
-        judge.watch?.("elected");
+        judge.watch?.("elected", node);
       } else if (other !== who) broken("election", `term ${effect.term} has leaders ${other} and ${who}`);
       leaders.set(effect.term, who);
     },

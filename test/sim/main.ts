@@ -1,5 +1,7 @@
 /** `npm run sim -- --seeds N --from S --json`: plays seeds, counts what was seen, exits 1 when a promise broke. */
 import { parseArgs } from "node:util";
+import { MUTANTS } from "./mutants/all.ts";
+import { runGate } from "./mutation.ts";
 import { playSeeds } from "./pool.ts";
 import { blank, REQUIRED, type Report } from "./report.ts";
 import { playSeed } from "./seed.ts";
@@ -10,6 +12,8 @@ const USAGE = `Usage: npm run sim -- [options]
   --jobs N       worker threads (default 2)
   --json         one JSON object on stdout
   --trace SEED   play one seed and print what happened
+  --mutants      break each rule in a copy of the code: each must be noticed within --seeds seeds (default 400)
+  --only TEXT    with --mutants: only those whose name begins so
   --verbose      with --trace: every applied entry and gate operation too
 `;
 
@@ -41,14 +45,34 @@ function print(report: Report): void {
   for (const name of blank(report.seen)) console.log(`NOT SEEN: ${name}`);
 }
 
+/** The mutation gate; the JSON comes last on stdout. */
+async function mutation(
+  only: string,
+  options: { from: number; seeds: number; jobs: number },
+  json: boolean,
+): Promise<number> {
+  const chosen = MUTANTS.filter(({ id }) => id.startsWith(only));
+  const verdicts = await runGate(chosen, { ...options, known: true }, ({ id, killed, seed, how }) =>
+    (json ? console.error : console.log)(
+      `${killed ? `killed by ${seed}` : "ALIVE"}  ${id}  (${how.slice(0, 200)})`,
+    ),
+  );
+  const alive = verdicts.filter(({ killed }) => !killed).length;
+  if (json) console.log(JSON.stringify({ mutants: verdicts }));
+  else console.log(`${verdicts.length} mutants, ${alive} alive`);
+  return alive === 0 && verdicts.length > 0 ? 0 : 1;
+}
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
-      seeds: { type: "string", default: "1000" },
+      seeds: { type: "string" },
       from: { type: "string", default: "1" },
       jobs: { type: "string", default: "2" },
       json: { type: "boolean", default: false },
       trace: { type: "string" },
+      mutants: { type: "boolean", default: false },
+      only: { type: "string", default: "" },
       verbose: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -57,14 +81,18 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const number = (name: "seeds" | "from" | "jobs" | "trace"): number => {
-    const value = Number(values[name]);
+  const number = (name: "seeds" | "from" | "jobs" | "trace", otherwise = 0): number => {
+    const value = Number(values[name] ?? otherwise);
     if (Number.isSafeInteger(value) && value >= 0) return value;
     console.error(`--${name} is "${values[name]}"; expected a whole number\n${USAGE}`);
     process.exit(2);
   };
   if (values.trace !== undefined) return trace(number("trace"), values.verbose);
-  const report = await playSeeds(number("from"), number("seeds"), Math.max(1, number("jobs")));
+  if (values.mutants) {
+    const options = { from: number("from"), seeds: number("seeds", 400), jobs: Math.max(1, number("jobs")) };
+    return mutation(values.only, options, values.json);
+  }
+  const report = await playSeeds(number("from"), number("seeds", 1000), Math.max(1, number("jobs")));
   if (values.json) console.log(JSON.stringify(report));
   else print(report);
   return report.violations.length > 0 || blank(report.seen, REQUIRED).length > 0 ? 1 : 0;

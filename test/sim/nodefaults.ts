@@ -93,6 +93,22 @@ export const NODE_FAULTS = {
       loop.hiccups = 0;
     });
   },
+  /** A full disk, or a sync that fails: nothing is acknowledged any more, and the daemon ends (D2). It may hang before it does. */
+  poison: (sky) => {
+    const node = victim(sky);
+    const { random, judge } = sky.world;
+    const { daemon, disk } = node;
+    if (daemon === null) return;
+    sky.say(`the disk of ${node.name} fails`);
+    judge.seen.poisoned++;
+    disk.failed = true;
+    const ends = random.chance(0.7) ? 0 : random.between(0, 2) * sky.ttl;
+    sky.world.timeline.after(ends, () => {
+      if (node.daemon !== daemon) return;
+      node.crash();
+      sky.lasting(random.between(0.2, 6) * sky.ttl, node.start);
+    });
+  },
   slowDisk: (sky) => {
     const { disk } = victim(sky);
     disk.slow = sky.world.random.between(0.01, sky.world.random.chance(0.8) ? 0.5 : 2) * sky.ttl;

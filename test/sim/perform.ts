@@ -70,6 +70,17 @@ const addAddress: Deed<"add-address"> = ({ id, ip, prefix, deadline }, daemon, a
   });
 };
 
+const removeAddress: Deed<"remove-address"> = ({ id, ip }, daemon, around) => {
+  const { machine, timeline, random, trouble, trace } = around;
+  timeline.after(random.chance(0.7) ? 0 : random.between(0, 5), () => {
+    if (daemon.loop.stopped) return;
+    const ok = !random.chance(trouble.addressFails);
+    if (ok) machine.removeAddress(ip);
+    trace?.(`remove ${ip}: ${ok}`);
+    done(daemon, id, ok, ok ? "" : "EBUSY");
+  });
+};
+
 const announce: Deed<"announce"> = ({ ip, deadline }, daemon, around) => {
   if (late(daemon, deadline)) return;
   daemon.loop.next(() => {
@@ -137,9 +148,7 @@ export function perform(action: HoldingAction, daemon: Daemon, around: Surroundi
       addAddress(action, daemon, around);
       return;
     case "remove-address":
-      machine.removeAddress(action.ip);
-      trace?.(`remove ${action.ip}`);
-      done(daemon, action.id, true);
+      removeAddress(action, daemon, around);
       return;
     case "announce":
       announce(action, daemon, around);

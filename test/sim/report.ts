@@ -33,6 +33,11 @@ export const REQUIRED: readonly (keyof Seen)[] = [
   "overruns",
   "handovers",
   "handoversKept",
+  "retimings",
+  "poisoned",
+  "locks",
+  "locksKept",
+  "lapses",
 ];
 
 export const emptyReport = (): Report => ({

@@ -37,6 +37,10 @@ export const NO_SABOTAGE: Sabotage = {
   lyingDisk: false,
   drift: null,
 };
+/** Milliseconds of a daemon's clock between its ticks, at most. */
+export const tickGapMax = ({ heartbeat, electionMin }: Timing): number =>
+  Math.min(1.25 * heartbeat, electionMin / 2);
+
 export interface Scene {
   readonly names: readonly string[];
   /** The cards of each node, as its file names them. */
@@ -44,8 +48,6 @@ export interface Scene {
   readonly document: ClusterDocument;
   readonly configuration: Configuration;
   readonly drift: number;
-  /** Milliseconds of a daemon's clock between its ticks, at most. */
-  readonly tickGapMax: number;
   readonly sabotage: Sabotage;
   readonly emptyDisk: HardState;
   coreOptions(self: NodeId): CoreOptions;
@@ -108,7 +110,12 @@ export function drawTiming(random: Random): Timing {
   return timingProblems(timing).length === 0 ? timing : PROFILES.fast;
 }
 
+/** In some runs an append carries an entry or two, and few are on their way at once. */
+const NARROW = { maxInflightMessages: 3, maxAppendBytes: 300 };
+const WIDE = { maxInflightMessages: 64, maxAppendBytes: 256 * 1024 };
+
 export function drawScene(random: Random, timing: Timing, sabotage: Sabotage, size?: number): Scene {
+  const flow = random.chance(0.3) ? NARROW : WIDE;
   const count = size ?? (random.chance(0.1) ? 5 : random.chance(0.1) ? 4 : 3);
   const names = Array.from({ length: count }, (_, index) => `n${index + 1}`);
   const nodes: NodeSpec[] = names.map((name, index) => ({
@@ -128,7 +135,6 @@ export function drawScene(random: Random, timing: Timing, sabotage: Sabotage, si
       learners: nodes.filter((n) => !n.voter).map((n) => n.name),
     },
     drift: sabotage.drift ?? timing.rho,
-    tickGapMax: Math.min(1.25 * timing.heartbeat, timing.electionMin / 2),
     sabotage,
     emptyDisk: { term: term(0), vote: null, commit: logIndex(0) },
     coreOptions: (self) => ({
@@ -136,8 +142,7 @@ export function drawScene(random: Random, timing: Timing, sabotage: Sabotage, si
       electionTimeoutMin: timing.electionMin,
       electionTimeoutMax: timing.electionMax,
       heartbeatInterval: timing.raftHeartbeat,
-      maxInflightMessages: 64,
-      maxAppendBytes: 256 * 1024,
+      ...flow,
       maxUncommittedBytes: 4 * 1024 * 1024,
       maxTickLateness: 0.6 * timing.electionMin,
     }),

@@ -4,7 +4,7 @@ import type { Seen, Violation } from "./judge.ts";
 import { createRandom } from "./random.ts";
 import { drawScene, drawTiming, NO_SABOTAGE, type Sabotage } from "./scene.ts";
 import { production, type System } from "./system.ts";
-import { type Climate, drawClimate, startWeather } from "./weather.ts";
+import { type Climate, DUEL, drawClimate, startWeather } from "./weather.ts";
 import { createWorld, type Trace } from "./world.ts";
 
 export interface SeedOptions {
@@ -40,7 +40,9 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
   const options = { ...STANDARD, ...changes };
   const random = createRandom(seed);
   const timing = options.timing ?? drawTiming(random);
-  const scene = drawScene(random, timing, options.sabotage);
+  // One seed in four plays what the rules of sessions are for, half of them among five voters.
+  const duel = options.climate === null && random.chance(0.25);
+  const scene = drawScene(random, timing, options.sabotage, duel && random.chance(0.5) ? 5 : undefined);
   const world = createWorld(scene, options.system, random.fork(), options.trace);
   const { judge, timeline } = world;
   const tell = (text: string) => options.trace?.(timeline.now, "weather", text);
@@ -49,10 +51,10 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
     node.machine.guardWorks = !random.chance(0.01);
     timeline.after(random.between(0, 2) * timing.ttl, node.start);
   }
-  const weather = startWeather(world, options.climate ?? drawClimate(random), tell);
+  const weather = startWeather(world, options.climate ?? (duel ? DUEL : drawClimate(random)), tell);
   let healed: number | null = null;
   try {
-    if (world.run(random.between(12, 24) * timing.ttl)) {
+    if (world.run(random.between(12, 24) * (duel ? 2.5 : 1) * timing.ttl)) {
       tell("everything heals");
       weather.heal();
       healed = settle();

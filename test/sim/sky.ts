@@ -9,6 +9,8 @@ export interface Sky {
   /** Runs `end` after `duration`, or when everything heals. */
   lasting(duration: number, end: () => void): void;
   readonly ttl: number;
+  /** The node that just did something decisive, for what is aimed at the moment. */
+  near: string | null;
 }
 export type Fault = (sky: Sky) => void;
 
@@ -18,6 +20,7 @@ export function victim(sky: Sky): SimulatedNode {
   const { world } = sky;
   const { random } = world;
   const leader = world.leader();
+  if (sky.near !== null && random.chance(0.5)) return world.node(sky.near);
   const draw = random.next();
   if (draw < 0.3 && leader !== null) return leader;
   if (draw < 0.75 && leader?.daemon != null) {
@@ -30,23 +33,24 @@ export function victim(sky: Sky): SimulatedNode {
 export function others(sky: Sky, node: SimulatedNode): readonly SimulatedNode[] {
   return sky.world.nodes.filter((n) => n !== node);
 }
-/** Blocks links for a while, all paths or one. */
+/** Blocks links for a while, all paths or one; `what`: all of it, streams only, datagrams only. */
 export function block(
   sky: Sky,
   pairs: readonly (readonly [string, string])[],
   paths: readonly number[],
   duration: number,
+  what: "blocked" | "muted" | "deaf" = "blocked",
 ): void {
   const blocked: Link[] = [];
   for (const [from, to] of pairs) {
     for (const path of paths) {
       const link = sky.world.wires.link(from, to, path);
-      link.blocked++;
+      link[what]++;
       blocked.push(link);
     }
   }
   sky.lasting(duration, () => {
-    for (const link of blocked) link.blocked--;
+    for (const link of blocked) link[what] = Math.max(0, link[what] - 1);
   });
 }
 export const duration = ({ world, ttl }: Sky): number =>

@@ -1,6 +1,6 @@
 /** The code under test: production's own, as the real daemon composes it. */
 import type { Millis, NodeId } from "../../consensus/core/types.ts";
-import type { ClusterDocument, Ledger, SessionId } from "../../consensus/ledger/types.ts";
+import type { ClusterDocument, Ledger, SessionId, Timing } from "../../consensus/ledger/types.ts";
 import { createReplica } from "../../consensus/replica.ts";
 import type {
   Planner,
@@ -21,6 +21,7 @@ export interface SimulatedReplica {
   readonly leader: NodeId | null;
   readonly session: SessionId;
   readonly validUntil: Millis;
+  readonly timing: Timing;
   dueAt(now: Millis): Millis;
   handle(event: ReplicaEvent, now: Millis): ReplicaEffect[];
 }

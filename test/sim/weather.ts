@@ -3,6 +3,7 @@
  * everything heals. It never breaks what the rules do not allow for: clocks keep their rate bound, disks keep what
  * they acknowledged, machines are not paused as a whole.
  */
+import { DUEL_FAULTS } from "./duel.ts";
 import { HAND_FAULTS } from "./handfaults.ts";
 import { LINK_FAULTS } from "./linkfaults.ts";
 import { NODE_FAULTS } from "./nodefaults.ts";
@@ -11,7 +12,10 @@ import { block, type Fault, freeze, others, type Sky, victim } from "./sky.ts";
 import { takeBack, WISHES } from "./wishes.ts";
 import type { World } from "./world.ts";
 
-const FAULTS = { ...NODE_FAULTS, ...LINK_FAULTS, ...HAND_FAULTS, ...WISHES } satisfies Record<string, Fault>;
+const FAULTS = { ...NODE_FAULTS, ...LINK_FAULTS, ...HAND_FAULTS, ...DUEL_FAULTS, ...WISHES } satisfies Record<
+  string,
+  Fault
+>;
 export type FaultName = keyof typeof FAULTS;
 /** How often each kind comes, relative to the others. */
 export type Climate = Readonly<Partial<Record<FaultName, number>>>;
@@ -52,20 +56,35 @@ export const STORMY: Climate = {
   maintain: 0.7,
   move: 3,
   reconfigure: 1,
+  retime: 1.5,
+  poison: 0.7,
+  client: 2,
+  deafen: 1,
+  muffle: 1,
+  sides: 0.7,
+  drag: 0.5,
+  blip: 1,
   transfer: 1,
   read: 2,
 };
 
+/** Sessions that are suspected again and again while leaders come and go and entries reach few: the rules N. */
+export const DUEL: Climate = {
+  deafen: 6,
+  muffle: 3,
+  sides: 4,
+  drag: 2.5,
+  blip: 3,
+  retime: 1,
+  freeze: 0.5,
+  transfer: 3,
+  laggy: 0.5,
+  breakStreams: 0.5,
+};
+
 /** What hits in the moment of a decision: short, and mostly the nodes that are part of it. */
 const BLOWS: readonly Fault[] = [
-  (sky) => {
-    const node = victim(sky);
-    if (node.daemon === null) return;
-    sky.say(`short crash of ${node.name}`);
-    sky.world.judge.seen.crashes++;
-    node.crash();
-    sky.lasting(sky.world.random.between(0.02, 0.4) * sky.ttl, node.start);
-  },
+  (sky) => FAULTS.blip(sky),
   (sky) => {
     const node = victim(sky);
     const lasts = sky.world.random.between(0.05, 1.2) * sky.ttl;
@@ -82,14 +101,26 @@ const BLOWS: readonly Fault[] = [
   },
   (sky) => FAULTS.transfer(sky),
   (sky) => FAULTS.breakStreams(sky),
+  (sky) => FAULTS.sides(sky),
+  (sky) => FAULTS.muffle(sky),
 ];
 
 /** Faults aimed at the moments that matter: a Suspect reaches a disk, a Clear or an Expire is applied, a leader rises. */
-function aimAtDecisions(sky: Sky, active: ReadonlySet<() => void>, over: () => boolean): void {
+function aimAtDecisions(
+  sky: Sky,
+  active: ReadonlySet<() => void>,
+  eagerness: number,
+  over: () => boolean,
+): void {
   const { judge, random, timeline } = sky.world;
-  const eagerness = random.between(0.05, 0.4);
   const decisive = new Set([
+    "suspect-written",
     "suspect-durable",
+    "clear-written",
+    "clear-durable",
+    "expire-written",
+    "expire-durable",
+    "readied",
     "suspected",
     "cleared",
     "expired",
@@ -97,13 +128,17 @@ function aimAtDecisions(sky: Sky, active: ReadonlySet<() => void>, over: () => b
     "adopted",
     "elected",
   ]);
-  judge.watch = (what) => {
+  judge.watch = (what, node) => {
     if (over() || !decisive.has(what) || !random.chance(eagerness)) return;
     timeline.after(random.chance(0.5) ? random.between(0, 3) : random.between(0, 0.3) * sky.ttl, () => {
       if (over()) return;
       // What ends early is as treacherous as what begins.
       if (active.size > 0 && random.chance(0.4)) random.pick([...active])();
-      else random.pick(BLOWS)(sky);
+      else {
+        sky.near = node;
+        random.pick(BLOWS)(sky);
+        sky.near = null;
+      }
     });
   };
 }
@@ -129,6 +164,7 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
     world,
     say: tell,
     ttl,
+    near: null,
     lasting: (lasts, end) => {
       const once = () => {
         if (active.delete(once)) end();
@@ -153,7 +189,10 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
     timeline.after(calm ? random.between(2, 6) * ttl : random.exponential(spacing), strike);
   };
   timeline.after(random.between(0, 3) * ttl, strike);
-  if (random.chance(0.5)) aimAtDecisions(sky, active, () => healed);
+  const duel = climate === DUEL;
+  if (duel || random.chance(0.5)) {
+    aimAtDecisions(sky, active, duel ? random.between(0.1, 0.4) : random.between(0.05, 0.4), () => healed);
+  }
   return {
     heal: () => {
       healed = true;
@@ -161,6 +200,7 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
       for (const node of world.nodes) {
         if (node.daemon !== null) node.daemon.ambush = null;
         node.daemon?.loop.resume();
+        if (node.disk.failed) node.crash();
         node.start();
       }
       world.wires.heal();

@@ -9,6 +9,10 @@ import type { Timeline } from "./timeline.ts";
 export interface Link {
   /** How many faults block it. */
   blocked: number;
+  /** How many stop streams only, as a packet filter may. */
+  muted: number;
+  /** How many stop datagrams only. */
+  deaf: number;
   loss: number;
   /** Added to the base delay of 0.05 to 0.5 ms: mean of an exponential, milliseconds. */
   lag: number;
@@ -26,6 +30,8 @@ export interface Wires<Datagram, Letter> {
   /** Every link as new. */
   heal(): void;
 }
+const calm = (): Link => ({ blocked: 0, muted: 0, deaf: 0, loss: 0, lag: 0, doubling: 0 });
+
 interface Stream<Letter> {
   open: boolean;
   path: number;
@@ -57,7 +63,7 @@ export function createWires<Datagram, Letter>(
       const key = `${from}>${to}`;
       links.set(
         key,
-        Array.from({ length: options.paths }, () => ({ blocked: 0, loss: 0, lag: 0, doubling: 0 })),
+        Array.from({ length: options.paths }, () => calm()),
       );
       streams.set(key, { open: false, path: 0, queue: [], pumping: false, stalledSince: null, redialAt: 0 });
     }
@@ -69,6 +75,8 @@ export function createWires<Datagram, Letter>(
     (random.chance(0.002) ? 20 : 0);
   const passes = (from: string, to: string, path: number) =>
     linksOf(from, to)[path]!.blocked === 0 && linksOf(to, from)[path]!.blocked === 0;
+  const flows = (from: string, to: string, path: number) =>
+    passes(from, to, path) && linksOf(from, to)[path]!.muted === 0 && linksOf(to, from)[path]!.muted === 0;
 
   const sever = (stream: Stream<Letter>) => {
     stream.open = false;
@@ -81,7 +89,7 @@ export function createWires<Datagram, Letter>(
   const dial = (stream: Stream<Letter>, from: string, to: string) => {
     if (timeline.now < stream.redialAt) return;
     for (let path = 0; path < options.paths; path++) {
-      if (!passes(from, to, path) || !options.listening(to)) continue;
+      if (!flows(from, to, path) || !options.listening(to)) continue;
       stream.open = true;
       stream.path = path;
       return;
@@ -102,7 +110,7 @@ export function createWires<Datagram, Letter>(
         stream.pumping = false;
         return;
       }
-      if (!passes(from, to, stream.path)) {
+      if (!flows(from, to, stream.path)) {
         stream.stalledSince ??= timeline.now;
         if (timeline.now - stream.stalledSince > random.between(150, 1_000)) sever(stream);
         else again(timeline.now + random.between(5, 40));
@@ -128,7 +136,7 @@ export function createWires<Datagram, Letter>(
     datagram: (from, to, datagram) => {
       for (let path = 0; path < options.paths; path++) {
         const link = linksOf(from, to)[path]!;
-        if (link.blocked > 0 || random.chance(link.loss)) continue;
+        if (link.blocked > 0 || link.deaf > 0 || random.chance(link.loss)) continue;
         timeline.after(delay(link), () => options.onDatagram(from, to, path, datagram));
         if (random.chance(link.doubling)) {
           timeline.after(delay(link) + random.exponential(200), () =>
@@ -165,7 +173,7 @@ export function createWires<Datagram, Letter>(
     },
     heal: () => {
       for (const paths of links.values()) {
-        for (const link of paths) Object.assign(link, { blocked: 0, loss: 0, lag: 0, doubling: 0 });
+        for (const link of paths) Object.assign(link, calm());
       }
     },
   };

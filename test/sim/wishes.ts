@@ -1,7 +1,9 @@
 /** What people and tools ask for, at any time and of any node. */
-import type { Command } from "../../consensus/ledger/types.ts";
+import { timingProblems } from "../../configuration/profiles.ts";
+import type { Command, Timing } from "../../consensus/ledger/types.ts";
+import { startClient } from "./clients.ts";
 import { asNode } from "./judge.ts";
-import { anyNode, duration, type Fault, others, type Sky } from "./sky.ts";
+import { anyNode, block, duration, type Fault, others, type Sky, victim } from "./sky.ts";
 import type { World } from "./world.ts";
 
 /** Asks some node; whether it is heard is another matter. */
@@ -24,6 +26,14 @@ export function takeBack(world: World): void {
   ];
   if (commands.length > 0) daemon.loop.arrive(() => daemon.propose(commands, () => {}));
 }
+
+const scaled = (timing: Timing, factor: number): Timing => {
+  const times = Object.entries(timing).map(([name, ms]) => [
+    name,
+    name === "rho" ? ms : Math.round(ms * factor),
+  ]);
+  return Object.fromEntries(times) as Timing;
+};
 
 export const WISHES = {
   move: (sky) => {
@@ -63,6 +73,33 @@ export const WISHES = {
     const command: Command = { type: "configure", baseRevision, document, by: "sim", note: "" };
     daemon.loop.arrive(() => daemon.propose([command], () => {}));
   },
+  /** Another TTL, live, and all other times with it; the bound of the clocks stays what it is. */
+  retime: (sky) => {
+    const { random, scene } = sky.world;
+    const daemon = anyNode(sky).daemon;
+    const ledger = daemon?.replica.ledger;
+    if (daemon === null || daemon.loop.frozen || ledger?.document == null) return;
+    const factor = random.pick([0.5, 0.5, 0.7, 1.5, 2.5, 2.5]);
+    const timing = scaled(scene.document.timing, factor);
+    if (timingProblems(timing).length > 0) return;
+    sky.say(`operator changes the TTL to ${timing.ttl} ms after revision ${ledger.revision}`);
+    const document = { ...ledger.document, timing };
+    const baseRevision = ledger.revision;
+    const command: Command = { type: "configure", baseRevision, document, by: "sim", note: "" };
+    daemon.loop.arrive(() => daemon.propose([command], () => {}));
+    sky.world.judge.seen.retimings++;
+    if (random.chance(0.4)) return;
+    // Somebody who holds by the old TTL does not hear of it, or no more is heard of them when they have.
+    const node = victim(sky);
+    sky.world.timeline.after(random.chance(0.5) ? 0 : random.between(0, 0.7) * sky.ttl, () => {
+      sky.say(`${node.name} is cut off`);
+      const pairs = others(sky, node).flatMap((other): [string, string][] => [
+        [node.name, other.name],
+        [other.name, node.name],
+      ]);
+      block(sky, pairs, [0, 1], random.between(1, 4) * sky.ttl);
+    });
+  },
   /** A group is stopped, and started again later (or at the latest when everything heals). */
   stopGroup: (sky) => {
     const { random, scene } = sky.world;
@@ -92,6 +129,17 @@ export const WISHES = {
     const to = sky.world.random.pick(others(sky, leader)).name;
     sky.say(`leadership is to go to ${to}`);
     daemon.loop.arrive(() => daemon.transfer(to));
+  },
+  /** An application wants a lease of its own, keeps it a while, and gives it back or falls silent. */
+  client: (sky) => {
+    const { world } = sky;
+    const { random, judge } = world;
+    const lock = random.pick(["backup", "import"]);
+    startClient(world, {
+      lock,
+      owner: `client-${judge.seen.locks}-${random.integer(1, 1e9)}`,
+      node: anyNode(sky),
+    });
   },
   read: (sky) => {
     const { judge } = sky.world;

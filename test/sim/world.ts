@@ -92,9 +92,10 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
 
   scene.names.forEach((name, index) => {
     const machine = machines[index]!;
-    const disk = createDisk(timeline, random.fork(), scene.emptyDisk, scene.sabotage.lyingDisk, (entry) =>
-      judge.durable(name, entry),
-    );
+    const disk = createDisk(timeline, random.fork(), scene.emptyDisk, scene.sabotage.lyingDisk, {
+      written: (entry) => judge.written(name, entry),
+      durable: (entry) => judge.durable(name, entry),
+    });
     const trouble: ServiceTrouble = { startFails: 0, stopFails: 0, addressFails: 0 };
     let handed: { readonly state: HandedOver; readonly boot: number } | null = null;
     const node: SimulatedNode = {

@@ -1,0 +1,17 @@
+/** One broken rule: a small patch of the compiled production code, applied to a copy of it. */
+
+export interface Edit {
+  /** In the compiled tree. */
+  readonly file: string;
+  /** Occurs there exactly once. */
+  readonly code: string;
+  readonly off: string;
+}
+export interface Mutant {
+  /** The rule it breaks, and where the rule has several parts, which. */
+  readonly id: string;
+  readonly edits: readonly Edit[];
+}
+
+export const edit = (file: string, code: string, off: string): Edit => ({ file: `${file}.js`, code, off });
+export const mutant = (id: string, ...edits: readonly Edit[]): Mutant => ({ id, edits });
