@@ -74,7 +74,9 @@ export class AppLeases implements LeaseView {
       if (request.waitMs > 0) {
         waiter.timer = setTimeout(() => {
           waiter.timer = null;
-          this.#tooLate(waiter);
+          // Only the group can say that somebody else has it: our ledger may be behind, cut off from a majority. A
+          // question that is on its way decides.
+          if (waiter.giveUp === null) this.#ask(waiter);
         }, request.waitMs);
       }
       this.#serve(request.name);
@@ -161,7 +163,7 @@ export class AppLeases implements LeaseView {
         waiter.resolve({ acquired: true, token: token.toString(), ttlMs: ttl, heldBy: "" }),
       );
     } else if (refused?.code === "held-by-another") {
-      if (waiter.timer === null) this.#tooLate(waiter);
+      if (waiter.timer === null) this.#refuse(waiter);
       else this.#serve(name);
     } else {
       const text = refused?.detail ?? `the ledger did not grant ${name} for ${ttlMs} ms`;
@@ -169,9 +171,7 @@ export class AppLeases implements LeaseView {
     }
   }
 
-  #tooLate(waiter: Waiter): void {
-    // Its question may be granted yet: the answer decides.
-    if (waiter.giveUp !== null) return;
+  #refuse(waiter: Waiter): void {
     const heldBy = nameOf(this.#wisher.ledger().appLeases.get(waiter.request.name));
     this.#settle(waiter, () => waiter.resolve({ acquired: false, token: "", ttlMs: 0, heldBy }));
   }
