@@ -22,16 +22,7 @@ import type {
   Role,
   Term,
 } from "./core/types.ts";
-import {
-  type ClearHistory,
-  handOver,
-  noteCleared,
-  owed,
-  planContext,
-  suspect,
-  type View,
-  type Wish,
-} from "./duties.ts";
+import { planContext, type View } from "./duties.ts";
 import { apply, createLedger } from "./ledger/apply.ts";
 import { replaceLedger } from "./ledger/copy.ts";
 import {
@@ -45,6 +36,7 @@ import {
   type Timing,
 } from "./ledger/types.ts";
 import { hearers, Members } from "./members.ts";
+import { Office } from "./office.ts";
 import { board, dismount, mount, newOutgoing, takeDurable } from "./outgoing.ts";
 import * as proposals from "./proposals.ts";
 import { answerMessage, roundMessage } from "./riders.ts";
@@ -62,8 +54,6 @@ export class Replica {
   readonly ledger: Ledger;
   readonly hearing: Hearing;
   readonly self: NodeId;
-  /** When the next thing is due that is worth a tick of its own; Infinity when nothing is. */
-  wakeAt: Millis = Number.POSITIVE_INFINITY;
 
   private readonly options: ReplicaOptions;
   private readonly coreOptions: Retimable;
@@ -74,21 +64,18 @@ export class Replica {
   private readonly apps = applications.newApplications();
   /** When this process applied the newest document, or started. */
   private configuredAt: Millis;
-  private readonly clears = new Map<string, ClearHistory>();
   private readonly waiting = proposals.newProposals();
   private readonly asked = newAsked();
   private readonly outgoing = newOutgoing();
   private readonly snapshots: Snapshots;
   private readonly members: Members;
+  private readonly office: Office;
   private durable = 0;
   private sessionNumber = 1;
   private until: Millis = Number.NEGATIVE_INFINITY;
   private readonly beats: Beats;
   private lastTick: Millis;
   private wokeUntil: Millis = Number.NEGATIVE_INFINITY;
-  /** When a leader last looked at everything it may owe, and up to where it had applied. */
-  private lookedAt = { applied: 0 as LogIndex, at: Number.NEGATIVE_INFINITY as Millis };
-  private lastHandOver: Millis = Number.NEGATIVE_INFINITY;
   /** Callers count from 1 in each incarnation; an answer to the one before must not be taken for one to this. */
   private readonly idBase: number;
   private wallClock = 0;
@@ -130,6 +117,15 @@ export class Replica {
       restore: (ledger, at) => this.restore(ledger, at),
     });
     this.members = new Members({ ...host, asked: this.asked });
+    this.office = new Office({
+      ...host,
+      suspects: this.suspects,
+      asked: this.asked,
+      apps: this.apps,
+      members: this.members,
+      view: (at) => this.view(at),
+      offer: (id, term, commands, at) => this.offer(id, term, commands, at),
+    });
   }
 
   get role(): Role {
@@ -225,13 +221,12 @@ export class Replica {
     this.out.push(...proposals.expireUnanswered(this.waiting, former, patience, now));
     this.out.push(...applications.giveUp(this.apps, patience, now));
     this.snapshots.tick(patience, now);
-    if (!this.isQuiet(now)) this.duties(now);
-    else if (this.core.role === "leader") this.wish(suspect(this.view(now)), now);
+    this.office.tick(this.timing, now);
   }
 
   /** When a tick has something to do; an idle node need not wake before. */
   dueAt(now: Millis): Millis {
-    return Math.min(this.core.nextDeadline, this.beatDue(now), this.wakeAt);
+    return Math.min(this.core.nextDeadline, this.beatDue(now), this.office.wakeAt);
   }
 
   private beatDue(now: Millis): Millis {
@@ -489,7 +484,7 @@ export class Replica {
       retime(this.coreOptions, this.timing);
     }
     if (event.type === "cleared") {
-      noteCleared(this.clears, event.session, this.timing, now);
+      this.office.cleared(event.session, this.timing, now);
       this.beat(now);
     }
   }
@@ -549,50 +544,8 @@ export class Replica {
     };
   }
 
-  /**
-   * Nothing was applied and nobody is suspected since all duties were looked at, a moment ago: what can be due is that
-   * somebody fell silent.
-   */
-  private isQuiet(now: Millis): boolean {
-    const { applied, at } = this.lookedAt;
-    const lately = now - at < this.timing.ttl / 4 && now < this.wakeAt;
-    const settled = this.suspects.length === 0 && this.asked.underway.size === 0;
-    return lately && settled && applied === this.ledger.applied;
-  }
-
   private duties(now: Millis): void {
-    this.wakeAt = Number.POSITIVE_INFINITY;
-    this.lookedAt = { applied: this.ledger.applied, at: now };
-    if (this.core.role !== "leader") return;
-    const view = this.view(now);
-    const { wishes, wakeAt } = owed(view, this.clears, this.asked.underway.has("plan"));
-    const lapsed = view.caughtUp ? applications.lapses(this.apps, view) : null;
-    this.wakeAt = Math.min(wakeAt, lapsed?.wakeAt ?? wakeAt);
-    this.wish([...wishes, { key: "lapse", commands: lapsed?.commands ?? [] }], now);
-    if (view.caughtUp) this.considerHandOver(view, now);
-    if (view.caughtUp) this.members.consider(now);
-  }
-
-  private wish(wishes: readonly Wish[], now: Millis): void {
-    for (const { key, commands } of wishes) {
-      if (this.core.role !== "leader") return;
-      if (this.asked.underway.has(key) || commands.length === 0) continue;
-      this.offer(ask(this.asked, { type: "duty", key }), this.core.term, commands, now);
-    }
-  }
-
-  private considerHandOver(view: View, now: Millis): void {
-    if (now - this.lastHandOver < 10 * this.timing.ttl) return;
-    const better = handOver(view);
-    if (better === null) return;
-    this.lastHandOver = now;
-    this.out.push({
-      type: "note",
-      level: "info",
-      about: better.deafTo.node,
-      text: `a majority hears ${better.deafTo.node} and this leader does not: handing leadership to ${better.to}`,
-    });
-    this.run({ type: "transfer", to: better.to }, now);
+    this.office.duties(now);
   }
 }
 
