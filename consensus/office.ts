@@ -1,0 +1,97 @@
+/** A leader's office: what it owes is looked at when something may be due, wished once, and proposed. */
+import * as applications from "./applications.ts";
+import { type Asked, ask } from "./asked.ts";
+import type { Core } from "./core/core.ts";
+import type { CoreEvent, LogIndex, Millis, Term } from "./core/types.ts";
+import { type ClearHistory, handOver, noteCleared, owed, suspect, type View, type Wish } from "./duties.ts";
+import type { Command, Ledger, SessionId, Timing } from "./ledger/types.ts";
+import type { Members } from "./members.ts";
+import type { OpenSuspects } from "./suspects.ts";
+import type { ReplicaEffect } from "./types.ts";
+
+/** What the replica is to this part of it. */
+export interface Host {
+  readonly core: Core;
+  readonly ledger: Ledger;
+  readonly suspects: OpenSuspects;
+  readonly asked: Asked;
+  readonly apps: applications.Applications;
+  readonly members: Members;
+  readonly view: (now: Millis) => View;
+  readonly offer: (id: number, term: Term | null, commands: readonly Command[], now: Millis) => void;
+  readonly emit: (...effects: readonly ReplicaEffect[]) => void;
+  readonly step: (event: CoreEvent, now: Millis) => void;
+}
+
+export class Office {
+  /** When the next thing is due that is worth a tick of its own; Infinity when nothing is. */
+  wakeAt: Millis = Number.POSITIVE_INFINITY;
+  private readonly host: Host;
+  private readonly clears = new Map<string, ClearHistory>();
+  /** When a leader last looked at everything it may owe, and up to where it had applied. */
+  private lookedAt = { applied: 0 as LogIndex, at: Number.NEGATIVE_INFINITY as Millis };
+  private lastHandOver: Millis = Number.NEGATIVE_INFINITY;
+
+  constructor(host: Host) {
+    this.host = host;
+  }
+
+  tick(timing: Timing, now: Millis): void {
+    if (!this.isQuiet(timing, now)) this.duties(now);
+    else if (this.host.core.role === "leader") this.wish(suspect(this.host.view(now)), now);
+  }
+
+  duties(now: Millis): void {
+    const { core, ledger, asked, apps, members } = this.host;
+    this.wakeAt = Number.POSITIVE_INFINITY;
+    this.lookedAt = { applied: ledger.applied, at: now };
+    if (core.role !== "leader") return;
+    const view = this.host.view(now);
+    const { wishes, wakeAt } = owed(view, this.clears, asked.underway.has("plan"));
+    const lapsed = view.caughtUp ? applications.lapses(apps, view) : null;
+    this.wakeAt = Math.min(wakeAt, lapsed?.wakeAt ?? wakeAt);
+    this.wish([...wishes, { key: "lapse", commands: lapsed?.commands ?? [] }], now);
+    if (view.caughtUp) this.considerHandOver(view, now);
+    if (view.caughtUp) members.consider(now);
+  }
+
+  /** A Clear was committed: the next one takes longer. */
+  cleared(session: SessionId, timing: Timing, now: Millis): void {
+    noteCleared(this.clears, session, timing, now);
+  }
+
+  /**
+   * Nothing was applied and nobody is suspected since all duties were looked at, a moment ago: what can be due is that
+   * somebody fell silent.
+   */
+  private isQuiet({ ttl }: Timing, now: Millis): boolean {
+    const { ledger, suspects, asked } = this.host;
+    const { applied, at } = this.lookedAt;
+    const lately = now - at < ttl / 4 && now < this.wakeAt;
+    const settled = suspects.length === 0 && asked.underway.size === 0;
+    return lately && settled && applied === ledger.applied;
+  }
+
+  private wish(wishes: readonly Wish[], now: Millis): void {
+    const { core, asked, offer } = this.host;
+    for (const { key, commands } of wishes) {
+      if (core.role !== "leader") return;
+      if (asked.underway.has(key) || commands.length === 0) continue;
+      offer(ask(asked, { type: "duty", key }), core.term, commands, now);
+    }
+  }
+
+  private considerHandOver(view: View, now: Millis): void {
+    if (now - this.lastHandOver < 10 * view.timing.ttl) return;
+    const better = handOver(view);
+    if (better === null) return;
+    this.lastHandOver = now;
+    this.host.emit({
+      type: "note",
+      level: "info",
+      about: better.deafTo.node,
+      text: `a majority hears ${better.deafTo.node} and this leader does not: handing leadership to ${better.to}`,
+    });
+    this.host.step({ type: "transfer", to: better.to }, now);
+  }
+}
