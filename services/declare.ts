@@ -9,13 +9,14 @@ import {
   type GroupName,
   type GroupState,
   type SessionId,
+  sameSession,
 } from "../consensus/ledger/types.ts";
-import { ask, settled } from "./asks.ts";
+import { ask, askTogether, isAsked, settled, underWay, type Wording } from "./asks.ts";
 import { brokenCard, factsOf, sameFacts, wordsOf } from "./cards.ts";
 import { covers } from "./gating.ts";
-import { type GroupLife, isStopped, note } from "./life.ts";
+import { type GroupLife, isStopped, note, PASSING_TTLS } from "./life.ts";
 import { isInherited, isOurs, leaving, mayServe, type Standing } from "./right.ts";
-import type { Holding } from "./state.ts";
+import type { Holding, Inherited } from "./state.ts";
 import type { HoldingAction } from "./types.ts";
 import { type LeaseView, openRecord } from "./view.ts";
 
@@ -25,7 +26,7 @@ export interface Declaring {
   readonly nextId: () => number;
 }
 
-/** A state that passes within half a TTL is not worth an entry in everybody's log. */
+/** Not told while they may pass in a moment (`PASSING_TTLS`). */
 const passing: ReadonlySet<GroupState> = new Set(["starting", "stopping"]);
 
 /** `patience`: when to say it again although nothing is known of the first; a TTL unless it is more urgent. */
@@ -50,8 +51,8 @@ export function adopt(d: Declaring): HoldingAction[] {
   const commands: Command[] = [];
   const state = readiness(d.holding);
   const may = record !== null && state?.guard === true && !standing.draining && d.now < standing.validUntil;
-  for (const [group, lease] of standing.view.leases) {
-    if (!may || to === null || !isInherited(standing, lease)) continue;
+  for (const [group, lease] of may ? inheritedOf(d.holding) : []) {
+    if (to === null) break;
     commands.push({ type: "adopt", group, token: lease.token, from: lease.holder, to });
   }
   if (commands.length === 0 || record === null || state === null) {
@@ -67,6 +68,18 @@ export function adopt(d: Declaring): HoldingAction[] {
 }
 
 const plain = (_: string, value: unknown): unknown => (typeof value === "bigint" ? `${value}` : value);
+
+/** Leases to be adopted; asked at each event, so looked for again only when it may have changed. */
+function inheritedOf(holding: Holding): Inherited["found"] {
+  const { standing } = holding;
+  const { leases } = standing.view;
+  const known = holding.inherited;
+  if (known?.leases === leases && sameSession(standing.session, known.session)) return known.found;
+  const found: [GroupName, LeaseView & { readonly holder: SessionId }][] = [];
+  for (const [group, lease] of leases) if (isInherited(standing, lease)) found.push([group, lease]);
+  holding.inherited = { leases, session: standing.session, found };
+  return found;
+}
 
 /** Whether the kernel's guard covers every address of the revision in force; null while it is being made. */
 function readiness(holding: Holding): { readonly guard: boolean; readonly reason: string } | null {
@@ -120,10 +133,10 @@ export function announceCards(d: Declaring): HoldingAction[] {
 }
 
 /** A card is down, and what rests on it stays all the same: that is said once. */
-export function tellStranded(d: Declaring): HoldingAction[] {
-  const { standing, lives } = d.holding;
+export function tellStranded(d: Declaring, lives: readonly GroupLife[]): HoldingAction[] {
+  const { standing } = d.holding;
   const actions: HoldingAction[] = [];
-  for (const life of lives.values()) {
+  for (const life of lives) {
     if (life.spec === null) continue;
     const lease = standing.view.leases.get(life.name);
     const broken = isOurs(standing, lease) && !isStopped(life) ? brokenCard(standing.cards, life.spec) : null;
@@ -136,25 +149,61 @@ export function tellStranded(d: Declaring): HoldingAction[] {
   return actions;
 }
 
-/** Release what is to be given back and is verified to be stopped; a failed stop never gets here. */
-export function giveBack(d: Declaring): HoldingAction[] {
-  const { holding } = d;
-  const { standing } = holding;
+/** Of each kind of saying, so many proposals are under way beside each other; what comes meanwhile rides together. */
+const FLYING = 4;
+/** So many in one entry. */
+const TOGETHER = 250;
+
+/** Lives that may have something to say, now that there is room for it. */
+export function unsaidNow({ holding, now }: Declaring): readonly GroupLife[] {
+  const { unsaid } = holding.attention;
+  if (unsaid.size === 0) return [];
+  const room = ["release/", "report/"].some((kind) => underWay(holding.asks, kind, now) < FLYING);
+  return room ? [...unsaid] : [];
+}
+
+/** Proposes what these lives have to say, together; what has no room waits in `unsaid`. */
+function sayTogether(
+  d: Declaring,
+  kind: "release/" | "report/",
+  wordings: readonly { readonly life: GroupLife; readonly wording: Wording }[],
+): HoldingAction[] {
+  const { asks, attention, standing } = d.holding;
   const actions: HoldingAction[] = [];
-  for (const [name, life] of holding.lives) {
+  let rest = wordings;
+  while (rest.length > 0 && underWay(asks, kind, d.now) < FLYING) {
+    const some = rest.slice(0, TOGETHER).map(({ wording }) => wording);
+    rest = rest.slice(TOGETHER);
+    actions.push(...askTogether(asks, some, { now: d.now, patience: standing.ttl, nextId: d.nextId }));
+  }
+  for (const { life } of rest) attention.unsaid.add(life);
+  return actions;
+}
+
+/** Release what is to be given back and is verified to be stopped; a failed stop never gets here. */
+export function giveBack(d: Declaring, lives: readonly GroupLife[]): HoldingAction[] {
+  const { holding } = d;
+  const { standing, asks } = holding;
+  const actions: HoldingAction[] = [];
+  const together: { life: GroupLife; wording: Wording }[] = [];
+  for (const life of lives) {
+    const { name } = life;
     const lease = standing.view.leases.get(name);
     const key = `release/${name}`;
     const session = holderHere(holding, lease);
     if (lease === undefined || session === null) {
-      settled(holding.asks, key);
+      settled(asks, key);
       continue;
     }
-    const release = releaseOf(holding, name, life, lease, session);
-    if (release === null) continue;
-    life.release = release.at(-1) as Extract<Command, { type: "release" }>;
-    actions.push(...say(d, key, `${lease.token}`, release));
+    const commands = releaseOf(holding, name, life, lease, session);
+    if (commands === null) continue;
+    life.release = commands.at(-1) as Extract<Command, { type: "release" }>;
+    const said = `${lease.token}`;
+    if (isAsked(asks, key, said, d.now)) continue;
+    if (commands.length > 1) actions.push(...say(d, key, said, commands));
+    else together.push({ life, wording: { key, said, commands } });
   }
-  return actions;
+  return [...actions, ...sayTogether(d, "release/", together)];
 }
 
 /** The session of this node that holds the lease, an earlier one included: it has verified what that one left. */
@@ -213,10 +262,11 @@ function isClear(holding: Holding, life: GroupLife): boolean {
   return isStopped(life) && !holding.strays.some((stray) => ips.has(stray.ip));
 }
 
-export function tellState(d: Declaring): HoldingAction[] {
-  const { standing, asks, lives } = d.holding;
-  const actions: HoldingAction[] = [];
-  for (const [group, life] of lives) {
+export function tellState(d: Declaring, lives: readonly GroupLife[]): HoldingAction[] {
+  const { standing, asks } = d.holding;
+  const together: { life: GroupLife; wording: Wording }[] = [];
+  for (const life of lives) {
+    const group = life.name;
     const key = `report/${group}`;
     const lease = standing.view.leases.get(group);
     const state = stateOf(life);
@@ -225,13 +275,14 @@ export function tellState(d: Declaring): HoldingAction[] {
       settled(asks, key);
       continue;
     }
-    if (passing.has(state) && d.now - life.since < standing.ttl / 2) continue;
-    const { token } = life;
-    const session = standing.session!;
-    const command: Command = { type: "report", group, session, token, state, reason: life.why };
-    actions.push(...say(d, key, `${token} ${state} ${life.why}`, [command]));
+    if (passing.has(state) && d.now - life.since < PASSING_TTLS * standing.ttl) continue;
+    const { token, why: reason } = life;
+    const said = `${token} ${state} ${reason}`;
+    if (isAsked(asks, key, said, d.now)) continue;
+    const commands: Command[] = [{ type: "report", group, session: standing.session!, token, state, reason }];
+    together.push({ life, wording: { key, said, commands } });
   }
-  return actions;
+  return sayTogether(d, "report/", together);
 }
 
 function stateOf(life: GroupLife): GroupState | null {

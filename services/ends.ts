@@ -5,7 +5,14 @@
 import type { Millis } from "../consensus/core/types.ts";
 import { laneEnded } from "./lane.ts";
 import { enter, type GroupContext, type GroupLife, note, serviceDeadline } from "./life.ts";
-import { type AddressLife, isAddress, isService, type MemberLife, type ServiceLife } from "./member.ts";
+import {
+  type AddressLife,
+  isAddress,
+  isService,
+  JUST_UP,
+  type MemberLife,
+  type ServiceLife,
+} from "./member.ts";
 import { stopEnded } from "./stopping.ts";
 import type { HoldingAction } from "./types.ts";
 
@@ -42,7 +49,7 @@ function made(life: GroupLife, member: MemberLife, context: GroupContext): Holdi
     member.wasUp = true;
     return [];
   }
-  member.announced = { ...member.announced, opening: -1 };
+  member.announced = { ...member.announced, opening: JUST_UP };
   const ms = Math.round(context.now - life.grantedAt);
   const first = !member.wasUp;
   member.wasUp = true;

@@ -31,6 +31,12 @@ export interface Gating {
   openings: number;
   /** Addresses in the kernel's managed set; null: no tables that can be relied on. */
   armed: ReadonlySet<string> | null;
+  /** The last answer of `covers`. */
+  covered: {
+    readonly armed: ReadonlySet<string>;
+    readonly addresses: Iterable<string>;
+    readonly all: boolean;
+  } | null;
   arming: { readonly id: number; readonly addresses: readonly string[]; readonly keep: boolean } | null;
   /** They were armed by this process, or by the one that handed over: what is as it should be may stay as it is. */
   known: boolean;
@@ -51,6 +57,7 @@ export const newGating = (): Gating => ({
   pending: false,
   openings: 0,
   armed: null,
+  covered: null,
   arming: null,
   known: false,
   doubt: false,
@@ -64,10 +71,14 @@ export const newGating = (): Gating => ({
 export const isLive = (gating: Gating, now: Millis): boolean => gateIsLive(gating.guard, now);
 
 export function covers(gating: Gating, addresses: Iterable<string>): boolean {
-  const { armed } = gating;
+  const { armed, covered } = gating;
   if (armed === null) return false;
-  for (const ip of addresses) if (!armed.has(ip)) return false;
-  return true;
+  // Asked at each event of the same two sets, which are replaced, never changed.
+  if (covered?.armed === armed && covered.addresses === addresses) return covered.all;
+  let all = true;
+  for (const ip of addresses) if (!armed.has(ip)) all = false;
+  gating.covered = { armed, addresses, all };
+  return all;
 }
 
 /** The tables are there as far as anybody knows: without them nothing new is started. */

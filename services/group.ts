@@ -20,7 +20,15 @@ import {
   note,
   serviceDeadline,
 } from "./life.ts";
-import { type AddressLife, freshProbe, isAddress, isService, membersOf, type ServiceLife } from "./member.ts";
+import {
+  type AddressLife,
+  freshProbe,
+  isAddress,
+  isService,
+  JUST_UP,
+  membersOf,
+  type ServiceLife,
+} from "./member.ts";
 import type { ServiceSpec } from "./port.ts";
 import { clearAway, takeDown } from "./stopping.ts";
 import type { HoldingAction } from "./types.ts";
@@ -162,10 +170,11 @@ function raise(life: GroupLife, member: AddressLife, context: GroupContext): Hol
   const { now } = context;
   const { lane } = member;
   if (!isQuiet(lane) || now < lane.retryAt) return [];
+  const asking = !member.probe.clear && (member.probe.id !== null || now < member.probe.notBefore);
+  if (asking || !context.mayBegin("address")) return [];
   const { ip, prefix } = member.spec;
   const deadline = context.validUntil;
   if (!member.probe.clear) {
-    if (member.probe.id !== null || now < member.probe.notBefore) return [];
     const id = context.nextId();
     member.probe = { ...member.probe, id };
     enter(life, "probing", `asking whether anybody still answers for ${ip}`, now);
@@ -177,16 +186,23 @@ function raise(life: GroupLife, member: AddressLife, context: GroupContext): Hol
   return [{ type: "add-address", id, group: life.name, ip, prefix, deadline }];
 }
 
+/** When an address is announced next, by how often it has been. */
+export function announceAt({ base, count }: AddressLife["announced"]): Millis {
+  const last = ANNOUNCE_AT.length - 1;
+  return base + (ANNOUNCE_AT[count] ?? ANNOUNCE_AT[last]! + (count - last) * ANNOUNCE_EVERY);
+}
+
 /** At once, then ever more rarely: a switch or a neighbour may have missed the first. */
 function announce(life: GroupLife, member: AddressLife, context: GroupContext): HoldingAction[] {
   const { now } = context;
+  const justUp = member.announced.opening === JUST_UP;
   if (member.announced.opening !== context.openings) {
     member.announced = { opening: context.openings, base: now, count: 0 };
   }
   const { base, count } = member.announced;
   const last = ANNOUNCE_AT.length - 1;
-  const at = base + (ANNOUNCE_AT[count] ?? ANNOUNCE_AT[last]! + (count - last) * ANNOUNCE_EVERY);
-  if (now < at) return [];
+  const at = announceAt(member.announced);
+  if (now < at || (!justUp && !context.mayBegin("address"))) return [];
   // After a long pause one announcement stands for all that were missed.
   member.announced =
     count > last
@@ -199,6 +215,7 @@ function run(life: GroupLife, member: ServiceLife, context: GroupContext): Holdi
   const { now } = context;
   const { lane } = member;
   if (!isQuiet(lane) || now < lane.retryAt || inJeopardy(context)) return [];
+  if (!context.mayBegin("service")) return [];
   const id = context.nextId();
   const adopt = lane.presence === "left";
   beginMaking(lane, id);

@@ -13,7 +13,7 @@ import { enter, type GroupLife, newLife } from "./life.ts";
 import { isAddress, isService, type MemberLife, membersOf, newMember } from "./member.ts";
 import { mayServe } from "./right.ts";
 import type { Holding } from "./state.ts";
-import { newStray } from "./strays.ts";
+import { newStray, type Stray } from "./strays.ts";
 import type { FoundAddress, HandedOver, HoldingAction } from "./types.ts";
 
 /** The predecessor's side: everything that is served by right, and from now on nothing more is done. */
@@ -59,7 +59,7 @@ export function takeInheritance(holding: Holding, handed: HandedOver, now: Milli
   holding.standing = { ...holding.standing, handed: { session, validUntil } };
   inheritGate(holding.gating, handed.gateDies !== null && now < handed.gateDies ? handed.gateDies : null);
   for (const { spec, token, members } of handed.groups) {
-    const life = newLife(spec.name, now);
+    const life = newLife(spec.name, holding.lives.size, now);
     life.spec = spec;
     life.token = token;
     life.carried = true;
@@ -87,15 +87,19 @@ export function sortLeftovers(
   services: readonly { readonly group: GroupName; readonly member: string }[],
   lifeOf: (name: GroupName) => GroupLife,
 ): void {
+  const handed = new Map<string, MemberLife>();
+  for (const { members } of holding.lives.values()) {
+    for (const member of members) if (isAddress(member) && member.handed) handed.set(member.spec.ip, member);
+  }
+  const strays: Stray[] = [];
   for (const address of addresses) {
     const { ip, prefix } = address;
     holding.hands.there.set(ip, address);
-    const member = [...holding.lives.values()]
-      .flatMap((life) => life.members)
-      .find((other) => isAddress(other) && other.handed && other.spec.ip === ip);
+    const member = handed.get(ip);
     if (member !== undefined) member.lane.presence = "present";
-    else holding.strays = [...holding.strays, newStray(ip, prefix, "left by an earlier daemon")];
+    else strays.push(newStray(ip, prefix, "left by an earlier daemon"));
   }
+  holding.strays = [...holding.strays, ...strays];
   for (const { group, member: name } of services) {
     const life = lifeOf(group);
     const known = life.members.find((other) => other.name === name && isService(other));

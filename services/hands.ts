@@ -3,6 +3,7 @@
  * is put right at once, said and counted. Pure.
  */
 import type { Millis } from "../consensus/core/types.ts";
+import { touchAddress } from "./attention.ts";
 import { isGone, isQuiet } from "./lane.ts";
 import { enter, type GroupLife, note } from "./life.ts";
 import { type AddressLife, isAddress } from "./member.ts";
@@ -55,8 +56,11 @@ export function addressChanged(
   now: Millis,
 ): HoldingAction[] {
   const echo = isEcho(holding.hands, address, what, now);
+  touchAddress(holding, address.ip);
   if (!holding.started || echo) return [];
-  return what === "gone" ? taken(holding, address, now) : given(holding, address);
+  return what === "gone"
+    ? taken(holding, address, now)
+    : given(holding, address, ownersIn(holding, address.ip));
 }
 
 /** Everything was looked at afresh: `found` is all that is there. */
@@ -78,22 +82,25 @@ export function addressesSeen(
       actions.push(...taken(holding, { card: "its card", ip, prefix }, now));
     }
   }
-  for (const address of found) actions.push(...given(holding, address));
+  const owners = ownersIn(holding);
+  for (const address of found) actions.push(...given(holding, address, owners));
   return actions;
 }
 
 /** Another document is in force: what was nobody's business on the cards may be a managed address now. */
 export function documentChanged(holding: Holding): HoldingAction[] {
   if (!holding.started) return [];
-  return [...holding.hands.there.values()].flatMap((address) => given(holding, address));
+  const owners = ownersIn(holding);
+  return [...holding.hands.there.values()].flatMap((address) => given(holding, address, owners));
 }
 
 /** An address that is served was taken away: it is put back in this very turn, where the right still holds. */
 function taken(holding: Holding, { card, ip }: FoundAddress, now: Millis): HoldingAction[] {
   holding.strays = holding.strays.filter((stray) => stray.ip !== ip || stray.removing !== null);
-  const owner = ownerOf(holding, ip);
-  if (owner === null) return [];
+  const owner = ownersIn(holding, ip).get(ip);
+  if (owner === undefined) return [];
   const { life, member } = owner;
+  holding.attention.touched.add(life.name);
   if (member.lane.presence !== "present" || !isQuiet(member.lane)) return [];
   member.lane.presence = "unknown";
   member.lane.retryAt = Number.NEGATIVE_INFINITY;
@@ -109,49 +116,49 @@ function taken(holding: Holding, { card, ip }: FoundAddress, now: Millis): Holdi
 }
 
 /** A managed address appeared that no group of this node has put there. */
-function given(holding: Holding, { card, ip, prefix }: FoundAddress): HoldingAction[] {
+function given(holding: Holding, { card, ip, prefix }: FoundAddress, owners: Owners): HoldingAction[] {
   if (!holding.standing.view.addresses.has(ip)) return [];
-  const owner = ownerOf(holding, ip);
+  const owner = owners.get(ip);
   // On its way up or down by our own hand, or there already.
-  if (owner !== null && !isGone(owner.member.lane)) return [];
+  if (owner !== undefined && !isGone(owner.member.lane)) return [];
   if (holding.strays.some((stray) => stray.ip === ip)) return [];
   holding.hands.count += 1;
   const origin = `set on ${card} by somebody else`;
   holding.strays = [...holding.strays, newStray(ip, prefix, origin)];
+  touchAddress(holding, ip);
   return [{ type: "note", level: "warn", group: null, text: `${ip}/${prefix} was ${origin}` }];
 }
 
-/** The group on this machine whose address it is; one that has it on a card before one that might. */
-function ownerOf(
-  holding: Holding,
-  ip: string,
-): { readonly life: GroupLife; readonly member: AddressLife } | null {
-  let found: { readonly life: GroupLife; readonly member: AddressLife } | null = null;
+type Owners = ReadonlyMap<string, { readonly life: GroupLife; readonly member: AddressLife }>;
+
+/** By address, or of `only` one: the group on this machine that has it on a card, or else one that might. */
+function ownersIn(holding: Holding, only: string | null = null): Owners {
+  const owners = new Map<string, { readonly life: GroupLife; readonly member: AddressLife }>();
   for (const life of holding.lives.values()) {
     for (const member of life.members) {
-      if (!isAddress(member) || member.spec.ip !== ip) continue;
-      if (!isGone(member.lane)) return { life, member };
-      found ??= { life, member };
+      if (!isAddress(member) || (only !== null && member.spec.ip !== only)) continue;
+      const { ip } = member.spec;
+      const known = owners.get(ip);
+      if (known === undefined || (isGone(known.member.lane) && !isGone(member.lane)))
+        owners.set(ip, { life, member });
     }
   }
-  return found;
+  return owners;
 }
 
-/** Before the end of an action is taken: what it means for the echoes to come. */
+/** Before the end of an action is taken: what it means for the echoes to come. `life`: whose action it was, if any's. */
 export function noteEnd(
-  holding: Holding,
+  { hands, strays }: Holding,
+  life: GroupLife | null,
   end: { readonly id: number; readonly ok: boolean },
   now: Millis,
 ): void {
   if (!end.ok) return;
-  const { hands, lives, strays } = holding;
   const stray = strays.find((other) => other.removing === end.id);
   if (stray !== undefined) acted(hands, stray.ip, "gone", now);
-  for (const life of lives.values()) {
-    for (const member of life.members) {
-      if (!isAddress(member)) continue;
-      if (member.lane.making.has(end.id)) acted(hands, member.spec.ip, "added", now);
-      if (member.lane.undoing?.id === end.id) acted(hands, member.spec.ip, "gone", now);
-    }
+  for (const member of life?.members ?? []) {
+    if (!isAddress(member)) continue;
+    if (member.lane.making.has(end.id)) acted(hands, member.spec.ip, "added", now);
+    if (member.lane.undoing?.id === end.id) acted(hands, member.spec.ip, "gone", now);
   }
 }

@@ -2,13 +2,14 @@
  * Everything this node holds: one life per group, one gate for all, and what is said about it to the ledger. Pure:
  * events in, actions out; the daemon performs them on the machine, the simulator on a simulated one.
  *
- * Each event is first taken in (what is known), then everything is looked at anew (what follows): no step relies on an
+ * Each event is first taken in (what is known), then whatever it may be about is looked at anew (what follows): no step relies on an
  * earlier verdict, so a right that ended between two steps ends what rested on it (T4).
  */
 import type { Millis } from "../consensus/core/types.ts";
 import { type GroupName, type SessionId, sameSession } from "../consensus/ledger/types.ts";
 import { assert } from "../errors.ts";
 import { askEnded } from "./asks.ts";
+import { groupsToLookAt, noteDue, touchAddress } from "./attention.ts";
 import { settleCards, takeLink } from "./cards.ts";
 import {
   adopt,
@@ -18,6 +19,7 @@ import {
   isDrained,
   tellState,
   tellStranded,
+  unsaidNow,
 } from "./declare.ts";
 import { groupEnded, serviceExited } from "./ends.ts";
 import {
@@ -33,11 +35,13 @@ import {
 import { pursue } from "./group.ts";
 import { handOver, sortLeftovers, takeInheritance } from "./handover.ts";
 import { addressChanged, addressesSeen, documentChanged, noteEnd } from "./hands.ts";
-import { cleanStrays, extendServices, keepGate, keepTables, type Wishes } from "./keeping.ts";
-import { type GroupContext, type GroupLife, type GroupWish, newLife } from "./life.ts";
+import { cleanStrays, extendServices, keepGate, keepTables } from "./keeping.ts";
+import { type GroupContext, type GroupLife, newLife } from "./life.ts";
+import { type Beginning, hasRoom, nextRation, spend } from "./ration.ts";
 import { isInherited, isOurs, rightUntil, wishFor } from "./right.ts";
 import type { Holding } from "./state.ts";
 import { strayEnded } from "./strays.ts";
+import { retally } from "./tally.ts";
 import type { HoldingAction, HoldingEvent } from "./types.ts";
 import { viewOf } from "./view.ts";
 
@@ -64,7 +68,7 @@ const nextIdOf = (holding: Holding) => (): number => {
   return holding.lastId;
 };
 
-function contextOf(holding: Holding, now: Millis): Omit<GroupContext, "validUntil"> {
+function contextOf(holding: Holding, now: Millis): Omit<GroupContext, "validUntil" | "mayBegin"> {
   const { standing, gating } = holding;
   return {
     now,
@@ -82,6 +86,7 @@ function contextOf(holding: Holding, now: Millis): Omit<GroupContext, "validUnti
 const contextFor = (holding: Holding, life: GroupLife, now: Millis): GroupContext => ({
   ...contextOf(holding, now),
   validUntil: rightUntil(holding.standing, life),
+  mayBegin: () => false,
 });
 
 // ---------------------------------------------------------------- what is known
@@ -90,7 +95,10 @@ function takeIn(holding: Holding, event: HoldingEvent, now: Millis): HoldingActi
   const { standing, gating } = holding;
   switch (event.type) {
     case "ledger": {
-      const view = viewOf(event.ledger, standing.self, standing.view);
+      const { view, changed } = viewOf(event.ledger, standing.self, standing.view);
+      for (const name of changed) holding.attention.touched.add(name);
+      // Given again while shutting down: whether it may go back rests on what else is held.
+      if (standing.draining && changed.length > 0) holding.attention.sight = null;
       holding.standing = { ...standing, view, ttl: view.document?.timing.ttl ?? holding.fallbackTtl };
       return view.addresses === standing.view.addresses ? [] : documentChanged(holding);
     }
@@ -106,10 +114,14 @@ function takeIn(holding: Holding, event: HoldingEvent, now: Millis): HoldingActi
       const life = holding.lives.get(event.group);
       if (life === undefined) return [];
       const end = { why: event.why, byGuard: event.byGuard === true };
+      holding.attention.touched.add(life.name);
       return serviceExited(life, event.member, end, contextFor(holding, life, now));
     }
     case "outcome":
-      askEnded(holding.asks, event.id, event.result.ok, now, standing.ttl);
+      for (const key of askEnded(holding.asks, event.id, event.result.ok, now, standing.ttl)) {
+        const slash = key.indexOf("/");
+        if (slash >= 0) holding.attention.touched.add(key.slice(slash + 1) as GroupName);
+      }
       return [];
     case "inherit":
       return takeInheritance(holding, event.handed, now);
@@ -118,6 +130,7 @@ function takeIn(holding: Holding, event: HoldingEvent, now: Millis): HoldingActi
     case "network":
       return takeChange(holding, event.change, now);
     case "looked":
+      holding.attention.sight = null;
       return [
         ...event.links.flatMap((link) => takeLink(standing.cards, link, { now, ttl: standing.ttl })),
         ...addressesSeen(holding, event.addresses, now),
@@ -151,18 +164,20 @@ function takeEnd(
     const text = `the kernel's guard could not be set up: ${event.detail}`;
     return event.ok ? [] : [{ type: "note", level: "warn", group: null, text }];
   }
-  noteEnd(holding, end, now);
-  const strays = strayEnded(holding.strays, end, now);
-  if (strays !== null) {
-    holding.strays = strays;
+  const life = holding.underWay.get(end.id) ?? null;
+  holding.underWay.delete(end.id);
+  holding.ration.starting.delete(end.id);
+  noteEnd(holding, life, end, now);
+  const stray = holding.strays.find((other) => other.removing === end.id);
+  if (stray !== undefined) {
+    touchAddress(holding, stray.ip);
+    holding.strays = strayEnded(holding.strays, stray, end, now);
     return [];
   }
-  for (const life of holding.lives.values()) {
-    const actions = groupEnded(life, end, contextFor(holding, life, now));
-    if (actions !== null) return actions;
-  }
   // A probe that was given up, a stop that a kill has overtaken.
-  return [];
+  if (life === null) return [];
+  holding.attention.touched.add(life.name);
+  return groupEnded(life, end, contextFor(holding, life, now)) ?? [];
 }
 
 function takeLeftovers(
@@ -218,7 +233,7 @@ function takeShutdown(holding: Holding): HoldingAction[] {
 function lifeOf(holding: Holding, name: GroupName, now: Millis): GroupLife {
   const known = holding.lives.get(name);
   if (known !== undefined) return known;
-  const life = newLife(name, now);
+  const life = newLife(name, holding.lives.size, now);
   holding.lives.set(name, life);
   return life;
 }
@@ -226,20 +241,29 @@ function lifeOf(holding: Holding, name: GroupName, now: Millis): GroupLife {
 // ---------------------------------------------------------------- what follows
 
 function followUp(holding: Holding, now: Millis): HoldingAction[] {
-  const actions = settleCards(holding.standing.cards, now);
+  const { standing: before, attention } = holding;
+  const actions = settleCards(before.cards, now);
   const unguarded = holding.kernelRefused ?? guardLost(holding.gating);
-  if (unguarded !== holding.standing.unguarded) holding.standing = { ...holding.standing, unguarded };
-  const wishes = wishesNow(holding, now);
+  if (unguarded !== before.unguarded) holding.standing = { ...before, unguarded };
   const nextId = nextIdOf(holding);
-  actions.push(...keepGate(holding, wishes, now), ...cleanStrays(holding, wishes, now, nextId));
-  const context = contextOf(holding, now);
-  for (const [life, wish] of wishes) {
-    actions.push(...pursue(life, wish, { ...context, validUntil: rightUntil(holding.standing, life) }));
-  }
+  const looked = new Set(wishAnew(holding, groupsToLookAt(holding, now), now));
+  actions.push(...keepGate(holding, now), ...cleanStrays(holding, now, nextId));
+  // Addresses that were taken over from nobody may concern others.
+  for (const life of wishAnew(holding, [...attention.touched], now)) looked.add(life);
+  attention.touched.clear();
+  actions.push(...pursueAll(holding, looked, now));
   actions.push(...extendServices(holding, now), ...keepTables(holding, now, nextId));
   const declare = { holding, now, nextId };
   actions.push(...adopt(declare), ...announceReady(declare), ...announceCards(declare));
-  actions.push(...giveBack(declare), ...tellState(declare), ...tellStranded(declare));
+  for (const life of unsaidNow(declare)) looked.add(life);
+  const lives = inOrder(looked);
+  for (const life of lives) attention.unsaid.delete(life);
+  const released = lives.map((life) => life.release);
+  actions.push(...giveBack(declare, lives), ...tellState(declare, lives), ...tellStranded(declare, lives));
+  for (const [index, life] of lives.entries()) {
+    if (life.release !== released[index]) attention.touched.add(life.name);
+    noteDue(holding, life, now);
+  }
   const drained = isDrained(declare);
   if (drained !== null) {
     holding.drained = true;
@@ -248,15 +272,88 @@ function followUp(holding: Holding, now: Millis): HoldingAction[] {
   return actions;
 }
 
-function wishesNow(holding: Holding, now: Millis): Wishes {
-  const { standing, lives } = holding;
-  for (const [name, lease] of standing.view.leases) {
+/** What is to become of these groups (null: of all) as far as they have a life here. */
+function wishAnew(holding: Holding, names: readonly GroupName[] | null, now: Millis): GroupLife[] {
+  const { standing, lives, tally } = holding;
+  for (const name of names ?? standing.view.leases.keys()) {
+    const lease = standing.view.leases.get(name);
     if (isInherited(standing, lease)) {
       const life = lifeOf(holding, name, now);
       if (!life.carried) life.inherited = lease.token;
     } else if (isOurs(standing, lease)) lifeOf(holding, name, now).carried = false;
   }
-  const wishes = new Map<GroupLife, GroupWish>();
-  for (const life of lives.values()) wishes.set(life, wishFor(standing, life, now));
-  return wishes;
+  const known = names?.map((name) => lives.get(name)) ?? [...lives.values()];
+  const found = known.filter((life) => life !== undefined);
+  for (const life of found) retally(tally, standing, life, wishFor(standing, life, now));
+  return found;
+}
+
+const inOrder = (lives: Iterable<GroupLife>): GroupLife[] => [...lives].sort((a, b) => a.order - b.order);
+
+/** The next steps of these lives; of those that had to wait, as many as there is room for come first. */
+function pursueAll(holding: Holding, lives: Set<GroupLife>, now: Millis): HoldingAction[] {
+  const { attention, ration } = holding;
+  const actions: HoldingAction[] = [];
+  const done = new Set<GroupLife>();
+  const context = contextOf(holding, now);
+  const step = (life: GroupLife): void => {
+    done.add(life);
+    actions.push(...pursueOne(holding, life, context));
+  };
+  for (const what of BEGINNINGS) {
+    for (const life of attention.waiting[what]) {
+      if (!hasRoom(ration, what, now)) break;
+      if (!done.has(life)) step(life);
+    }
+  }
+  for (const life of inOrder(lives)) if (!done.has(life)) step(life);
+  for (const life of done) lives.add(life);
+  return actions;
+}
+
+const BEGINNINGS: readonly Beginning[] = ["address", "service"];
+
+function pursueOne(
+  holding: Holding,
+  life: GroupLife,
+  common: Omit<GroupContext, "validUntil" | "mayBegin">,
+): HoldingAction[] {
+  const { attention, ration, tally, standing } = holding;
+  const { now } = common;
+  const wish = life.share!.wish;
+  const before = { ...life };
+  const denied = new Set<Beginning>();
+  const mayBegin = (what: Beginning): boolean => {
+    const room = hasRoom(ration, what, now);
+    if (room) spend(ration, what, now);
+    else denied.add(what);
+    return room;
+  };
+  const validUntil = rightUntil(standing, life);
+  const actions = pursue(life, wish, { ...common, validUntil, mayBegin });
+  for (const what of BEGINNINGS) {
+    if (denied.has(what)) attention.waiting[what].add(life);
+    else attention.waiting[what].delete(life);
+  }
+  for (const action of actions) {
+    if ("id" in action) holding.underWay.set(action.id, life);
+    if (action.type === "start-service") ration.starting.set(action.id, now);
+  }
+  // A step may make room for the next one at whatever event comes next.
+  const same =
+    actions.length === 0 &&
+    life.phase === before.phase &&
+    life.token === before.token &&
+    life.spec === before.spec &&
+    life.carried === before.carried &&
+    life.members === before.members;
+  if (!same) attention.touched.add(life.name);
+  retally(tally, standing, life, wish);
+  return actions;
+}
+
+/** When a tick is wanted though nothing is due in the group: what had to wait may begin. Infinity: never. */
+export function wakesAt({ attention, ration, started, drained }: Holding): Millis {
+  const waits = attention.waiting.address.size > 0 || attention.waiting.service.size > 0;
+  return waits && started && !drained ? nextRation(ration) : Number.POSITIVE_INFINITY;
 }

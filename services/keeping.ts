@@ -4,44 +4,47 @@
  */
 import type { Millis } from "../consensus/core/types.ts";
 import { addressesOf } from "../consensus/ledger/types.ts";
+import { touchAddress } from "./attention.ts";
 import { armTables, covers, gateStep, isLive } from "./gating.ts";
-import { addressesHere, type GroupLife, type GroupWish, serviceDeadline } from "./life.ts";
+import { addressesHere, serviceDeadline } from "./life.ts";
 import { isService } from "./member.ts";
-import { isOurs, mayServe, rightUntil } from "./right.ts";
+import { isOurs, mayServe, rightUntil, untilOf } from "./right.ts";
 import type { Holding } from "./state.ts";
 import { removeStrays, type Stray } from "./strays.ts";
+import { ownersOf } from "./tally.ts";
 import type { HoldingAction } from "./types.ts";
 import { openRecord } from "./view.ts";
 
-export type Wishes = ReadonlyMap<GroupLife, GroupWish>;
-
 /** The gate's next batch: open only while G3 holds and there is somebody to serve, and no longer than every right below it. */
-export function keepGate(holding: Holding, wishes: Wishes, now: Millis): HoldingAction[] {
-  const { standing, gating, strays } = holding;
+export function keepGate(holding: Holding, now: Millis): HoldingAction[] {
+  const { standing, gating, strays, tally } = holding;
   const { ttl } = standing;
   let wanted = true;
   let validUntil = Number.POSITIVE_INFINITY;
-  let carriedAlone = true;
+  let own = tally.own > 0;
   let somebody = false;
-  for (const [life, wish] of wishes) {
-    const until = rightUntil(standing, life);
-    const here = addressesHere(life).length > 0;
-    if (here && now >= until) wanted = false;
-    const serves = wish.type === "serve" && addressesOf(wish.spec).length > 0 && now < until;
-    const takesOver = wish.type === "keep" && !life.carried && strays.some((s) => isOwner(life, s, wishes));
-    if (!here && !serves && !takesOver) continue;
+  for (const right of ["ours", "carried", "none"] as const) {
+    const { here, counting } = tally.sums[right];
+    const until = untilOf(standing, right);
+    if (here > 0 && now >= until) wanted = false;
+    if (counting === 0) continue;
     somebody = true;
     validUntil = Math.min(validUntil, until);
-    if (!life.carried) carriedAlone = false;
   }
   for (const stray of strays) {
-    const owned = [...wishes.keys()].some(
-      (life) => isOwner(life, stray, wishes) && mayServe(standing, life, now),
-    );
+    let owned = false;
+    for (const life of ownersOf(tally, stray)) {
+      if (mayServe(standing, life, now)) owned = true;
+      if (life.share?.wish.type !== "keep" || life.carried) continue;
+      // About to be taken over.
+      somebody = true;
+      own = true;
+      validUntil = Math.min(validUntil, rightUntil(standing, life));
+    }
     if (!owned) wanted = false;
   }
   // G4: what was handed over is kept open, never opened.
-  if (carriedAlone && !isLive(gating, now)) wanted = false;
+  if (!own && !isLive(gating, now)) wanted = false;
   if (!somebody) {
     wanted = false;
     validUntil = standing.validUntil;
@@ -49,39 +52,30 @@ export function keepGate(holding: Holding, wishes: Wishes, now: Millis): Holding
   return gateStep(gating, { now, validUntil, ttl, wanted });
 }
 
-/** The stray is exactly an address that this group is about to serve, or to take over. */
-function isOwner(life: GroupLife, stray: Stray, wishes: Wishes): boolean {
-  const wish = wishes.get(life);
-  if (wish?.type !== "serve" && wish?.type !== "keep") return false;
-  return addressesOf(wish.spec).some(({ ip, prefix }) => ip === stray.ip && prefix === stray.prefix);
-}
-
-export function cleanStrays(
-  holding: Holding,
-  wishes: Wishes,
-  now: Millis,
-  nextId: () => number,
-): HoldingAction[] {
-  const { standing, lives } = holding;
+export function cleanStrays(holding: Holding, now: Millis, nextId: () => number): HoldingAction[] {
+  const { standing, tally } = holding;
   if (holding.strays.length === 0) return [];
   // Taken over: from here on the life that adds it answers for it.
-  const here = new Set([...lives.values()].flatMap(addressesHere));
-  holding.strays = holding.strays.filter((stray) => !here.has(stray.ip));
+  const taken = holding.strays.filter((stray) => tally.here.has(stray.ip));
+  if (taken.length > 0) holding.strays = holding.strays.filter((stray) => !tally.here.has(stray.ip));
+  for (const { ip } of taken) touchAddress(holding, ip);
   const contact = openRecord(standing.view, standing.session) !== null;
   const keep = (stray: Stray): boolean => {
     if (standing.draining || standing.unguarded !== null) return false;
     if (!contact) return true;
-    for (const [life, wish] of wishes) {
-      if (isOwner(life, stray, wishes)) return true;
-      const spec = standing.view.groups.get(life.name);
-      const waits = wish.type === "wait" && spec !== undefined;
-      if (waits && addressesOf(spec).some(({ ip, prefix }) => ip === stray.ip && prefix === stray.prefix)) {
-        return true;
-      }
-    }
-    return false;
+    for (const _ of ownersOf(tally, stray)) return true;
+    return waitsFor(holding, stray);
   };
   return removeStrays(holding.strays, keep, now, nextId);
+}
+
+/** The group whose address it is waits to hear whether it is this node's. */
+function waitsFor({ standing, lives }: Holding, { ip, prefix }: Stray): boolean {
+  const name = standing.view.owners.get(ip);
+  const spec = name === undefined ? undefined : standing.view.groups.get(name);
+  if (name === undefined || spec === undefined) return false;
+  if (lives.get(name)?.share?.wish.type !== "wait") return false;
+  return addressesOf(spec).some((each) => each.ip === ip && each.prefix === prefix);
 }
 
 /** The service guards learn of a later deadline, not at every echo but about ten times in a TTL. */
@@ -93,7 +87,7 @@ export function extendServices(holding: Holding, now: Millis): HoldingAction[] {
   const near = holding.extendedTo - now < standing.ttl / 2;
   if (now >= deadline || gain <= 0 || (gain < standing.ttl / 10 && !near)) return [];
   const actions: HoldingAction[] = [];
-  for (const life of holding.lives.values()) {
+  for (const life of holding.tally.serving) {
     // What was handed over was told its deadline once: the predecessor's V does not grow any more (G4).
     if (!isOurs(standing, standing.view.leases.get(life.name)) || !mayServe(standing, life, now)) continue;
     for (const member of life.members) {

@@ -9,6 +9,8 @@ import {
 } from "../consensus/ledger/types.ts";
 import { isGone } from "./lane.ts";
 import { isAddress, type MemberLife } from "./member.ts";
+import type { Beginning } from "./ration.ts";
+import type { Share } from "./tally.ts";
 import type { HoldingAction } from "./types.ts";
 
 export type GroupPhase =
@@ -69,6 +71,8 @@ export interface GroupContext {
   /** Is this address on a card, as the kernel has last said? */
   readonly found: (ip: string) => boolean;
   readonly nextId: () => number;
+  /** Whether it may begin in this moment; if not, the life is asked again when there is room. */
+  readonly mayBegin: (what: Beginning) => boolean;
 }
 
 /**
@@ -87,6 +91,8 @@ export const inJeopardy = (at: {
 
 export interface GroupLife {
   readonly name: GroupName;
+  /** Which of this node's lives came first. */
+  readonly order: number;
   phase: GroupPhase;
   /** When the phase began, and why. */
   since: Millis;
@@ -114,11 +120,19 @@ export interface GroupLife {
   release: Extract<Command, { type: "release" }> | null;
   /** What was verified while stopping; goes into the Release. */
   evidence: string[];
+  /** Its part in what all lives come to; null before it is first looked at. */
+  share: Share | null;
+  /** When it is to be looked at again though nothing happens. */
+  dueAt: Millis;
 }
 
-export function newLife(name: GroupName, now: Millis): GroupLife {
+/** A state that passes within so many TTL is not worth an entry in everybody's log. */
+export const PASSING_TTLS = 0.5;
+
+export function newLife(name: GroupName, order: number, now: Millis): GroupLife {
   return {
     name,
+    order,
     phase: "idle",
     since: now,
     why: "",
@@ -134,6 +148,8 @@ export function newLife(name: GroupName, now: Millis): GroupLife {
     stranded: null,
     release: null,
     evidence: [],
+    share: null,
+    dueAt: Number.NEGATIVE_INFINITY,
   };
 }
 

@@ -18,6 +18,7 @@ export interface MemberLife {
   spec: MemberSpec | null;
   readonly lane: Lane;
   probe: Probe;
+  /** In which opening of the gate, since when, how often. */
   announced: { readonly opening: number; readonly base: Millis; readonly count: number };
   /** Ends of the service within its restart window. */
   exits: Millis[];
@@ -29,6 +30,9 @@ export interface MemberLife {
   /** The daemon before handed it over as up (G4). */
   handed: boolean;
 }
+
+/** In no opening: it came up a moment ago, and what follows at once belongs to that. */
+export const JUST_UP = -2;
 
 export const freshProbe = (clear: boolean): Probe => ({
   id: null,

@@ -59,14 +59,30 @@ const isCarried = (standing: Standing, life: GroupLife, lease: LeaseView | undef
   return lease.token === life.token && sameSession(lease.holder, standing.handed.session);
 };
 
-/** V of what serves this group here; -Infinity when nothing may. */
-export function rightUntil(standing: Standing, life: GroupLife): Millis {
+/** By whose V it is served: this session's, that of the daemon before (G4), nobody's. */
+export type Right = "ours" | "carried" | "none";
+
+export function rightOf(standing: Standing, life: GroupLife): Right {
   const lease = standing.view.leases.get(life.name);
-  if (isOurs(standing, lease)) {
-    return life.release?.token === lease.token ? Number.NEGATIVE_INFINITY : standing.validUntil;
-  }
-  return isCarried(standing, life, lease) ? standing.handed!.validUntil : Number.NEGATIVE_INFINITY;
+  if (isOurs(standing, lease)) return life.release?.token === lease.token ? "none" : "ours";
+  return isCarried(standing, life, lease) ? "carried" : "none";
 }
+
+/** V of that right; -Infinity when there is none. */
+export function untilOf(standing: Standing, right: Right): Millis {
+  switch (right) {
+    case "ours":
+      return standing.validUntil;
+    case "carried":
+      return standing.handed?.validUntil ?? Number.NEGATIVE_INFINITY;
+    case "none":
+      return Number.NEGATIVE_INFINITY;
+  }
+}
+
+/** V of what serves this group here; -Infinity when nothing may. */
+export const rightUntil = (standing: Standing, life: GroupLife): Millis =>
+  untilOf(standing, rightOf(standing, life));
 
 /**
  * The whole right to serve, at this moment. A token whose Release was proposed is never served again, whatever is known

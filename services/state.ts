@@ -1,16 +1,19 @@
 /** Everything the holder's life remembers between two events. */
 import type { Millis, NodeId } from "../consensus/core/types.ts";
-import type { GroupName, Token } from "../consensus/ledger/types.ts";
+import type { GroupName, SessionId, Token } from "../consensus/ledger/types.ts";
 import type { Card } from "../network/port.ts";
 import { type Asks, newAsks } from "./asks.ts";
+import { type Attention, newAttention } from "./attention.ts";
 import { newCards } from "./cards.ts";
 import { type Gating, newGating } from "./gating.ts";
 import { type Hands, newHands } from "./hands.ts";
 import type { GroupLife } from "./life.ts";
+import { newRation, type Ration } from "./ration.ts";
 import type { Standing } from "./right.ts";
 import type { Stray } from "./strays.ts";
+import { newTally, type Tally } from "./tally.ts";
 import type { HandedOver } from "./types.ts";
-import { emptyView } from "./view.ts";
+import { emptyView, type LeaseView, type LedgerView } from "./view.ts";
 
 export interface HoldingOptions {
   readonly self: NodeId;
@@ -20,10 +23,22 @@ export interface HoldingOptions {
   readonly cards: readonly Card[];
 }
 
+/** Leases of earlier sessions of this node, as last looked for. */
+export interface Inherited {
+  readonly leases: LedgerView["leases"];
+  readonly session: SessionId | null;
+  readonly found: readonly (readonly [GroupName, LeaseView & { readonly holder: SessionId }])[];
+}
+
 export interface Holding {
   standing: Standing;
   readonly fallbackTtl: Millis;
   readonly lives: Map<GroupName, GroupLife>;
+  readonly tally: Tally;
+  readonly attention: Attention;
+  readonly ration: Ration;
+  /** Whose the actions under way are. */
+  readonly underWay: Map<number, GroupLife>;
   readonly gating: Gating;
   readonly asks: Asks;
   readonly hands: Hands;
@@ -43,6 +58,7 @@ export interface Holding {
   inheritance: HandedOver | null;
   /** `asked`: to be handed over as soon as the gate's last batch is answered. `over`: nothing is done any more. */
   handOver: "no" | "asked" | "over";
+  inherited: Inherited | null;
   lastId: number;
 }
 
@@ -61,6 +77,10 @@ export function createHolding(options: HoldingOptions): Holding {
     },
     fallbackTtl: options.ttl,
     lives: new Map(),
+    tally: newTally(),
+    attention: newAttention(),
+    ration: newRation(),
+    underWay: new Map(),
     gating: newGating(),
     asks: newAsks(),
     hands: newHands(),
@@ -73,6 +93,7 @@ export function createHolding(options: HoldingOptions): Holding {
     drained: false,
     inheritance: null,
     handOver: "no",
+    inherited: null,
     lastId: 0,
   };
 }

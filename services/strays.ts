@@ -44,14 +44,13 @@ export function removeStrays(
   return actions;
 }
 
-/** Take the end of a removal; null when the id is another's, else the strays that are left. */
+/** Take the end of the removal of `stray`; returns the strays that are left. */
 export function strayEnded(
   strays: readonly Stray[],
-  end: { readonly id: number; readonly ok: boolean },
+  stray: Stray,
+  end: { readonly ok: boolean },
   now: Millis,
-): readonly Stray[] | null {
-  const stray = strays.find((other) => other.removing === end.id);
-  if (stray === undefined) return null;
+): readonly Stray[] {
   if (end.ok) return strays.filter((other) => other !== stray);
   stray.removing = null;
   stray.retryAt = now + AGAIN;

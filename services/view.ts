@@ -9,6 +9,7 @@ import {
   compareSessions,
   type GroupName,
   type GroupSpec,
+  type Lease,
   type Ledger,
   type ProofKind,
   type SessionId,
@@ -18,6 +19,8 @@ import {
 } from "../consensus/ledger/types.ts";
 
 export interface LeaseView {
+  /** The record that this is a view of: records are replaced, never changed. */
+  readonly of: Lease;
   readonly token: Token;
   /** Null unless held. */
   readonly holder: SessionId | null;
@@ -42,6 +45,8 @@ export interface LedgerView {
   readonly groups: ReadonlyMap<GroupName, GroupSpec>;
   /** Every floating address of the document. */
   readonly addresses: ReadonlySet<string>;
+  /** The group of each of them. */
+  readonly owners: ReadonlyMap<string, GroupName>;
   readonly leases: ReadonlyMap<GroupName, LeaseView>;
   /** This node's live sessions. */
   readonly sessions: readonly SessionRecord[];
@@ -59,6 +64,7 @@ export const emptyView: LedgerView = {
   document: null,
   groups: new Map(),
   addresses: new Set(),
+  owners: new Map(),
   leases: new Map(),
   sessions: [],
   standby: null,
@@ -68,37 +74,90 @@ export const emptyView: LedgerView = {
   peers: [],
 };
 
-/** `before`: the view so far; what follows from the same document is taken over from it. */
-export function viewOf(ledger: Ledger, self: NodeId, before: LedgerView): LedgerView {
-  const leases = new Map<GroupName, LeaseView>();
-  for (const [name, lease] of ledger.leases) {
-    leases.set(name, {
-      token: lease.token,
-      holder: lease.state === "held" ? lease.holder : null,
-      grantedOn: lease.grantedOn?.kind ?? null,
-      reason: lease.reason,
-      moveTo: lease.move?.to ?? null,
-      reported: lease.report?.state ?? null,
-      failedOn: lease.failures,
-    });
-  }
+/**
+ * `before`: the view so far; what has not changed is taken over from it, so that who compares by identity sees what has.
+ * `changed`: the groups whose leases came, went or are others.
+ */
+export function viewOf(
+  ledger: Ledger,
+  self: NodeId,
+  before: LedgerView,
+): { readonly view: LedgerView; readonly changed: readonly GroupName[] } {
+  const { leases, changed } = leasesOf(ledger, before.leases);
   const { document } = ledger;
   const groups = document?.groups ?? [];
   const same = document === before.document;
-  return {
+  const owned = (): [string, GroupName][] =>
+    groups.flatMap((spec) => addressesOf(spec).map(({ ip }): [string, GroupName] => [ip, spec.name]));
+  const sessions = [...ledger.sessions.values()].filter((record) => record.id.node === self);
+  const peers = peersOf(ledger, self);
+  const view: LedgerView = {
     revision: ledger.revision,
     document,
     groups: same ? before.groups : new Map(groups.map((spec) => [spec.name, spec])),
     addresses: same ? before.addresses : new Set(groups.flatMap(addressesOf).map(({ ip }) => ip)),
+    owners: same ? before.owners : new Map(owned()),
     leases,
-    sessions: [...ledger.sessions.values()].filter((record) => record.id.node === self),
+    sessions: sameItems(sessions, before.sessions) ? before.sessions : sessions,
     standby: ledger.standby.get(self) ?? null,
-    stopped: new Map(ledger.stopped),
-    maintained: new Map(ledger.maintained),
+    stopped: sameMap(ledger.stopped, before.stopped) ? before.stopped : new Map(ledger.stopped),
+    maintained: sameMap(ledger.maintained, before.maintained)
+      ? before.maintained
+      : new Map(ledger.maintained),
     cards: ledger.cards.get(self) ?? null,
-    peers: peersOf(ledger, self),
+    peers: samePeers(peers, before.peers) ? before.peers : peers,
   };
+  return { view, changed };
 }
+
+function leasesOf(
+  ledger: Ledger,
+  before: LedgerView["leases"],
+): { readonly leases: LedgerView["leases"]; readonly changed: readonly GroupName[] } {
+  const changed: GroupName[] = [];
+  for (const [name, lease] of ledger.leases) if (before.get(name)?.of !== lease) changed.push(name);
+  const gone = ledger.leases.size < before.size + changed.length;
+  if (gone) for (const name of before.keys()) if (!ledger.leases.has(name)) changed.push(name);
+  if (changed.length === 0) return { leases: before, changed };
+  const leases = new Map<GroupName, LeaseView>();
+  for (const [name, lease] of ledger.leases) {
+    const known = before.get(name);
+    leases.set(name, known?.of === lease ? known : leaseView(lease));
+  }
+  return { leases, changed };
+}
+
+const leaseView = (lease: Lease): LeaseView => ({
+  of: lease,
+  token: lease.token,
+  holder: lease.state === "held" ? lease.holder : null,
+  grantedOn: lease.grantedOn?.kind ?? null,
+  reason: lease.reason,
+  moveTo: lease.move?.to ?? null,
+  reported: lease.report?.state ?? null,
+  failedOn: lease.failures,
+});
+
+const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((item, index) => item === b[index]);
+
+function sameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) if (b.get(key) !== value) return false;
+  return true;
+}
+
+const samePeers = (a: readonly Peer[], b: readonly Peer[]): boolean =>
+  a.length === b.length &&
+  a.every((peer, index) => {
+    const other = b[index]!;
+    return (
+      peer.node === other.node &&
+      peer.record === other.record &&
+      peer.standby === other.standby &&
+      peer.cards === other.cards
+    );
+  });
 
 function peersOf(ledger: Ledger, self: NodeId): Peer[] {
   return (ledger.document?.nodes ?? []).flatMap(({ name }): Peer[] => {
