@@ -14,7 +14,7 @@ import { keepEvidence } from "./evidence.ts";
 import { judgeRecords, type Violation } from "./judge.ts";
 import { Operator } from "./operator.ts";
 import { type Recording, startRecording } from "./recording.ts";
-import { type Fault, type FaultKind, KINDS, planWeather, tellFault } from "./weather.ts";
+import { type Fault, type FaultKind, isAlone, KINDS, planWeather, tellFault } from "./weather.ts";
 
 export interface ChaosOptions {
   readonly seed: number;
@@ -37,6 +37,8 @@ export interface ChaosResult {
   readonly longest_unavailable_ms: number;
   /** From the end of the last fault until everything was there again. */
   readonly healed_ms: number;
+  /** Of the full disks that came alone: their daemons said so and left. */
+  readonly full_disks_said: number;
   readonly applied_documents: number;
   readonly client_grants: number;
   readonly client_untold: number;
@@ -89,6 +91,7 @@ class Run {
   readonly #violations: Violation[] = [];
   readonly #began = bootNow();
   #watching = true;
+  #fullDisksSaid = 0;
 
   constructor(
     options: ChaosOptions,
@@ -108,7 +111,7 @@ class Run {
   async play(faults: readonly Fault[]): Promise<ChaosResult> {
     const watch = this.#watch();
     this.#operator.begin();
-    await Promise.all(faults.map((fault) => this.#fall(fault)));
+    await Promise.all(faults.map((fault) => this.#fall(fault, isAlone(faults, fault))));
     await this.#at(this.#options.spanMs);
     const healedMs = await this.#heal();
     this.#watching = false;
@@ -129,18 +132,19 @@ class Run {
     await sleep(Math.max(0, this.#began + ms - bootNow()));
   }
 
-  async #fall(fault: Fault): Promise<void> {
+  async #fall(fault: Fault, alone: boolean): Promise<void> {
     await this.#at(fault.at);
+    const since = Date.now();
     this.#say(tellFault(fault));
     await this.#conditions.begin(fault);
     if (fault.until === fault.at) return;
     await this.#at(fault.until);
-    if (fault.kind === "full-disk") await this.#judgeFullDisk(fault);
+    if (fault.kind === "full-disk") await this.#judgeFullDisk(fault, alone ? since : null);
     await this.#conditions.end(fault);
   }
 
-  /** A node whose disk is full says so and leaves. */
-  async #judgeFullDisk(fault: Fault): Promise<void> {
+  /** A node whose disk is full says so and leaves. `since`, in ms since 1970: nothing else can have ended its daemon. */
+  async #judgeFullDisk(fault: Fault, since: number | null): Promise<void> {
     const { lab } = this.#cluster;
     const end = bootNow() + FULL_DISK_NOTICED_WITHIN_MS;
     while (this.#conditions.othersOn(fault) === 0 && daemonsOf(lab, fault.node).length > 0) {
@@ -150,6 +154,10 @@ class Run {
       }
       await sleep(100);
     }
+    if (since === null) return;
+    const said = this.#cluster.log(fault.node, since).some(({ msg }) => msg.startsWith("the store failed"));
+    if (said) this.#fullDisksSaid += 1;
+    else this.#violate("full-disk", `the daemon of ${fault.node} left its full disk without a word`);
   }
 
   /** A daemon that ended, though nobody ended it. */
@@ -235,6 +243,7 @@ class Run {
       two_owners_ms: probe.dual_active_ms,
       longest_unavailable_ms: probe.outage_ms,
       healed_ms: Math.round(healedMs),
+      full_disks_said: this.#fullDisksSaid,
       applied_documents: this.#operator.acknowledged,
       client_grants: calls.filter(({ answer }) => answer?.type === "granted").length,
       client_untold: calls.filter(({ answer }) => answer === null).length,

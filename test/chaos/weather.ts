@@ -100,6 +100,18 @@ export function hurtAt(faults: readonly Fault[], at: number): ReadonlySet<NodeNa
   return new Set(now.filter(({ kind }) => !HARMLESS.has(kind)).map(({ node }) => node));
 }
 
+/** Nothing else befell its node from a while before it to its end. */
+export function isAlone(faults: readonly Fault[], fault: Fault): boolean {
+  return !faults.some(
+    (other) =>
+      other !== fault &&
+      !HARMLESS.has(other.kind) &&
+      other.node === fault.node &&
+      other.at <= fault.until &&
+      other.until + RECOVERY_MS >= fault.at,
+  );
+}
+
 function majorityHolds(nodes: readonly NodeName[], hurt: ReadonlySet<NodeName>, more: NodeName): boolean {
   return new Set([...hurt, more]).size <= Math.floor((nodes.length - 1) / 2);
 }

@@ -16,9 +16,11 @@ import type { Answer, Asked, Recorded, WorkerOptions } from "./records.ts";
 const options = JSON.parse(process.argv[2] ?? "{}") as WorkerOptions;
 const credentials: Credentials = loadClientIdentity(options.secrets).tls;
 const ANSWER_MS = 2000;
-const HOLD_MAX_MS = 3000;
+/** Mostly short, so that leases change hands often; now and then long, so that keep-alives matter. */
+const HOLD_SHORT_MS = 500;
+const HOLD_LONG_MS = 4000;
 const POLL_MS = 20;
-const IDLE_MAX_MS = 300;
+const IDLE_MAX_MS = 200;
 let ending = false;
 let drawn = 0;
 
@@ -61,6 +63,9 @@ function complain(error: unknown): void {
     text: `a client was told: ${code}: ${error instanceof Error ? error.message : error}`,
   });
 }
+
+const holdFor = (random: Random): number =>
+  random.between(0, random.chance(0.7) ? HOLD_SHORT_MS : HOLD_LONG_MS);
 
 function freshOwner(worker: string): string {
   drawn += 1;
@@ -115,7 +120,7 @@ async function holdPlainly(
   { name, owner, token, began }: Held,
 ): Promise<number> {
   const from = bootNow();
-  const enough = from + random.between(0, HOLD_MAX_MS);
+  const enough = from + holdFor(random);
   let validUntil = began + options.ttlMs;
   let failed = 0;
   for (let beat = 1; !ending && bootNow() < Math.min(enough, validUntil); beat++) {
@@ -182,7 +187,7 @@ async function libraryWorker(worker: string, random: Random): Promise<void> {
     if (lease === null) continue;
     const token = lease.token.toString();
     const from = bootNow();
-    const enough = from + random.between(0, HOLD_MAX_MS);
+    const enough = from + holdFor(random);
     let until = from;
     do {
       const at = bootNow();

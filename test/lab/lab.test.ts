@@ -166,9 +166,12 @@ test("what a crashed run left is cleaned by the next, and a living run is left a
   child.kill("SIGKILL");
   await once(child, "exit");
   assert.notDeepEqual(await namespacesOf(stray.run), []);
+  const mounted = (): boolean => readFileSync("/proc/mounts", "utf8").includes(`/${stray.run}/`);
+  assert.ok(mounted());
   const record = JSON.parse(readFileSync(join(runsFolder(), `${stray.run}.json`), "utf8")) as RunRecord;
   assert.ok((await sweepDeadRuns()).includes(stray.run));
   assert.deepEqual(await namespacesOf(stray.run), []);
+  assert.equal(mounted(), false, "its small disk is unmounted");
   assert.equal(existsSync(record.folder), false);
   assert.equal(existsSync(record.cgroup), false);
   assert.equal(existsSync(`/proc/${stray.pid}`), false, "its machines' processes are gone");
