@@ -1,5 +1,6 @@
 /** Runs the model of the two nodes: the worlds and the race with every rule on, then each rule off. */
 import type { Report, RuleReport, ViolationReport, WorldReport } from "../judge.ts";
+import { CORNERS } from "./corners.ts";
 import { loadProduction } from "./production.ts";
 import { RACE_RULES, race } from "./race.ts";
 import { RULES, type RuleSwitch } from "./rules.ts";
@@ -26,15 +27,14 @@ export async function judgeTwoNodes(
     reports.push(report);
     tell(report);
   };
-  const raced = race(production);
-  put({
-    world: "race",
-    about: "who shoots whom, and when",
-    states: raced.states,
-    depth: 1,
-    exhausted: raced.trace === null,
-  });
-  if (raced.trace !== null) violations.push(violationOf("race", raced.trace));
+  const grids = [{ world: "race", about: "who shoots whom, and when", run: race }].concat(
+    CORNERS.map(({ id, about, run }) => ({ world: `grid ${id}`, about: `never: ${about}`, run })),
+  );
+  for (const { world, about, run } of grids) {
+    const { states, trace } = run(production);
+    if (trace !== null) violations.push(violationOf(world, trace));
+    put({ world, about, states, depth: 1, exhausted: trace === null });
+  }
   for (const world of worlds) {
     const { states, depth, exhausted, violation } = explore(production, world, LIMIT);
     if (violation !== null) violations.push(violationOf(world.name, traceOf(violation)));
@@ -60,13 +60,20 @@ export async function judgeTwoNodesRule({ id, about, world, patches }: RuleSwitc
   return { id, about, violated_when_off: violation !== null, also_off: null, states, trace };
 }
 
-/** One rule of the race off. */
-export async function judgeRaceRule({
+/** The rules that are tried in grids. */
+export const GRID_RULES: readonly (typeof CORNERS)[number][] = [
+  ...CORNERS,
+  ...RACE_RULES.map((rule) => ({ ...rule, run: race })),
+];
+
+/** One of them off. */
+export async function judgeGridRule({
   id,
   about,
   patches,
-}: (typeof RACE_RULES)[number]): Promise<RuleReport> {
-  const { trace, states } = race(await loadProduction(patches));
+  run,
+}: (typeof GRID_RULES)[number]): Promise<RuleReport> {
+  const { trace, states } = run(await loadProduction(patches));
   return { id, about, violated_when_off: trace !== null, also_off: null, states, trace: trace ?? [] };
 }
 
@@ -74,7 +81,7 @@ export async function judgeTwoNodesRules(tell: (rule: RuleReport) => void = () =
   const reports: RuleReport[] = [];
   for (const judged of [
     ...RULES.map((rule) => () => judgeTwoNodesRule(rule)),
-    ...RACE_RULES.map((rule) => () => judgeRaceRule(rule)),
+    ...GRID_RULES.map((rule) => () => judgeGridRule(rule)),
   ]) {
     const report = await judged();
     reports.push(report);

@@ -11,6 +11,8 @@ export interface Explored {
   readonly violation: { readonly moves: readonly Move[]; readonly detail: string } | null;
   /** Steps from the start to the farthest state. */
   readonly depth: number;
+  /** What happened on the way: a model in which something never happens says nothing about it. */
+  readonly happened: ReadonlySet<Move["type"]>;
 }
 
 type Row = readonly [number, number, number, number, number];
@@ -32,6 +34,7 @@ export function explore(production: Production, world: World, limit: number): Ex
     diskLosses: row[4] as number,
   });
   seen.add(rowOf(moves.start()), -1, 0);
+  const happened = new Set<Move["type"]>();
   let depth = 0;
   let lastOfDepth = 0;
   for (let id = 0; id < seen.size; id++) {
@@ -41,8 +44,9 @@ export function explore(production: Production, world: World, limit: number): Ex
     }
     const next = moves.successors(stateOf(seen.row(id)));
     for (let which = 0; which < next.length; which++) {
-      const { state, broken } = next[which]!;
+      const { move, state, broken } = next[which]!;
       const fresh = seen.add(rowOf(state), id, which);
+      if (fresh >= 0) happened.add(move.type);
       if (broken !== null) {
         const path = [...seen.path(id), which];
         return {
@@ -50,13 +54,14 @@ export function explore(production: Production, world: World, limit: number): Ex
           exhausted: false,
           violation: { moves: replay(moves, path), detail: broken },
           depth: depth + 1,
+          happened,
         };
       }
       if (fresh >= 0 && seen.size >= limit)
-        return { states: seen.size, exhausted: false, violation: null, depth };
+        return { states: seen.size, exhausted: false, violation: null, depth, happened };
     }
   }
-  return { states: seen.size, exhausted: true, violation: null, depth };
+  return { states: seen.size, exhausted: true, violation: null, depth, happened };
 }
 
 /** The moves on a path from the start; each number says which successor was taken. */

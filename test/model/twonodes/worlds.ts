@@ -46,6 +46,6 @@ export const FULL: readonly World[] = [BOUND, DISKS, MEMBERS, ANSWERS, TOGETHER]
 
 /** What `npm test` has the time for. */
 export const SMALL: readonly World[] = [
-  { ...BOUND, terms: 2, entries: 2 },
-  { ...TOGETHER, entries: 2 },
+  { ...TOGETHER, terms: 2, entries: 2, removal: false },
+  { ...MEMBERS, terms: 2, entries: 3, reboots: [1, 0] },
 ];
