@@ -3,6 +3,7 @@
  * actions, crashes, expiry, moves. The truth (the committed ledger, each session's deadline, the machine in true time)
  * is kept beside what the node is told, and checked after every change.
  */
+import { inspect, isDeepStrictEqual } from "node:util";
 import { hasEnded, sessionOf } from "../../consensus/ledger/query.ts";
 import {
   type Command,
@@ -14,7 +15,16 @@ import {
 import type { NetworkChange } from "../../network/port.ts";
 import { advance, snapshot } from "../../services/holding.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../../services/types.ts";
-import { type Faults, generator, MANY, nothingSeen, SERVICES } from "./draws.ts";
+import {
+  type Company,
+  crowd,
+  crowdAddress,
+  type Faults,
+  generator,
+  MANY,
+  nothingSeen,
+  SERVICES,
+} from "./draws.ts";
 import { keyOf, Machine, type MemberName, memberOf } from "./machine.ts";
 import { addressOf, DB, documentOf, newHolding, SELF, spec, TTL, WEB } from "./specs.ts";
 import { Truth } from "./truth.ts";
@@ -41,10 +51,14 @@ export class Chaos {
   #handed: HandedOver | null = null;
   #proposals: { readonly id: number; readonly commands: readonly Command[] }[] = [];
   #calm = false;
+  readonly #company: Company;
+  /** Another life, told the same, that looks at everything at each event. */
+  #twin = newHolding();
 
-  constructor(seed: number, faults: Faults = {}) {
+  constructor(seed: number, faults: Faults = {}, company: Company = {}) {
     this.#random = generator(seed);
     this.#faults = faults;
+    this.#company = company;
     this.#truth = new Truth({
       random: this.#random,
       committed: (events) => this.#committed(events),
@@ -53,7 +67,7 @@ export class Chaos {
     this.#truth.commit({
       type: "configure",
       baseRevision: 0,
-      document: documentOf([spec("web"), MANY]),
+      document: documentOf([spec("web"), MANY, ...crowd(company.crowd ?? 0)]),
       by: "chaos",
       note: "",
     });
@@ -166,7 +180,11 @@ export class Chaos {
   #hands(): void {
     const machine = this.#machine;
     const r = this.#random();
-    const ip = addressOf(this.#chance(0.5) ? "web" : "db");
+    const size = this.#company.crowd ?? 0;
+    const ip =
+      size > 0 && this.#chance(0.5)
+        ? crowdAddress(Math.floor(this.#random() * size))
+        : addressOf(this.#chance(0.5) ? "web" : "db");
     if (r < 0.3 && machine.addresses.delete(ip)) {
       this.seen.taken++;
       this.#say("address-gone", ip);
@@ -218,6 +236,8 @@ export class Chaos {
 
   #boot(handed: HandedOver | null = null): void {
     this.#holding = newHolding();
+    this.#twin = newHolding();
+    this.#twin.attention.always = true;
     if (handed !== null) this.#feed({ type: "inherit", handed });
     const addresses = this.#faults.blindToLeftovers ? [] : this.#machine.found();
     const services = [...this.#machine.services.keys()].map(memberOf);
@@ -324,6 +344,7 @@ export class Chaos {
     for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
       this.#pause();
       const actions = advance(this.#holding, event, this.now);
+      if (this.#company.beside === true) this.#compare(event, actions);
       if (this.#faults.forgetsRelease) for (const life of this.#holding.lives.values()) life.release = null;
       for (const action of actions) {
         this.#pause();
@@ -331,6 +352,17 @@ export class Chaos {
         this.#check(action.type);
       }
     }
+  }
+
+  /** What is done by looking at what an event is about is what is done by looking at everything. */
+  #compare(event: HoldingEvent, actions: readonly HoldingAction[]): void {
+    const wanted = advance(this.#twin, event, this.now);
+    if (isDeepStrictEqual(actions, wanted)) return;
+    const words = (list: readonly HoldingAction[]): string =>
+      list.map((a) => inspect(a, false, 6)).join("\n  ");
+    this.violations.push(
+      `at ${this.now.toFixed(1)}, ${event.type}: done\n  ${words(actions)}\nand everything looked at\n  ${words(wanted)}`,
+    );
   }
 
   #perform(action: HoldingAction, queue: HoldingEvent[]): void {

@@ -1,5 +1,6 @@
 /** What the chaos is made of: rules switched off, chance, what must have been seen, the groups it plays with. */
 
+import type { GroupSpec } from "../../consensus/ledger/types.ts";
 import type { MemberName } from "./machine.ts";
 import { address, addressOf, command, DB, spec, WEB } from "./specs.ts";
 
@@ -26,6 +27,23 @@ const restarts = { limit: 5, window: 10_000 };
 export const MANY = spec("db", {
   members: [command("store", { restarts }), address("ip", addressOf("db")), command("server", { restarts })],
 });
+
+/** Who else is there: `crowd` more groups, and `beside`, a life that looks at everything, for comparison. */
+export interface Company {
+  readonly crowd?: number;
+  readonly beside?: boolean;
+}
+
+export const crowdAddress = (n: number): string => `10.0.0.${20 + n}`;
+
+/** So many small groups: an address each, every third a service beside it, every tenth a service alone. */
+export const crowd = (size: number): GroupSpec[] =>
+  Array.from({ length: size }, (_, n) => {
+    const ip = address("ip", crowdAddress(n));
+    const server = command("server", { restarts });
+    const members = n % 10 === 9 ? [server] : n % 3 === 0 ? [ip, server] : [ip];
+    return spec(`g${n}`, { members });
+  });
 
 /** A small generator (mulberry32): one seed, one run. */
 export function generator(seed: number): () => number {
