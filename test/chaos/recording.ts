@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { Lab } from "../lab/lab.ts";
-import { inside, sleep } from "../lab/shell.ts";
+import { inside } from "../lab/shell.ts";
 import type { Recorded, WorkerOptions } from "./records.ts";
 
 const API_PORT = 7411;
@@ -40,11 +40,10 @@ export function startRecording(lab: Lab, options: Omit<WorkerOptions, "endpoints
     records,
     async stop() {
       child.stdin.end();
-      const well = await Promise.race([ended, sleep(ENDS_WITHIN_MS).then(() => null)]);
-      if (well !== null) return well;
-      child.kill("SIGKILL");
-      await ended;
-      return false;
+      const patience = setTimeout(() => child.kill("SIGKILL"), ENDS_WITHIN_MS);
+      const well = await ended;
+      clearTimeout(patience);
+      return well;
     },
   };
 }
