@@ -28,6 +28,7 @@ export type MachineAction = Exclude<HoldingAction, { type: "propose" | "note" | 
 
 export class Machine {
   private readonly options: MachineOptions;
+  private readonly removing: Removal[] = [];
 
   constructor(options: MachineOptions) {
     this.options = options;
@@ -49,7 +50,7 @@ export class Machine {
         this.timely(action, (card) => addresses.add(card.name, action.ip, action.prefix), action.ip);
         return;
       case "remove-address":
-        this.removeEverywhere(action);
+        this.removeSoon(action);
         return;
       case "announce": {
         const card = this.options.cardFor(action.ip);
@@ -177,23 +178,44 @@ export class Machine {
     feed({ type: "done", action: action.id, ok: problem === null, detail: problem ?? "" });
   }
 
-  private removeEverywhere(action: Extract<MachineAction, { type: "remove-address" }>): void {
-    const { addresses, cards, feed } = this.options;
-    const problem =
-      this.stationary(action.ip) ??
-      attempt(() => {
-        for (const card of cards) {
-          for (const found of addresses.list(card.name)) {
-            if (found.ip === action.ip) addresses.remove(card.name, found.ip, found.prefix);
-          }
-          if (addresses.list(card.name).some((found) => found.ip === action.ip)) {
-            throw new Error(`${action.ip} is still on ${card.name} after it was removed`);
-          }
-        }
-      });
-    feed({ type: "done", action: action.id, ok: problem === null, detail: problem ?? "" });
+  /** What is to be taken away in one turn is taken away right after it, together. */
+  private removeSoon(action: Removal): void {
+    this.removing.push(action);
+    if (this.removing.length === 1) queueMicrotask(() => this.removeSome());
+  }
+
+  private removeSome(): void {
+    const some = this.removing.splice(0, REMOVED_AT_ONCE);
+    if (this.removing.length > 0) setImmediate(() => this.removeSome());
+    const problem = this.removeEverywhere(some);
+    for (const action of some) {
+      // What one of them says is not said of the others.
+      const own = problem === null || some.length === 1 ? problem : this.removeEverywhere([action]);
+      this.options.feed({ type: "done", action: action.id, ok: own === null, detail: own ?? "" });
+    }
+  }
+
+  private removeEverywhere(actions: readonly Removal[]): string | null {
+    const { addresses, cards } = this.options;
+    const clash = actions.map(({ ip }) => this.stationary(ip)).find((found) => found !== null);
+    if (clash !== undefined && clash !== null) return clash;
+    const ips = new Set(actions.map(({ ip }) => ip));
+    return attempt(() => {
+      for (const { name } of cards) {
+        const found = addresses.list(name).filter(({ ip }) => ips.has(ip));
+        if (found.length === 0) continue;
+        if (addresses.removeAll !== undefined) addresses.removeAll(name, found);
+        else for (const { ip, prefix } of found) addresses.remove(name, ip, prefix);
+        const left = addresses.list(name).find(({ ip }) => ips.has(ip));
+        if (left !== undefined) throw new Error(`${left.ip} is still on ${name} after it was removed`);
+      }
+    });
   }
 }
+
+type Removal = Extract<MachineAction, { type: "remove-address" }>;
+/** Each round lists the cards, which takes milliseconds where there are many; between two others have their turn. */
+const REMOVED_AT_ONCE = 128;
 
 /** As services/port.ts names them. */
 const serviceName = (action: { readonly group: string; readonly member: string }): string =>

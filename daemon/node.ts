@@ -12,7 +12,7 @@ import type { Dropped } from "../consensus/transport/notes.ts";
 import type { HeartbeatSocket, PeerStreams } from "../consensus/transport/port.ts";
 import type { KeepAliveResult, ReplicaEffect, ReplicaEvent } from "../consensus/types.ts";
 import type { Alarm } from "../network/kernel/alarm.ts";
-import { advance, type Holding } from "../services/holding.ts";
+import { advance, type Holding, wakesAt } from "../services/holding.ts";
 import { isBusy, newPace, type Rhythm, takeWord, tickIsDue, wordTold } from "../services/pace.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../services/types.ts";
 import type { AuditLine } from "./audit.ts";
@@ -61,10 +61,13 @@ type Event =
   | { readonly to: "replica"; readonly event: ReplicaEvent }
   | { readonly to: "holding"; readonly event: HoldingEvent };
 
+/** Log lines written in one turn, at most. */
+const LINES_AT_ONCE = 100;
+
 export class LeaseholdNode {
   private readonly parts: NodeParts;
   private readonly queue: Event[] = [];
-  /** Log lines of this turn: written when everything else of it is done, in order. An address does not wait for a file. */
+  /** Log lines: written when everything else of the turn is done, in order. An address does not wait for a file. */
   private readonly lines: (() => void)[] = [];
   /** What came of an act of this very turn goes before everything that waits: the gate's answers above all (G1). */
   private readonly urgent: HoldingEvent[] = [];
@@ -78,6 +81,8 @@ export class LeaseholdNode {
   private running = false;
   private stopped = false;
   private alarm: Alarm | null = null;
+  private alarmAt: Millis = Number.POSITIVE_INFINITY;
+  private writing: NodeJS.Immediate | null = null;
   private lastTick: Millis = Number.NEGATIVE_INFINITY;
   private readonly pace = newPace();
 
@@ -96,6 +101,7 @@ export class LeaseholdNode {
     this.stopped = true;
     this.alarm?.close();
     this.alarm = null;
+    for (const line of this.lines.splice(0)) line();
   }
 
   toReplica(event: ReplicaEvent): void {
@@ -191,13 +197,24 @@ export class LeaseholdNode {
     if (this.stopped) return;
     this.lastTick = this.parts.now();
     this.toReplica({ type: "tick", wallClock: this.parts.wallClock() });
-    if (tickIsDue(this.pace, this.rhythm())) {
+    const { replica, holding, tickGapMax, now } = this.parts;
+    if (tickIsDue(this.pace, this.rhythm()) || now() >= wakesAt(holding)) {
       if (this.pace.untold === null) this.toHolding({ type: "tick" });
       else this.tellSession();
     }
     this.parts.streams.poke();
-    const { replica, tickGapMax, now } = this.parts;
-    this.alarm?.set(Math.min(replica.dueAt(now()), this.lastTick + tickGapMax));
+    this.setAlarm(Math.min(replica.dueAt(now()), this.lastTick + tickGapMax, wakesAt(holding)));
+  }
+
+  private setAlarm(at: Millis): void {
+    this.alarmAt = at;
+    this.alarm?.set(at);
+  }
+
+  /** What had to wait for the next moment is not kept waiting until the next tick. */
+  private wakeForHolding(): void {
+    const at = wakesAt(this.parts.holding);
+    if (at < this.alarmAt) this.setAlarm(at);
   }
 
   /** Each waking is dear; one that a packet caused serves as the tick that would have come soon. */
@@ -219,9 +236,20 @@ export class LeaseholdNode {
       this.parts.onBroken(error);
     } finally {
       this.running = false;
-      for (const line of this.lines.splice(0)) line();
+      this.writeLines();
     }
     this.tickWhileAwake();
+    this.wakeForHolding();
+  }
+
+  /** A thousand lines take longer than a heartbeat may wait: what is left is written in a later turn. */
+  private writeLines(): void {
+    for (const line of this.lines.splice(0, LINES_AT_ONCE)) line();
+    if (this.lines.length === 0 || this.writing !== null) return;
+    this.writing = setImmediate(() => {
+      this.writing = null;
+      this.writeLines();
+    });
   }
 
   private next(): Event | null {

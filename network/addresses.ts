@@ -11,7 +11,7 @@ import {
   openRoute,
 } from "./kernel/rtnetlink.ts";
 import { KernelError } from "./kernel/syscalls.ts";
-import type { Addresses } from "./port.ts";
+import type { Addresses, Cidr } from "./port.ts";
 
 /** Acts in the network namespace of this call. Every method may throw KernelError. */
 export function createAddresses(): Addresses & { close(): void } {
@@ -19,6 +19,7 @@ export function createAddresses(): Addresses & { close(): void } {
   return {
     add: (card, ip, prefix) => ensureAddress(socket, card, canonical(ip), prefix),
     remove: (card, ip, prefix) => removeAddress(socket, card, canonical(ip), prefix),
+    removeAll: (card, addresses) => removeAddresses(socket, card, addresses),
     list: (card) => listAddresses(socket, card).map(({ ip, prefix }) => ({ ip, prefix })),
     close: () => socket.close(),
   };
@@ -66,6 +67,29 @@ function removeAddress(socket: NetlinkSocket, card: string, ip: string, prefix: 
   if (has(after, ours)) {
     throw new LeaseholdError("kernel", `${ip}/${prefix} is still on ${card} although the kernel removed it`);
   }
+}
+
+/** Each listing of a card with a thousand addresses takes some milliseconds: two for all of them. */
+function removeAddresses(socket: NetlinkSocket, card: string, addresses: readonly Cidr[]): void {
+  const keyOf = ({ ip, prefix }: Cidr): string => `${canonical(ip)}/${prefix}`;
+  const wanted = new Set(addresses.map(keyOf));
+  const there = listAddresses(socket, card).filter((each) => wanted.has(keyOf(each)));
+  // The primary of a subnet goes last, and alone: it may take others along.
+  for (const { ip, prefix, secondary, family } of there) {
+    if (family === 4 && !secondary) continue;
+    try {
+      deleteAddress(socket, card, ip, prefix);
+    } catch (error) {
+      if (!(error instanceof KernelError && error.errno === "EADDRNOTAVAIL")) throw error;
+    }
+  }
+  for (const { ip, prefix, secondary, family } of there) {
+    if (family === 4 && !secondary) removeAddress(socket, card, ip, prefix);
+  }
+  const left = listAddresses(socket, card).find((each) => wanted.has(keyOf(each)));
+  if (left === undefined) return;
+  const text = `${left.ip}/${left.prefix} is still on ${card} although the kernel removed it`;
+  throw new LeaseholdError("kernel", text);
 }
 
 /** Makes the kernel keep the secondaries of a deleted primary; returns what puts the setting back. */

@@ -54,6 +54,8 @@ export interface Addresses {
   add(card: string, ip: string, prefix: number): void;
   /** Absent already: fine. */
   remove(card: string, ip: string, prefix: number): void;
+  /** Many at once, read back once; throws when one of them is still there. Absent: `remove` for each. */
+  removeAll?(card: string, addresses: readonly Cidr[]): void;
   /** IPv4 and IPv6 addresses on a card (link-local ones left out), as the kernel lists them. */
   list(card: string): Cidr[];
 }

@@ -30,6 +30,7 @@ import {
 import { endOtherGuards, guardDeadline, type ServiceGuard, startGuard } from "./agents/guard.ts";
 import { closeQuietly, type Output, openOutput } from "./agents/output.ts";
 import { forgetPlace, type Place, recallPlaces, recordPlace } from "./agents/place.ts";
+import { ownTurn } from "./agents/turns.ts";
 import { foreignUnit, forgetUnit, prepareUnit, startUnit, stopUnit, unitState } from "./agents/unit.ts";
 import type { ServiceRunner, ServiceSpec } from "./port.ts";
 
@@ -106,9 +107,10 @@ class CgroupRunner implements ServiceRunner {
     const opening = spec.type === "command" ? this.#output(spec.name) : null; // meanwhile
     opening?.catch(() => {});
     const unit = spec.type === "unit" ? spec.unit : "";
+    await ownTurn();
     const guard = await startGuard(cgroup, this.#guards, this.#latest(spec.name, deadline), unit);
     // The old guard goes only now, so that what is adopted was guarded at every moment.
-    await endOtherGuards(cgroup, this.#guards, guard.pid);
+    await endOtherGuards(cgroup, this.#guards, guard.pid, this.#guardsOfOthers(spec.name));
     const life: Life = { guard, unwatch: [], child: null, over: false };
     this.#lives.set(spec.name, life);
     guard.extend(this.#latest(spec.name, deadline));
@@ -182,6 +184,7 @@ class CgroupRunner implements ServiceRunner {
     life: Life,
     output: Output,
   ): Promise<void> {
+    await ownTurn();
     const deadline = this.#latest(spec.name, granted);
     if (life.over || this.#options.now() >= deadline) {
       throw new LeaseholdError("service", `${spec.name} was not started: its deadline has passed`); // T4
@@ -300,7 +303,7 @@ class CgroupRunner implements ServiceRunner {
     if (place !== undefined) await this.#endUnit(place.unit, cgroup);
     await this.#lives.get(name)?.guard.end();
     this.#lives.delete(name);
-    await endOtherGuards(cgroup, this.#guards, null);
+    await endOtherGuards(cgroup, this.#guards, null, this.#guardsOfOthers(name));
     if (place === undefined) {
       removeCgroup(cgroup);
       forgetMain(this.#record(name));
@@ -369,6 +372,13 @@ class CgroupRunner implements ServiceRunner {
     const timer = setInterval(look, ASK_UNIT_MS);
     timer.unref();
     life.unwatch.push(() => clearInterval(timer), watchEvents(this.#cgroup(name), look));
+  }
+
+  /** What is known to guard something else need not be asked. */
+  #guardsOfOthers(name: string): ReadonlySet<number> {
+    const pids = new Set<number>();
+    for (const [other, { guard }] of this.#lives) if (other !== name && guard.isAlive()) pids.add(guard.pid);
+    return pids;
   }
 
   // -------------------------------------------------------------- names and turns

@@ -87,6 +87,8 @@ export interface ServiceGuard {
   /** Whether the deadline it was told last has passed at `now`. */
   isDue(now: Millis): boolean;
   readonly pid: number;
+  /** It has not ended, as far as this process has heard. */
+  isAlive(): boolean;
 }
 
 /** Resolves once the guard is up and holds the deadline. `home`: the cgroup for guards. `unit`: systemd must stop it too. */
@@ -124,6 +126,7 @@ export async function startGuard(
   });
   return {
     pid: child.pid!,
+    isAlive: () => child.exitCode === null && child.signalCode === null,
     isDue: (now) => guardDeadline(now) >= sent,
     extend(later) {
       const next = guardDeadline(later);
@@ -173,10 +176,16 @@ function ready(child: ChildProcess): Promise<void> {
 /**
  * Ends guards of `cgroup` that another daemon process started, and resolves when they are gone; `keep` stays. All
  * guards live in the cgroup `home`, and what one calls itself is read immediately before the signal, so a reused
- * number is not mistaken.
+ * number is not mistaken. `known`: numbers of living children of ours that guard something else.
  */
-export async function endOtherGuards(cgroup: string, home: string, keep: number | null): Promise<void> {
-  const others = processesIn(home).filter((pid) => pid !== keep && isGuardOf(pid, cgroup));
+export async function endOtherGuards(
+  cgroup: string,
+  home: string,
+  keep: number | null,
+  known: ReadonlySet<number>,
+): Promise<void> {
+  const strangers = processesIn(home).filter((pid) => pid !== keep && !known.has(pid));
+  const others = strangers.filter((pid) => isGuardOf(pid, cgroup));
   for (const pid of others) {
     try {
       process.kill(pid, "SIGKILL");

@@ -7,6 +7,7 @@ import { closeSync, constants, lstatSync, openSync, rmSync } from "node:fs";
 import { Socket } from "node:net";
 import { promisify } from "node:util";
 import { LeaseholdError } from "../../errors.ts";
+import { ownTurn } from "./turns.ts";
 
 const run = promisify(execFile);
 const LONGEST_LINE = 4096;
@@ -41,6 +42,7 @@ async function makePipe(path: string): Promise<void> {
   const state = lstatSync(path, { throwIfNoEntry: false });
   if (state?.isFIFO() === true) return;
   if (state !== undefined) rmSync(path);
+  await ownTurn();
   try {
     await run("mkfifo", ["-m", "600", path]);
   } catch (cause) {
