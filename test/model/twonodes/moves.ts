@@ -4,6 +4,7 @@ import { logIndex, term } from "../../../consensus/core/types.ts";
 import { type Incarnation, incarnation } from "../../../consensus/ledger/types.ts";
 import type { LeaderView, Question, Survivor } from "../../../fencing/solo.ts";
 import type { Evidence, Verdict } from "../../../fencing/types.ts";
+import type { Move, Successor } from "./change.ts";
 import { Logs } from "./logs.ts";
 import type { Production } from "./production.ts";
 import {
@@ -18,28 +19,6 @@ import {
   type State,
   type World,
 } from "./world.ts";
-
-export type Move =
-  | { readonly type: "crash" | "leave" | "remove" | "promote" | "propose"; readonly node: Index }
-  | { readonly type: "boot"; readonly node: Index; readonly blank: boolean }
-  | { readonly type: "elect"; readonly node: Index; readonly asked: boolean }
-  | { readonly type: "replicate"; readonly node: Index; readonly answer: "heard" | "late" | "lost" }
-  | { readonly type: "late answer"; readonly node: Index; readonly boots: number; readonly match: number }
-  | { readonly type: "certify"; readonly node: Index; readonly boots: number }
-  | {
-      readonly type: "certificate";
-      readonly node: Index;
-      readonly boots: number;
-      readonly configurationAt: number;
-    }
-  | { readonly type: "shoot" | "hear" | "read off" | "off heard" | "solo" | "sync"; readonly node: Index };
-
-export interface Successor {
-  readonly move: Move;
-  readonly state: State;
-  /** What is broken by this very step; null: nothing. */
-  readonly broken: string | null;
-}
 
 /** Incarnations of production begin at 1: 0 is "never seen". */
 const inc = (boots: number): Incarnation => incarnation(boots + 1);

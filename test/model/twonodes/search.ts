@@ -1,6 +1,7 @@
 /** Breadth-first over every state of a world: the first violation found is one of the shortest. */
 import { StateSet } from "../states.ts";
-import { type Move, Moves } from "./moves.ts";
+import type { Move } from "./change.ts";
+import { Moves } from "./moves.ts";
 import type { Production } from "./production.ts";
 import type { State, World } from "./world.ts";
 

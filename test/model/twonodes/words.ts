@@ -1,5 +1,5 @@
 /** A trace in plain words. */
-import type { Move } from "./moves.ts";
+import type { Move } from "./change.ts";
 import { NAMES, other } from "./world.ts";
 
 const incarnationWords = (boots: number): string =>
