@@ -6,6 +6,7 @@ import { chmodSync, rmSync } from "node:fs";
 import { createServer as createNetServer, type Server as NetServer, type Socket } from "node:net";
 import { BACKLOG, createDoor, type Refusal } from "../doors/door.ts";
 import { LeaseholdError } from "../errors.ts";
+import { greeter } from "./greeting.ts";
 
 export interface ListenersOptions {
   readonly socket: string;
@@ -19,8 +20,8 @@ export interface ListenersOptions {
   readonly onRefused: (reason: Refusal, from: string, why: string) => void;
 }
 
-/** Connections at once on the Unix socket. */
-const CONNECTIONS_MAX = 256;
+/** Connections at once on the Unix socket: those that speak, those that do not yet. */
+const LOCAL = { openMax: 256, silentMax: 64 } as const;
 /** On one address. Each handshake is some milliseconds of the one loop. */
 const LIMITS = {
   openMax: 256,
@@ -48,11 +49,16 @@ export class Listeners {
   async open(): Promise<void> {
     const { socket, addresses, port } = this.#options;
     rmSync(socket, { force: true });
-    const local = createNetServer((connection) => this.#admit(connection));
-    local.maxConnections = CONNECTIONS_MAX;
-    local.on("drop", () =>
-      this.#options.onRefused("too-many", "this machine", `${CONNECTIONS_MAX} are open on ${socket}`),
-    );
+    const greet = greeter({
+      ...LOCAL,
+      onGreeted: (connection) => this.#options.onConnection(connection),
+      onRefused: (reason, why) => this.#options.onRefused(reason, "this machine", why),
+    });
+    const local = createNetServer((connection) => {
+      this.#sockets.add(connection);
+      connection.once("close", () => this.#sockets.delete(connection));
+      greet(connection);
+    });
     const failure = await this.#listen(local, { path: socket });
     if (failure !== null) throw taken(socket, failure);
     chmodSync(socket, 0o600);
@@ -90,16 +96,18 @@ export class Listeners {
       onAdmitted: (socket) => this.#admit(socket),
       onRefused: this.#options.onRefused,
     });
-    return this.#listen(server, { host: address, port });
+    return this.#listen(server, { host: address, port, backlog: BACKLOG });
   }
 
   #listen(
     server: NetServer,
-    where: { readonly path: string } | { readonly host: string; readonly port: number },
+    where:
+      | { readonly path: string }
+      | { readonly host: string; readonly port: number; readonly backlog: number },
   ): Promise<NodeJS.ErrnoException | null> {
     return new Promise((resolve) => {
       server.once("error", resolve);
-      server.listen({ ...where, backlog: BACKLOG, exclusive: true }, () => {
+      server.listen({ ...where, exclusive: true }, () => {
         server.removeListener("error", resolve);
         server.on("error", (error) => this.#options.note(`the API's listener: ${error.message}`));
         if (this.#closed) server.close();

@@ -69,7 +69,10 @@ export async function serveApi(options: ApiOptions): Promise<Api> {
     ...options,
     note,
     onRefused: options.onRefused ?? (() => {}),
-    onConnection: (socket) => injector.injectConnection(new Valve(socket, inflow)),
+    onConnection: (socket) =>
+      inflow.run(() => {
+        if (!socket.destroyed) injector.injectConnection(new Valve(socket, inflow));
+      }),
   });
   await listeners.open();
   return {

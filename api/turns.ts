@@ -17,6 +17,7 @@ export class Turns {
   readonly #now: () => number;
   readonly #waiting: (() => void)[] = [];
   #spent = 0;
+  #working = false;
   #nextTurn: NodeJS.Immediate | null = null;
 
   constructor({ budgetMs = 2, waitingMax = 1024, now = () => performance.now() }: TurnsOptions = {}) {
@@ -28,7 +29,8 @@ export class Turns {
   /** Does the job now or in a later turn, in order; false: too much is waiting, and it will not be done. */
   run(job: () => void): boolean {
     if (this.#waiting.length >= this.#waitingMax) return false;
-    if (this.#waiting.length === 0 && this.#spent < this.#budget) this.#work(job);
+    // What a job asks for has its turn after it: until it has returned nobody knows what it cost.
+    if (!this.#working && this.#waiting.length === 0 && this.#spent < this.#budget) this.#work(job);
     else this.#waiting.push(job);
     this.#nextTurn ??= setImmediate(() => this.#turn());
     return true;
@@ -48,14 +50,17 @@ export class Turns {
       if (job === undefined) return;
       this.#work(job);
     }
-    this.#nextTurn = setImmediate(() => this.#turn());
+    // A job may have asked for one already.
+    this.#nextTurn ??= setImmediate(() => this.#turn());
   }
 
   #work(job: () => void): void {
     const before = this.#now();
+    this.#working = true;
     try {
       job();
     } finally {
+      this.#working = false;
       this.#spent += this.#now() - before;
     }
   }

@@ -32,7 +32,9 @@ export class Valve extends Duplex {
 
   override _read(): void {
     this.#wanted = true;
-    this.#queue();
+    // Never from here: what is pushed within this call is read later, and its cost would not be seen.
+    if (this.#socket.readableLength > 0) setImmediate(() => this.#queue());
+    else this.#socket.read(0);
   }
 
   override _write(chunk: Buffer, encoding: BufferEncoding, done: (error?: Error | null) => void): void {
@@ -66,9 +68,11 @@ export class Valve extends Duplex {
     const chunk = this.#socket.read(Math.min(this.#slice, this.#socket.readableLength)) as Buffer | null;
     if (chunk === null) return;
     const before = performance.now();
-    // Whoever reads does its work within this call.
-    this.#wanted = this.push(chunk);
+    this.push(chunk);
     const took = performance.now() - before;
+    // Whoever reads has done its work within that call; else what it will cost is not known, and it asks when it reads.
+    this.#wanted = this.readableLength === 0;
+    if (!this.#wanted) return;
     if (took > DEAR_MS) this.#slice = Math.max(SLICE_MIN, this.#slice / 2);
     else if (took < CHEAP_MS) this.#slice = Math.min(SLICE_MAX, this.#slice * 2);
     this.#queue();
