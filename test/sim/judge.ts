@@ -181,9 +181,12 @@ const inShort = (ledger: Ledger): unknown => ({
   revisions: ledger.revisions.map(({ revision, index }) => [revision, index]),
 });
 
+const sameBatch = (a: Batch | null, b: Batch | null): boolean => a === b || digest(a) === digest(b);
+
 interface Committed {
   readonly term: number;
-  readonly content: string;
+  /** One object on every node that was sent the same entry; it never changes. */
+  readonly batch: Batch | null;
   readonly events: string;
   ledger: string | null;
 }
@@ -338,7 +341,6 @@ export function createJudge(options: JudgeOptions): Judge {
       for (let later = index + 1; disk.delete(later); later++);
     },
     applied: (node, effect, ledger) => {
-      const content = digest([effect.batch]);
       const events = digest(effect.events);
       const before = log[effect.index];
       const whole =
@@ -347,11 +349,11 @@ export function createJudge(options: JudgeOptions): Judge {
         if (effect.index !== committed + 1)
           broken("log", `${node} applied ${effect.index} when ${committed} was the last`);
         onMajority(effect.index, effect.term);
-        log[effect.index] = { term: effect.term, content, events, ledger: whole };
+        log[effect.index] = { term: effect.term, batch: effect.batch, events, ledger: whole };
         first(effect.index, effect.events);
         return;
       }
-      if (before.term !== effect.term || before.content !== content) {
+      if (before.term !== effect.term || !sameBatch(before.batch, effect.batch)) {
         broken(
           "log",
           `${node} applied another entry at ${effect.index}: term ${effect.term}, was ${before.term}`,

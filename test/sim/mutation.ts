@@ -110,8 +110,8 @@ export async function runGate(
   return verdicts;
 }
 
-/** `count` mutants, others for another `turn`; each comes once before any comes twice. */
+/** `count` of those for which a seed is known, others for another `turn`; each comes once before any comes twice. */
 export function share(count: number, turn: number): Mutant[] {
-  const from = (turn * count) % MUTANTS.length;
-  return Array.from({ length: count }, (_, i) => MUTANTS[(from + i) % MUTANTS.length]!);
+  const known = MUTANTS.filter(({ id }) => KILLERS[id] !== undefined);
+  return Array.from({ length: count }, (_, i) => known[(turn * count + i) % known.length]!);
 }

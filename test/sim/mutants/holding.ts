@@ -35,7 +35,7 @@ export const HOLDING_MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "G3 the gate stays open for a group whose right has ended",
-    edit("services/keeping", "if (here && now >= until)\n            wanted = false;", ""),
+    edit("services/keeping", "if (here > 0 && now >= until)\n            wanted = false;", ""),
     edit(
       "services/keeping",
       "validUntil = Math.min(validUntil, until);",
@@ -46,21 +46,12 @@ export const HOLDING_MUTANTS: readonly Mutant[] = [
     "G4 what was handed over outlives its V",
     edit(
       "services/right",
-      "return isCarried(standing, life, lease) ? standing.handed.validUntil",
-      "return isCarried(standing, life, lease) ? standing.handed.validUntil + standing.ttl",
-    ),
-    edit(
-      "services/right",
-      'if (now >= validUntil)\n            return stop(true, "the lease that was',
-      'if (now >= validUntil + standing.ttl)\n            return stop(true, "the lease that was',
+      "return standing.handed?.validUntil",
+      "return standing.ttl + standing.handed?.validUntil",
     ),
   ),
   mutant(
     "a token that was released is served again",
-    edit(
-      "services/right",
-      "return life.release?.token === lease.token ? Number.NEGATIVE_INFINITY : standing.validUntil;",
-      "return standing.validUntil;",
-    ),
+    edit("services/right", 'life.release?.token === lease.token ? "none" : "ours"', '"ours"'),
   ),
 ];

@@ -7,6 +7,7 @@ const SESSIONS = "consensus/ledger/sessions";
 const LEASES = "consensus/ledger/leases";
 const DUTIES = "consensus/duties";
 
+const TALLY = "consensus/sessions/tally";
 const APPS = "consensus/applications";
 
 export const SESSION_MUTANTS: readonly Mutant[] = [
@@ -62,14 +63,16 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
     "N1 ready before the longer TTL has run out",
     edit("consensus/timings", "if (longest === ttl || now >= since + longest)", "if (true)"),
   ),
-  mutant(
-    "N2 a tally goes on in the next term",
-    edit("consensus/sessions/tally", "tallies.bySuspect.clear();", ""),
-  ),
+  mutant("N2 a tally goes on in the next term", edit(TALLY, "tallies.bySuspect.clear();", "")),
   mutant(
     "N2 a tally goes on in the next Suspect",
-    edit("consensus/sessions/tally", "`${sessionKey(session)} ${index}/${term}`", "sessionKey(session)"),
-    edit("consensus/sessions/tally", "if (!keys.has(key))", "if (false)"),
+    edit(TALLY, "suspectKey({ session, index, term })", "suspectKey({ session, index: 0, term: 0 })"),
+    edit(
+      TALLY,
+      "get(suspectKey(suspect))",
+      "get(suspectKey({ session: suspect.session, index: 0, term: 0 }))",
+    ),
+    edit(TALLY, "if (!keys.has(key))", "if (false)"),
   ),
   mutant(
     "N3 an age before the withdrawal is durable",
@@ -188,7 +191,7 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
   mutant(
     "N3 fewer than a majority prove silence",
     edit(
-      "consensus/sessions/tally",
+      TALLY,
       "configurations.every((c) => byMajority(c, (voter) => now - since(voter) >= wait))",
       "configurations.every((c) => c.voters.some((voter) => now - since(voter) >= wait))",
     ),

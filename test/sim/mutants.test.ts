@@ -1,0 +1,15 @@
+/** A share of the mutation gate (`npm run sim -- --mutants`): other mutants each time, each with the seed that is known first. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { KILLERS } from "./mutants/killers.ts";
+import { runGate, share } from "./mutation.ts";
+
+const turn = Number(process.env.LEASEHOLD_TURN ?? Math.floor(Math.random() * 10_000));
+
+test(`six rules broken in a copy of the code are noticed (turn ${turn})`, async (t) => {
+  const verdicts = await runGate(share(6, turn), { from: 1, seeds: 40, jobs: 2, known: true });
+  for (const { id, killed, how } of verdicts) {
+    t.diagnostic(`${id}: ${how}`);
+    assert.ok(killed, `turn ${turn}, ${id}: ${how} (known seed ${KILLERS[id] ?? "none"})`);
+  }
+});
