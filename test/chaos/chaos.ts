@@ -37,7 +37,7 @@ export interface ChaosResult {
   readonly longest_unavailable_ms: number;
   /** From the end of the last fault until everything was there again. */
   readonly healed_ms: number;
-  /** Of the full disks that came alone: their daemons said so and left. */
+  /** Full disks whose daemon said so and left; the others had none at the time, or nothing to write. */
   readonly full_disks_said: number;
   readonly applied_documents: number;
   readonly client_grants: number;
@@ -139,12 +139,12 @@ class Run {
     await this.#conditions.begin(fault);
     if (fault.until === fault.at) return;
     await this.#at(fault.until);
-    if (fault.kind === "full-disk") await this.#judgeFullDisk(fault, alone ? since : null);
+    if (fault.kind === "full-disk") await this.#judgeFullDisk(fault, since, alone);
     await this.#conditions.end(fault);
   }
 
-  /** A node whose disk is full says so and leaves. `since`, in ms since 1970: nothing else can have ended its daemon. */
-  async #judgeFullDisk(fault: Fault, since: number | null): Promise<void> {
+  /** A node whose disk is full says so and leaves. `since`: ms since 1970. `alone`: nothing else can have ended its daemon. */
+  async #judgeFullDisk(fault: Fault, since: number, alone: boolean): Promise<void> {
     const { lab } = this.#cluster;
     const end = bootNow() + FULL_DISK_NOTICED_WITHIN_MS;
     while (this.#conditions.othersOn(fault) === 0 && daemonsOf(lab, fault.node).length > 0) {
@@ -154,10 +154,10 @@ class Run {
       }
       await sleep(100);
     }
-    if (since === null) return;
     const said = this.#cluster.log(fault.node, since).some(({ msg }) => msg.startsWith("the store failed"));
     if (said) this.#fullDisksSaid += 1;
-    else this.#violate("full-disk", `the daemon of ${fault.node} left its full disk without a word`);
+    else if (alone)
+      this.#violate("full-disk", `the daemon of ${fault.node} left its full disk without a word`);
   }
 
   /** A daemon that ended, though nobody ended it. */
