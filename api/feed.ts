@@ -15,6 +15,11 @@ const FRESH_MS = 5;
 /** Of each period, at most so much goes into making it; then the last one has to do. */
 const SHARE_MS = 30;
 
+const atOnce = (job: () => void): boolean => {
+  job();
+  return true;
+};
+
 interface Watcher {
   readonly out: Outflow<Buffer>;
   /** Since when it owes reading; null when it has read all. */
@@ -24,6 +29,7 @@ interface Watcher {
 export class StatusFeed {
   readonly #view: ClusterView;
   readonly #patience: number;
+  readonly #run: (job: () => void) => boolean;
   readonly #watchers = new Set<Watcher>();
   #made: { readonly bytes: Buffer; readonly at: number } | null = null;
   #changedSince = false;
@@ -33,10 +39,14 @@ export class StatusFeed {
   #timer: NodeJS.Timeout | null = null;
   readonly #stop: () => void;
 
-  /** `patienceMs`: how long a watcher may read nothing. */
-  constructor(view: ClusterView, patienceMs = 10_000) {
+  /**
+   * `patienceMs`: how long a watcher may read nothing. `run` does a job when it is its turn, or says that too much
+   * waits: a change is told to hundreds, and each costs a little.
+   */
+  constructor(view: ClusterView, patienceMs = 10_000, run = atOnce) {
     this.#view = view;
     this.#patience = patienceMs;
+    this.#run = run;
     this.#stop = view.onChange(() => this.#changed());
   }
 
@@ -85,7 +95,14 @@ export class StatusFeed {
   #tellSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
-      for (const watcher of [...this.#watchers]) this.#give(watcher);
+      for (const watcher of [...this.#watchers]) {
+        const taken = this.#run(() => {
+          if (this.#watchers.has(watcher)) this.#give(watcher);
+        });
+        if (taken) continue;
+        this.#tellSoon();
+        return;
+      }
     }, PERIOD_MS);
   }
 

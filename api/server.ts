@@ -36,6 +36,8 @@ export interface Api {
 const CALLS_MAX = 128;
 const KEEPALIVE_MS = 15_000;
 const KEEPALIVE_TIMEOUT_MS = 10_000;
+/** Of a turn, for taking in what clients say; what follows from it has a budget of its own. */
+const INFLOW_MS = 1;
 /** For answers that are on their way; a daemon that hands over has no time to lose. */
 const GRACE_MS = 100;
 
@@ -51,7 +53,7 @@ export async function serveApi(options: ApiOptions): Promise<Api> {
     "grpc.enable_channelz": 0,
     interceptors: [boundRequests()],
   });
-  const feed = new StatusFeed(options.view);
+  const feed = new StatusFeed(options.view, undefined, (job) => desk.turns.run(job));
   const cluster = clusterService(desk, options.view, feed);
   server.addService(CLUSTER_DEFINITION, cluster as unknown as UntypedServiceImplementation);
   server.addService(
@@ -64,7 +66,7 @@ export async function serveApi(options: ApiOptions): Promise<Api> {
   );
   (options.reflection ?? prepareReflection()).addTo(server);
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
-  const inflow = new Turns({ waitingMax: Number.POSITIVE_INFINITY });
+  const inflow = new Turns({ budgetMs: INFLOW_MS, waitingMax: Number.POSITIVE_INFINITY });
   const listeners = new Listeners({
     ...options,
     note,

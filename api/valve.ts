@@ -7,7 +7,8 @@ import { Duplex } from "node:stream";
 import type { Turns } from "./turns.ts";
 
 /** Bytes let in at once. More when they turn out to be cheap, as a large document is; fewer when they are dear. */
-const SLICE_MIN = 256;
+const SLICE_MIN = 32;
+const SLICE_FIRST = 256;
 const SLICE_MAX = 16_384;
 const CHEAP_MS = 0.2;
 const DEAR_MS = 1;
@@ -19,7 +20,7 @@ export class Valve extends Duplex {
   readonly #turns: Turns;
   #wanted = false;
   #queued = false;
-  #slice = SLICE_MIN;
+  #slice = SLICE_FIRST;
 
   constructor(socket: Socket, turns: Turns) {
     super();

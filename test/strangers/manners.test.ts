@@ -4,9 +4,10 @@ import { once } from "node:events";
 import { type ClientHttp2Stream, connect as connectHttp2 } from "node:http2";
 import { connect as connectNet, createServer, type Socket } from "node:net";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { after, mock, test } from "node:test";
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { asBytes } from "../../api/calls.ts";
+import { StatusFeed } from "../../api/feed.ts";
 import { CLUSTER } from "../../api/methods.ts";
 import { boundRequests } from "../../api/patience.ts";
 import { Turns } from "../../api/turns.ts";
@@ -48,6 +49,29 @@ test("a job that asks for another has its turn, and the other the next", async (
     await new Promise((resolve) => setImmediate(resolve));
   }
   turns.close();
+});
+
+test("a change is told to hundreds of watchers in turns, to each once, and to nobody who has gone", () => {
+  const view = new FixedView();
+  const jobs: (() => void)[] = [];
+  const feed = new StatusFeed(view, 1000, (job) => {
+    jobs.push(job);
+    return true;
+  });
+  const sent = [0, 0, 0];
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const leave = sent.map((_, i) =>
+    feed.join({ send: () => void sent[i]!++, end: () => {}, fail: () => {}, unread: 0 }),
+  );
+  assert.deepEqual(sent, [1, 1, 1]);
+  view.change();
+  mock.timers.tick(100);
+  assert.deepEqual([sent, jobs.length], [[1, 1, 1], 3]);
+  leave[1]?.();
+  for (const job of jobs) job();
+  assert.deepEqual(sent, [2, 1, 2]);
+  feed.close();
+  mock.timers.reset();
 });
 
 test("bytes that are dear to read come in a few in each turn, and others have their turns between", async () => {

@@ -211,7 +211,7 @@ async function withstand({ name, namespace, floods: all }: Named, holder: string
   return { words, unrest };
 }
 
-/** The machine has other things to do, and `fast` forgives it little: only what disturbs every time is a defect. */
+/** SIEGE_ONLY names a part of it. The machine has other things to do, and `fast` forgives it little: only what disturbs every time is a defect. */
 const ATTEMPTS = Number(process.env.SIEGE_ATTEMPTS ?? 3);
 
 test("whatever strangers send, nothing changes hands, costs are bounded, and each kind is counted", async (t) => {
@@ -246,6 +246,7 @@ test("whatever strangers send, nothing changes hands, costs are bounded, and eac
   t.diagnostic(`${lines.length} lines of log`);
   assert.ok(lines.length < LINES_MAX, `${lines.length} lines: ${lines.slice(-5).map(({ msg }) => msg)}`);
 
+  if (only !== undefined) return;
   const { dropped, warnings } = await statusOf(holder);
   const seen = new Map(dropped.map((each) => [`${each.where} ${each.reason}`, each]));
   t.diagnostic(dropped.map(({ where, reason, count }) => `${where} ${reason} ${count}`).join(", "));
@@ -259,7 +260,6 @@ test("whatever strangers send, nothing changes hands, costs are bounded, and eac
         .map((r) => `${where} ${r}`),
     ),
     "peers stranger",
-    "api too-many",
   ])
     assert.ok((seen.get(kind)?.count ?? 0) > 0, `counted: ${kind}`);
   const stranger = cluster.lab.plan.client.icmp.ip;
