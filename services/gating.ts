@@ -115,6 +115,10 @@ export function tablesEnded(
   if (end.ok) {
     // Made anew: what was open went with the tables of before.
     if (gating.arming.keep && end.detail === "made") shut(gating, at.now);
+    // What the kernel refused while they were not there may be asked again at once.
+    else if (gating.guard.phase === "unknown" || gating.guard.phase === "closed") {
+      gating.guard = { ...gating.guard, notBefore: Math.min(gating.guard.notBefore, at.now) };
+    }
     gating.armed = new Set(gating.arming.addresses);
     gating.known = true;
     gating.failure = null;
