@@ -7,13 +7,16 @@ import { playAll, type Summary, verdict } from "../test/lab/series.ts";
 import { ms } from "../test/lab/story.ts";
 import { type Idle, measureIdle } from "./idle.ts";
 import { measurePauses, type Pauses } from "./pauses.ts";
+import { measureScale, type Scale } from "./scale.ts";
 
 const USAGE = `npm run bench -- [options]
-  --suite failover|everyday|idle|pauses|all   what to measure (all)
+  --suite failover|everyday|idle|pauses|scale|all   what to measure (all)
   --runs N          runs of each scenario (5)
   --scenario GLOB   only these scenarios
   --profile fast|default             timing of the cluster (fast; idle measures both unless given)
   --minutes M       length of the pauses suite (10)
+  --groups N        groups of the scale suite (1000)
+  --commands N      how many of them have a command beside their address (0)
   --seed S          seed of the pauses suite (drawn and printed)
   --json            one JSON object, last on stdout`;
 
@@ -22,6 +25,7 @@ interface Report {
   scenarios?: readonly Summary[];
   idle?: Readonly<Record<string, Idle>>;
   pauses?: Pauses;
+  scale?: readonly Scale[];
 }
 
 function note(text: string): void {
@@ -69,6 +73,8 @@ async function main(): Promise<number> {
       profile: { type: "string" },
       minutes: { type: "string", default: "10" },
       seed: { type: "string" },
+      groups: { type: "string", default: "1000" },
+      commands: { type: "string", default: "0" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -82,7 +88,7 @@ async function main(): Promise<number> {
   const minutes = Number(values.minutes);
   if (profile !== "fast" && profile !== "default")
     throw new Error(`--profile ${profile}: expected fast or default`);
-  if (!["failover", "everyday", "idle", "pauses", "all"].includes(suite))
+  if (!["failover", "everyday", "idle", "pauses", "scale", "all"].includes(suite))
     throw new Error(`--suite ${suite} is unknown\n${USAGE}`);
   if (!(runs >= 1) || !(minutes > 0)) throw new Error("--runs and --minutes must be more than 0");
   if (process.getuid?.() !== 0) {
@@ -108,6 +114,15 @@ async function main(): Promise<number> {
     const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
     report.pauses = await measurePauses(profile, minutes, seed, note);
     good &&= report.pauses.takeovers === 0;
+  }
+  if (suite === "scale" || suite === "all") {
+    const groups = Number(values.groups);
+    const commands = Number(values.commands);
+    if (!(groups >= 1) || !(commands <= groups)) throw new Error("--groups and --commands make no sense");
+    report.scale = [
+      await measureScale({ profile: values.profile === "fast" ? "fast" : "default", groups, commands }, note),
+    ];
+    good &&= report.scale.every(({ suspected }) => suspected === 0);
   }
   process.stdout.write(`${values.json ? JSON.stringify(report) : JSON.stringify(report, null, 2)}\n`);
   return good ? 0 : 1;

@@ -487,6 +487,10 @@ function recorded(addresses: ReturnType<typeof createAddresses>, ours: OwnAddres
       addresses.remove(card, ip, prefix);
       ours.removed(ip);
     },
+    removeAll(card, all) {
+      addresses.removeAll(card, all);
+      for (const { ip } of all) ours.removed(ip);
+    },
     list: (card) => addresses.list(card),
     close: () => addresses.close(),
   };

@@ -2,7 +2,7 @@
  * Which addresses on this machine's cards Leasehold has put there, in a file that a restarted daemon reads: what a
  * crashed predecessor left is cleaned up, and what somebody else configured is not touched (R15).
  */
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { openSync, readFileSync, renameSync, writeFileSync, writeSync } from "node:fs";
 
 export interface OwnAddresses {
   /** Written down before the address is added: a crash between the two leaves a record of nothing, which harms nobody. */
@@ -14,28 +14,39 @@ export interface OwnAddresses {
 /** `bootId`: what was there in another boot is gone, and whatever is there now came from somewhere else. */
 export function openOwnAddresses(file: string, bootId: string): OwnAddresses {
   const ours = new Set(readRecord(file, bootId));
-  const write = (): void => {
-    const text = `${bootId}\n${[...ours].join("\n")}\n`;
-    writeFileSync(`${file}.new`, text, { mode: 0o600 });
-    renameSync(`${file}.new`, file);
+  writeFileSync(`${file}.new`, [bootId, ...ours, ""].join("\n"), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  // A line for each change: with a thousand addresses the whole file at each of them would hold up the loop.
+  const record = openSync(file, "a");
+  const write = (line: string): void => {
+    writeSync(record, `${line}\n`);
   };
   return {
     adding(ip) {
       if (ours.has(ip)) return;
       ours.add(ip);
-      write();
+      write(ip);
     },
     removed(ip) {
-      if (ours.delete(ip)) write();
+      if (ours.delete(ip)) write(`${GONE}${ip}`);
     },
     has: (ip) => ours.has(ip),
   };
 }
 
+/** Before an address that was removed. */
+const GONE = "-";
+
 function readRecord(file: string, bootId: string): string[] {
   try {
     const [boot, ...ips] = readFileSync(file, "utf8").trim().split("\n");
-    return boot === bootId ? ips.filter((ip) => ip !== "") : [];
+    if (boot !== bootId) return [];
+    const ours = new Set<string>();
+    for (const line of ips) {
+      if (line.startsWith(GONE)) ours.delete(line.slice(GONE.length));
+      else if (line !== "") ours.add(line);
+    }
+    return [...ours];
   } catch {
     return []; // none yet
   }

@@ -14,7 +14,7 @@ import { KernelError } from "./kernel/syscalls.ts";
 import type { Addresses, Cidr } from "./port.ts";
 
 /** Acts in the network namespace of this call. Every method may throw KernelError. */
-export function createAddresses(): Addresses & { close(): void } {
+export function createAddresses(): Required<Addresses> & { close(): void } {
   const socket = openRoute();
   return {
     add: (card, ip, prefix) => ensureAddress(socket, card, canonical(ip), prefix),

@@ -99,12 +99,12 @@ export function groupsToLookAt(holding: Holding, now: Millis): readonly GroupNam
 /** After a look: when the next one is due though nothing happens. Never later than that. */
 export function noteDue({ attention, asks, standing }: Holding, life: GroupLife, now: Millis): void {
   let due = Number.POSITIVE_INFINITY;
-  for (const { lane, probe, ...member } of life.members) {
+  for (const member of life.members) {
+    const { lane, probe } = member;
     if (now < lane.retryAt) due = Math.min(due, lane.retryAt);
     if (now < probe.notBefore) due = Math.min(due, probe.notBefore);
-    const announced = { ...member, lane, probe };
-    if (isAddress(announced) && lane.presence === "present") {
-      const at = announceAt(announced.announced);
+    if (isAddress(member) && lane.presence === "present") {
+      const at = announceAt(member.announced);
       if (now < at) due = Math.min(due, at);
     }
   }

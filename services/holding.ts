@@ -37,7 +37,7 @@ import { handOver, sortLeftovers, takeInheritance } from "./handover.ts";
 import { addressChanged, addressesSeen, documentChanged, noteEnd } from "./hands.ts";
 import { cleanStrays, extendServices, keepGate, keepTables } from "./keeping.ts";
 import { type GroupContext, type GroupLife, newLife } from "./life.ts";
-import { type Beginning, hasRoom, nextRation, spend } from "./ration.ts";
+import { type Beginning, hasRoom, nextRation, renew, spend } from "./ration.ts";
 import { isInherited, isOurs, rightUntil, wishFor } from "./right.ts";
 import type { Holding } from "./state.ts";
 import { strayEnded } from "./strays.ts";
@@ -56,6 +56,7 @@ export { createHolding, type Holding, type HoldingOptions } from "./state.ts";
  */
 export function advance(holding: Holding, event: HoldingEvent, now: Millis): HoldingAction[] {
   if (holding.handOver === "over") return [];
+  if (event.type === "tick" || event.type === "session") renew(holding.ration, now);
   const actions = takeIn(holding, event, now);
   // A batch that is on its way may move B; it is answered in the same turn.
   if (holding.handOver === "asked" && !holding.gating.pending) return [...actions, ...handOver(holding, now)];
@@ -302,7 +303,7 @@ function pursueAll(holding: Holding, lives: Set<GroupLife>, now: Millis): Holdin
   };
   for (const what of BEGINNINGS) {
     for (const life of attention.waiting[what]) {
-      if (!hasRoom(ration, what, now)) break;
+      if (!hasRoom(ration, what)) break;
       if (!done.has(life)) step(life);
     }
   }
@@ -321,11 +322,11 @@ function pursueOne(
   const { attention, ration, tally, standing } = holding;
   const { now } = common;
   const wish = life.share!.wish;
-  const before = { ...life };
+  const { phase, token, spec, carried, members } = life;
   const denied = new Set<Beginning>();
   const mayBegin = (what: Beginning): boolean => {
-    const room = hasRoom(ration, what, now);
-    if (room) spend(ration, what, now);
+    const room = hasRoom(ration, what);
+    if (room) spend(ration, what);
     else denied.add(what);
     return room;
   };
@@ -342,11 +343,11 @@ function pursueOne(
   // A step may make room for the next one at whatever event comes next.
   const same =
     actions.length === 0 &&
-    life.phase === before.phase &&
-    life.token === before.token &&
-    life.spec === before.spec &&
-    life.carried === before.carried &&
-    life.members === before.members;
+    life.phase === phase &&
+    life.token === token &&
+    life.spec === spec &&
+    life.carried === carried &&
+    life.members === members;
   if (!same) attention.touched.add(life.name);
   retally(tally, standing, life, wish);
   return actions;

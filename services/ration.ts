@@ -14,7 +14,7 @@ export interface Ration {
   readonly starting: Map<number, Millis>;
 }
 
-/** About 5 ms of work in 10 ms. */
+/** Some milliseconds of work between two ticks, which are in turns of the loop of their own and at least so far apart. */
 const WINDOW: Millis = 10;
 const UNITS = 32;
 const COST: Readonly<Record<Beginning, number>> = { address: 2, service: 8 };
@@ -24,20 +24,22 @@ const MOMENT: Millis = 500;
 
 export const newRation = (): Ration => ({ since: Number.NEGATIVE_INFINITY, spent: 0, starting: new Map() });
 
-/** Whether one more may begin now. */
-export function hasRoom(ration: Ration, what: Beginning, now: Millis): boolean {
-  const spent = now - ration.since >= WINDOW ? 0 : ration.spent;
-  if (spent + COST[what] > UNITS) return false;
-  if (what === "address" || ration.starting.size < STARTS) return true;
+/**
+ * Another turn of the loop has begun. Time alone does not make room: what is begun answers in the same turn, and a slow
+ * machine would never come to its end.
+ */
+export function renew(ration: Ration, now: Millis): void {
   for (const [id, at] of ration.starting) if (now - at >= MOMENT) ration.starting.delete(id);
-  return ration.starting.size < STARTS;
+  if (now - ration.since < WINDOW) return;
+  ration.since = now;
+  ration.spent = 0;
 }
 
-export function spend(ration: Ration, what: Beginning, now: Millis): void {
-  if (now - ration.since >= WINDOW) {
-    ration.since = now;
-    ration.spent = 0;
-  }
+/** Whether one more may begin now. */
+export const hasRoom = ({ spent, starting }: Ration, what: Beginning): boolean =>
+  spent + COST[what] <= UNITS && (what === "address" || starting.size < STARTS);
+
+export function spend(ration: Ration, what: Beginning): void {
   ration.spent += COST[what];
 }
 

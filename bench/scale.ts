@@ -1,0 +1,186 @@
+/** A thousand groups: how long until they are in force and run, how late the daemons' loops are meanwhile, what they cost at rest. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { loadavg } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Cluster, type ProfileName } from "../test/lab/cluster.ts";
+import type { NodeName } from "../test/lab/plan.ts";
+import { ip, sleep } from "../test/lab/shell.ts";
+import { cpuSeconds, residentMiB } from "./usage.ts";
+
+/** More than the lab's own network has: the same one, made wider. */
+const floating = (n: number): string => `10.77.${4 + (n >> 8)}.${n & 255}`;
+const PREFIX = 16;
+const REST_MS = 15_000;
+const IDLE_MS = 15_000;
+const RUN_MS = 180_000;
+
+export interface Scale {
+  readonly groups: number;
+  readonly commands: number;
+  /** From the start of the CLI's process to its end. */
+  readonly apply_ms: number;
+  /** From the start of the apply until a node's ledger shows every group running. */
+  readonly running_ms: number;
+  readonly status_ms: number;
+  /** Per daemon: the longest that its loop was late. */
+  readonly stall_ms: Readonly<Record<string, number>>;
+  readonly suspected: number;
+  readonly granted_again: number;
+  readonly cpu_percent: Readonly<Record<string, number>>;
+  readonly rss_mib: Readonly<Record<string, number>>;
+  readonly load: readonly number[];
+}
+
+export interface ScaleOptions {
+  readonly profile: ProfileName;
+  readonly groups: number;
+  /** How many of them have a command as well. */
+  readonly commands: number;
+}
+
+export async function measureScale(options: ScaleOptions, note: (text: string) => void): Promise<Scale> {
+  const folder = mkdtempSync("/tmp/leasehold-scale-");
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --import=${fileURLToPath(new URL("./stalls.js", import.meta.url))}`;
+  process.env.LEASEHOLD_STALLS = join(folder, "stalls");
+  const cluster = await Cluster.raise({ profile: options.profile });
+  try {
+    await widen(cluster);
+    delete process.env.NODE_OPTIONS;
+    return await measure(cluster, options, folder, note);
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${cluster.lastWords()}`);
+  } finally {
+    delete process.env.NODE_OPTIONS;
+    await cluster.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Makes the clients' network wide enough for all addresses. */
+async function widen(cluster: Cluster): Promise<void> {
+  for (const { name, namespace, cards } of cluster.lab.plan.nodes) {
+    const { card, ip: own, prefix } = cards.lan;
+    const lines = [`address del ${own}/${prefix} dev ${card}`, `address add ${own}/${PREFIX} dev ${card}`];
+    await cluster.end(name);
+    await ip(lines, namespace);
+    const file = cluster.configOf(name);
+    writeFileSync(file, readFileSync(file, "utf8").replace(`${own}/${prefix}`, `${own}/${PREFIX}`));
+    await cluster.start(name);
+  }
+  await cluster.settled(60_000);
+}
+
+const clusterText = (before: string, { groups, commands }: ScaleOptions): string =>
+  [
+    before.trimEnd(),
+    ...Array.from({ length: groups }, (_, n) =>
+      [
+        `  - name: g${n}`,
+        `    address: ${floating(n)}/${PREFIX}`,
+        ...(n < commands ? ['    command: [sleep, "1000000"]'] : []),
+      ].join("\n"),
+    ),
+    "",
+  ].join("\n");
+
+async function measure(
+  cluster: Cluster,
+  options: ScaleOptions,
+  folder: string,
+  note: (text: string) => void,
+): Promise<Scale> {
+  const { names } = cluster;
+  const via = names[0]!;
+  const stalls = new Stalls(cluster, join(folder, "stalls"));
+  const document = join(folder, "cluster.yaml");
+  writeFileSync(document, clusterText(await cluster.order(via, ["config"]), options));
+  await sleep(3000);
+  await stalls.begin();
+  const since = Date.now();
+  const began = performance.now();
+  await cluster.order(via, ["apply", "-f", document]);
+  const apply_ms = Math.round(performance.now() - began);
+  note(`scale: applied in ${apply_ms} ms`);
+  const total = options.groups + 1;
+  for (let up = 0; up < total; ) {
+    await sleep(250);
+    const status = await cluster.status(via);
+    up = status?.groups.filter(({ state }) => state === "running").length ?? 0;
+    if (performance.now() - began > RUN_MS)
+      throw new Error(`${up} of ${total} run after ${RUN_MS} ms\n${cluster.lastWords()}`);
+  }
+  const running_ms = Math.round(performance.now() - began);
+  const stall_ms = await stalls.read();
+  const load = loadavg().map((each) => Math.round(each * 10) / 10);
+  note(`scale: all run after ${running_ms} ms; longest stalls ${JSON.stringify(stall_ms)} ms; load ${load}`);
+  const lines = names.flatMap((node) => cluster.log(node, since));
+  const suspected = new Set(lines.filter(({ msg }) => / is suspected/.test(msg)).map(({ msg }) => msg)).size;
+  const tokens = new Set(
+    lines.flatMap(({ msg }) => /^(\S+ goes to \S+ with token \d+)/.exec(msg)?.[1] ?? []),
+  );
+  const asked = performance.now();
+  await cluster.status(via);
+  const status_ms = Math.round(performance.now() - asked);
+  await sleep(REST_MS);
+  const cpu_percent = await idle(cluster);
+  const rss = names.map((node): [string, number] => [node, residentMiB(cluster.pid(node))]);
+  return {
+    groups: options.groups,
+    commands: options.commands,
+    apply_ms,
+    running_ms,
+    status_ms,
+    stall_ms,
+    suspected,
+    granted_again: tokens.size - options.groups,
+    cpu_percent,
+    rss_mib: Object.fromEntries(rss),
+    load,
+  };
+}
+
+async function idle(cluster: Cluster): Promise<Record<string, number>> {
+  const before = cluster.names.map((node) => cpuSeconds(cluster.pid(node)));
+  const began = performance.now();
+  await sleep(IDLE_MS);
+  const seconds = (performance.now() - began) / 1000;
+  const used = cluster.names.map((node, index): [string, number] => {
+    const share = (cpuSeconds(cluster.pid(node)) - before[index]!) / seconds;
+    return [node, Math.round(share * 10_000) / 100];
+  });
+  return Object.fromEntries(used);
+}
+
+/** What `stalls.ts` saw inside the daemons. */
+class Stalls {
+  readonly #cluster: Cluster;
+  readonly #file: string;
+
+  constructor(cluster: Cluster, file: string) {
+    this.#cluster = cluster;
+    this.#file = file;
+  }
+
+  async begin(): Promise<void> {
+    await this.#signal();
+  }
+
+  async read(): Promise<Record<string, number>> {
+    await this.#signal();
+    const seen = this.#cluster.names.map((node): [string, number] => [node, this.#of(node)]);
+    return Object.fromEntries(seen);
+  }
+
+  async #signal(): Promise<void> {
+    for (const node of this.#cluster.names) process.kill(this.#cluster.pid(node), "SIGWINCH");
+    await sleep(500);
+  }
+
+  #of(node: NodeName): number {
+    const inner = /^NSpid:\s+(.*)$/m.exec(
+      readFileSync(`/proc/${this.#cluster.pid(node)}/status`, "utf8"),
+    )?.[1];
+    return Math.round(Number(readFileSync(`${this.#file}.${inner?.split(/\s+/).at(-1)}`, "utf8")));
+  }
+}
