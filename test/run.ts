@@ -15,6 +15,8 @@ const root = dirname(built);
 /** Rooms whose tests use the machine as a whole. They make namespaces, cgroups and raw sockets. */
 const ALONE = ["network", "services", "lab", "strangers", "e2e", "chaos"];
 
+const HANGS_MS = 480_000;
+
 interface Outcome {
   readonly name: string;
   /** Wall-clock seconds; the whole has a budget. */
@@ -54,6 +56,8 @@ async function nodeTests(name: string, files: readonly string[], concurrency: nu
     process.execPath,
     "--test",
     "--test-reporter=spec",
+    // What hangs has failed.
+    `--test-timeout=${HANGS_MS}`,
     `--test-concurrency=${concurrency}`,
     ...files.toSorted(),
   ]);

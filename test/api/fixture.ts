@@ -1,5 +1,7 @@
 /** A daemon's API over real sockets, in front of a view of our own. */
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type {
@@ -199,13 +201,21 @@ export class FixedView implements ClusterView, LeaseView {
 
 export const authority = await makeAuthority(join(folder, "authority"));
 const server = await makeNodeCertificate(authority, "alpha", ["127.0.0.1"]);
-let nextPort = 20_000 + (process.pid % 20_000);
+/** One that nobody listens on, as the kernel says: tests run beside each other. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
 
 export async function serve(
   view: ClusterView & LeaseView,
   note: (text: string) => void = () => {},
 ): Promise<{ socket: string; port: number; api: Api }> {
-  const port = nextPort++;
+  const port = await freePort();
   const socket = join(folder, `api-${port}.sock`);
   const { certificate, key } = server;
   const api = await serveApi({
