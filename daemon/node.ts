@@ -219,6 +219,8 @@ export class LeaseholdNode {
 
   /** Each waking is dear; one that a packet caused serves as the tick that would have come soon. */
   private tickWhileAwake(): void {
+    // What waits for another turn of the loop gets one, by the alarm.
+    if (wakesAt(this.parts.holding) < Number.POSITIVE_INFINITY) return;
     if (this.alarm !== null && this.parts.now() - this.lastTick >= this.parts.tickGapMax / 2) this.tick();
   }
 

@@ -14,6 +14,9 @@ import type { Beginning } from "./ration.ts";
 import type { Holding } from "./state.ts";
 import { concernedBy } from "./tally.ts";
 
+/** What groups say together, by how the keys of such wishes begin. */
+export type Saying = "release/" | "report/";
+
 export interface Attention {
   /** Look at everything at each event. */
   always: boolean;
@@ -24,7 +27,7 @@ export interface Attention {
   /** Lives that would have begun something, longest waiting first. */
   readonly waiting: Readonly<Record<Beginning, Set<GroupLife>>>;
   /** Lives that have something to say, when what is under way has been answered. */
-  readonly unsaid: Set<GroupLife>;
+  readonly unsaid: Readonly<Record<Saying, Set<GroupLife>>>;
   /** The least of all `dueAt`, or earlier. */
   nextDue: Millis;
 }
@@ -34,7 +37,7 @@ export const newAttention = (): Attention => ({
   sight: null,
   touched: new Set(),
   waiting: { address: new Set(), service: new Set() },
-  unsaid: new Set(),
+  unsaid: { "release/": new Set(), "report/": new Set() },
   nextDue: Number.NEGATIVE_INFINITY,
 });
 

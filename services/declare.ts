@@ -12,6 +12,7 @@ import {
   sameSession,
 } from "../consensus/ledger/types.ts";
 import { ask, askTogether, isAsked, settled, underWay, type Wording } from "./asks.ts";
+import type { Saying } from "./attention.ts";
 import { brokenCard, factsOf, sameFacts, wordsOf } from "./cards.ts";
 import { covers } from "./gating.ts";
 import { type GroupLife, isStopped, note, PASSING_TTLS } from "./life.ts";
@@ -154,18 +155,22 @@ const FLYING = 4;
 /** So many in one entry. */
 const TOGETHER = 250;
 
+const SAYINGS: readonly Saying[] = ["release/", "report/"];
+
 /** Lives that may have something to say, now that there is room for it. */
 export function unsaidNow({ holding, now }: Declaring): readonly GroupLife[] {
   const { unsaid } = holding.attention;
-  if (unsaid.size === 0) return [];
-  const room = ["release/", "report/"].some((kind) => underWay(holding.asks, kind, now) < FLYING);
-  return room ? [...unsaid] : [];
+  return SAYINGS.flatMap((kind) => {
+    const waits = unsaid[kind].size > 0 && underWay(holding.asks, kind, now) < FLYING;
+    return waits ? [...unsaid[kind]] : [];
+  });
 }
 
 /** Proposes what these lives have to say, together; what has no room waits in `unsaid`. */
 function sayTogether(
   d: Declaring,
-  kind: "release/" | "report/",
+  kind: Saying,
+  lives: readonly GroupLife[],
   wordings: readonly { readonly life: GroupLife; readonly wording: Wording }[],
 ): HoldingAction[] {
   const { asks, attention, standing } = d.holding;
@@ -176,7 +181,8 @@ function sayTogether(
     rest = rest.slice(TOGETHER);
     actions.push(...askTogether(asks, some, { now: d.now, patience: standing.ttl, nextId: d.nextId }));
   }
-  for (const { life } of rest) attention.unsaid.add(life);
+  for (const life of lives) attention.unsaid[kind].delete(life);
+  for (const { life } of rest) attention.unsaid[kind].add(life);
   return actions;
 }
 
@@ -203,7 +209,7 @@ export function giveBack(d: Declaring, lives: readonly GroupLife[]): HoldingActi
     if (commands.length > 1) actions.push(...say(d, key, said, commands));
     else together.push({ life, wording: { key, said, commands } });
   }
-  return [...actions, ...sayTogether(d, "release/", together)];
+  return [...actions, ...sayTogether(d, "release/", lives, together)];
 }
 
 /** The session of this node that holds the lease, an earlier one included: it has verified what that one left. */
@@ -282,7 +288,7 @@ export function tellState(d: Declaring, lives: readonly GroupLife[]): HoldingAct
     const commands: Command[] = [{ type: "report", group, session: standing.session!, token, state, reason }];
     together.push({ life, wording: { key, said, commands } });
   }
-  return sayTogether(d, "report/", together);
+  return sayTogether(d, "report/", lives, together);
 }
 
 function stateOf(life: GroupLife): GroupState | null {

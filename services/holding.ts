@@ -258,7 +258,6 @@ function followUp(holding: Holding, now: Millis): HoldingAction[] {
   actions.push(...adopt(declare), ...announceReady(declare), ...announceCards(declare));
   for (const life of unsaidNow(declare)) looked.add(life);
   const lives = inOrder(looked);
-  for (const life of lives) attention.unsaid.delete(life);
   const released = lives.map((life) => life.release);
   actions.push(...giveBack(declare, lives), ...tellState(declare, lives), ...tellStranded(declare, lives));
   for (const [index, life] of lives.entries()) {
