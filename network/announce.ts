@@ -22,16 +22,26 @@ import {
 } from "./kernel/packet.ts";
 import { cardIndex } from "./kernel/syscalls.ts";
 import type { Announcer } from "./port.ts";
+import { type Probing, startProbing } from "./probing.ts";
 
 const NO_MAC = "00:00:00:00:00:00";
 const NO_IP = "0.0.0.0";
 /** Each form twice, back to back: one lost frame must not cost a client its old entry's lifetime. */
 const COPIES = 2;
+/** For so long nobody has to have asked before the socket for questions is closed. */
+const PROBING_REST: Millis = 30_000;
 
 /** Acts in the network namespace of this call. `announce` throws, `probe` rejects with KernelError. */
 export function createAnnouncer(): Announcer & { close(): void } {
   const senders = new Map<string, { readonly index: number; readonly socket: PacketSocket }>();
-  const probing = new Set<PacketSocket>();
+  const askers = new Map<string, { readonly index: number; readonly probing: Probing; usedAt: number }>();
+  const tidying = setInterval(() => {
+    for (const [key, { probing, usedAt }] of askers) {
+      if (!probing.idle || performance.now() - usedAt < PROBING_REST) continue;
+      askers.delete(key);
+      probing.close();
+    }
+  }, PROBING_REST).unref();
 
   /** Kept open per card; a card that was made anew gets a new socket. */
   function sender(card: string): PacketSocket {
@@ -45,6 +55,33 @@ export function createAnnouncer(): Announcer & { close(): void } {
     return socket;
   }
 
+  /** Kept open for a while: to close it holds up the loop, and a takeover asks for many addresses. */
+  function asker(card: string, six: boolean): Probing {
+    const index = cardIndex(card);
+    const key = `${card} ${six}`;
+    const known = askers.get(key);
+    if (known?.index === index) {
+      known.usedAt = performance.now();
+      return known.probing;
+    }
+    known?.probing.close();
+    askers.delete(key);
+    const socket = openPacketSocket(card, six ? ETH_P_IPV6 : ETH_P_ARP);
+    try {
+      if (six) {
+        // Whoever has it answers to everybody, the question having no sender to answer to.
+        socket.join(ALL_NODES_MAC);
+        socket.filter(frameFilter(ETH_P_IPV6, ND_TYPE_OFFSET, ND_ADVERTISEMENT));
+      }
+    } catch (error) {
+      socket.close();
+      throw error;
+    }
+    const probing = startProbing(socket, six ? claimInAdvertisement : claimInArp);
+    askers.set(key, { index, probing, usedAt: performance.now() });
+    return probing;
+  }
+
   return {
     announce(card, ip) {
       const socket = sender(card);
@@ -54,25 +91,16 @@ export function createAnnouncer(): Announcer & { close(): void } {
     },
     async probe(card, ip, window) {
       const six = familyOf(ip) === 6;
-      const socket = openPacketSocket(card, six ? ETH_P_IPV6 : ETH_P_ARP);
-      probing.add(socket);
-      try {
-        if (six) {
-          // Whoever has it answers to everybody, the question having no sender to answer to.
-          socket.join(ALL_NODES_MAC);
-          socket.filter(frameFilter(ETH_P_IPV6, ND_TYPE_OFFSET, ND_ADVERTISEMENT));
-        }
-        socket.send(six ? buildProbe(socket.mac, ip) : probePacket(socket.mac, ip));
-        return await owner(socket, claim(canonical(ip), six), window);
-      } finally {
-        probing.delete(socket);
-        socket.close();
-      }
+      const probing = asker(card, six);
+      const { mac } = probing.socket;
+      return await probing.ask(six ? buildProbe(mac, ip) : probePacket(mac, ip), canonical(ip), window);
     },
     close() {
       for (const { socket } of senders.values()) socket.close();
-      for (const socket of probing) socket.close();
+      for (const { probing } of askers.values()) probing.close();
+      clearInterval(tidying);
       senders.clear();
+      askers.clear();
     },
   };
 }
@@ -110,44 +138,14 @@ function forwards(card: string): boolean {
   }
 }
 
-/** The MAC of whoever says in a frame that it has `ip`. */
-function claim(ip: string, six: boolean): (bytes: Buffer) => string | null {
-  if (six) {
-    return (bytes) => {
-      const said = parseNeighbour(bytes);
-      return said?.type === "advertisement" && said.targetIp === ip ? (said.mac ?? said.from) : null;
-    };
-  }
-  return (bytes) => {
-    const arp = parseArp(bytes);
-    return arp !== null && arp.senderIp === ip ? arp.senderMac : null;
-  };
+/** Who says in a frame that it has which address. */
+function claimInAdvertisement(bytes: Buffer): { readonly key: string; readonly mac: string } | null {
+  const said = parseNeighbour(bytes);
+  if (said?.type !== "advertisement") return null;
+  return { key: said.targetIp, mac: said.mac ?? said.from };
 }
 
-/** Whoever else claims it inside `window`; early when somebody does. */
-function owner(
-  socket: PacketSocket,
-  claimed: (bytes: Buffer) => string | null,
-  window: Millis,
-): Promise<string | null> {
-  return new Promise((resolve) => {
-    const read = (bytes: Buffer): string | null => {
-      const mac = claimed(bytes);
-      return mac === socket.mac ? null : mac;
-    };
-    const timer = setTimeout(() => {
-      // A late event loop must not overlook an answer that is waiting already.
-      for (let frame = socket.receive(); frame !== null; frame = socket.receive()) {
-        const found = read(frame.bytes);
-        if (found !== null) return resolve(found);
-      }
-      resolve(null);
-    }, window);
-    socket.listen((frame) => {
-      const found = read(frame.bytes);
-      if (found === null) return;
-      clearTimeout(timer);
-      resolve(found);
-    });
-  });
+function claimInArp(bytes: Buffer): { readonly key: string; readonly mac: string } | null {
+  const arp = parseArp(bytes);
+  return arp === null ? null : { key: arp.senderIp, mac: arp.senderMac };
 }

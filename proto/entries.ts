@@ -38,14 +38,25 @@ const RECENT_SLOTS = 1024;
 const RECENT_BYTES_MAX = 8192;
 const recent: ({ readonly entry: Entry; readonly bytes: Uint8Array } | undefined)[] = new Array(RECENT_SLOTS);
 
+/** Large ones cost most to encode again; a few of them are enough. */
+const LARGE_SLOTS = 4;
+const large: typeof recent = new Array(LARGE_SLOTS);
+
 function remember(entry: Entry, bytes: Uint8Array): void {
   if (bytes.length <= RECENT_BYTES_MAX) recent[entry.index % RECENT_SLOTS] = { entry, bytes };
+  else large[entry.index % LARGE_SLOTS] = { entry, bytes };
+}
+
+function recall(entry: Entry): Uint8Array | null {
+  for (const known of [recent[entry.index % RECENT_SLOTS], large[entry.index % LARGE_SLOTS]])
+    if (known?.entry === entry) return known.bytes;
+  return null;
 }
 
 /** One log entry. The bytes may be shared with other callers: never write into them. An Entry is never changed. */
 export function encodeEntry(entry: Entry): Uint8Array {
-  const known = recent[entry.index % RECENT_SLOTS];
-  if (known?.entry === entry) return known.bytes;
+  const known = recall(entry);
+  if (known !== null) return known;
   const wire: leasehold.v1.LedgerEntry.$Properties = {
     format: FORMAT,
     index: toUint64(entry.index, "an entry's index"),

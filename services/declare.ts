@@ -153,7 +153,7 @@ export function tellStranded(d: Declaring, lives: readonly GroupLife[]): Holding
 /** Of each kind of saying, so many proposals are under way beside each other; what comes meanwhile rides together. */
 const FLYING = 4;
 /** So many in one entry. */
-const TOGETHER = 250;
+const TOGETHER = 100;
 
 const SAYINGS: readonly Saying[] = ["release/", "report/"];
 

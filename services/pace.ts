@@ -2,7 +2,7 @@
  * How often the holder's life is asked when nothing happens. Each asking costs, and an idle node has several reasons
  * in every heartbeat. What gets better may be told late; what gets worse, or tight, is told at once.
  */
-import type { Millis, NodeId } from "../consensus/core/types.ts";
+import type { LogIndex, Millis, NodeId } from "../consensus/core/types.ts";
 import { type Ledger, type SessionId, sameSession } from "../consensus/ledger/types.ts";
 
 /** The replica's word on how long this node may serve. */
@@ -25,9 +25,18 @@ export interface Rhythm {
 }
 
 export function isBusy(ledger: Ledger, self: NodeId): boolean {
-  for (const { holder } of ledger.leases.values()) if (holder?.node === self) return true;
-  return false;
+  const known = answered.get(ledger);
+  if (known?.applied === ledger.applied && known.self === self) return known.busy;
+  let busy = false;
+  for (const { holder } of ledger.leases.values()) if (holder?.node === self) busy = true;
+  answered.set(ledger, { applied: ledger.applied, self, busy });
+  return busy;
 }
+/** Asked at each tick and each word, and a ledger may have a thousand leases. */
+const answered = new WeakMap<
+  Ledger,
+  { readonly applied: LogIndex; readonly self: NodeId; readonly busy: boolean }
+>();
 
 export const newPace = (): Pace => ({ told: null, untold: null, askedAt: Number.NEGATIVE_INFINITY });
 

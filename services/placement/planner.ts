@@ -39,8 +39,11 @@ export const PLANNER_DEFAULTS: PlannerOptions = {
   retryAfter: 100,
 };
 
-/** Successions in one entry, at most: what is left over comes in the next. */
-const PLACED_AT_ONCE = 1_000;
+/**
+ * Successions in one entry, at most: what is left over comes in the next. Choosing, writing, reading and applying them
+ * each hold up a loop that has heartbeats to answer.
+ */
+export const PLACED_AT_ONCE = 100;
 
 interface Patience {
   term: Term | null;

@@ -319,7 +319,7 @@ test("a leader with nothing to do looks at no group: 1,000 of them cost an idle 
     groupSpec(`g${i}`, 0, { members: [{ ...address(0), ip: `10.1.${i >> 8}.${i & 255}` }] }),
   );
   const leader = new Leader(readyWorld(document({ groups })));
-  assert.equal(leader.act().length, 2000, "all in one entry");
+  for (let n = 0; n < 10; n++) assert.equal(leader.act().length, 200, "a hundred in one entry");
   const { ledger } = leader.world;
   assert.deepEqual(leader.later(1_000).plan(), []);
   const { leases } = ledger;
