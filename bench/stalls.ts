@@ -8,7 +8,11 @@ import { isMainThread } from "node:worker_threads";
 
 const RESOLUTION_MS = 2;
 
-if (isMainThread && process.argv[1]?.endsWith("daemon/main.js") === true) {
+/** Run by itself it does nothing else: what it sees is the machine's share. */
+const alone = process.argv[1]?.endsWith("bench/stalls.js") === true;
+if (alone) setInterval(() => {}, 60_000);
+
+if (isMainThread && (alone || process.argv[1]?.endsWith("daemon/main.js") === true)) {
   let histogram: IntervalHistogram | null = null;
   process.on("SIGWINCH", () => {
     if (histogram !== null) {
