@@ -17,6 +17,7 @@ const USAGE = `npm run bench -- [options]
   --minutes M       length of the pauses suite (10)
   --groups N        groups of the scale suite (1000)
   --commands N      how many of them have a command beside their address (0)
+  --together        all of them on one node
   --seed S          seed of the pauses suite (drawn and printed)
   --json            one JSON object, last on stdout`;
 
@@ -73,6 +74,7 @@ async function main(): Promise<number> {
       profile: { type: "string" },
       minutes: { type: "string", default: "10" },
       seed: { type: "string" },
+      together: { type: "boolean", default: false },
       groups: { type: "string", default: "1000" },
       commands: { type: "string", default: "0" },
       json: { type: "boolean", default: false },
@@ -120,7 +122,15 @@ async function main(): Promise<number> {
     const commands = Number(values.commands);
     if (!(groups >= 1) || !(commands <= groups)) throw new Error("--groups and --commands make no sense");
     report.scale = [
-      await measureScale({ profile: values.profile === "fast" ? "fast" : "default", groups, commands }, note),
+      await measureScale(
+        {
+          profile: values.profile === "fast" ? "fast" : "default",
+          groups,
+          commands,
+          together: values.together,
+        },
+        note,
+      ),
     ];
     good &&= report.scale.every(({ suspected }) => suspected === 0);
   }

@@ -19,6 +19,7 @@ const RUN_MS = 180_000;
 export interface Scale {
   readonly groups: number;
   readonly commands: number;
+  readonly together: boolean;
   /** From the start of the CLI's process to its end. */
   readonly apply_ms: number;
   /** From the start of the apply until the last group runs, by its holder's log; and until the ledger shows it. */
@@ -41,6 +42,8 @@ export interface ScaleOptions {
   readonly groups: number;
   /** How many of them have a command as well. */
   readonly commands: number;
+  /** All on one node. */
+  readonly together: boolean;
 }
 
 export async function measureScale(options: ScaleOptions, note: (text: string) => void): Promise<Scale> {
@@ -75,13 +78,14 @@ async function widen(cluster: Cluster): Promise<void> {
   await cluster.settled(60_000);
 }
 
-const clusterText = (before: string, { groups, commands }: ScaleOptions): string =>
+const clusterText = (before: string, { groups, commands, together }: ScaleOptions, node: NodeName): string =>
   [
     before.trimEnd(),
     ...Array.from({ length: groups }, (_, n) =>
       [
         `  - name: g${n}`,
         `    address: ${floating(n)}/${PREFIX}`,
+        ...(together ? [`    prefers: [${node}]`] : []),
         ...(n < commands ? ['    command: [sleep, "1000000"]'] : []),
       ].join("\n"),
     ),
@@ -98,7 +102,7 @@ async function measure(
   const via = names[0]!;
   const stalls = new Stalls(cluster, join(folder, "stalls"));
   const document = join(folder, "cluster.yaml");
-  writeFileSync(document, clusterText(await cluster.order(via, ["config"]), options));
+  writeFileSync(document, clusterText(await cluster.order(via, ["config"]), options, via));
   await sleep(3000);
   await stalls.begin();
   const before = names.map((node) => cpuSeconds(cluster.pid(node)));
@@ -132,6 +136,7 @@ async function measure(
   return {
     groups: options.groups,
     commands: options.commands,
+    together: options.together,
     apply_ms,
     running_ms,
     reported_ms,
