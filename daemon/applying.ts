@@ -8,7 +8,9 @@ import type {
   Problem,
   RollbackRequest,
 } from "../api/messages.ts";
-import type { ClusterDocument, Ledger, Revision } from "../consensus/ledger/types.ts";
+import type { ApplyVerdict } from "../configuration/apply.ts";
+import type { NodeId } from "../consensus/core/types.ts";
+import type { CardFact, ClusterDocument, Ledger, Revision } from "../consensus/ledger/types.ts";
 import { LeaseholdError } from "../errors.ts";
 import type { Checker, Ports } from "./checker.ts";
 import { refusalIn, type Wisher, wished } from "./wishing.ts";
@@ -26,6 +28,8 @@ interface Words {
   readonly baseRevision: number;
 }
 
+const REMEMBERED_MS = 10_000;
+
 const wholeDocument = (text: string): Problem => ({ line: 0, field: "", text });
 
 export class Applying {
@@ -34,6 +38,16 @@ export class Applying {
   readonly #ports: Ports;
   /** What each revision changed: never asked twice. */
   readonly #changes = new Map<number, readonly string[]>();
+
+  /** What was looked at last, and not long ago: a verdict rests on nothing but these. */
+  #checked: {
+    readonly yaml: string;
+    readonly file: string;
+    readonly current: ClusterDocument | null;
+    readonly cards: ReadonlyMap<NodeId, readonly CardFact[]>;
+    readonly verdict: ApplyVerdict;
+  } | null = null;
+  #forget: NodeJS.Timeout | null = null;
 
   constructor(wisher: Wisher, checker: Checker, ports: Ports) {
     this.#wisher = wisher;
@@ -110,14 +124,7 @@ export class Applying {
     if (words.baseRevision !== 0 && words.baseRevision !== revision) {
       return this.#refused([wholeDocument(this.#overtaken(words.baseRevision))]);
     }
-    const verdict = await this.#checker.run<"check">({
-      type: "check",
-      file: file === "" ? "document" : file,
-      yaml,
-      current,
-      cards,
-      ports: this.#ports,
-    });
+    const verdict = await this.#check(yaml, file === "" ? "document" : file, current, cards);
     if (!verdict.ok)
       return this.#refused(verdict.problems.map(({ line, ...rest }) => ({ line: line ?? 0, ...rest })));
     const { document, changes, warnings } = verdict;
@@ -125,6 +132,34 @@ export class Applying {
       return { ok: true, problems: [], changes, warnings, revision: this.#ledger.revision };
     }
     return this.#configure({ document, changes, warnings }, revision, words);
+  }
+
+  /** Shown first and then applied, a document of a thousand groups would be looked at twice. */
+  async #check(
+    yaml: string,
+    file: string,
+    current: ClusterDocument | null,
+    facts: Ledger["cards"],
+  ): Promise<ApplyVerdict> {
+    const cards = new Map(facts);
+    const known = this.#checked;
+    const same =
+      known !== null &&
+      known.current === current &&
+      known.file === file &&
+      known.yaml === yaml &&
+      known.cards.size === cards.size &&
+      [...cards].every(([node, fact]) => known.cards.get(node) === fact);
+    if (same) return known.verdict;
+    const ports = this.#ports;
+    const verdict = await this.#checker.run<"check">({ type: "check", file, yaml, current, cards, ports });
+    this.#checked = { yaml, file, current, cards, verdict };
+    this.#forget?.refresh();
+    this.#forget ??= setTimeout(() => {
+      this.#checked = null;
+      this.#forget = null;
+    }, REMEMBERED_MS).unref();
+    return verdict;
   }
 
   async #configure(checked: Checked, baseRevision: number, { by, note }: Words): Promise<ApplyReply> {
