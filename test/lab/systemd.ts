@@ -13,12 +13,12 @@ import { type Ran, run, tryRun } from "./shell.ts";
 const BOOT = `
 set -e
 mount -t tmpfs tmpfs "$1"
-mkdir "$1/up" "$1/work" "$1/root"
-mount -t overlay overlay -o "lowerdir=/,upperdir=$1/up,workdir=$1/work" "$1/root"
-rm -f "$1/root/etc/machine-id"
-: > "$1/root/etc/machine-id"
+mkdir "$1/up" "$1/work" "$1/tree"
+mount -t overlay overlay -o "lowerdir=/,upperdir=$1/up,workdir=$1/work" "$1/tree"
+rm -f "$1/tree/etc/machine-id"
+: > "$1/tree/etc/machine-id"
 exec 3<&0
-systemd-nspawn -D "$1/root" --register=no --keep-unit --private-network --boot --console=pipe \\
+systemd-nspawn -D "$1/tree" --register=no --keep-unit --private-network --boot --console=pipe \\
   --link-journal=no --bind-ro="$2" --machine="$3" < /dev/null > /dev/null 2>&1 3<&- &
 machine=$!
 ( cat <&3 > /dev/null; pkill -KILL -P $machine; kill -KILL $machine ) 2> /dev/null &
