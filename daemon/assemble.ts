@@ -1,4 +1,4 @@
-/** Makes every part of a node, joins them, and starts; and takes them apart again: to stop, or to hand over. */
+/** Makes every part of a node, joins them, and starts. */
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,19 +6,8 @@ import type { Logger } from "pino";
 import type { Reflection } from "../api/reflection.ts";
 import { serveApi } from "../api/server.ts";
 import { cardFor, type NodeFile } from "../configuration/node.ts";
-import type { Entry } from "../consensus/core/types.ts";
-import {
-  type Batch,
-  type ClusterDocument,
-  type GroupName,
-  groupName,
-  incarnation,
-  type Ledger,
-  sameSession,
-  servicesOf,
-} from "../consensus/ledger/types.ts";
-import { createReplica, type Replica } from "../consensus/replica.ts";
-import { heardOf } from "../consensus/sessions/hearing.ts";
+import { type GroupName, groupName, incarnation } from "../consensus/ledger/types.ts";
+import { createReplica } from "../consensus/replica.ts";
 import { openStore } from "../consensus/store/open.ts";
 import { openHeartbeats } from "../consensus/transport/heartbeats.ts";
 import { Tally } from "../consensus/transport/notes.ts";
@@ -35,27 +24,22 @@ import { openDatagrams, socketAddress } from "../network/kernel/datagrams.ts";
 import { raisePriority } from "../network/kernel/priority.ts";
 import { readLinks } from "../network/links.ts";
 import { openWatch } from "../network/watch.ts";
-import {
-  decodeEnvelopes,
-  decodeHeartbeat,
-  decodeLedger,
-  encodeEnvelopes,
-  encodeHeartbeat,
-} from "../proto/codec.ts";
-import { unitStates } from "../services/agents/unit.ts";
+import { decodeEnvelopes, decodeHeartbeat, encodeEnvelopes, encodeHeartbeat } from "../proto/codec.ts";
 import { createHolding } from "../services/holding.ts";
 import { createPlanner } from "../services/placement/planner.ts";
 import { createRunner } from "../services/runner.ts";
 import { openAudit } from "./audit.ts";
-import { startPatrol, unitsOf } from "./foreign.ts";
-import { everManaged } from "./leftovers.ts";
+import { endings, type Started } from "./ending.ts";
+import { atWork } from "./handing.ts";
 import { Machine, sentence } from "./machine.ts";
 import { LeaseholdNode, type NodeParts } from "./node.ts";
-import { type OwnAddresses, openOwnAddresses } from "./ours.ts";
+import { openOwnAddresses, recorded } from "./ours.ts";
 import { followPeers } from "./peers.ts";
-import type { ServiceManager } from "./servicemanager.ts";
+import { remembered } from "./remembered.ts";
+import { keepTelling, type ServiceManager } from "./servicemanager.ts";
 import { Snapshots } from "./snapshots.ts";
-import { type Inheritance, prepareSuccessor } from "./successor.ts";
+import type { Inheritance } from "./successor.ts";
+import { leftoverAddresses, patrol } from "./surroundings.ts";
 import { watchForSuspend } from "./suspend.ts";
 import { NodeView } from "./view.ts";
 
@@ -64,13 +48,6 @@ const GUARD_OFF =
 
 /** What a restart reads again stays small, and a busy cluster does not write its whole ledger all the time. */
 const COMPACTION = { entries: 1000, bytes: 4 * 1024 * 1024, pause: 10_000 };
-
-export interface Started {
-  /** Stops everything in order, releases, and ends the process. */
-  readonly shutdown: (why: string) => Promise<void>;
-  /** Hands everything to a new process of this daemon; on failure this one goes on. */
-  readonly restart: (why: string) => Promise<void>;
-}
 
 /** Makes every part, joins them, and starts. `inherited`: what the process before this one handed over. */
 export async function assemble(
@@ -95,12 +72,7 @@ export async function assemble(
     node: self,
   });
   const { contents } = store;
-  const restored =
-    contents.snapshot === null
-      ? null
-      : { mark: contents.snapshot.mark, ledger: await decodeLedger(contents.snapshot.read()) };
-  // The file is where the first document came from; the newest one in the log has its word since.
-  const document = newestDocument(contents.entries) ?? restored?.ledger.document ?? file.cluster.document;
+  const { restored, document } = await remembered(contents, file.cluster.document);
   const { timing } = document;
   const own = incarnation(contents.identity.starts * 2 ** 20 + randomInt(2 ** 20));
   const bootId =
@@ -256,9 +228,7 @@ export async function assemble(
   if (inherited?.bootId === bootId) node.toHolding({ type: "inherit", handed: inherited.holding });
   node.toHolding({
     type: "leftovers",
-    addresses: leftoverAddresses(file, contents.entries, restored?.ledger ?? null).filter(({ ip }) =>
-      ours.has(ip),
-    ),
+    addresses: leftoverAddresses(file, contents.entries, restored?.ledger ?? null, ours),
     services: (await runner.running()).map(serviceOf),
     guard: { ok: guard.ok, detail: guard.detail },
   });
@@ -267,20 +237,14 @@ export async function assemble(
     gate: gate.watched,
     onChange: (change) => node.toHolding({ type: "network", change }),
   });
-  const patrol = await startPatrol({
-    document: () => replica.ledger.document ?? document,
-    sources: {
-      unitStates,
-      ourUnits: async () => unitsOf(replica.ledger.document ?? document, await runner.running()),
-      addresses: () => addressesOn(file),
-      isOurs: (ip) => ours.has(ip),
-    },
-    onChange: (listener) => node.onChange(listener),
-    found: (findings) => {
-      for (const finding of findings) log.warn(finding);
-      node.toHolding({ type: "foreign", findings });
-    },
-  });
+  const foreign = await patrol(
+    file,
+    () => replica.ledger.document ?? document,
+    () => runner.running(),
+    ours,
+    node,
+    log,
+  );
   const unfollow = followPeers(document, replica, (listener) => node.onChange(listener), [
     heartbeats,
     streams,
@@ -312,205 +276,44 @@ export async function assemble(
   manager.ready(`${self} is up`);
   const stopPinging = keepTelling(manager, node);
 
-  const closeApi = async (): Promise<void> => {
-    patrol.close();
-    view.close();
-    await api.close();
-  };
-  const closeEdges = async (): Promise<void> => {
-    unfollow();
-    watch.close();
-    await Promise.allSettled([streams.close(), heartbeats.close()]);
-    await audit.flush();
-    await store.close();
-    addresses.close();
-    announcer.close();
-  };
-  const shutdown = async (why: string): Promise<void> => {
-    if (ending) return;
-    ending = true;
-    manager.stopping();
-    log.info(`${why}: stopping what is held, in reverse order`);
-    const clean = await Promise.race([
-      node.drain(),
-      givenUpAfter(drainPatience(replica.ledger.document ?? document)),
-    ]);
-    node.stop();
-    log[clean ? "info" : "warn"](
-      clean ? "everything is stopped and released" : "stopped; not everything could be released",
-    );
-    stopPinging();
-    await closeApi();
-    await closeEdges();
-    if (clean) await gate.remove().catch((error: unknown) => log.warn(sentence(error)));
-    gate.close();
-    process.exit(0);
-  };
-  const restart = async (why: string): Promise<void> => {
-    if (ending) return;
-    log.info(`${why}: handing over to the next incarnation of this daemon`);
-    const successor = await prepareSuccessor(manager.environment);
-    if (!successor.ok) {
-      log.warn(`this daemon goes on as it is: ${successor.reason}`);
-      return;
-    }
-    if (ending) return successor.dismiss();
-    ending = true;
-    await yieldLeadership(node, replica);
-    // Clients hang on for a moment; meanwhile this node still beats.
-    await closeApi();
-    await freshlyConfirmed(replica);
-    const holding = await node.handOver();
-    node.stop();
-    stopPinging();
-    // Sockets are closed by the next turn; whoever is at their other ends is not waited for.
-    watch.close();
-    void streams.close();
-    void heartbeats.close();
-    await audit.flush();
-    await store.close();
-    gate.close();
-    runner.close();
-    manager.mainProcess(successor.pid);
-    await successor.take({ bootId, guard, holding });
-    process.exit(0);
-  };
-  node.onRestartWanted((by) => void restart(`a restart is wanted by ${by}`));
-  return { shutdown, restart };
-}
-
-/** Status lines for the service manager, and its watchdog: a loop that does not turn does not ping. */
-function keepTelling(manager: ServiceManager, node: LeaseholdNode): () => void {
-  if (!manager.present) return () => {};
-  const period = manager.watchdogPeriod;
-  const timer =
-    period === null
-      ? null
-      : setInterval(() => {
-          if (node.isTurning()) manager.alive();
-        }, period);
-  const stop = node.onChange(() => manager.status(node.summary()));
-  return () => {
-    if (timer !== null) clearInterval(timer);
-    stop();
-  };
-}
-
-/** How long a leader waits for its successor in office before it hands over all the same. */
-const YIELD_MS = 1000;
-
-/** A leader that goes away for a moment costs the cluster an election; one that hands over does not. */
-async function yieldLeadership(node: LeaseholdNode, replica: Replica): Promise<void> {
-  const others = replica.ledger.document?.nodes.filter((n) => n.voter && n.name !== replica.self) ?? [];
-  const to = others.find(({ name }) => {
-    const heard = heardOf(replica.hearing, name);
-    return heard !== null && bootNow() - heard.receivedAt < replica.timing.suspectAfter;
+  const started = endings({
+    node,
+    replica,
+    log,
+    manager,
+    document: () => replica.ledger.document ?? document,
+    front: {
+      close: async () => {
+        foreign.close();
+        view.close();
+        await api.close();
+      },
+    },
+    transports: [streams, heartbeats],
+    ears: {
+      close: () => {
+        stopPinging();
+        unfollow();
+        watch.close();
+      },
+    },
+    audit,
+    store,
+    gate,
+    runner,
+    cards: [addresses, announcer],
+    bootId,
+    guard,
+    onEnding: () => {
+      ending = true;
+    },
   });
-  if (replica.role !== "leader" || to === undefined) return;
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, YIELD_MS);
-    const stop = node.onChange(() => {
-      if (replica.role === "leader" || replica.leader === null) return;
-      clearTimeout(timer);
-      stop();
-      resolve();
-    });
-    node.toReplica({ type: "transfer", to: to.name });
-  });
-}
-
-/** Waits until this incarnation has a session and every lease of its node is its own; or for one TTL. */
-async function atWork(node: LeaseholdNode, replica: Replica): Promise<void> {
-  const { ttl } = replica.timing;
-  const settled = (): boolean =>
-    replica.validUntil > bootNow() &&
-    [...replica.ledger.leases.values()].every(
-      ({ state, holder }) =>
-        state !== "held" || holder?.node !== replica.self || sameSession(holder, replica.session),
-    );
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ttl);
-    const stop = node.onChange(() => {
-      if (!settled()) return;
-      clearTimeout(timer);
-      stop();
-      resolve();
-    });
-  });
-}
-
-/** Waits for the best moment to hand over: straight after a majority's echo, with nearly a whole TTL left; or not long. */
-async function freshlyConfirmed(replica: Replica): Promise<void> {
-  const { ttl, heartbeat } = replica.timing;
-  const end = bootNow() + 3 * heartbeat;
-  while (bootNow() < end && replica.validUntil - bootNow() < 0.95 * ttl) {
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
+  node.onRestartWanted((by) => void started.restart(`a restart is wanted by ${by}`));
+  return started;
 }
 
 /** A service's name is "GROUP.MEMBER". */
 function serviceOf(name: string): { group: GroupName; member: string } {
   const [group = "", member = ""] = name.split(".");
   return { group: groupName(group), member };
-}
-
-/** The document of the newest configure entry; null when there is none. */
-function newestDocument(entries: readonly Entry[]): ClusterDocument | null {
-  for (const { payload } of entries.toReversed()) {
-    if (payload.type !== "command") continue;
-    const configure = (payload.command as Batch).commands.findLast((c) => c.type === "configure");
-    if (configure?.type === "configure") return configure.document;
-  }
-  return null;
-}
-
-/** Without a majority a release never commits: an orderly stop of everything, and then some, is long enough. */
-const drainPatience = (document: ClusterDocument): number =>
-  Math.max(
-    0,
-    ...document.groups.map((group) => servicesOf(group).reduce((sum, member) => sum + member.stopTimeout, 0)),
-  ) + 5_000;
-
-const givenUpAfter = (ms: number): Promise<false> =>
-  new Promise((resolve) => {
-    setTimeout(() => resolve(false), ms).unref();
-  });
-
-/** Every address that comes and goes through us is written down. */
-function recorded(addresses: ReturnType<typeof createAddresses>, ours: OwnAddresses): typeof addresses {
-  return {
-    add(card, ip, prefix) {
-      ours.adding(ip);
-      addresses.add(card, ip, prefix);
-    },
-    remove(card, ip, prefix) {
-      addresses.remove(card, ip, prefix);
-      ours.removed(ip);
-    },
-    removeAll(card, all) {
-      addresses.removeAll(card, all);
-      for (const { ip } of all) ours.removed(ip);
-    },
-    list: (card) => addresses.list(card),
-    close: () => addresses.close(),
-  };
-}
-
-function addressesOn(file: NodeFile): { card: string; ip: string; prefix: number }[] {
-  return readLinks()
-    .filter((link) => file.cards.some((card) => card.name === link.name))
-    .flatMap((link) => link.addresses.map(({ ip, prefix }) => ({ card: link.name, ip, prefix })));
-}
-
-/** Floating addresses of the cluster that are on this machine's cards already (a predecessor's). */
-function leftoverAddresses(
-  file: NodeFile,
-  log: readonly Entry[],
-  restored: Ledger | null,
-): { card: string; ip: string; prefix: number }[] {
-  const managed = everManaged(file.cluster.document, log, restored);
-  return readLinks()
-    .filter((link) => file.cards.some((card) => card.name === link.name))
-    .flatMap((link) => link.addresses.map(({ ip, prefix }) => ({ card: link.name, ip, prefix })))
-    .filter(({ ip }) => managed.has(ip));
 }

@@ -3,6 +3,7 @@
  * crashed predecessor left is cleaned up, and what somebody else configured is not touched (R15).
  */
 import { openSync, readFileSync, renameSync, writeFileSync, writeSync } from "node:fs";
+import type { Addresses } from "../network/port.ts";
 
 export interface OwnAddresses {
   /** Written down before the address is added: a crash between the two leaves a record of nothing, which harms nobody. */
@@ -50,4 +51,26 @@ function readRecord(file: string, bootId: string): string[] {
   } catch {
     return []; // none yet
   }
+}
+
+type Cards = Required<Addresses> & { close(): void };
+
+/** Every address that comes and goes through us is written down. */
+export function recorded(addresses: Cards, ours: OwnAddresses): Cards {
+  return {
+    add(card, ip, prefix) {
+      ours.adding(ip);
+      addresses.add(card, ip, prefix);
+    },
+    remove(card, ip, prefix) {
+      addresses.remove(card, ip, prefix);
+      ours.removed(ip);
+    },
+    removeAll(card, all) {
+      addresses.removeAll(card, all);
+      for (const { ip } of all) ours.removed(ip);
+    },
+    list: (card) => addresses.list(card),
+    close: () => addresses.close(),
+  };
 }

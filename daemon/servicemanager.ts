@@ -52,3 +52,27 @@ export function meetServiceManager(environment: NodeJS.ProcessEnv, pid: number):
 }
 
 const oneLine = (text: string): string => text.replaceAll("\n", " ");
+
+/** What is told of a node. */
+interface Told {
+  isTurning(): boolean;
+  summary(): string;
+  onChange(listener: () => void): () => void;
+}
+
+/** Status lines for the service manager, and its watchdog: a loop that does not turn does not ping. */
+export function keepTelling(manager: ServiceManager, node: Told): () => void {
+  if (!manager.present) return () => {};
+  const period = manager.watchdogPeriod;
+  const timer =
+    period === null
+      ? null
+      : setInterval(() => {
+          if (node.isTurning()) manager.alive();
+        }, period);
+  const stop = node.onChange(() => manager.status(node.summary()));
+  return () => {
+    if (timer !== null) clearInterval(timer);
+    stop();
+  };
+}
