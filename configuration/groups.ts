@@ -1,6 +1,12 @@
 /** One group of the cluster document: its members, where it likes to be, whether it goes back there. */
 import { nodeId } from "../consensus/core/types.ts";
-import { type GroupSpec, groupName, type Preference, type ProofKind } from "../consensus/ledger/types.ts";
+import {
+  type ClusterDocument,
+  type GroupSpec,
+  groupName,
+  type Preference,
+  type ProofKind,
+} from "../consensus/ledger/types.ts";
 import { type Neighbourhood, readMembers, SHORTHAND } from "./members.ts";
 import { isGiven, type Place, type Reading, readName } from "./reading.ts";
 
@@ -12,6 +18,23 @@ export const ACCEPTS: readonly ProofKind[] = [
   "rebooted",
   "operator",
 ];
+/** Proofs that nobody can bring while the last holder still serves. */
+export const HARD: readonly ProofKind[] = ["never-held", "released", "fenced", "rebooted", "operator"];
+
+/**
+ * Which proofs are enough for a group that does not say so itself. Two voters that can each be switched off take over on
+ * hard proofs alone, so that a holder that is cut off may serve on; where the operator accepts the risk, on the guard's too.
+ */
+export function defaultAccepts({
+  nodes,
+  arbitration,
+}: Pick<ClusterDocument, "nodes" | "arbitration">): readonly ProofKind[] {
+  const voters = nodes.filter(({ voter }) => voter);
+  if (voters.length !== 2 || arbitration === undefined) return ACCEPTS;
+  const hard = voters.every(({ power = [] }) => power.length > 0);
+  return hard && !arbitration.acceptNonTransitiveRisk ? HARD : ACCEPTS;
+}
+
 /** The weight of the first node of a plain list; each one after it weighs one less. */
 export const FIRST_WEIGHT = 100;
 const HEAVIEST = 1_000_000;

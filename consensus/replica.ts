@@ -474,7 +474,8 @@ export class Replica {
   }
 
   private react(event: LedgerEvent, now: Millis): void {
-    if (event.type === "expired" && sameSession(event.session, this.session)) {
+    const ends = event.type === "expired" || event.type === "stopped";
+    if (ends && sameSession(event.session, this.session)) {
       this.sessionNumber++; // N5
       renumber(this.hearing);
       this.beat(now);

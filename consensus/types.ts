@@ -2,6 +2,10 @@
  * What goes in and out of the one loop (`replica.ts`): pure values, no sockets, no disks, no clocks.
  * The daemon and the simulator drive the same replica through these.
  */
+
+import type { PingAnswer } from "../fencing/port.ts";
+import type { Certificate, Question } from "../fencing/solo.ts";
+import type { PingTarget, Verdict } from "../fencing/types.ts";
 import type {
   Configuration,
   CoreOptions,
@@ -22,10 +26,12 @@ import type {
   Batch,
   ClusterDocument,
   Command,
+  FenceAttempt,
   GroupName,
   Incarnation,
   Ledger,
   LedgerEvent,
+  Outlet,
   SessionId,
   Token,
 } from "./ledger/types.ts";
@@ -58,6 +64,9 @@ export type Envelope =
       readonly token: Token;
     }
   | { readonly type: "kept"; readonly id: number; readonly result: KeepAliveResult }
+  /** To the leader of two: may this incarnation go on alone, should the leader fall? `log`: its last durable entry (R2, R3). */
+  | { readonly type: "question"; readonly question: Question; readonly log: Position }
+  | { readonly type: "certificate"; readonly certificate: Certificate }
   /** A piece of a snapshot, from the leader of `term`: `data` begins at `offset` of `size` bytes. */
   | {
       readonly type: "snapshot-chunk";
@@ -82,6 +91,13 @@ export type Envelope =
         | { readonly type: "done" }
         | { readonly type: "refused"; readonly reason: string };
     };
+
+/**
+ * Envelopes may also go over a serial line while no stream to the peer is up: as `encodeEnvelopes` writes them, at most
+ * SERIAL_BYTES, signed like heartbeats; a longer one is lost. So a release, the survivor's configuration and their
+ * acknowledgements are committed as ever, and nothing of Raft knows the difference.
+ */
+export const SERIAL_BYTES = 4096;
 
 /**
  * What became of a keep-alive. ok: the owner may count `ttl` from when it sent it (T3). lost: the ledger says that it does not hold
@@ -174,6 +190,28 @@ export type ReplicaEvent =
       readonly token: Token;
     }
   | { readonly type: "transfer"; readonly to: NodeId }
+  /** The answer to `probe`. */
+  | { readonly type: "probed"; readonly answers: readonly PingAnswer[] }
+  /**
+   * The answer to `power`, once. `attempts` in order. `askedAt`: by the daemon's clock, when the first of the status
+   * queries that read "off" was sent; null: not every outlet was read as off.
+   */
+  | {
+      readonly type: "powered";
+      readonly id: number;
+      readonly attempts: readonly FenceAttempt[];
+      readonly askedAt: Millis | null;
+    }
+  /** A person typed `typed` to say that `node` is down; answered by `outcome`. */
+  | {
+      readonly type: "confirm-stop";
+      readonly id: number;
+      readonly node: NodeId;
+      readonly typed: string;
+      readonly by: string;
+    }
+  /** The clock jumped (a suspend): what was certified before is void (T1, R7). A late tick is noticed without it. */
+  | { readonly type: "clock-gap" }
   /** The answer to `save-snapshot`: it is durable and the current one, or (false) it is not. */
   | { readonly type: "snapshot-saved"; readonly index: LogIndex; readonly ok: boolean }
   /** The answer to `read-snapshot`; `chunk` null: it cannot be read, `reason` says why. */
@@ -256,6 +294,23 @@ export type ReplicaEffect =
       readonly leader: NodeId | null;
       readonly why: string;
     }
+  /** Two nodes: probe each target once, now; answer `probed`. One round at a time. */
+  | { readonly type: "probe"; readonly targets: readonly string[]; readonly timeout: Millis }
+  /**
+   * Two nodes: have these outlets, side by side, switched off and then read by an independent query (off), only read
+   * (status), or switched on; answer `powered` within twice the devices' timeouts. Journalled, synced, before an off (checked
+   * again just before: not after `until` by the clock of `now`, T4).
+   */
+  | {
+      readonly type: "power";
+      readonly id: number;
+      readonly node: NodeId;
+      readonly action: "off" | "status" | "on";
+      readonly outlets: readonly Outlet[];
+      readonly until: Millis;
+    }
+  /** Two nodes: how it stands, whenever that changed. */
+  | { readonly type: "arbitration"; readonly state: ArbitrationState }
   /** Something a person may want to read; `text` is one sentence. */
   | {
       readonly type: "note";
@@ -263,3 +318,27 @@ export type ReplicaEffect =
       readonly text: string;
       readonly about: GroupName | NodeId | null;
     };
+
+/** How a node of two stands to the other; for status, and for what it holds itself. */
+export interface ArbitrationState {
+  /**
+   * off: no pair, or no arbitration. together: in contact. waiting: the peer has not been heard since this node started.
+   * apart: the peer is silent, or does not hear this node. alone: this node votes alone.
+   */
+  readonly phase: "off" | "together" | "waiting" | "apart" | "alone";
+  readonly peer: NodeId | null;
+  /** One sentence: what this node does or waits for. */
+  readonly doing: string;
+  /** One sentence each, all the time that they hold. */
+  readonly warnings: readonly string[];
+  /** The ping gate. */
+  readonly gate: Verdict;
+  /** Whether this node may go on alone as far as its own disk goes. */
+  readonly eligible: Verdict;
+  readonly targets: readonly PingTarget[];
+  /** Of the newest round; null: none is over. */
+  readonly ownScore: number | null;
+  readonly peersScore: number | null;
+  /** What this node holds may be served past its session, where the grant's proofs are all hard ones (jeopardy). */
+  readonly mayServeOn: boolean;
+}

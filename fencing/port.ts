@@ -1,16 +1,16 @@
 /** What fencing asks of the outside; each function is an edge. Only these throw, with a code of `errors.ts`. */
-import type { Millis, NodeId } from "../consensus/core/types.ts";
+import type { Millis } from "../consensus/core/types.ts";
 
-/** One power switch, management controller, mailbox or person. Never called by a node against itself. */
+/** One power switch, management controller or mailbox. Never called by a node against itself. */
 export interface FenceDevice {
   readonly name: string;
   /**
-   * Asks for the power of `node` to change. Resolves with whether the device accepted; that is no evidence (R8). After
+   * Asks for the power of `outlet` (as the device names it) to change. Resolves with whether the device accepted; that is no evidence (R8). After
    * `timeout` milliseconds it resolves with false. Whatever it answers, it may still act later.
    */
-  command(node: NodeId, action: "off" | "on", timeout: Millis): Promise<boolean>;
+  command(outlet: string, action: "off" | "on", timeout: Millis): Promise<boolean>;
   /** An independent query, in a conversation of its own; null: unreachable, or no answer within `timeout`. */
-  status(node: NodeId, timeout: Millis): Promise<"off" | "on" | null>;
+  status(outlet: string, timeout: Millis): Promise<"off" | "on" | null>;
 }
 
 /** One answered probe or none; `sentAt` by the daemon's one clock. */

@@ -10,6 +10,7 @@ import {
   token,
 } from "../consensus/ledger/types.ts";
 import { documentFromWire, documentToWire } from "./document.ts";
+import { proveStopFromWire, proveStopToWire } from "./fencing.ts";
 import type { leasehold } from "./generated/leasehold.js";
 import { sessionFromWire, sessionToWire } from "./session.ts";
 import {
@@ -81,6 +82,8 @@ export function commandToWire(c: Command): leasehold.v1.LedgerCommand.$Propertie
         expire: { session: sessionToWire(c.session), suspectIndex, term: proposed, evidence: c.evidence },
       };
     }
+    case "prove-stop":
+      return { proveStop: proveStopToWire(c) };
     default:
       return isWish(c) ? wishToWire(c) : leaseCommandToWire(c);
   }
@@ -88,7 +91,7 @@ export function commandToWire(c: Command): leasehold.v1.LedgerCommand.$Propertie
 
 type LeaseCommand = Exclude<
   Command,
-  { readonly type: "configure" | "open" | "ready" | "suspect" | "clear" | "expire" } | Wish
+  { readonly type: "configure" | "open" | "ready" | "suspect" | "clear" | "expire" | "prove-stop" } | Wish
 >;
 
 function leaseCommandToWire(c: LeaseCommand): leasehold.v1.LedgerCommand.$Properties {
@@ -167,6 +170,8 @@ export function commandFromWire(wire: leasehold.v1.LedgerCommand): Command {
       const proposed = term(fromUint64(body(wire.expire).term, "an Expire's term"));
       return { type: "expire", session: sessionFromWire(session), suspectIndex, term: proposed, evidence };
     }
+    case "proveStop":
+      return proveStopFromWire(body(wire.proveStop));
     default:
       return wishFromWire(wire) ?? leaseCommandFromWire(wire);
   }

@@ -11,6 +11,7 @@ import {
   type ServiceMember,
   type Timing,
 } from "../consensus/ledger/types.ts";
+import { arbitrationFromWire, arbitrationToWire, nodeRole, outletFromWire, outletToWire } from "./fencing.ts";
 import type { leasehold } from "./generated/leasehold.js";
 import {
   duration,
@@ -41,6 +42,7 @@ export function documentToWire(document: ClusterDocument): leasehold.v1.LedgerDo
     timing: timing(document.timing),
     nodes: document.nodes.map(nodeToWire),
     groups: document.groups.map(groupToWire),
+    ...arbitrationToWire(document),
   };
 }
 
@@ -50,6 +52,7 @@ export function documentFromWire(wire: leasehold.v1.LedgerDocument): ClusterDocu
     timing: timing(required(wire.timing, "timing")),
     nodes: wire.nodes.map(nodeFromWire),
     groups: wire.groups.map(groupFromWire),
+    ...arbitrationFromWire(wire),
   };
 }
 
@@ -67,11 +70,25 @@ function timing(from: Timing): Timing {
 }
 
 function nodeToWire(node: NodeSpec): leasehold.v1.LedgerNodeSpec.$Properties {
-  return { name: name(node.name, "a node's name"), addresses: [...node.addresses], voter: node.voter };
+  const { role, power } = node;
+  return {
+    name: name(node.name, "a node's name"),
+    addresses: [...node.addresses],
+    voter: node.voter,
+    ...(role === undefined ? {} : { role: nodeRole.toWire(role) }),
+    ...(power === undefined ? {} : { power: power.map((level) => ({ outlets: level.map(outletToWire) })) }),
+  };
 }
 
 function nodeFromWire(wire: leasehold.v1.LedgerNodeSpec): NodeSpec {
-  return { name: nodeId(name(wire.name, "a node's name")), addresses: wire.addresses, voter: wire.voter };
+  const { addresses, voter, role, power } = wire;
+  return {
+    name: nodeId(name(wire.name, "a node's name")),
+    addresses,
+    voter,
+    ...(role === 0 ? {} : { role: nodeRole.fromWire(role) }),
+    ...(power.length === 0 ? {} : { power: power.map((level) => level.outlets.map(outletFromWire)) }),
+  };
 }
 
 function groupToWire(group: GroupSpec): leasehold.v1.LedgerGroupSpec.$Properties {

@@ -12,6 +12,7 @@ import type { AgeReport } from "../consensus/sessions/types.ts";
 import type { Envelope } from "../consensus/types.ts";
 import { commandFromWire, commandToWire } from "./commands.ts";
 import { decodeEntry, encodeEntry } from "./entries.ts";
+import { certificateFromWire, pairToWire, questionAskedFromWire } from "./fencing.ts";
 import { leasehold } from "./generated/leasehold.js";
 import { sessionFromWire, sessionToWire } from "./session.ts";
 import {
@@ -106,6 +107,9 @@ function envelopeToWire(envelope: Envelope): leasehold.v1.PeerEnvelope.$Properti
       return { snapshotChunk: snapshotChunkToWire(envelope) };
     case "snapshot-answer":
       return { snapshotAnswer: snapshotAnswerToWire(envelope) };
+    case "question":
+    case "certificate":
+      return pairToWire(envelope);
     default:
       return refuse(`an envelope of type "${(envelope as { type?: unknown }).type}" is unknown`);
   }
@@ -141,6 +145,10 @@ function envelopeFromWire(wire: leasehold.v1.PeerEnvelope): Envelope {
       return snapshotChunkFromWire(body(wire.snapshotChunk));
     case "snapshotAnswer":
       return snapshotAnswerFromWire(body(wire.snapshotAnswer));
+    case "question":
+      return questionAskedFromWire(body(wire.question));
+    case "certificate":
+      return certificateFromWire(body(wire.certificate));
     default:
       return refuse("an envelope is of no kind that this version knows");
   }

@@ -6,7 +6,13 @@
  */
 import { logIndex, nodeId, term } from "../consensus/core/types.ts";
 import { incarnation } from "../consensus/ledger/types.ts";
-import type { Heartbeat, IdleAnswer, IdleRound, PeerReport } from "../consensus/sessions/types.ts";
+import type {
+  ArbitrationReport,
+  Heartbeat,
+  IdleAnswer,
+  IdleRound,
+  PeerReport,
+} from "../consensus/sessions/types.ts";
 import { LeaseholdError } from "../errors.ts";
 import { checkFormat, duration, FORMAT, finite, MAX_HEARTBEAT_BYTES, name, refuse } from "./wire.ts";
 
@@ -33,6 +39,7 @@ export function encodeHeartbeat(heartbeat: Heartbeat): Uint8Array {
   for (const report of heartbeat.reports) putReport(report);
   if (heartbeat.round !== undefined) putRound(heartbeat.round);
   if (heartbeat.answer !== undefined) putAnswer(heartbeat.answer);
+  if (heartbeat.arbitration !== undefined) putArbitration(heartbeat.arbitration);
   checkRoom(0);
   return Uint8Array.prototype.slice.call(page, 0, at);
 }
@@ -71,6 +78,20 @@ function putAnswer(answer: IdleAnswer): void {
   putInteger(2, answer.term, "a term");
   putInteger(3, answer.round, "a round");
   putInteger(4, answer.match, "a log index");
+  end(start);
+}
+
+function putArbitration({ round, reached, surrenderPlease, alone }: ArbitrationReport): void {
+  const start = begin(11);
+  putInteger(1, round, "a round of probes");
+  for (const target of reached) putText(2, name(target, "a target that was reached"));
+  putInteger(3, surrenderPlease ? 1 : 0, "whether to surrender");
+  if (alone !== null) {
+    const inner = begin(4);
+    putInteger(1, alone.term, "a term");
+    putInteger(2, alone.commit, "a commit index");
+    end(inner);
+  }
   end(start);
 }
 
@@ -151,6 +172,7 @@ function takeHeartbeat(): Heartbeat {
   let [born, number, seq, sentAt] = [0, 0, 0, 0];
   let round: IdleRound | null = null;
   let answer: IdleAnswer | null = null;
+  let arbitration: ArbitrationReport | null = null;
   const reports: PeerReport[] = [];
   while (from < limit) {
     const tag = takeVarint("a field");
@@ -164,6 +186,7 @@ function takeHeartbeat(): Heartbeat {
     else if (tag === tagOf(8, BYTES)) reports.push(within("a report", takeReport));
     else if (tag === tagOf(9, BYTES)) round = within("a round", takeRound);
     else if (tag === tagOf(10, BYTES)) answer = within("an answer", takeAnswer);
+    else if (tag === tagOf(11, BYTES)) arbitration = within("scores", takeArbitration);
     else unknown(tag);
   }
   const heartbeat = {
@@ -175,11 +198,12 @@ function takeHeartbeat(): Heartbeat {
     bootId,
     reports,
   };
-  if (round === null && answer === null) return heartbeat;
+  if (round === null && answer === null && arbitration === null) return heartbeat;
   return {
     ...heartbeat,
     ...(round === null ? undefined : { round }),
     ...(answer === null ? undefined : { answer }),
+    ...(arbitration === null ? undefined : { arbitration }),
   };
 }
 
@@ -259,6 +283,33 @@ function takeAnswer(end: number): IdleAnswer {
     round,
     match: logIndex(match),
   };
+}
+
+function takeArbitration(end: number): ArbitrationReport {
+  let round = 0;
+  const reached: string[] = [];
+  let surrenderPlease = false;
+  let alone: ArbitrationReport["alone"] = null;
+  while (from < end) {
+    const tag = takeVarint("a field");
+    if (tag === tagOf(1, VARINT)) round = takeVarint("a round of probes");
+    else if (tag === tagOf(2, BYTES)) reached.push(name(takeText("a target"), "a target that was reached"));
+    else if (tag === tagOf(3, VARINT)) surrenderPlease = takeVarint("whether to surrender") !== 0;
+    else if (tag === tagOf(4, BYTES)) alone = within("a history", takeAlone);
+    else unknown(tag);
+  }
+  return { round, reached, surrenderPlease, alone };
+}
+
+function takeAlone(end: number): NonNullable<ArbitrationReport["alone"]> {
+  let [own, commit] = [0, 0];
+  while (from < end) {
+    const tag = takeVarint("a field");
+    if (tag === tagOf(1, VARINT)) own = takeVarint("a term");
+    else if (tag === tagOf(2, VARINT)) commit = takeVarint("a commit index");
+    else unknown(tag);
+  }
+  return { term: term(own), commit: logIndex(commit) };
 }
 
 function tagOf(field: number, wireType: number): number {

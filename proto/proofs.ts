@@ -4,7 +4,7 @@ import { type Proof, token } from "../consensus/ledger/types.ts";
 import { proofKind } from "./document.ts";
 import type { leasehold } from "./generated/leasehold.js";
 import { sessionFromWire, sessionToWire } from "./session.ts";
-import { fromToken, fromUint64, refuse, toToken, toUint64 } from "./wire.ts";
+import { fromToken, fromUint64, toToken, toUint64 } from "./wire.ts";
 
 export function proofToWire(proof: Proof): leasehold.v1.LedgerProof.$Properties {
   const kind = proofKind.toWire(proof.kind);
@@ -20,6 +20,8 @@ export function proofToWire(proof: Proof): leasehold.v1.LedgerProof.$Properties 
         suspectIndex: toUint64(proof.suspectIndex, "a Suspect's index"),
         index: toUint64(proof.expireIndex, "an Expire's index"),
       };
+    default:
+      return { ...about, index: toUint64(proof.index, "a proven stop's index") };
   }
 }
 
@@ -40,6 +42,6 @@ export function proofFromWire(wire: leasehold.v1.LedgerProof): Proof {
       return { kind, ...about, suspectIndex, expireIndex: index };
     }
     default:
-      return refuse(`a proof of the kind "${kind}" is not recorded by this version`);
+      return { kind, ...about, index };
   }
 }

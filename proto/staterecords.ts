@@ -13,7 +13,8 @@ import {
   token,
 } from "../consensus/ledger/types.ts";
 import { groupState } from "./commands.ts";
-import { documentFromWire, documentToWire } from "./document.ts";
+import { documentFromWire, documentToWire, proofKind } from "./document.ts";
+import { stopFromWire, stopToWire } from "./fencing.ts";
 import type { leasehold } from "./generated/leasehold.js";
 import { proofFromWire, proofToWire } from "./proofs.ts";
 import { sessionFromWire, sessionToWire } from "./session.ts";
@@ -57,6 +58,7 @@ export function* recordsOf(ledger: Ledger): Generator<RecordToWire> {
   for (const [node, { generation, starts }] of ledger.stores) {
     yield { store: { node, generation, starts: toUint64(starts, "a number of starts") } };
   }
+  for (const stop of ledger.stops) yield { stop: stopToWire(stop) };
   for (const decision of ledger.history) yield { decision: decisionToWire(decision) };
 }
 
@@ -133,6 +135,9 @@ export function takeRecord(ledger: Ledger, wire: Wire): void {
       ledger.stores.set(nodeId(name(node, "a node's name")), fact);
       return;
     }
+    case "stop":
+      ledger.stops.push(stopFromWire(body(wire.stop)));
+      return;
     case "decision":
       ledger.history.push(decisionFromWire(body(wire.decision)));
       return;
@@ -242,6 +247,7 @@ function leaseToWire(lease: Lease): leasehold.v1.LedgerStateRecord.LeaseState.$P
     lastMoveRequest: lease.lastMoveRequest,
     report: report === null ? null : { state: groupState.toWire(report.state), reason: report.reason },
     failures: [...lease.failures].map(([node, at]) => ({ node, token: toToken(at, "a token") })),
+    ...(lease.accepts === undefined ? {} : { accepts: { kinds: lease.accepts.map(proofKind.toWire) } }),
   };
 }
 
@@ -270,6 +276,7 @@ function leaseFromWire(wire: leasehold.v1.LedgerStateRecord.LeaseState): Lease {
     lastMoveRequest: wire.lastMoveRequest ?? null,
     report: report ? { state: groupState.fromWire(report.state), reason: report.reason } : null,
     failures: new Map(failures),
+    ...(wire.accepts ? { accepts: wire.accepts.kinds.map(proofKind.fromWire) } : {}),
   };
 }
 

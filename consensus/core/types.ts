@@ -243,6 +243,12 @@ export type CoreEvent =
   | { readonly type: "certified" }
   /** To a leader: `peer` has another disk than before. What it confirmed with that one counts no more (R13). */
   | { readonly type: "forget"; readonly peer: NodeId }
+  /**
+   * Two voters: the other is proven stopped, and this node may go on alone (`fencing/solo.ts` judged it in this turn): it
+   * leads the next term by the configuration in which it votes alone and the peer learns. Anything but a follower or
+   * candidate of exactly this pair is a broken caller.
+   */
+  | { readonly type: "solo"; readonly peer: NodeId; readonly why: string }
   /** A whole snapshot came, checked, from the leader of `term`: answered by `install-snapshot` or `snapshot-skipped`. */
   | {
       readonly type: "snapshot-received";

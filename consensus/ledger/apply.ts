@@ -13,6 +13,7 @@ import { cancelMove, forgive, move } from "./moves.ts";
 import { cards, maintain, restart, standby, want } from "./operations.ts";
 import type { Place } from "./refuse.ts";
 import { clear, expire, open, ready, suspect } from "./sessions.ts";
+import { proveStop } from "./stops.ts";
 import type { Batch, Command, DecidedEvent, Decision, Ledger, LedgerEvent } from "./types.ts";
 
 /** How many decisions the ledger remembers. */
@@ -38,6 +39,7 @@ export const createLedger = (epoch = 0): Ledger => ({
   leases: new Map(),
   retired: new Set(),
   stores: new Map(),
+  stops: [],
   applied: logIndex(0),
   appliedTerm: term(0),
   history: [],
@@ -138,5 +140,7 @@ function applyOne(ledger: Ledger, at: Place, command: Command): LedgerEvent[] {
       return yieldLease(ledger, at, command);
     case "lapse":
       return lapse(ledger, at, command);
+    case "prove-stop":
+      return proveStop(ledger, at, command);
   }
 }

@@ -41,6 +41,7 @@ export function configure(ledger: Ledger, at: Place, command: CommandOf<"configu
   for (const { name } of ledger.document?.nodes ?? []) {
     if (!document.nodes.some((node) => node.name === name)) ledger.retired.add(name);
   }
+  keepProofs(ledger);
   ledger.document = document;
   ledger.revision += 1;
   const { revision } = ledger;
@@ -50,6 +51,15 @@ export function configure(ledger: Ledger, at: Place, command: CommandOf<"configu
   const events = follow(ledger, document);
   forgetTimings(ledger);
   return [{ type: "configured", revision }, ...events];
+}
+
+/** N10: a grant of before it recorded its proofs goes by those of the document so far. */
+function keepProofs(ledger: Ledger): void {
+  for (const lease of ledger.leases.values()) {
+    const spec = groupSpecOf(ledger, lease.group);
+    if (lease.accepts !== undefined || lease.state === "vacant" || spec === null) continue;
+    ledger.leases.set(lease.group, { ...lease, accepts: spec.accepts });
+  }
 }
 
 /** Leases, wishes and facts go with the groups and nodes that they are about. */
@@ -107,17 +117,13 @@ const neverHeld = (group: GroupName): Lease => ({
   failures: new Map(),
 });
 
-const sameAccepts = (a: GroupSpec, b: GroupSpec): boolean =>
-  [...a.accepts].sort().join() === [...b.accepts].sort().join();
-
 /**
- * While somebody serves a group, or may (orphaned), the proofs it accepts stay: the holder acts on those of its own
- * grant, never on what a newer ledger says (N10). Its addresses may change, but none that it had under this grant goes
- * to another group: a holder that lags still answers for it (P1).
+ * A held group's addresses may change, but none that it had under this grant goes to another group: a holder that lags
+ * still answers for it (P1). So may the proofs it accepts; those of its grant count until its holder has followed (N10).
  */
 function heldFault(ledger: Ledger, document: ClusterDocument): string | null {
   const nodes = new Set(document.nodes.map((n) => n.name));
-  const specs = new Map(document.groups.map((g) => [g.name, g]));
+  const specs = new Set(document.groups.map((g) => g.name));
   const owners = new Map<string, GroupName>();
   for (const group of document.groups) {
     for (const { ip } of addressesOf(group)) owners.set(sameAddressKey(ip), group.name);
@@ -126,17 +132,11 @@ function heldFault(ledger: Ledger, document: ClusterDocument): string | null {
     if (lease.state === "vacant" || lease.holder === null) continue;
     const where =
       lease.state === "held" ? `is held by ${lease.holder.node}` : `may still run on ${lease.holder.node}`;
-    const before = groupSpecOf(ledger, lease.group);
-    const after = specs.get(lease.group);
-    if (after === undefined) return `The group ${lease.group} ${where} and cannot be removed.`;
-    if (before === null) continue;
+    if (!specs.has(lease.group)) return `The group ${lease.group} ${where} and cannot be removed.`;
     for (const ip of lease.mayAnswer) {
       const owner = owners.get(sameAddressKey(ip)) ?? lease.group;
       if (owner === lease.group) continue;
       return `The group ${lease.group} ${where}; its address ${ip} cannot go to ${owner} before it is released.`;
-    }
-    if (!sameAccepts(before, after)) {
-      return `The group ${lease.group} ${where}; the proofs it accepts cannot change before it is released.`;
     }
     if (!nodes.has(lease.holder.node)) {
       return `The node ${lease.holder.node} cannot be removed: ${lease.group} ${where}.`;

@@ -17,6 +17,7 @@ export const copyLedger = (ledger: Ledger): Ledger => ({
   leases: new Map(ledger.leases),
   retired: new Set(ledger.retired),
   stores: new Map(ledger.stores),
+  stops: [...ledger.stops],
   history: [...ledger.history],
 });
 

@@ -1,5 +1,5 @@
 /** Events as one calm sentence for a person: `leasehold log`, log lines, Decision.text. */
-import type { GroupName, Ledger, LedgerEvent, Proof } from "./types.ts";
+import type { GroupName, Ledger, LedgerEvent, Proof, StopKind } from "./types.ts";
 
 /** "x" without its full stop, so that it can stand inside a sentence. */
 const bare = (text: string): string => text.replace(/[.\s]+$/, "");
@@ -7,6 +7,13 @@ const because = (reason: string): string => (bare(reason) === "" ? "." : `: ${ba
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+const STOPS: Readonly<Record<StopKind, string>> = {
+  fenced: "was switched off, and read as off",
+  watchdog: "was ended by its watchdog",
+  rebooted: "has booted anew",
+  operator: "is down by an operator's word",
+};
 
 /** The proof that the previous holder has stopped, in words. */
 export function describeProof(proof: Proof): string {
@@ -17,6 +24,8 @@ export function describeProof(proof: Proof): string {
       return `${proof.session.node} stopped it and released it`;
     case "guard":
       return `${proof.session.node} is silent, closed by its own kernel guard`;
+    default:
+      return `${proof.session.node} ${STOPS[proof.kind]}`;
   }
 }
 
@@ -54,6 +63,12 @@ export function describe(event: LedgerEvent, ledger: Ledger): string {
         freed.length === 0 ? "" : `; ${list(freed)} ${freed.length === 1 ? "is" : "are"} free to be taken`;
       return `The session of ${event.session.node} has ended, its silence proven${free}${because(event.evidence)}`;
     }
+    case "stop-proven": {
+      const free = event.freed.length === 0 ? "" : `; ${list(event.freed)} can be taken over`;
+      return `${event.node} ${STOPS[event.kind]}${free}${because(event.evidence)}`;
+    }
+    case "stopped":
+      return `The session ${event.session.number} of ${event.session.node} has ended: nothing of it runs any more.`;
     case "closed":
       return `An earlier session of ${event.session.node} is closed; it holds nothing.`;
     case "claimed":

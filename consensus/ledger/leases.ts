@@ -139,6 +139,7 @@ export function grant(ledger: Ledger, at: Place, command: CommandOf<"grant">): L
     token,
     holder: command.session,
     reason: command.reason,
+    accepts: spec.accepts,
     grantedOn: proof,
     stopped: null,
     claim: null,
@@ -238,7 +239,8 @@ export function adopt(ledger: Ledger, command: CommandOf<"adopt">): LedgerEvent[
       `${to.node} has recorded no armed kernel guard for ${nameOf(to)} yet.`,
     );
   }
-  putLease(ledger, { ...fit.lease, holder: to });
+  const followed = spec !== null && live.record.ready?.revision === ledger.revision;
+  putLease(ledger, { ...fit.lease, holder: to, ...(followed ? { accepts: spec.accepts } : {}) }); // N10
   return [{ type: "adopted", group, token, from, to }, ...closeSuperseded(ledger, to.node)];
 }
 

@@ -11,6 +11,7 @@ import {
   type Ledger,
   type NodeSpec,
   type Proof,
+  type ProofKind,
   type Revision,
   type SessionId,
   type SessionRecord,
@@ -130,6 +131,10 @@ export const openSuspects = (ledger: Ledger): SessionRecord[] =>
 /** Whether this proof of stop is strong enough for the group; "never-held" always is. */
 export const acceptsProof = (spec: GroupSpec, proof: Proof): boolean =>
   proof.kind === "never-held" || spec.accepts.includes(proof.kind);
+
+/** N10: the proofs that end a lease: those that its holder goes by. */
+export const acceptedFor = (lease: Lease, spec: GroupSpec | null): readonly ProofKind[] =>
+  lease.accepts ?? spec?.accepts ?? [];
 
 /** A group that accepts guard may only be held behind an armed guard: its next succession leans on it. */
 export const needsGuard = (spec: GroupSpec): boolean => spec.accepts.includes("guard");

@@ -2,7 +2,7 @@
 import type { LogIndex, NodeId } from "../core/types.ts";
 import { dropClaims, forgetTimings } from "./forget.ts";
 import {
-  acceptsProof,
+  acceptedFor,
   currentSession,
   groupSpecOf,
   hasEnded,
@@ -93,6 +93,11 @@ export function ready(ledger: Ledger, command: CommandOf<"ready">): LedgerEvent[
     return refuse(command, "duplicate", `${record.id.node} has said so already.`);
   }
   putSession(ledger, { ...record, ready: { revision, guard, reason } });
+  for (const lease of heldBy(ledger, record.id)) {
+    // N10: from here on its holder goes by the proofs of the document that it has said it is ready for.
+    const spec = groupSpecOf(ledger, lease.group);
+    if (spec !== null) ledger.leases.set(lease.group, { ...lease, accepts: spec.accepts });
+  }
   forgetTimings(ledger);
   return [{ type: "readied", session: record.id, revision, guard }];
 }
@@ -176,7 +181,6 @@ function vacate(
   session: SessionRecord,
   lease: Lease,
 ): LedgerEvent[] {
-  const spec = groupSpecOf(ledger, lease.group);
   const proof: Proof = {
     kind: "guard",
     session: session.id,
@@ -186,7 +190,7 @@ function vacate(
     evidence: command.evidence,
   };
   const armed = session.ready?.guard === true;
-  const enough = spec !== null && acceptsProof(spec, proof);
+  const enough = acceptedFor(lease, groupSpecOf(ledger, lease.group)).includes(proof.kind);
   if (armed && enough) {
     ledger.leases.set(lease.group, { ...lease, state: "vacant", stopped: proof, claim: null, report: null });
     return [];

@@ -58,6 +58,48 @@ export interface NodeSpec {
   /** One IP address per path (LAN, heartbeat network, ...); each is a path for heartbeats and for the peer stream. */
   readonly addresses: readonly string[];
   readonly voter: boolean;
+  /** witness: votes, and holds no group. Absent: full. */
+  readonly role?: NodeRole;
+  /** How this node is switched off: levels, tried in order; all outlets of a level must show it off. Absent: by no device. */
+  readonly power?: readonly (readonly Outlet[])[];
+}
+
+export type NodeRole = "full" | "witness";
+
+/** One outlet of a fence device of the document, as that device names it. */
+export interface Outlet {
+  readonly device: string;
+  readonly outlet: string;
+}
+
+/** A device that can switch nodes off and say whether they are. The operator is always one, and is not listed. */
+export interface FenceDeviceSpec {
+  readonly name: string;
+  /** lab: a Unix socket of the test lab. */
+  readonly type: "lab";
+  readonly socket: string;
+  /** What off and the status after it take together, milliseconds, until enough of them have been measured (R11). */
+  readonly bound: Millis;
+  /** When one answer of it is given up. */
+  readonly timeout: Millis;
+}
+
+/** Two nodes: by what a survivor tells that it is not itself the one that is cut off. Times in milliseconds. */
+export interface Arbitration {
+  /** IP addresses in canonical text: gateway, switches, servers. */
+  readonly targets: readonly string[];
+  /** From one round of probes to the next. */
+  readonly period: Millis;
+  /** When the probes of a round that are not answered are given up. */
+  readonly timeout: Millis;
+  /** The lower one in so many rounds in a row surrenders. */
+  readonly rounds: number;
+  /** A node that surrendered comes back when it has reached enough targets for so long; null: on the operator's word. */
+  readonly returnAfter: Millis | null;
+  /** A node that was shot is switched on again once that is committed. */
+  readonly switchOn: boolean;
+  /** Without any device and third voter: to go on alone on the guard's proof, and what that risks. */
+  readonly acceptNonTransitiveRisk: boolean;
 }
 
 export type ProofKind = "never-held" | "released" | "guard" | "fenced" | "watchdog" | "rebooted" | "operator";
@@ -135,6 +177,10 @@ export interface ClusterDocument {
   readonly timing: Timing;
   readonly nodes: readonly NodeSpec[];
   readonly groups: readonly GroupSpec[];
+  /** Only two voters go by it. Absent: two that lose each other wait for each other. */
+  readonly arbitration?: Arbitration;
+  /** Absent: none. */
+  readonly devices?: readonly FenceDeviceSpec[];
 }
 
 // ---------------------------------------------------------------- proofs
@@ -158,7 +204,31 @@ export type Proof =
       readonly suspectIndex: LogIndex;
       readonly expireIndex: LogIndex;
       readonly evidence: string;
+    }
+  | {
+      /** The holder's incarnation, and every earlier one, is proven to have ended (`prove-stop` at `index`). */
+      readonly kind: StopKind;
+      readonly session: SessionId;
+      readonly token: Token;
+      readonly index: LogIndex;
+      readonly evidence: string;
     };
+
+/** Proofs about a whole node, by which all its sessions end at once, without Suspect and silence. */
+export type StopKind = "fenced" | "watchdog" | "rebooted" | "operator";
+
+/** One thing asked of one device, and what it said. */
+export interface FenceAttempt {
+  readonly device: string;
+  readonly outlet: string;
+  readonly action: "off" | "on" | "status";
+  /** From the question to the answer, or to giving up. */
+  readonly duration: Millis;
+  /** off, on: the device said yes, which is no evidence (R8). status: it answered. */
+  readonly accepted: boolean;
+  /** Read back by an independent query; null: this was a command, or nothing could be read. */
+  readonly status: "off" | "on" | null;
+}
 
 // ---------------------------------------------------------------- commands
 
@@ -296,6 +366,22 @@ export type Command =
       readonly requestId: string;
       readonly reason: string;
     }
+  /**
+   * `incarnation` of `node`, and every earlier one, has ended: so have its sessions, and what they hold is vacant where the
+   * group accepts such a proof. That stays true whatever comes later, so it names no term.
+   */
+  | {
+      readonly type: "prove-stop";
+      readonly node: NodeId;
+      readonly incarnation: Incarnation;
+      readonly kind: StopKind;
+      /** The node that established it. */
+      readonly by: NodeId;
+      /** For people: device and answer, or who said so. */
+      readonly evidence: string;
+      /** All that was tried for it, in order, what failed included. */
+      readonly attempts: readonly FenceAttempt[];
+    }
   /** A failed start or a service that kept failing on `node` no longer counts against it. */
   | { readonly type: "forgive"; readonly group: GroupName; readonly node: NodeId };
 
@@ -330,6 +416,8 @@ export interface Lease {
   readonly holder: SessionId | null;
   /** Why the newest grant went to its holder. */
   readonly reason: string;
+  /** N10: the proofs that count against the newest grant. Absent: those of the document (of an older ledger). */
+  readonly accepts?: readonly ProofKind[];
   /** The proof the newest grant rested on. */
   readonly grantedOn: Proof | null;
   /** When vacant: the proof that the last holder stopped. */
@@ -386,10 +474,23 @@ export interface Ledger {
   readonly retired: Set<NodeId>;
   /** The store on which each node was last let in, and at which of its starts (R13). */
   readonly stores: Map<NodeId, StoreFact>;
+  /** The newest proven stops, oldest first, bounded: how long devices take (R11), and whom not to shoot again. */
+  readonly stops: StopRecord[];
   applied: LogIndex;
   appliedTerm: Term;
   /** The newest decisions, oldest first, bounded; for `leasehold log` and `explain`. */
   readonly history: Decision[];
+}
+
+export interface StopRecord {
+  readonly index: LogIndex;
+  readonly at: number;
+  readonly node: NodeId;
+  readonly incarnation: Incarnation;
+  readonly kind: StopKind;
+  readonly by: NodeId;
+  readonly evidence: string;
+  readonly attempts: readonly FenceAttempt[];
 }
 
 /** A disk as others remember it: its random generation, and how many times a daemon had started on it (R13). */
@@ -473,6 +574,17 @@ export type LedgerEvent =
       readonly index: LogIndex;
       readonly evidence: string;
     }
+  /** The node's sessions up to that incarnation have ended; `freed`: the groups that are vacant by it. */
+  | {
+      readonly type: "stop-proven";
+      readonly node: NodeId;
+      readonly incarnation: Incarnation;
+      readonly kind: StopKind;
+      readonly evidence: string;
+      readonly freed: readonly GroupName[];
+    }
+  /** One session that ended by it; it stands behind its `stop-proven`. */
+  | { readonly type: "stopped"; readonly session: SessionId; readonly kind: StopKind }
   /** Session closed without Expire: superseded by a newer one and holding nothing. */
   | { readonly type: "closed"; readonly session: SessionId }
   | {

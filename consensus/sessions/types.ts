@@ -39,6 +39,20 @@ export interface IdleAnswer {
   readonly match: LogIndex;
 }
 
+/**
+ * Two nodes: what the sender reached of the ping targets, on every path. A round is its own count; the other compares it
+ * once with the round that it has itself.
+ */
+export interface ArbitrationReport {
+  readonly round: number;
+  /** Targets (of `arbitration.targets`) that answered in that round. */
+  readonly reached: readonly string[];
+  /** "You have been the lower one for long: surrender, please." */
+  readonly surrenderPlease: boolean;
+  /** The sender votes alone: its history, by which two that both went on alone settle who gives up. Null: it does not. */
+  readonly alone: { readonly term: Term; readonly commit: LogIndex } | null;
+}
+
 /** One heartbeat. The transport adds cluster, key id, path and signature, and lets nothing replayed through. */
 export interface Heartbeat {
   readonly from: NodeId;
@@ -53,6 +67,8 @@ export interface Heartbeat {
   /** Absent: none rides along. */
   readonly round?: IdleRound;
   readonly answer?: IdleAnswer;
+  /** Absent: the document has no arbitration, or no round is over yet. */
+  readonly arbitration?: ArbitrationReport;
 }
 
 /** Rides on append acknowledgements (N3): for each open Suspect in the sender's durable log. */

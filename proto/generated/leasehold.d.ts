@@ -971,8 +971,11 @@ export namespace leasehold {
             /** LedgerCommand lapse. */
             lapse: (leasehold.v1.LedgerCommand.Lapse|null);
 
+            /** LedgerCommand proveStop. */
+            proveStop: (leasehold.v1.LedgerCommand.ProveStop|null);
+
             /** LedgerCommand body. */
-            body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse");
+            body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop");
 
             /**
              * Creates a new LedgerCommand instance using the specified properties.
@@ -1093,8 +1096,11 @@ export namespace leasehold {
                 /** LedgerCommand lapse */
                 lapse?: (leasehold.v1.LedgerCommand.Lapse.$Properties|null);
 
+                /** LedgerCommand proveStop */
+                proveStop?: (leasehold.v1.LedgerCommand.ProveStop.$Properties|null);
+
                 /** LedgerCommand body */
-                body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse");
+                body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1124,9 +1130,10 @@ export namespace leasehold {
               acquire?: leasehold.v1.LedgerCommand.Acquire.$Shape|null;
               "yield"?: leasehold.v1.LedgerCommand.Yield.$Shape|null;
               lapse?: leasehold.v1.LedgerCommand.Lapse.$Shape|null;
+              proveStop?: leasehold.v1.LedgerCommand.ProveStop.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "standby"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby: leasehold.v1.LedgerCommand.Standby.$Shape; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "want"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want: leasehold.v1.LedgerCommand.Want.$Shape; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "maintain"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain: leasehold.v1.LedgerCommand.Maintain.$Shape; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "restart"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart: leasehold.v1.LedgerCommand.Restart.$Shape; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "cards"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards: leasehold.v1.LedgerCommand.Cards.$Shape; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "acquire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire: leasehold.v1.LedgerCommand.Acquire.$Shape; "yield"?: null; lapse?: null }|{ body?: "yield"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield": leasehold.v1.LedgerCommand.Yield.$Shape; lapse?: null }|{ body?: "lapse"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse: leasehold.v1.LedgerCommand.Lapse.$Shape })
+              ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "standby"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby: leasehold.v1.LedgerCommand.Standby.$Shape; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "want"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want: leasehold.v1.LedgerCommand.Want.$Shape; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "maintain"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain: leasehold.v1.LedgerCommand.Maintain.$Shape; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "restart"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart: leasehold.v1.LedgerCommand.Restart.$Shape; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "cards"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards: leasehold.v1.LedgerCommand.Cards.$Shape; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "acquire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire: leasehold.v1.LedgerCommand.Acquire.$Shape; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "yield"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield": leasehold.v1.LedgerCommand.Yield.$Shape; lapse?: null; proveStop?: null }|{ body?: "lapse"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse: leasehold.v1.LedgerCommand.Lapse.$Shape; proveStop?: null }|{ body?: "proveStop"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop: leasehold.v1.LedgerCommand.ProveStop.$Shape })
             );
 
             /**
@@ -3332,6 +3339,267 @@ export namespace leasehold {
                 /** Shape of a Forgive. */
                 type $Shape = leasehold.v1.LedgerCommand.Forgive.$Properties;
             }
+
+            /**
+             * Properties of a ProveStop.
+             * @deprecated Use leasehold.v1.LedgerCommand.ProveStop.$Properties instead.
+             */
+            interface IProveStop extends leasehold.v1.LedgerCommand.ProveStop.$Properties {
+            }
+
+            /** Represents a ProveStop. */
+            class ProveStop {
+
+                /**
+                 * Constructs a new ProveStop.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.ProveStop.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ProveStop node. */
+                node: string;
+
+                /** ProveStop incarnation. */
+                incarnation: Long;
+
+                /** ProveStop kind. */
+                kind: leasehold.v1.LedgerProofKind;
+
+                /** ProveStop by. */
+                by: string;
+
+                /** ProveStop evidence. */
+                evidence: string;
+
+                /** ProveStop attempts. */
+                attempts: leasehold.v1.LedgerFenceAttempt[];
+
+                /**
+                 * Creates a new ProveStop instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ProveStop instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.ProveStop.$Shape): leasehold.v1.LedgerCommand.ProveStop & leasehold.v1.LedgerCommand.ProveStop.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.ProveStop.$Properties): leasehold.v1.LedgerCommand.ProveStop;
+
+                /**
+                 * Encodes the specified ProveStop message. Does not implicitly {@link leasehold.v1.LedgerCommand.ProveStop.verify|verify} messages.
+                 * @param message ProveStop message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.ProveStop.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ProveStop message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.ProveStop & leasehold.v1.LedgerCommand.ProveStop.$Shape} ProveStop
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.ProveStop & leasehold.v1.LedgerCommand.ProveStop.$Shape;
+
+                /**
+                 * Creates a ProveStop message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns ProveStop
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.ProveStop;
+
+                /**
+                 * Creates a plain object from a ProveStop message. Also converts values to other types if specified.
+                 * @param message ProveStop
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.ProveStop, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this ProveStop to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace ProveStop {
+
+                /** Properties of a ProveStop. */
+                interface $Properties {
+
+                    /** ProveStop node */
+                    node?: string;
+
+                    /** ProveStop incarnation */
+                    incarnation?: Long;
+
+                    /** ProveStop kind */
+                    kind?: leasehold.v1.LedgerProofKind;
+
+                    /** ProveStop by */
+                    by?: string;
+
+                    /** ProveStop evidence */
+                    evidence?: string;
+
+                    /** ProveStop attempts */
+                    attempts?: leasehold.v1.LedgerFenceAttempt.$Properties[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ProveStop. */
+                type $Shape = leasehold.v1.LedgerCommand.ProveStop.$Properties;
+            }
+        }
+
+        /** LedgerPowerAction enum. */
+        enum LedgerPowerAction {
+
+            /** LEDGER_POWER_ACTION_UNSPECIFIED value */
+            LEDGER_POWER_ACTION_UNSPECIFIED = 0,
+
+            /** LEDGER_POWER_ACTION_OFF value */
+            LEDGER_POWER_ACTION_OFF = 1,
+
+            /** LEDGER_POWER_ACTION_ON value */
+            LEDGER_POWER_ACTION_ON = 2,
+
+            /** LEDGER_POWER_ACTION_STATUS value */
+            LEDGER_POWER_ACTION_STATUS = 3
+        }
+
+        /** LedgerPowerStatus enum. */
+        enum LedgerPowerStatus {
+
+            /** LEDGER_POWER_STATUS_UNSPECIFIED value */
+            LEDGER_POWER_STATUS_UNSPECIFIED = 0,
+
+            /** LEDGER_POWER_STATUS_OFF value */
+            LEDGER_POWER_STATUS_OFF = 1,
+
+            /** LEDGER_POWER_STATUS_ON value */
+            LEDGER_POWER_STATUS_ON = 2
+        }
+
+        /**
+         * Properties of a LedgerFenceAttempt.
+         * @deprecated Use leasehold.v1.LedgerFenceAttempt.$Properties instead.
+         */
+        interface ILedgerFenceAttempt extends leasehold.v1.LedgerFenceAttempt.$Properties {
+        }
+
+        /** Represents a LedgerFenceAttempt. */
+        class LedgerFenceAttempt {
+
+            /**
+             * Constructs a new LedgerFenceAttempt.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerFenceAttempt.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerFenceAttempt device. */
+            device: string;
+
+            /** LedgerFenceAttempt outlet. */
+            outlet: string;
+
+            /** LedgerFenceAttempt action. */
+            action: leasehold.v1.LedgerPowerAction;
+
+            /** LedgerFenceAttempt duration. */
+            duration: number;
+
+            /** LedgerFenceAttempt accepted. */
+            accepted: boolean;
+
+            /** LedgerFenceAttempt status. */
+            status: leasehold.v1.LedgerPowerStatus;
+
+            /**
+             * Creates a new LedgerFenceAttempt instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerFenceAttempt instance
+             */
+            static create(properties: leasehold.v1.LedgerFenceAttempt.$Shape): leasehold.v1.LedgerFenceAttempt & leasehold.v1.LedgerFenceAttempt.$Shape;
+            static create(properties?: leasehold.v1.LedgerFenceAttempt.$Properties): leasehold.v1.LedgerFenceAttempt;
+
+            /**
+             * Encodes the specified LedgerFenceAttempt message. Does not implicitly {@link leasehold.v1.LedgerFenceAttempt.verify|verify} messages.
+             * @param message LedgerFenceAttempt message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerFenceAttempt.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerFenceAttempt message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerFenceAttempt & leasehold.v1.LedgerFenceAttempt.$Shape} LedgerFenceAttempt
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerFenceAttempt & leasehold.v1.LedgerFenceAttempt.$Shape;
+
+            /**
+             * Creates a LedgerFenceAttempt message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerFenceAttempt
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerFenceAttempt;
+
+            /**
+             * Creates a plain object from a LedgerFenceAttempt message. Also converts values to other types if specified.
+             * @param message LedgerFenceAttempt
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerFenceAttempt, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerFenceAttempt to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerFenceAttempt {
+
+            /** Properties of a LedgerFenceAttempt. */
+            interface $Properties {
+
+                /** LedgerFenceAttempt device */
+                device?: string;
+
+                /** LedgerFenceAttempt outlet */
+                outlet?: string;
+
+                /** LedgerFenceAttempt action */
+                action?: leasehold.v1.LedgerPowerAction;
+
+                /** LedgerFenceAttempt duration */
+                duration?: number;
+
+                /** LedgerFenceAttempt accepted */
+                accepted?: boolean;
+
+                /** LedgerFenceAttempt status */
+                status?: leasehold.v1.LedgerPowerStatus;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerFenceAttempt. */
+            type $Shape = leasehold.v1.LedgerFenceAttempt.$Properties;
         }
 
         /**
@@ -3364,6 +3632,12 @@ export namespace leasehold {
 
             /** LedgerDocument groups. */
             groups: leasehold.v1.LedgerGroupSpec[];
+
+            /** LedgerDocument arbitration. */
+            arbitration: (leasehold.v1.LedgerArbitration|null);
+
+            /** LedgerDocument devices. */
+            devices: leasehold.v1.LedgerFenceDevice[];
 
             /**
              * Creates a new LedgerDocument instance using the specified properties.
@@ -3430,6 +3704,12 @@ export namespace leasehold {
                 /** LedgerDocument groups */
                 groups?: leasehold.v1.LedgerGroupSpec.$Properties[];
 
+                /** LedgerDocument arbitration */
+                arbitration?: (leasehold.v1.LedgerArbitration.$Properties|null);
+
+                /** LedgerDocument devices */
+                devices?: leasehold.v1.LedgerFenceDevice.$Properties[];
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -3440,8 +3720,443 @@ export namespace leasehold {
               timing?: leasehold.v1.LedgerTiming.$Shape;
               nodes?: leasehold.v1.LedgerNodeSpec.$Shape[];
               groups?: leasehold.v1.LedgerGroupSpec.$Shape[];
+              arbitration?: leasehold.v1.LedgerArbitration.$Shape|null;
+              devices?: leasehold.v1.LedgerFenceDevice.$Shape[];
               $unknowns?: Uint8Array[];
             };
+        }
+
+        /**
+         * Properties of a LedgerArbitration.
+         * @deprecated Use leasehold.v1.LedgerArbitration.$Properties instead.
+         */
+        interface ILedgerArbitration extends leasehold.v1.LedgerArbitration.$Properties {
+        }
+
+        /** Represents a LedgerArbitration. */
+        class LedgerArbitration {
+
+            /**
+             * Constructs a new LedgerArbitration.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerArbitration.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerArbitration targets. */
+            targets: string[];
+
+            /** LedgerArbitration period. */
+            period: number;
+
+            /** LedgerArbitration timeout. */
+            timeout: number;
+
+            /** LedgerArbitration rounds. */
+            rounds: Long;
+
+            /** LedgerArbitration returnAfter. */
+            returnAfter: (number|null);
+
+            /** LedgerArbitration switchOn. */
+            switchOn: boolean;
+
+            /** LedgerArbitration acceptNonTransitiveRisk. */
+            acceptNonTransitiveRisk: boolean;
+
+            /**
+             * Creates a new LedgerArbitration instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerArbitration instance
+             */
+            static create(properties: leasehold.v1.LedgerArbitration.$Shape): leasehold.v1.LedgerArbitration & leasehold.v1.LedgerArbitration.$Shape;
+            static create(properties?: leasehold.v1.LedgerArbitration.$Properties): leasehold.v1.LedgerArbitration;
+
+            /**
+             * Encodes the specified LedgerArbitration message. Does not implicitly {@link leasehold.v1.LedgerArbitration.verify|verify} messages.
+             * @param message LedgerArbitration message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerArbitration.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerArbitration message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerArbitration & leasehold.v1.LedgerArbitration.$Shape} LedgerArbitration
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerArbitration & leasehold.v1.LedgerArbitration.$Shape;
+
+            /**
+             * Creates a LedgerArbitration message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerArbitration
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerArbitration;
+
+            /**
+             * Creates a plain object from a LedgerArbitration message. Also converts values to other types if specified.
+             * @param message LedgerArbitration
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerArbitration, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerArbitration to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerArbitration {
+
+            /** Properties of a LedgerArbitration. */
+            interface $Properties {
+
+                /** LedgerArbitration targets */
+                targets?: string[];
+
+                /** LedgerArbitration period */
+                period?: number;
+
+                /** LedgerArbitration timeout */
+                timeout?: number;
+
+                /** LedgerArbitration rounds */
+                rounds?: Long;
+
+                /** LedgerArbitration returnAfter */
+                returnAfter?: (number|null);
+
+                /** LedgerArbitration switchOn */
+                switchOn?: boolean;
+
+                /** LedgerArbitration acceptNonTransitiveRisk */
+                acceptNonTransitiveRisk?: boolean;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerArbitration. */
+            type $Shape = leasehold.v1.LedgerArbitration.$Properties;
+        }
+
+        /** LedgerDeviceType enum. */
+        enum LedgerDeviceType {
+
+            /** LEDGER_DEVICE_TYPE_UNSPECIFIED value */
+            LEDGER_DEVICE_TYPE_UNSPECIFIED = 0,
+
+            /** LEDGER_DEVICE_TYPE_LAB value */
+            LEDGER_DEVICE_TYPE_LAB = 1
+        }
+
+        /**
+         * Properties of a LedgerFenceDevice.
+         * @deprecated Use leasehold.v1.LedgerFenceDevice.$Properties instead.
+         */
+        interface ILedgerFenceDevice extends leasehold.v1.LedgerFenceDevice.$Properties {
+        }
+
+        /** Represents a LedgerFenceDevice. */
+        class LedgerFenceDevice {
+
+            /**
+             * Constructs a new LedgerFenceDevice.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerFenceDevice.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerFenceDevice name. */
+            name: string;
+
+            /** LedgerFenceDevice type. */
+            type: leasehold.v1.LedgerDeviceType;
+
+            /** LedgerFenceDevice socket. */
+            socket: string;
+
+            /** LedgerFenceDevice bound. */
+            bound: number;
+
+            /** LedgerFenceDevice timeout. */
+            timeout: number;
+
+            /**
+             * Creates a new LedgerFenceDevice instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerFenceDevice instance
+             */
+            static create(properties: leasehold.v1.LedgerFenceDevice.$Shape): leasehold.v1.LedgerFenceDevice & leasehold.v1.LedgerFenceDevice.$Shape;
+            static create(properties?: leasehold.v1.LedgerFenceDevice.$Properties): leasehold.v1.LedgerFenceDevice;
+
+            /**
+             * Encodes the specified LedgerFenceDevice message. Does not implicitly {@link leasehold.v1.LedgerFenceDevice.verify|verify} messages.
+             * @param message LedgerFenceDevice message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerFenceDevice.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerFenceDevice message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerFenceDevice & leasehold.v1.LedgerFenceDevice.$Shape} LedgerFenceDevice
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerFenceDevice & leasehold.v1.LedgerFenceDevice.$Shape;
+
+            /**
+             * Creates a LedgerFenceDevice message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerFenceDevice
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerFenceDevice;
+
+            /**
+             * Creates a plain object from a LedgerFenceDevice message. Also converts values to other types if specified.
+             * @param message LedgerFenceDevice
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerFenceDevice, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerFenceDevice to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerFenceDevice {
+
+            /** Properties of a LedgerFenceDevice. */
+            interface $Properties {
+
+                /** LedgerFenceDevice name */
+                name?: string;
+
+                /** LedgerFenceDevice type */
+                type?: leasehold.v1.LedgerDeviceType;
+
+                /** LedgerFenceDevice socket */
+                socket?: string;
+
+                /** LedgerFenceDevice bound */
+                bound?: number;
+
+                /** LedgerFenceDevice timeout */
+                timeout?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerFenceDevice. */
+            type $Shape = leasehold.v1.LedgerFenceDevice.$Properties;
+        }
+
+        /** LedgerNodeRole enum. */
+        enum LedgerNodeRole {
+
+            /** LEDGER_NODE_ROLE_UNSPECIFIED value */
+            LEDGER_NODE_ROLE_UNSPECIFIED = 0,
+
+            /** LEDGER_NODE_ROLE_FULL value */
+            LEDGER_NODE_ROLE_FULL = 1,
+
+            /** LEDGER_NODE_ROLE_WITNESS value */
+            LEDGER_NODE_ROLE_WITNESS = 2
+        }
+
+        /**
+         * Properties of a LedgerPowerLevel.
+         * @deprecated Use leasehold.v1.LedgerPowerLevel.$Properties instead.
+         */
+        interface ILedgerPowerLevel extends leasehold.v1.LedgerPowerLevel.$Properties {
+        }
+
+        /** Represents a LedgerPowerLevel. */
+        class LedgerPowerLevel {
+
+            /**
+             * Constructs a new LedgerPowerLevel.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerPowerLevel.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerPowerLevel outlets. */
+            outlets: leasehold.v1.LedgerOutlet[];
+
+            /**
+             * Creates a new LedgerPowerLevel instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerPowerLevel instance
+             */
+            static create(properties: leasehold.v1.LedgerPowerLevel.$Shape): leasehold.v1.LedgerPowerLevel & leasehold.v1.LedgerPowerLevel.$Shape;
+            static create(properties?: leasehold.v1.LedgerPowerLevel.$Properties): leasehold.v1.LedgerPowerLevel;
+
+            /**
+             * Encodes the specified LedgerPowerLevel message. Does not implicitly {@link leasehold.v1.LedgerPowerLevel.verify|verify} messages.
+             * @param message LedgerPowerLevel message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerPowerLevel.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerPowerLevel message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerPowerLevel & leasehold.v1.LedgerPowerLevel.$Shape} LedgerPowerLevel
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerPowerLevel & leasehold.v1.LedgerPowerLevel.$Shape;
+
+            /**
+             * Creates a LedgerPowerLevel message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerPowerLevel
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerPowerLevel;
+
+            /**
+             * Creates a plain object from a LedgerPowerLevel message. Also converts values to other types if specified.
+             * @param message LedgerPowerLevel
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerPowerLevel, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerPowerLevel to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerPowerLevel {
+
+            /** Properties of a LedgerPowerLevel. */
+            interface $Properties {
+
+                /** LedgerPowerLevel outlets */
+                outlets?: leasehold.v1.LedgerOutlet.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerPowerLevel. */
+            type $Shape = leasehold.v1.LedgerPowerLevel.$Properties;
+        }
+
+        /**
+         * Properties of a LedgerOutlet.
+         * @deprecated Use leasehold.v1.LedgerOutlet.$Properties instead.
+         */
+        interface ILedgerOutlet extends leasehold.v1.LedgerOutlet.$Properties {
+        }
+
+        /** Represents a LedgerOutlet. */
+        class LedgerOutlet {
+
+            /**
+             * Constructs a new LedgerOutlet.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerOutlet.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerOutlet device. */
+            device: string;
+
+            /** LedgerOutlet outlet. */
+            outlet: string;
+
+            /**
+             * Creates a new LedgerOutlet instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerOutlet instance
+             */
+            static create(properties: leasehold.v1.LedgerOutlet.$Shape): leasehold.v1.LedgerOutlet & leasehold.v1.LedgerOutlet.$Shape;
+            static create(properties?: leasehold.v1.LedgerOutlet.$Properties): leasehold.v1.LedgerOutlet;
+
+            /**
+             * Encodes the specified LedgerOutlet message. Does not implicitly {@link leasehold.v1.LedgerOutlet.verify|verify} messages.
+             * @param message LedgerOutlet message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerOutlet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerOutlet message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerOutlet & leasehold.v1.LedgerOutlet.$Shape} LedgerOutlet
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerOutlet & leasehold.v1.LedgerOutlet.$Shape;
+
+            /**
+             * Creates a LedgerOutlet message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerOutlet
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerOutlet;
+
+            /**
+             * Creates a plain object from a LedgerOutlet message. Also converts values to other types if specified.
+             * @param message LedgerOutlet
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerOutlet, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerOutlet to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerOutlet {
+
+            /** Properties of a LedgerOutlet. */
+            interface $Properties {
+
+                /** LedgerOutlet device */
+                device?: string;
+
+                /** LedgerOutlet outlet */
+                outlet?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerOutlet. */
+            type $Shape = leasehold.v1.LedgerOutlet.$Properties;
         }
 
         /**
@@ -3594,6 +4309,12 @@ export namespace leasehold {
             /** LedgerNodeSpec voter. */
             voter: boolean;
 
+            /** LedgerNodeSpec role. */
+            role: leasehold.v1.LedgerNodeRole;
+
+            /** LedgerNodeSpec power. */
+            power: leasehold.v1.LedgerPowerLevel[];
+
             /**
              * Creates a new LedgerNodeSpec instance using the specified properties.
              * @param [properties] Properties to set
@@ -3655,6 +4376,12 @@ export namespace leasehold {
 
                 /** LedgerNodeSpec voter */
                 voter?: boolean;
+
+                /** LedgerNodeSpec role */
+                role?: leasehold.v1.LedgerNodeRole;
+
+                /** LedgerNodeSpec power */
+                power?: leasehold.v1.LedgerPowerLevel.$Properties[];
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -4757,8 +5484,11 @@ export namespace leasehold {
             /** LedgerStateRecord end. */
             end: (Long|null);
 
+            /** LedgerStateRecord stop. */
+            stop: (leasehold.v1.LedgerStateRecord.Stop|null);
+
             /** LedgerStateRecord body. */
-            body?: ("revision"|"timing"|"standby"|"stopped"|"maintained"|"cards"|"appLease"|"restart"|"session"|"ended"|"lease"|"decision"|"retired"|"store"|"end");
+            body?: ("revision"|"timing"|"standby"|"stopped"|"maintained"|"cards"|"appLease"|"restart"|"session"|"ended"|"lease"|"decision"|"retired"|"store"|"end"|"stop");
 
             /**
              * Creates a new LedgerStateRecord instance using the specified properties.
@@ -4858,8 +5588,11 @@ export namespace leasehold {
                 /** LedgerStateRecord end */
                 end?: (Long|null);
 
+                /** LedgerStateRecord stop */
+                stop?: (leasehold.v1.LedgerStateRecord.Stop.$Properties|null);
+
                 /** LedgerStateRecord body */
-                body?: ("revision"|"timing"|"standby"|"stopped"|"maintained"|"cards"|"appLease"|"restart"|"session"|"ended"|"lease"|"decision"|"retired"|"store"|"end");
+                body?: ("revision"|"timing"|"standby"|"stopped"|"maintained"|"cards"|"appLease"|"restart"|"session"|"ended"|"lease"|"decision"|"retired"|"store"|"end"|"stop");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -4882,9 +5615,10 @@ export namespace leasehold {
               retired?: string|null;
               store?: leasehold.v1.LedgerStateRecord.NodeStore.$Shape|null;
               end?: Long|null;
+              stop?: leasehold.v1.LedgerStateRecord.Stop.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "revision"; revision: leasehold.v1.LedgerStateRecord.Revision.$Shape; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "timing"; revision?: null; timing: leasehold.v1.LedgerStateRecord.Timing.$Shape; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "standby"; revision?: null; timing?: null; standby: leasehold.v1.LedgerStateRecord.NodeWord.$Shape; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "stopped"; revision?: null; timing?: null; standby?: null; stopped: leasehold.v1.LedgerStateRecord.GroupWord.$Shape; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "maintained"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained: leasehold.v1.LedgerStateRecord.GroupWord.$Shape; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "cards"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards: leasehold.v1.LedgerStateRecord.NodeCards.$Shape; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "appLease"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease: leasehold.v1.LedgerStateRecord.AppLease.$Shape; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "restart"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart: leasehold.v1.LedgerStateRecord.NodeRestart.$Shape; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "session"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session: leasehold.v1.LedgerStateRecord.SessionState.$Shape; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "ended"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended: leasehold.v1.LedgerSession.$Shape; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "lease"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease: leasehold.v1.LedgerStateRecord.LeaseState.$Shape; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "decision"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision: leasehold.v1.LedgerStateRecord.Decision.$Shape; retired?: null; store?: null; end?: null }|{ body?: "retired"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired: string; store?: null; end?: null }|{ body?: "store"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store: leasehold.v1.LedgerStateRecord.NodeStore.$Shape; end?: null }|{ body?: "end"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end: Long })
+              ({ body?: undefined; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "revision"; revision: leasehold.v1.LedgerStateRecord.Revision.$Shape; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "timing"; revision?: null; timing: leasehold.v1.LedgerStateRecord.Timing.$Shape; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "standby"; revision?: null; timing?: null; standby: leasehold.v1.LedgerStateRecord.NodeWord.$Shape; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "stopped"; revision?: null; timing?: null; standby?: null; stopped: leasehold.v1.LedgerStateRecord.GroupWord.$Shape; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "maintained"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained: leasehold.v1.LedgerStateRecord.GroupWord.$Shape; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "cards"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards: leasehold.v1.LedgerStateRecord.NodeCards.$Shape; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "appLease"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease: leasehold.v1.LedgerStateRecord.AppLease.$Shape; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "restart"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart: leasehold.v1.LedgerStateRecord.NodeRestart.$Shape; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "session"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session: leasehold.v1.LedgerStateRecord.SessionState.$Shape; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "ended"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended: leasehold.v1.LedgerSession.$Shape; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "lease"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease: leasehold.v1.LedgerStateRecord.LeaseState.$Shape; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "decision"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision: leasehold.v1.LedgerStateRecord.Decision.$Shape; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "retired"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired: string; store?: null; end?: null; stop?: null }|{ body?: "store"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store: leasehold.v1.LedgerStateRecord.NodeStore.$Shape; end?: null; stop?: null }|{ body?: "end"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end: Long; stop?: null }|{ body?: "stop"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop: leasehold.v1.LedgerStateRecord.Stop.$Shape })
             );
 
             /**
@@ -6055,6 +6789,9 @@ export namespace leasehold {
                 /** LeaseState failures. */
                 failures: leasehold.v1.LedgerStateRecord.Failure[];
 
+                /** LeaseState accepts. */
+                accepts: (leasehold.v1.LedgerStateRecord.Proofs|null);
+
                 /**
                  * Creates a new LeaseState instance using the specified properties.
                  * @param [properties] Properties to set
@@ -6147,12 +6884,229 @@ export namespace leasehold {
                     /** LeaseState failures */
                     failures?: leasehold.v1.LedgerStateRecord.Failure.$Properties[];
 
+                    /** LeaseState accepts */
+                    accepts?: (leasehold.v1.LedgerStateRecord.Proofs.$Properties|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a LeaseState. */
                 type $Shape = leasehold.v1.LedgerStateRecord.LeaseState.$Properties;
+            }
+
+            /**
+             * Properties of a Proofs.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.Proofs.$Properties instead.
+             */
+            interface IProofs extends leasehold.v1.LedgerStateRecord.Proofs.$Properties {
+            }
+
+            /** Represents a Proofs. */
+            class Proofs {
+
+                /**
+                 * Constructs a new Proofs.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.Proofs.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Proofs kinds. */
+                kinds: leasehold.v1.LedgerProofKind[];
+
+                /**
+                 * Creates a new Proofs instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Proofs instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.Proofs.$Shape): leasehold.v1.LedgerStateRecord.Proofs & leasehold.v1.LedgerStateRecord.Proofs.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.Proofs.$Properties): leasehold.v1.LedgerStateRecord.Proofs;
+
+                /**
+                 * Encodes the specified Proofs message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Proofs.verify|verify} messages.
+                 * @param message Proofs message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.Proofs.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Proofs message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Proofs & leasehold.v1.LedgerStateRecord.Proofs.$Shape} Proofs
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.Proofs & leasehold.v1.LedgerStateRecord.Proofs.$Shape;
+
+                /**
+                 * Creates a Proofs message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Proofs
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.Proofs;
+
+                /**
+                 * Creates a plain object from a Proofs message. Also converts values to other types if specified.
+                 * @param message Proofs
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.Proofs, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Proofs to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Proofs {
+
+                /** Properties of a Proofs. */
+                interface $Properties {
+
+                    /** Proofs kinds */
+                    kinds?: leasehold.v1.LedgerProofKind[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Proofs. */
+                type $Shape = leasehold.v1.LedgerStateRecord.Proofs.$Properties;
+            }
+
+            /**
+             * Properties of a Stop.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.Stop.$Properties instead.
+             */
+            interface IStop extends leasehold.v1.LedgerStateRecord.Stop.$Properties {
+            }
+
+            /** Represents a Stop. */
+            class Stop {
+
+                /**
+                 * Constructs a new Stop.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.Stop.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Stop index. */
+                index: Long;
+
+                /** Stop at. */
+                at: number;
+
+                /** Stop node. */
+                node: string;
+
+                /** Stop incarnation. */
+                incarnation: Long;
+
+                /** Stop kind. */
+                kind: leasehold.v1.LedgerProofKind;
+
+                /** Stop by. */
+                by: string;
+
+                /** Stop evidence. */
+                evidence: string;
+
+                /** Stop attempts. */
+                attempts: leasehold.v1.LedgerFenceAttempt[];
+
+                /**
+                 * Creates a new Stop instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Stop instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.Stop.$Shape): leasehold.v1.LedgerStateRecord.Stop & leasehold.v1.LedgerStateRecord.Stop.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.Stop.$Properties): leasehold.v1.LedgerStateRecord.Stop;
+
+                /**
+                 * Encodes the specified Stop message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Stop.verify|verify} messages.
+                 * @param message Stop message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.Stop.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Stop message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Stop & leasehold.v1.LedgerStateRecord.Stop.$Shape} Stop
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.Stop & leasehold.v1.LedgerStateRecord.Stop.$Shape;
+
+                /**
+                 * Creates a Stop message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Stop
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.Stop;
+
+                /**
+                 * Creates a plain object from a Stop message. Also converts values to other types if specified.
+                 * @param message Stop
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.Stop, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Stop to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Stop {
+
+                /** Properties of a Stop. */
+                interface $Properties {
+
+                    /** Stop index */
+                    index?: Long;
+
+                    /** Stop at */
+                    at?: number;
+
+                    /** Stop node */
+                    node?: string;
+
+                    /** Stop incarnation */
+                    incarnation?: Long;
+
+                    /** Stop kind */
+                    kind?: leasehold.v1.LedgerProofKind;
+
+                    /** Stop by */
+                    by?: string;
+
+                    /** Stop evidence */
+                    evidence?: string;
+
+                    /** Stop attempts */
+                    attempts?: leasehold.v1.LedgerFenceAttempt.$Properties[];
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Stop. */
+                type $Shape = leasehold.v1.LedgerStateRecord.Stop.$Properties;
             }
 
             /**
@@ -7008,8 +7962,14 @@ export namespace leasehold {
             /** PeerEnvelope kept. */
             kept: (leasehold.v1.PeerKept|null);
 
+            /** PeerEnvelope question. */
+            question: (leasehold.v1.PeerQuestionAsked|null);
+
+            /** PeerEnvelope certificate. */
+            certificate: (leasehold.v1.PeerCertificate|null);
+
             /** PeerEnvelope body. */
-            body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept");
+            body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate");
 
             /**
              * Creates a new PeerEnvelope instance using the specified properties.
@@ -7085,8 +8045,14 @@ export namespace leasehold {
                 /** PeerEnvelope kept */
                 kept?: (leasehold.v1.PeerKept.$Properties|null);
 
+                /** PeerEnvelope question */
+                question?: (leasehold.v1.PeerQuestionAsked.$Properties|null);
+
+                /** PeerEnvelope certificate */
+                certificate?: (leasehold.v1.PeerCertificate.$Properties|null);
+
                 /** PeerEnvelope body */
-                body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept");
+                body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -7101,10 +8067,318 @@ export namespace leasehold {
               snapshotAnswer?: leasehold.v1.PeerSnapshotAnswer.$Shape|null;
               keepAlive?: leasehold.v1.PeerKeepAlive.$Shape|null;
               kept?: leasehold.v1.PeerKept.$Shape|null;
+              question?: leasehold.v1.PeerQuestionAsked.$Shape|null;
+              certificate?: leasehold.v1.PeerCertificate.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape; keepAlive?: null; kept?: null }|{ body?: "keepAlive"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive: leasehold.v1.PeerKeepAlive.$Shape; kept?: null }|{ body?: "kept"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept: leasehold.v1.PeerKept.$Shape })
+              ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "keepAlive"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive: leasehold.v1.PeerKeepAlive.$Shape; kept?: null; question?: null; certificate?: null }|{ body?: "kept"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept: leasehold.v1.PeerKept.$Shape; question?: null; certificate?: null }|{ body?: "question"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question: leasehold.v1.PeerQuestionAsked.$Shape; certificate?: null }|{ body?: "certificate"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate: leasehold.v1.PeerCertificate.$Shape })
             );
+        }
+
+        /**
+         * Properties of a PeerQuestion.
+         * @deprecated Use leasehold.v1.PeerQuestion.$Properties instead.
+         */
+        interface IPeerQuestion extends leasehold.v1.PeerQuestion.$Properties {
+        }
+
+        /** Represents a PeerQuestion. */
+        class PeerQuestion {
+
+            /**
+             * Constructs a new PeerQuestion.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerQuestion.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerQuestion node. */
+            node: string;
+
+            /** PeerQuestion incarnation. */
+            incarnation: Long;
+
+            /** PeerQuestion challenge. */
+            challenge: Long;
+
+            /** PeerQuestion response. */
+            response: Long;
+
+            /**
+             * Creates a new PeerQuestion instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerQuestion instance
+             */
+            static create(properties: leasehold.v1.PeerQuestion.$Shape): leasehold.v1.PeerQuestion & leasehold.v1.PeerQuestion.$Shape;
+            static create(properties?: leasehold.v1.PeerQuestion.$Properties): leasehold.v1.PeerQuestion;
+
+            /**
+             * Encodes the specified PeerQuestion message. Does not implicitly {@link leasehold.v1.PeerQuestion.verify|verify} messages.
+             * @param message PeerQuestion message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerQuestion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerQuestion message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerQuestion & leasehold.v1.PeerQuestion.$Shape} PeerQuestion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerQuestion & leasehold.v1.PeerQuestion.$Shape;
+
+            /**
+             * Creates a PeerQuestion message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerQuestion
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerQuestion;
+
+            /**
+             * Creates a plain object from a PeerQuestion message. Also converts values to other types if specified.
+             * @param message PeerQuestion
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerQuestion, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerQuestion to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerQuestion {
+
+            /** Properties of a PeerQuestion. */
+            interface $Properties {
+
+                /** PeerQuestion node */
+                node?: string;
+
+                /** PeerQuestion incarnation */
+                incarnation?: Long;
+
+                /** PeerQuestion challenge */
+                challenge?: Long;
+
+                /** PeerQuestion response */
+                response?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerQuestion. */
+            type $Shape = leasehold.v1.PeerQuestion.$Properties;
+        }
+
+        /**
+         * Properties of a PeerQuestionAsked.
+         * @deprecated Use leasehold.v1.PeerQuestionAsked.$Properties instead.
+         */
+        interface IPeerQuestionAsked extends leasehold.v1.PeerQuestionAsked.$Properties {
+        }
+
+        /** Represents a PeerQuestionAsked. */
+        class PeerQuestionAsked {
+
+            /**
+             * Constructs a new PeerQuestionAsked.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerQuestionAsked.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerQuestionAsked question. */
+            question: leasehold.v1.PeerQuestion;
+
+            /** PeerQuestionAsked lastIndex. */
+            lastIndex: Long;
+
+            /** PeerQuestionAsked lastTerm. */
+            lastTerm: Long;
+
+            /**
+             * Creates a new PeerQuestionAsked instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerQuestionAsked instance
+             */
+            static create(properties: leasehold.v1.PeerQuestionAsked.$Shape): leasehold.v1.PeerQuestionAsked & leasehold.v1.PeerQuestionAsked.$Shape;
+            static create(properties?: leasehold.v1.PeerQuestionAsked.$Properties): leasehold.v1.PeerQuestionAsked;
+
+            /**
+             * Encodes the specified PeerQuestionAsked message. Does not implicitly {@link leasehold.v1.PeerQuestionAsked.verify|verify} messages.
+             * @param message PeerQuestionAsked message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerQuestionAsked.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerQuestionAsked message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerQuestionAsked & leasehold.v1.PeerQuestionAsked.$Shape} PeerQuestionAsked
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerQuestionAsked & leasehold.v1.PeerQuestionAsked.$Shape;
+
+            /**
+             * Creates a PeerQuestionAsked message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerQuestionAsked
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerQuestionAsked;
+
+            /**
+             * Creates a plain object from a PeerQuestionAsked message. Also converts values to other types if specified.
+             * @param message PeerQuestionAsked
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerQuestionAsked, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerQuestionAsked to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerQuestionAsked {
+
+            /** Properties of a PeerQuestionAsked. */
+            interface $Properties {
+
+                /** PeerQuestionAsked question */
+                question?: leasehold.v1.PeerQuestion.$Properties;
+
+                /** PeerQuestionAsked lastIndex */
+                lastIndex?: Long;
+
+                /** PeerQuestionAsked lastTerm */
+                lastTerm?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerQuestionAsked. */
+            type $Shape = leasehold.v1.PeerQuestionAsked.$Properties;
+        }
+
+        /**
+         * Properties of a PeerCertificate.
+         * @deprecated Use leasehold.v1.PeerCertificate.$Properties instead.
+         */
+        interface IPeerCertificate extends leasehold.v1.PeerCertificate.$Properties {
+        }
+
+        /** Represents a PeerCertificate. */
+        class PeerCertificate {
+
+            /**
+             * Constructs a new PeerCertificate.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerCertificate.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerCertificate question. */
+            question: leasehold.v1.PeerQuestion;
+
+            /** PeerCertificate leader. */
+            leader: string;
+
+            /** PeerCertificate term. */
+            term: Long;
+
+            /** PeerCertificate configurationIndex. */
+            configurationIndex: Long;
+
+            /**
+             * Creates a new PeerCertificate instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerCertificate instance
+             */
+            static create(properties: leasehold.v1.PeerCertificate.$Shape): leasehold.v1.PeerCertificate & leasehold.v1.PeerCertificate.$Shape;
+            static create(properties?: leasehold.v1.PeerCertificate.$Properties): leasehold.v1.PeerCertificate;
+
+            /**
+             * Encodes the specified PeerCertificate message. Does not implicitly {@link leasehold.v1.PeerCertificate.verify|verify} messages.
+             * @param message PeerCertificate message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerCertificate.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerCertificate message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerCertificate & leasehold.v1.PeerCertificate.$Shape} PeerCertificate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerCertificate & leasehold.v1.PeerCertificate.$Shape;
+
+            /**
+             * Creates a PeerCertificate message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerCertificate
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerCertificate;
+
+            /**
+             * Creates a plain object from a PeerCertificate message. Also converts values to other types if specified.
+             * @param message PeerCertificate
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerCertificate, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerCertificate to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerCertificate {
+
+            /** Properties of a PeerCertificate. */
+            interface $Properties {
+
+                /** PeerCertificate question */
+                question?: leasehold.v1.PeerQuestion.$Properties;
+
+                /** PeerCertificate leader */
+                leader?: string;
+
+                /** PeerCertificate term */
+                term?: Long;
+
+                /** PeerCertificate configurationIndex */
+                configurationIndex?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerCertificate. */
+            type $Shape = leasehold.v1.PeerCertificate.$Properties;
         }
 
         /**
@@ -8974,6 +10248,9 @@ export namespace leasehold {
             /** PeerHeartbeat answer. */
             answer: (leasehold.v1.PeerIdleAnswer|null);
 
+            /** PeerHeartbeat arbitration. */
+            arbitration: (leasehold.v1.PeerArbitration|null);
+
             /**
              * Creates a new PeerHeartbeat instance using the specified properties.
              * @param [properties] Properties to set
@@ -9057,12 +10334,211 @@ export namespace leasehold {
                 /** PeerHeartbeat answer */
                 answer?: (leasehold.v1.PeerIdleAnswer.$Properties|null);
 
+                /** PeerHeartbeat arbitration */
+                arbitration?: (leasehold.v1.PeerArbitration.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a PeerHeartbeat. */
             type $Shape = leasehold.v1.PeerHeartbeat.$Properties;
+        }
+
+        /**
+         * Properties of a PeerArbitration.
+         * @deprecated Use leasehold.v1.PeerArbitration.$Properties instead.
+         */
+        interface IPeerArbitration extends leasehold.v1.PeerArbitration.$Properties {
+        }
+
+        /** Represents a PeerArbitration. */
+        class PeerArbitration {
+
+            /**
+             * Constructs a new PeerArbitration.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerArbitration.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerArbitration round. */
+            round: Long;
+
+            /** PeerArbitration reached. */
+            reached: string[];
+
+            /** PeerArbitration surrenderPlease. */
+            surrenderPlease: boolean;
+
+            /** PeerArbitration alone. */
+            alone: (leasehold.v1.PeerAlone|null);
+
+            /**
+             * Creates a new PeerArbitration instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerArbitration instance
+             */
+            static create(properties: leasehold.v1.PeerArbitration.$Shape): leasehold.v1.PeerArbitration & leasehold.v1.PeerArbitration.$Shape;
+            static create(properties?: leasehold.v1.PeerArbitration.$Properties): leasehold.v1.PeerArbitration;
+
+            /**
+             * Encodes the specified PeerArbitration message. Does not implicitly {@link leasehold.v1.PeerArbitration.verify|verify} messages.
+             * @param message PeerArbitration message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerArbitration.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerArbitration message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerArbitration & leasehold.v1.PeerArbitration.$Shape} PeerArbitration
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerArbitration & leasehold.v1.PeerArbitration.$Shape;
+
+            /**
+             * Creates a PeerArbitration message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerArbitration
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerArbitration;
+
+            /**
+             * Creates a plain object from a PeerArbitration message. Also converts values to other types if specified.
+             * @param message PeerArbitration
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerArbitration, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerArbitration to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerArbitration {
+
+            /** Properties of a PeerArbitration. */
+            interface $Properties {
+
+                /** PeerArbitration round */
+                round?: Long;
+
+                /** PeerArbitration reached */
+                reached?: string[];
+
+                /** PeerArbitration surrenderPlease */
+                surrenderPlease?: boolean;
+
+                /** PeerArbitration alone */
+                alone?: (leasehold.v1.PeerAlone.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerArbitration. */
+            type $Shape = leasehold.v1.PeerArbitration.$Properties;
+        }
+
+        /**
+         * Properties of a PeerAlone.
+         * @deprecated Use leasehold.v1.PeerAlone.$Properties instead.
+         */
+        interface IPeerAlone extends leasehold.v1.PeerAlone.$Properties {
+        }
+
+        /** Represents a PeerAlone. */
+        class PeerAlone {
+
+            /**
+             * Constructs a new PeerAlone.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerAlone.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerAlone term. */
+            term: Long;
+
+            /** PeerAlone commit. */
+            commit: Long;
+
+            /**
+             * Creates a new PeerAlone instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerAlone instance
+             */
+            static create(properties: leasehold.v1.PeerAlone.$Shape): leasehold.v1.PeerAlone & leasehold.v1.PeerAlone.$Shape;
+            static create(properties?: leasehold.v1.PeerAlone.$Properties): leasehold.v1.PeerAlone;
+
+            /**
+             * Encodes the specified PeerAlone message. Does not implicitly {@link leasehold.v1.PeerAlone.verify|verify} messages.
+             * @param message PeerAlone message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerAlone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerAlone message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerAlone & leasehold.v1.PeerAlone.$Shape} PeerAlone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerAlone & leasehold.v1.PeerAlone.$Shape;
+
+            /**
+             * Creates a PeerAlone message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerAlone
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerAlone;
+
+            /**
+             * Creates a plain object from a PeerAlone message. Also converts values to other types if specified.
+             * @param message PeerAlone
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerAlone, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerAlone to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerAlone {
+
+            /** Properties of a PeerAlone. */
+            interface $Properties {
+
+                /** PeerAlone term */
+                term?: Long;
+
+                /** PeerAlone commit */
+                commit?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerAlone. */
+            type $Shape = leasehold.v1.PeerAlone.$Properties;
         }
 
         /**

@@ -2563,7 +2563,8 @@ export const leasehold = $root.leasehold = (() => {
              * @property {leasehold.v1.LedgerCommand.Acquire.$Properties|null} [acquire] LedgerCommand acquire
              * @property {leasehold.v1.LedgerCommand.Yield.$Properties|null} ["yield"] LedgerCommand yield
              * @property {leasehold.v1.LedgerCommand.Lapse.$Properties|null} [lapse] LedgerCommand lapse
-             * @property {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"} [body] LedgerCommand body
+             * @property {leasehold.v1.LedgerCommand.ProveStop.$Properties|null} [proveStop] LedgerCommand proveStop
+             * @property {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"} [body] LedgerCommand body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2600,9 +2601,10 @@ export const leasehold = $root.leasehold = (() => {
              *   acquire?: leasehold.v1.LedgerCommand.Acquire.$Shape|null;
              *   "yield"?: leasehold.v1.LedgerCommand.Yield.$Shape|null;
              *   lapse?: leasehold.v1.LedgerCommand.Lapse.$Shape|null;
+             *   proveStop?: leasehold.v1.LedgerCommand.ProveStop.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "standby"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby: leasehold.v1.LedgerCommand.Standby.$Shape; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "want"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want: leasehold.v1.LedgerCommand.Want.$Shape; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "maintain"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain: leasehold.v1.LedgerCommand.Maintain.$Shape; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "restart"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart: leasehold.v1.LedgerCommand.Restart.$Shape; cards?: null; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "cards"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards: leasehold.v1.LedgerCommand.Cards.$Shape; acquire?: null; "yield"?: null; lapse?: null }|{ body?: "acquire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire: leasehold.v1.LedgerCommand.Acquire.$Shape; "yield"?: null; lapse?: null }|{ body?: "yield"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield": leasehold.v1.LedgerCommand.Yield.$Shape; lapse?: null }|{ body?: "lapse"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse: leasehold.v1.LedgerCommand.Lapse.$Shape })
+             *   ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "standby"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby: leasehold.v1.LedgerCommand.Standby.$Shape; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "want"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want: leasehold.v1.LedgerCommand.Want.$Shape; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "maintain"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain: leasehold.v1.LedgerCommand.Maintain.$Shape; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "restart"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart: leasehold.v1.LedgerCommand.Restart.$Shape; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "cards"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards: leasehold.v1.LedgerCommand.Cards.$Shape; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "acquire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire: leasehold.v1.LedgerCommand.Acquire.$Shape; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "yield"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield": leasehold.v1.LedgerCommand.Yield.$Shape; lapse?: null; proveStop?: null }|{ body?: "lapse"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse: leasehold.v1.LedgerCommand.Lapse.$Shape; proveStop?: null }|{ body?: "proveStop"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop: leasehold.v1.LedgerCommand.ProveStop.$Shape })
              * )} leasehold.v1.LedgerCommand.$Shape
              */
 
@@ -2797,17 +2799,25 @@ export const leasehold = $root.leasehold = (() => {
              */
             LedgerCommand.prototype.lapse = null;
 
+            /**
+             * LedgerCommand proveStop.
+             * @member {leasehold.v1.LedgerCommand.ProveStop|null} proveStop
+             * @memberof leasehold.v1.LedgerCommand
+             * @instance
+             */
+            LedgerCommand.prototype.proveStop = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * LedgerCommand body.
-             * @member {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|undefined} body
+             * @member {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|undefined} body
              * @memberof leasehold.v1.LedgerCommand
              * @instance
              */
             $Object.defineProperty(LedgerCommand.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["configure", "open", "ready", "suspect", "clear", "expire", "claim", "grant", "release", "adopt", "report", "move", "cancelMove", "forgive", "standby", "want", "maintain", "restart", "cards", "acquire", "yield", "lapse"]),
+                get: $util.oneOfGetter($oneOfFields = ["configure", "open", "ready", "suspect", "clear", "expire", "claim", "grant", "release", "adopt", "report", "move", "cancelMove", "forgive", "standby", "want", "maintain", "restart", "cards", "acquire", "yield", "lapse", "proveStop"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -2887,6 +2897,8 @@ export const leasehold = $root.leasehold = (() => {
                     $root.leasehold.v1.LedgerCommand.Yield.encode(message["yield"], writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                 if (message.lapse != null && $Object.hasOwnProperty.call(message, "lapse"))
                     $root.leasehold.v1.LedgerCommand.Lapse.encode(message.lapse, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
+                if (message.proveStop != null && $Object.hasOwnProperty.call(message, "proveStop"))
+                    $root.leasehold.v1.LedgerCommand.ProveStop.encode(message.proveStop, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3085,6 +3097,13 @@ export const leasehold = $root.leasehold = (() => {
                             message.body = "lapse";
                             continue;
                         }
+                    case 23: {
+                            if (wireType !== 2)
+                                break;
+                            message.proveStop = $root.leasehold.v1.LedgerCommand.ProveStop.decode(reader, reader.size(), $undefined, _depth + 1, message.proveStop);
+                            message.body = "proveStop";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3230,6 +3249,11 @@ export const leasehold = $root.leasehold = (() => {
                         throw $TypeError(".leasehold.v1.LedgerCommand.lapse: object expected");
                     message.lapse = $root.leasehold.v1.LedgerCommand.Lapse.fromObject(object.lapse, _depth + 1);
                 }
+                if (object.proveStop != null) {
+                    if (!$util.isObject(object.proveStop))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.proveStop: object expected");
+                    message.proveStop = $root.leasehold.v1.LedgerCommand.ProveStop.fromObject(object.proveStop, _depth + 1);
+                }
                 return message;
             };
 
@@ -3359,6 +3383,11 @@ export const leasehold = $root.leasehold = (() => {
                     object.lapse = $root.leasehold.v1.LedgerCommand.Lapse.toObject(message.lapse, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "lapse";
+                }
+                if (message.proveStop != null && $Object.hasOwnProperty.call(message, "proveStop")) {
+                    object.proveStop = $root.leasehold.v1.LedgerCommand.ProveStop.toObject(message.proveStop, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "proveStop";
                 }
                 return object;
             };
@@ -9608,7 +9637,822 @@ export const leasehold = $root.leasehold = (() => {
                 return Forgive;
             })();
 
+            LedgerCommand.ProveStop = (function() {
+
+                /**
+                 * Properties of a ProveStop.
+                 * @typedef {Object} leasehold.v1.LedgerCommand.ProveStop.$Properties
+                 * @property {string} [node] ProveStop node
+                 * @property {Long} [incarnation] ProveStop incarnation
+                 * @property {leasehold.v1.LedgerProofKind} [kind] ProveStop kind
+                 * @property {string} [by] ProveStop by
+                 * @property {string} [evidence] ProveStop evidence
+                 * @property {Array.<leasehold.v1.LedgerFenceAttempt.$Properties>} [attempts] ProveStop attempts
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ProveStop.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @interface IProveStop
+                 * @augments leasehold.v1.LedgerCommand.ProveStop.$Properties
+                 * @deprecated Use leasehold.v1.LedgerCommand.ProveStop.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ProveStop.
+                 * @typedef {leasehold.v1.LedgerCommand.ProveStop.$Properties} leasehold.v1.LedgerCommand.ProveStop.$Shape
+                 */
+
+                /**
+                 * Constructs a new ProveStop.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @classdesc Represents a ProveStop.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerCommand.ProveStop.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ProveStop = function (properties) {
+                    this.attempts = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ProveStop node.
+                 * @member {string} node
+                 * @memberof leasehold.v1.LedgerCommand.ProveStop
+                 * @instance
+                 */
+                ProveStop.prototype.node = "";
+
+                /**
+                 * ProveStop incarnation.
+                 * @member {Long} incarnation
+                 * @memberof leasehold.v1.LedgerCommand.ProveStop
+                 * @instance
+                 */
+                ProveStop.prototype.incarnation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * ProveStop kind.
+                 * @member {leasehold.v1.LedgerProofKind} kind
+                 * @memberof leasehold.v1.LedgerCommand.ProveStop
+                 * @instance
+                 */
+                ProveStop.prototype.kind = 0;
+
+                /**
+                 * ProveStop by.
+                 * @member {string} by
+                 * @memberof leasehold.v1.LedgerCommand.ProveStop
+                 * @instance
+                 */
+                ProveStop.prototype.by = "";
+
+                /**
+                 * ProveStop evidence.
+                 * @member {string} evidence
+                 * @memberof leasehold.v1.LedgerCommand.ProveStop
+                 * @instance
+                 */
+                ProveStop.prototype.evidence = "";
+
+                /**
+                 * ProveStop attempts.
+                 * @member {Array.<leasehold.v1.LedgerFenceAttempt>} attempts
+                 * @memberof leasehold.v1.LedgerCommand.ProveStop
+                 * @instance
+                 */
+                ProveStop.prototype.attempts = $util.emptyArray;
+
+                /**
+                 * Creates a new ProveStop instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerCommand.ProveStop
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.ProveStop.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerCommand.ProveStop} ProveStop instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerCommand.ProveStop.$Shape): leasehold.v1.LedgerCommand.ProveStop & leasehold.v1.LedgerCommand.ProveStop.$Shape;
+                 *   (properties?: leasehold.v1.LedgerCommand.ProveStop.$Properties): leasehold.v1.LedgerCommand.ProveStop;
+                 * }}
+                 */
+                ProveStop.create = function(properties) {
+                    return new ProveStop(properties);
+                };
+
+                /**
+                 * Encodes the specified ProveStop message. Does not implicitly {@link leasehold.v1.LedgerCommand.ProveStop.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerCommand.ProveStop
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.ProveStop.$Properties} message ProveStop message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ProveStop.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                    if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && (typeof message.incarnation === "object" ? message.incarnation.low || message.incarnation.high : message.incarnation !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.incarnation);
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.kind);
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.by);
+                    if (message.evidence != null && $Object.hasOwnProperty.call(message, "evidence") && message.evidence !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.evidence);
+                    if (message.attempts != null && message.attempts.length)
+                        for (let i = 0; i < message.attempts.length; ++i)
+                            $root.leasehold.v1.LedgerFenceAttempt.encode(message.attempts[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ProveStop message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerCommand.ProveStop
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.ProveStop & leasehold.v1.LedgerCommand.ProveStop.$Shape} ProveStop
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ProveStop.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerCommand.ProveStop();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.node = value;
+                                else
+                                    delete message.node;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.incarnation = value;
+                                else
+                                    delete message.incarnation;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.by = value;
+                                else
+                                    delete message.by;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.evidence = value;
+                                else
+                                    delete message.evidence;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.attempts && message.attempts.length))
+                                    message.attempts = [];
+                                message.attempts.push($root.leasehold.v1.LedgerFenceAttempt.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a ProveStop message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerCommand.ProveStop
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerCommand.ProveStop} ProveStop
+                 */
+                ProveStop.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerCommand.ProveStop)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.ProveStop: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerCommand.ProveStop();
+                    if (object.node != null)
+                        if (typeof object.node !== "string" || object.node.length)
+                            message.node = $String(object.node);
+                    if (object.incarnation != null)
+                        if (typeof object.incarnation === "object" ? object.incarnation.low || object.incarnation.high : $Number(object.incarnation) !== 0)
+                            if ($util.Long)
+                                message.incarnation = $util.Long.fromValue(object.incarnation, true);
+                            else if (typeof object.incarnation === "string")
+                                message.incarnation = $parseInt(object.incarnation, 10);
+                            else if (typeof object.incarnation === "number")
+                                message.incarnation = object.incarnation;
+                            else if (typeof object.incarnation === "object")
+                                message.incarnation = new $util.LongBits(object.incarnation.low >>> 0, object.incarnation.high >>> 0).toNumber(true);
+                    if (object.kind !== 0 && (typeof object.kind !== "string" || $root.leasehold.v1.LedgerProofKind[object.kind] !== 0))
+                        switch (object.kind) {
+                        case "LEDGER_PROOF_KIND_UNSPECIFIED":
+                        case 0:
+                            message.kind = 0;
+                            break;
+                        case "LEDGER_PROOF_KIND_NEVER_HELD":
+                        case 1:
+                            message.kind = 1;
+                            break;
+                        case "LEDGER_PROOF_KIND_RELEASED":
+                        case 2:
+                            message.kind = 2;
+                            break;
+                        case "LEDGER_PROOF_KIND_GUARD":
+                        case 3:
+                            message.kind = 3;
+                            break;
+                        case "LEDGER_PROOF_KIND_FENCED":
+                        case 4:
+                            message.kind = 4;
+                            break;
+                        case "LEDGER_PROOF_KIND_WATCHDOG":
+                        case 5:
+                            message.kind = 5;
+                            break;
+                        case "LEDGER_PROOF_KIND_REBOOTED":
+                        case 6:
+                            message.kind = 6;
+                            break;
+                        case "LEDGER_PROOF_KIND_OPERATOR":
+                        case 7:
+                            message.kind = 7;
+                            break;
+                        default:
+                            if (typeof object.kind === "number" && (object.kind | 0) === object.kind)
+                                message.kind = object.kind;
+                        }
+                    if (object.by != null)
+                        if (typeof object.by !== "string" || object.by.length)
+                            message.by = $String(object.by);
+                    if (object.evidence != null)
+                        if (typeof object.evidence !== "string" || object.evidence.length)
+                            message.evidence = $String(object.evidence);
+                    if (object.attempts) {
+                        if (!$Array.isArray(object.attempts))
+                            throw $TypeError(".leasehold.v1.LedgerCommand.ProveStop.attempts: array expected");
+                        message.attempts = $Array(object.attempts.length);
+                        for (let i = 0; i < object.attempts.length; ++i) {
+                            if (!$util.isObject(object.attempts[i]))
+                                throw $TypeError(".leasehold.v1.LedgerCommand.ProveStop.attempts: object expected");
+                            message.attempts[i] = $root.leasehold.v1.LedgerFenceAttempt.fromObject(object.attempts[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a ProveStop message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerCommand.ProveStop
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.ProveStop} message ProveStop
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                ProveStop.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.attempts = [];
+                    if (options.defaults) {
+                        object.node = "";
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.incarnation = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.incarnation = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.kind = options.enums === $String ? "LEDGER_PROOF_KIND_UNSPECIFIED" : 0;
+                        object.by = "";
+                        object.evidence = "";
+                    }
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                        object.node = message.node;
+                    if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.incarnation = typeof message.incarnation === "number" ? $BigInt(message.incarnation) : $util.Long.fromBits(message.incarnation.low >>> 0, message.incarnation.high >>> 0, true).toBigInt();
+                        else if (typeof message.incarnation === "number")
+                            object.incarnation = options.longs === $String ? $String(message.incarnation) : message.incarnation;
+                        else
+                            object.incarnation = options.longs === $String ? $util.Long.prototype.toString.call(message.incarnation) : options.longs === $Number ? new $util.LongBits(message.incarnation.low >>> 0, message.incarnation.high >>> 0).toNumber(true) : message.incarnation;
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                        object.kind = options.enums === $String ? $root.leasehold.v1.LedgerProofKind[message.kind] === $undefined ? message.kind : $root.leasehold.v1.LedgerProofKind[message.kind] : message.kind;
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                        object.by = message.by;
+                    if (message.evidence != null && $Object.hasOwnProperty.call(message, "evidence"))
+                        object.evidence = message.evidence;
+                    if (message.attempts && message.attempts.length) {
+                        object.attempts = $Array(message.attempts.length);
+                        for (let j = 0; j < message.attempts.length; ++j)
+                            object.attempts[j] = $root.leasehold.v1.LedgerFenceAttempt.toObject(message.attempts[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this ProveStop to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerCommand.ProveStop
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                ProveStop.prototype.toJSON = function() {
+                    return ProveStop.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return ProveStop;
+            })();
+
             return LedgerCommand;
+        })();
+
+        /**
+         * LedgerPowerAction enum.
+         * @name leasehold.v1.LedgerPowerAction
+         * @enum {number}
+         * @property {number} LEDGER_POWER_ACTION_UNSPECIFIED=0 LEDGER_POWER_ACTION_UNSPECIFIED value
+         * @property {number} LEDGER_POWER_ACTION_OFF=1 LEDGER_POWER_ACTION_OFF value
+         * @property {number} LEDGER_POWER_ACTION_ON=2 LEDGER_POWER_ACTION_ON value
+         * @property {number} LEDGER_POWER_ACTION_STATUS=3 LEDGER_POWER_ACTION_STATUS value
+         */
+        v1.LedgerPowerAction = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "LEDGER_POWER_ACTION_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "LEDGER_POWER_ACTION_OFF"] = 1;
+            values[valuesById[2] = "LEDGER_POWER_ACTION_ON"] = 2;
+            values[valuesById[3] = "LEDGER_POWER_ACTION_STATUS"] = 3;
+            return values;
+        })();
+
+        /**
+         * LedgerPowerStatus enum.
+         * @name leasehold.v1.LedgerPowerStatus
+         * @enum {number}
+         * @property {number} LEDGER_POWER_STATUS_UNSPECIFIED=0 LEDGER_POWER_STATUS_UNSPECIFIED value
+         * @property {number} LEDGER_POWER_STATUS_OFF=1 LEDGER_POWER_STATUS_OFF value
+         * @property {number} LEDGER_POWER_STATUS_ON=2 LEDGER_POWER_STATUS_ON value
+         */
+        v1.LedgerPowerStatus = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "LEDGER_POWER_STATUS_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "LEDGER_POWER_STATUS_OFF"] = 1;
+            values[valuesById[2] = "LEDGER_POWER_STATUS_ON"] = 2;
+            return values;
+        })();
+
+        v1.LedgerFenceAttempt = (function() {
+
+            /**
+             * Properties of a LedgerFenceAttempt.
+             * @typedef {Object} leasehold.v1.LedgerFenceAttempt.$Properties
+             * @property {string} [device] LedgerFenceAttempt device
+             * @property {string} [outlet] LedgerFenceAttempt outlet
+             * @property {leasehold.v1.LedgerPowerAction} [action] LedgerFenceAttempt action
+             * @property {number} [duration] LedgerFenceAttempt duration
+             * @property {boolean} [accepted] LedgerFenceAttempt accepted
+             * @property {leasehold.v1.LedgerPowerStatus} [status] LedgerFenceAttempt status
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LedgerFenceAttempt.
+             * @memberof leasehold.v1
+             * @interface ILedgerFenceAttempt
+             * @augments leasehold.v1.LedgerFenceAttempt.$Properties
+             * @deprecated Use leasehold.v1.LedgerFenceAttempt.$Properties instead.
+             */
+
+            /**
+             * Shape of a LedgerFenceAttempt.
+             * @typedef {leasehold.v1.LedgerFenceAttempt.$Properties} leasehold.v1.LedgerFenceAttempt.$Shape
+             */
+
+            /**
+             * Constructs a new LedgerFenceAttempt.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LedgerFenceAttempt.
+             * @constructor
+             * @param {leasehold.v1.LedgerFenceAttempt.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LedgerFenceAttempt = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LedgerFenceAttempt device.
+             * @member {string} device
+             * @memberof leasehold.v1.LedgerFenceAttempt
+             * @instance
+             */
+            LedgerFenceAttempt.prototype.device = "";
+
+            /**
+             * LedgerFenceAttempt outlet.
+             * @member {string} outlet
+             * @memberof leasehold.v1.LedgerFenceAttempt
+             * @instance
+             */
+            LedgerFenceAttempt.prototype.outlet = "";
+
+            /**
+             * LedgerFenceAttempt action.
+             * @member {leasehold.v1.LedgerPowerAction} action
+             * @memberof leasehold.v1.LedgerFenceAttempt
+             * @instance
+             */
+            LedgerFenceAttempt.prototype.action = 0;
+
+            /**
+             * LedgerFenceAttempt duration.
+             * @member {number} duration
+             * @memberof leasehold.v1.LedgerFenceAttempt
+             * @instance
+             */
+            LedgerFenceAttempt.prototype.duration = 0;
+
+            /**
+             * LedgerFenceAttempt accepted.
+             * @member {boolean} accepted
+             * @memberof leasehold.v1.LedgerFenceAttempt
+             * @instance
+             */
+            LedgerFenceAttempt.prototype.accepted = false;
+
+            /**
+             * LedgerFenceAttempt status.
+             * @member {leasehold.v1.LedgerPowerStatus} status
+             * @memberof leasehold.v1.LedgerFenceAttempt
+             * @instance
+             */
+            LedgerFenceAttempt.prototype.status = 0;
+
+            /**
+             * Creates a new LedgerFenceAttempt instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LedgerFenceAttempt
+             * @static
+             * @param {leasehold.v1.LedgerFenceAttempt.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LedgerFenceAttempt} LedgerFenceAttempt instance
+             * @type {{
+             *   (properties: leasehold.v1.LedgerFenceAttempt.$Shape): leasehold.v1.LedgerFenceAttempt & leasehold.v1.LedgerFenceAttempt.$Shape;
+             *   (properties?: leasehold.v1.LedgerFenceAttempt.$Properties): leasehold.v1.LedgerFenceAttempt;
+             * }}
+             */
+            LedgerFenceAttempt.create = function(properties) {
+                return new LedgerFenceAttempt(properties);
+            };
+
+            /**
+             * Encodes the specified LedgerFenceAttempt message. Does not implicitly {@link leasehold.v1.LedgerFenceAttempt.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LedgerFenceAttempt
+             * @static
+             * @param {leasehold.v1.LedgerFenceAttempt.$Properties} message LedgerFenceAttempt message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LedgerFenceAttempt.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+                if (message.outlet != null && $Object.hasOwnProperty.call(message, "outlet") && message.outlet !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.outlet);
+                if (message.action != null && $Object.hasOwnProperty.call(message, "action") && message.action !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).int32(message.action);
+                if (message.duration != null && $Object.hasOwnProperty.call(message, "duration") && !$Object.is(message.duration, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.duration);
+                if (message.accepted != null && $Object.hasOwnProperty.call(message, "accepted") && message.accepted !== false)
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.accepted);
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).int32(message.status);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LedgerFenceAttempt message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LedgerFenceAttempt
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerFenceAttempt & leasehold.v1.LedgerFenceAttempt.$Shape} LedgerFenceAttempt
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LedgerFenceAttempt.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LedgerFenceAttempt();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.device = value;
+                            else
+                                delete message.device;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.outlet = value;
+                            else
+                                delete message.outlet;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.action = value;
+                            else
+                                delete message.action;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.duration = value;
+                            else
+                                delete message.duration;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.accepted = value;
+                            else
+                                delete message.accepted;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.status = value;
+                            else
+                                delete message.status;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LedgerFenceAttempt message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LedgerFenceAttempt
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LedgerFenceAttempt} LedgerFenceAttempt
+             */
+            LedgerFenceAttempt.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LedgerFenceAttempt)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LedgerFenceAttempt: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LedgerFenceAttempt();
+                if (object.device != null)
+                    if (typeof object.device !== "string" || object.device.length)
+                        message.device = $String(object.device);
+                if (object.outlet != null)
+                    if (typeof object.outlet !== "string" || object.outlet.length)
+                        message.outlet = $String(object.outlet);
+                if (object.action !== 0 && (typeof object.action !== "string" || $root.leasehold.v1.LedgerPowerAction[object.action] !== 0))
+                    switch (object.action) {
+                    case "LEDGER_POWER_ACTION_UNSPECIFIED":
+                    case 0:
+                        message.action = 0;
+                        break;
+                    case "LEDGER_POWER_ACTION_OFF":
+                    case 1:
+                        message.action = 1;
+                        break;
+                    case "LEDGER_POWER_ACTION_ON":
+                    case 2:
+                        message.action = 2;
+                        break;
+                    case "LEDGER_POWER_ACTION_STATUS":
+                    case 3:
+                        message.action = 3;
+                        break;
+                    default:
+                        if (typeof object.action === "number" && (object.action | 0) === object.action)
+                            message.action = object.action;
+                    }
+                if (object.duration != null)
+                    if (!$Object.is($Number(object.duration), 0))
+                        message.duration = $Number(object.duration);
+                if (object.accepted != null)
+                    if (object.accepted)
+                        message.accepted = $Boolean(object.accepted);
+                if (object.status !== 0 && (typeof object.status !== "string" || $root.leasehold.v1.LedgerPowerStatus[object.status] !== 0))
+                    switch (object.status) {
+                    case "LEDGER_POWER_STATUS_UNSPECIFIED":
+                    case 0:
+                        message.status = 0;
+                        break;
+                    case "LEDGER_POWER_STATUS_OFF":
+                    case 1:
+                        message.status = 1;
+                        break;
+                    case "LEDGER_POWER_STATUS_ON":
+                    case 2:
+                        message.status = 2;
+                        break;
+                    default:
+                        if (typeof object.status === "number" && (object.status | 0) === object.status)
+                            message.status = object.status;
+                    }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LedgerFenceAttempt message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LedgerFenceAttempt
+             * @static
+             * @param {leasehold.v1.LedgerFenceAttempt} message LedgerFenceAttempt
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LedgerFenceAttempt.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.device = "";
+                    object.outlet = "";
+                    object.action = options.enums === $String ? "LEDGER_POWER_ACTION_UNSPECIFIED" : 0;
+                    object.duration = 0;
+                    object.accepted = false;
+                    object.status = options.enums === $String ? "LEDGER_POWER_STATUS_UNSPECIFIED" : 0;
+                }
+                if (message.device != null && $Object.hasOwnProperty.call(message, "device"))
+                    object.device = message.device;
+                if (message.outlet != null && $Object.hasOwnProperty.call(message, "outlet"))
+                    object.outlet = message.outlet;
+                if (message.action != null && $Object.hasOwnProperty.call(message, "action"))
+                    object.action = options.enums === $String ? $root.leasehold.v1.LedgerPowerAction[message.action] === $undefined ? message.action : $root.leasehold.v1.LedgerPowerAction[message.action] : message.action;
+                if (message.duration != null && $Object.hasOwnProperty.call(message, "duration"))
+                    object.duration = options.json && !$isFinite(message.duration) ? $String(message.duration) : message.duration;
+                if (message.accepted != null && $Object.hasOwnProperty.call(message, "accepted"))
+                    object.accepted = message.accepted;
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
+                    object.status = options.enums === $String ? $root.leasehold.v1.LedgerPowerStatus[message.status] === $undefined ? message.status : $root.leasehold.v1.LedgerPowerStatus[message.status] : message.status;
+                return object;
+            };
+
+            /**
+             * Converts this LedgerFenceAttempt to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LedgerFenceAttempt
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LedgerFenceAttempt.prototype.toJSON = function() {
+                return LedgerFenceAttempt.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LedgerFenceAttempt;
         })();
 
         v1.LedgerDocument = (function() {
@@ -9620,6 +10464,8 @@ export const leasehold = $root.leasehold = (() => {
              * @property {leasehold.v1.LedgerTiming.$Properties} [timing] LedgerDocument timing
              * @property {Array.<leasehold.v1.LedgerNodeSpec.$Properties>} [nodes] LedgerDocument nodes
              * @property {Array.<leasehold.v1.LedgerGroupSpec.$Properties>} [groups] LedgerDocument groups
+             * @property {leasehold.v1.LedgerArbitration.$Properties|null} [arbitration] LedgerDocument arbitration
+             * @property {Array.<leasehold.v1.LedgerFenceDevice.$Properties>} [devices] LedgerDocument devices
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -9638,6 +10484,8 @@ export const leasehold = $root.leasehold = (() => {
              *   timing?: leasehold.v1.LedgerTiming.$Shape;
              *   nodes?: Array.<leasehold.v1.LedgerNodeSpec.$Shape>;
              *   groups?: Array.<leasehold.v1.LedgerGroupSpec.$Shape>;
+             *   arbitration?: leasehold.v1.LedgerArbitration.$Shape|null;
+             *   devices?: Array.<leasehold.v1.LedgerFenceDevice.$Shape>;
              *   $unknowns?: Array.<Uint8Array>;
              * }} leasehold.v1.LedgerDocument.$Shape
              */
@@ -9653,6 +10501,7 @@ export const leasehold = $root.leasehold = (() => {
             const LedgerDocument = function (properties) {
                 this.nodes = [];
                 this.groups = [];
+                this.devices = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -9690,6 +10539,31 @@ export const leasehold = $root.leasehold = (() => {
              * @instance
              */
             LedgerDocument.prototype.groups = $util.emptyArray;
+
+            /**
+             * LedgerDocument arbitration.
+             * @member {leasehold.v1.LedgerArbitration|null} arbitration
+             * @memberof leasehold.v1.LedgerDocument
+             * @instance
+             */
+            LedgerDocument.prototype.arbitration = null;
+
+            /**
+             * LedgerDocument devices.
+             * @member {Array.<leasehold.v1.LedgerFenceDevice>} devices
+             * @memberof leasehold.v1.LedgerDocument
+             * @instance
+             */
+            LedgerDocument.prototype.devices = $util.emptyArray;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(LedgerDocument.prototype, "_arbitration", {
+                get: $util.oneOfGetter($oneOfFields = ["arbitration"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
             /**
              * Creates a new LedgerDocument instance using the specified properties.
@@ -9733,6 +10607,11 @@ export const leasehold = $root.leasehold = (() => {
                 if (message.groups != null && message.groups.length)
                     for (let i = 0; i < message.groups.length; ++i)
                         $root.leasehold.v1.LedgerGroupSpec.encode(message.groups[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.arbitration != null && $Object.hasOwnProperty.call(message, "arbitration"))
+                    $root.leasehold.v1.LedgerArbitration.encode(message.arbitration, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.devices != null && message.devices.length)
+                    for (let i = 0; i < message.devices.length; ++i)
+                        $root.leasehold.v1.LedgerFenceDevice.encode(message.devices[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -9808,6 +10687,21 @@ export const leasehold = $root.leasehold = (() => {
                             message.groups.push($root.leasehold.v1.LedgerGroupSpec.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.arbitration = $root.leasehold.v1.LedgerArbitration.decode(reader, reader.size(), $undefined, _depth + 1, message.arbitration);
+                            message._arbitration = "arbitration";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.devices && message.devices.length))
+                                message.devices = [];
+                            message.devices.push($root.leasehold.v1.LedgerFenceDevice.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -9871,6 +10765,21 @@ export const leasehold = $root.leasehold = (() => {
                         message.groups[i] = $root.leasehold.v1.LedgerGroupSpec.fromObject(object.groups[i], _depth + 1);
                     }
                 }
+                if (object.arbitration != null) {
+                    if (!$util.isObject(object.arbitration))
+                        throw $TypeError(".leasehold.v1.LedgerDocument.arbitration: object expected");
+                    message.arbitration = $root.leasehold.v1.LedgerArbitration.fromObject(object.arbitration, _depth + 1);
+                }
+                if (object.devices) {
+                    if (!$Array.isArray(object.devices))
+                        throw $TypeError(".leasehold.v1.LedgerDocument.devices: array expected");
+                    message.devices = $Array(object.devices.length);
+                    for (let i = 0; i < object.devices.length; ++i) {
+                        if (!$util.isObject(object.devices[i]))
+                            throw $TypeError(".leasehold.v1.LedgerDocument.devices: object expected");
+                        message.devices[i] = $root.leasehold.v1.LedgerFenceDevice.fromObject(object.devices[i], _depth + 1);
+                    }
+                }
                 return message;
             };
 
@@ -9894,6 +10803,7 @@ export const leasehold = $root.leasehold = (() => {
                 if (options.arrays || options.defaults) {
                     object.nodes = [];
                     object.groups = [];
+                    object.devices = [];
                 }
                 if (options.defaults) {
                     object.cluster = "";
@@ -9913,6 +10823,13 @@ export const leasehold = $root.leasehold = (() => {
                     for (let j = 0; j < message.groups.length; ++j)
                         object.groups[j] = $root.leasehold.v1.LedgerGroupSpec.toObject(message.groups[j], options, _depth + 1);
                 }
+                if (message.arbitration != null && $Object.hasOwnProperty.call(message, "arbitration"))
+                    object.arbitration = $root.leasehold.v1.LedgerArbitration.toObject(message.arbitration, options, _depth + 1);
+                if (message.devices && message.devices.length) {
+                    object.devices = $Array(message.devices.length);
+                    for (let j = 0; j < message.devices.length; ++j)
+                        object.devices[j] = $root.leasehold.v1.LedgerFenceDevice.toObject(message.devices[j], options, _depth + 1);
+                }
                 return object;
             };
 
@@ -9928,6 +10845,1221 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             return LedgerDocument;
+        })();
+
+        v1.LedgerArbitration = (function() {
+
+            /**
+             * Properties of a LedgerArbitration.
+             * @typedef {Object} leasehold.v1.LedgerArbitration.$Properties
+             * @property {Array.<string>} [targets] LedgerArbitration targets
+             * @property {number} [period] LedgerArbitration period
+             * @property {number} [timeout] LedgerArbitration timeout
+             * @property {Long} [rounds] LedgerArbitration rounds
+             * @property {number|null} [returnAfter] LedgerArbitration returnAfter
+             * @property {boolean} [switchOn] LedgerArbitration switchOn
+             * @property {boolean} [acceptNonTransitiveRisk] LedgerArbitration acceptNonTransitiveRisk
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LedgerArbitration.
+             * @memberof leasehold.v1
+             * @interface ILedgerArbitration
+             * @augments leasehold.v1.LedgerArbitration.$Properties
+             * @deprecated Use leasehold.v1.LedgerArbitration.$Properties instead.
+             */
+
+            /**
+             * Shape of a LedgerArbitration.
+             * @typedef {leasehold.v1.LedgerArbitration.$Properties} leasehold.v1.LedgerArbitration.$Shape
+             */
+
+            /**
+             * Constructs a new LedgerArbitration.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LedgerArbitration.
+             * @constructor
+             * @param {leasehold.v1.LedgerArbitration.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LedgerArbitration = function (properties) {
+                this.targets = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LedgerArbitration targets.
+             * @member {Array.<string>} targets
+             * @memberof leasehold.v1.LedgerArbitration
+             * @instance
+             */
+            LedgerArbitration.prototype.targets = $util.emptyArray;
+
+            /**
+             * LedgerArbitration period.
+             * @member {number} period
+             * @memberof leasehold.v1.LedgerArbitration
+             * @instance
+             */
+            LedgerArbitration.prototype.period = 0;
+
+            /**
+             * LedgerArbitration timeout.
+             * @member {number} timeout
+             * @memberof leasehold.v1.LedgerArbitration
+             * @instance
+             */
+            LedgerArbitration.prototype.timeout = 0;
+
+            /**
+             * LedgerArbitration rounds.
+             * @member {Long} rounds
+             * @memberof leasehold.v1.LedgerArbitration
+             * @instance
+             */
+            LedgerArbitration.prototype.rounds = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * LedgerArbitration returnAfter.
+             * @member {number|null} returnAfter
+             * @memberof leasehold.v1.LedgerArbitration
+             * @instance
+             */
+            LedgerArbitration.prototype.returnAfter = null;
+
+            /**
+             * LedgerArbitration switchOn.
+             * @member {boolean} switchOn
+             * @memberof leasehold.v1.LedgerArbitration
+             * @instance
+             */
+            LedgerArbitration.prototype.switchOn = false;
+
+            /**
+             * LedgerArbitration acceptNonTransitiveRisk.
+             * @member {boolean} acceptNonTransitiveRisk
+             * @memberof leasehold.v1.LedgerArbitration
+             * @instance
+             */
+            LedgerArbitration.prototype.acceptNonTransitiveRisk = false;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(LedgerArbitration.prototype, "_returnAfter", {
+                get: $util.oneOfGetter($oneOfFields = ["returnAfter"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new LedgerArbitration instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LedgerArbitration
+             * @static
+             * @param {leasehold.v1.LedgerArbitration.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LedgerArbitration} LedgerArbitration instance
+             * @type {{
+             *   (properties: leasehold.v1.LedgerArbitration.$Shape): leasehold.v1.LedgerArbitration & leasehold.v1.LedgerArbitration.$Shape;
+             *   (properties?: leasehold.v1.LedgerArbitration.$Properties): leasehold.v1.LedgerArbitration;
+             * }}
+             */
+            LedgerArbitration.create = function(properties) {
+                return new LedgerArbitration(properties);
+            };
+
+            /**
+             * Encodes the specified LedgerArbitration message. Does not implicitly {@link leasehold.v1.LedgerArbitration.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LedgerArbitration
+             * @static
+             * @param {leasehold.v1.LedgerArbitration.$Properties} message LedgerArbitration message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LedgerArbitration.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.targets != null && message.targets.length)
+                    for (let i = 0; i < message.targets.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.targets[i]);
+                if (message.period != null && $Object.hasOwnProperty.call(message, "period") && !$Object.is(message.period, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.period);
+                if (message.timeout != null && $Object.hasOwnProperty.call(message, "timeout") && !$Object.is(message.timeout, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.timeout);
+                if (message.rounds != null && $Object.hasOwnProperty.call(message, "rounds") && (typeof message.rounds === "object" ? message.rounds.low || message.rounds.high : message.rounds !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.rounds);
+                if (message.returnAfter != null && $Object.hasOwnProperty.call(message, "returnAfter"))
+                    writer.uint32(/* id 5, wireType 1 =*/41).double(message.returnAfter);
+                if (message.switchOn != null && $Object.hasOwnProperty.call(message, "switchOn") && message.switchOn !== false)
+                    writer.uint32(/* id 6, wireType 0 =*/48).bool(message.switchOn);
+                if (message.acceptNonTransitiveRisk != null && $Object.hasOwnProperty.call(message, "acceptNonTransitiveRisk") && message.acceptNonTransitiveRisk !== false)
+                    writer.uint32(/* id 7, wireType 0 =*/56).bool(message.acceptNonTransitiveRisk);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LedgerArbitration message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LedgerArbitration
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerArbitration & leasehold.v1.LedgerArbitration.$Shape} LedgerArbitration
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LedgerArbitration.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LedgerArbitration();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.targets && message.targets.length))
+                                message.targets = [];
+                            message.targets.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.period = value;
+                            else
+                                delete message.period;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.timeout = value;
+                            else
+                                delete message.timeout;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.rounds = value;
+                            else
+                                delete message.rounds;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 1)
+                                break;
+                            message.returnAfter = reader.double();
+                            message._returnAfter = "returnAfter";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.switchOn = value;
+                            else
+                                delete message.switchOn;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.acceptNonTransitiveRisk = value;
+                            else
+                                delete message.acceptNonTransitiveRisk;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LedgerArbitration message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LedgerArbitration
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LedgerArbitration} LedgerArbitration
+             */
+            LedgerArbitration.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LedgerArbitration)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LedgerArbitration: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LedgerArbitration();
+                if (object.targets) {
+                    if (!$Array.isArray(object.targets))
+                        throw $TypeError(".leasehold.v1.LedgerArbitration.targets: array expected");
+                    message.targets = $Array(object.targets.length);
+                    for (let i = 0; i < object.targets.length; ++i)
+                        message.targets[i] = $String(object.targets[i]);
+                }
+                if (object.period != null)
+                    if (!$Object.is($Number(object.period), 0))
+                        message.period = $Number(object.period);
+                if (object.timeout != null)
+                    if (!$Object.is($Number(object.timeout), 0))
+                        message.timeout = $Number(object.timeout);
+                if (object.rounds != null)
+                    if (typeof object.rounds === "object" ? object.rounds.low || object.rounds.high : $Number(object.rounds) !== 0)
+                        if ($util.Long)
+                            message.rounds = $util.Long.fromValue(object.rounds, true);
+                        else if (typeof object.rounds === "string")
+                            message.rounds = $parseInt(object.rounds, 10);
+                        else if (typeof object.rounds === "number")
+                            message.rounds = object.rounds;
+                        else if (typeof object.rounds === "object")
+                            message.rounds = new $util.LongBits(object.rounds.low >>> 0, object.rounds.high >>> 0).toNumber(true);
+                if (object.returnAfter != null)
+                    message.returnAfter = $Number(object.returnAfter);
+                if (object.switchOn != null)
+                    if (object.switchOn)
+                        message.switchOn = $Boolean(object.switchOn);
+                if (object.acceptNonTransitiveRisk != null)
+                    if (object.acceptNonTransitiveRisk)
+                        message.acceptNonTransitiveRisk = $Boolean(object.acceptNonTransitiveRisk);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LedgerArbitration message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LedgerArbitration
+             * @static
+             * @param {leasehold.v1.LedgerArbitration} message LedgerArbitration
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LedgerArbitration.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.targets = [];
+                if (options.defaults) {
+                    object.period = 0;
+                    object.timeout = 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.rounds = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.rounds = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.switchOn = false;
+                    object.acceptNonTransitiveRisk = false;
+                }
+                if (message.targets && message.targets.length) {
+                    object.targets = $Array(message.targets.length);
+                    for (let j = 0; j < message.targets.length; ++j)
+                        object.targets[j] = message.targets[j];
+                }
+                if (message.period != null && $Object.hasOwnProperty.call(message, "period"))
+                    object.period = options.json && !$isFinite(message.period) ? $String(message.period) : message.period;
+                if (message.timeout != null && $Object.hasOwnProperty.call(message, "timeout"))
+                    object.timeout = options.json && !$isFinite(message.timeout) ? $String(message.timeout) : message.timeout;
+                if (message.rounds != null && $Object.hasOwnProperty.call(message, "rounds"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.rounds = typeof message.rounds === "number" ? $BigInt(message.rounds) : $util.Long.fromBits(message.rounds.low >>> 0, message.rounds.high >>> 0, true).toBigInt();
+                    else if (typeof message.rounds === "number")
+                        object.rounds = options.longs === $String ? $String(message.rounds) : message.rounds;
+                    else
+                        object.rounds = options.longs === $String ? $util.Long.prototype.toString.call(message.rounds) : options.longs === $Number ? new $util.LongBits(message.rounds.low >>> 0, message.rounds.high >>> 0).toNumber(true) : message.rounds;
+                if (message.returnAfter != null && $Object.hasOwnProperty.call(message, "returnAfter"))
+                    object.returnAfter = options.json && !$isFinite(message.returnAfter) ? $String(message.returnAfter) : message.returnAfter;
+                if (message.switchOn != null && $Object.hasOwnProperty.call(message, "switchOn"))
+                    object.switchOn = message.switchOn;
+                if (message.acceptNonTransitiveRisk != null && $Object.hasOwnProperty.call(message, "acceptNonTransitiveRisk"))
+                    object.acceptNonTransitiveRisk = message.acceptNonTransitiveRisk;
+                return object;
+            };
+
+            /**
+             * Converts this LedgerArbitration to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LedgerArbitration
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LedgerArbitration.prototype.toJSON = function() {
+                return LedgerArbitration.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LedgerArbitration;
+        })();
+
+        /**
+         * LedgerDeviceType enum.
+         * @name leasehold.v1.LedgerDeviceType
+         * @enum {number}
+         * @property {number} LEDGER_DEVICE_TYPE_UNSPECIFIED=0 LEDGER_DEVICE_TYPE_UNSPECIFIED value
+         * @property {number} LEDGER_DEVICE_TYPE_LAB=1 LEDGER_DEVICE_TYPE_LAB value
+         */
+        v1.LedgerDeviceType = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "LEDGER_DEVICE_TYPE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "LEDGER_DEVICE_TYPE_LAB"] = 1;
+            return values;
+        })();
+
+        v1.LedgerFenceDevice = (function() {
+
+            /**
+             * Properties of a LedgerFenceDevice.
+             * @typedef {Object} leasehold.v1.LedgerFenceDevice.$Properties
+             * @property {string} [name] LedgerFenceDevice name
+             * @property {leasehold.v1.LedgerDeviceType} [type] LedgerFenceDevice type
+             * @property {string} [socket] LedgerFenceDevice socket
+             * @property {number} [bound] LedgerFenceDevice bound
+             * @property {number} [timeout] LedgerFenceDevice timeout
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LedgerFenceDevice.
+             * @memberof leasehold.v1
+             * @interface ILedgerFenceDevice
+             * @augments leasehold.v1.LedgerFenceDevice.$Properties
+             * @deprecated Use leasehold.v1.LedgerFenceDevice.$Properties instead.
+             */
+
+            /**
+             * Shape of a LedgerFenceDevice.
+             * @typedef {leasehold.v1.LedgerFenceDevice.$Properties} leasehold.v1.LedgerFenceDevice.$Shape
+             */
+
+            /**
+             * Constructs a new LedgerFenceDevice.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LedgerFenceDevice.
+             * @constructor
+             * @param {leasehold.v1.LedgerFenceDevice.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LedgerFenceDevice = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LedgerFenceDevice name.
+             * @member {string} name
+             * @memberof leasehold.v1.LedgerFenceDevice
+             * @instance
+             */
+            LedgerFenceDevice.prototype.name = "";
+
+            /**
+             * LedgerFenceDevice type.
+             * @member {leasehold.v1.LedgerDeviceType} type
+             * @memberof leasehold.v1.LedgerFenceDevice
+             * @instance
+             */
+            LedgerFenceDevice.prototype.type = 0;
+
+            /**
+             * LedgerFenceDevice socket.
+             * @member {string} socket
+             * @memberof leasehold.v1.LedgerFenceDevice
+             * @instance
+             */
+            LedgerFenceDevice.prototype.socket = "";
+
+            /**
+             * LedgerFenceDevice bound.
+             * @member {number} bound
+             * @memberof leasehold.v1.LedgerFenceDevice
+             * @instance
+             */
+            LedgerFenceDevice.prototype.bound = 0;
+
+            /**
+             * LedgerFenceDevice timeout.
+             * @member {number} timeout
+             * @memberof leasehold.v1.LedgerFenceDevice
+             * @instance
+             */
+            LedgerFenceDevice.prototype.timeout = 0;
+
+            /**
+             * Creates a new LedgerFenceDevice instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LedgerFenceDevice
+             * @static
+             * @param {leasehold.v1.LedgerFenceDevice.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LedgerFenceDevice} LedgerFenceDevice instance
+             * @type {{
+             *   (properties: leasehold.v1.LedgerFenceDevice.$Shape): leasehold.v1.LedgerFenceDevice & leasehold.v1.LedgerFenceDevice.$Shape;
+             *   (properties?: leasehold.v1.LedgerFenceDevice.$Properties): leasehold.v1.LedgerFenceDevice;
+             * }}
+             */
+            LedgerFenceDevice.create = function(properties) {
+                return new LedgerFenceDevice(properties);
+            };
+
+            /**
+             * Encodes the specified LedgerFenceDevice message. Does not implicitly {@link leasehold.v1.LedgerFenceDevice.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LedgerFenceDevice
+             * @static
+             * @param {leasehold.v1.LedgerFenceDevice.$Properties} message LedgerFenceDevice message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LedgerFenceDevice.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).int32(message.type);
+                if (message.socket != null && $Object.hasOwnProperty.call(message, "socket") && message.socket !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.socket);
+                if (message.bound != null && $Object.hasOwnProperty.call(message, "bound") && !$Object.is(message.bound, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.bound);
+                if (message.timeout != null && $Object.hasOwnProperty.call(message, "timeout") && !$Object.is(message.timeout, 0))
+                    writer.uint32(/* id 5, wireType 1 =*/41).double(message.timeout);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LedgerFenceDevice message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LedgerFenceDevice
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerFenceDevice & leasehold.v1.LedgerFenceDevice.$Shape} LedgerFenceDevice
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LedgerFenceDevice.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LedgerFenceDevice();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.type = value;
+                            else
+                                delete message.type;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.socket = value;
+                            else
+                                delete message.socket;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.bound = value;
+                            else
+                                delete message.bound;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.timeout = value;
+                            else
+                                delete message.timeout;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LedgerFenceDevice message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LedgerFenceDevice
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LedgerFenceDevice} LedgerFenceDevice
+             */
+            LedgerFenceDevice.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LedgerFenceDevice)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LedgerFenceDevice: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LedgerFenceDevice();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.type !== 0 && (typeof object.type !== "string" || $root.leasehold.v1.LedgerDeviceType[object.type] !== 0))
+                    switch (object.type) {
+                    case "LEDGER_DEVICE_TYPE_UNSPECIFIED":
+                    case 0:
+                        message.type = 0;
+                        break;
+                    case "LEDGER_DEVICE_TYPE_LAB":
+                    case 1:
+                        message.type = 1;
+                        break;
+                    default:
+                        if (typeof object.type === "number" && (object.type | 0) === object.type)
+                            message.type = object.type;
+                    }
+                if (object.socket != null)
+                    if (typeof object.socket !== "string" || object.socket.length)
+                        message.socket = $String(object.socket);
+                if (object.bound != null)
+                    if (!$Object.is($Number(object.bound), 0))
+                        message.bound = $Number(object.bound);
+                if (object.timeout != null)
+                    if (!$Object.is($Number(object.timeout), 0))
+                        message.timeout = $Number(object.timeout);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LedgerFenceDevice message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LedgerFenceDevice
+             * @static
+             * @param {leasehold.v1.LedgerFenceDevice} message LedgerFenceDevice
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LedgerFenceDevice.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.name = "";
+                    object.type = options.enums === $String ? "LEDGER_DEVICE_TYPE_UNSPECIFIED" : 0;
+                    object.socket = "";
+                    object.bound = 0;
+                    object.timeout = 0;
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
+                    object.type = options.enums === $String ? $root.leasehold.v1.LedgerDeviceType[message.type] === $undefined ? message.type : $root.leasehold.v1.LedgerDeviceType[message.type] : message.type;
+                if (message.socket != null && $Object.hasOwnProperty.call(message, "socket"))
+                    object.socket = message.socket;
+                if (message.bound != null && $Object.hasOwnProperty.call(message, "bound"))
+                    object.bound = options.json && !$isFinite(message.bound) ? $String(message.bound) : message.bound;
+                if (message.timeout != null && $Object.hasOwnProperty.call(message, "timeout"))
+                    object.timeout = options.json && !$isFinite(message.timeout) ? $String(message.timeout) : message.timeout;
+                return object;
+            };
+
+            /**
+             * Converts this LedgerFenceDevice to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LedgerFenceDevice
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LedgerFenceDevice.prototype.toJSON = function() {
+                return LedgerFenceDevice.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LedgerFenceDevice;
+        })();
+
+        /**
+         * LedgerNodeRole enum.
+         * @name leasehold.v1.LedgerNodeRole
+         * @enum {number}
+         * @property {number} LEDGER_NODE_ROLE_UNSPECIFIED=0 LEDGER_NODE_ROLE_UNSPECIFIED value
+         * @property {number} LEDGER_NODE_ROLE_FULL=1 LEDGER_NODE_ROLE_FULL value
+         * @property {number} LEDGER_NODE_ROLE_WITNESS=2 LEDGER_NODE_ROLE_WITNESS value
+         */
+        v1.LedgerNodeRole = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "LEDGER_NODE_ROLE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "LEDGER_NODE_ROLE_FULL"] = 1;
+            values[valuesById[2] = "LEDGER_NODE_ROLE_WITNESS"] = 2;
+            return values;
+        })();
+
+        v1.LedgerPowerLevel = (function() {
+
+            /**
+             * Properties of a LedgerPowerLevel.
+             * @typedef {Object} leasehold.v1.LedgerPowerLevel.$Properties
+             * @property {Array.<leasehold.v1.LedgerOutlet.$Properties>} [outlets] LedgerPowerLevel outlets
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LedgerPowerLevel.
+             * @memberof leasehold.v1
+             * @interface ILedgerPowerLevel
+             * @augments leasehold.v1.LedgerPowerLevel.$Properties
+             * @deprecated Use leasehold.v1.LedgerPowerLevel.$Properties instead.
+             */
+
+            /**
+             * Shape of a LedgerPowerLevel.
+             * @typedef {leasehold.v1.LedgerPowerLevel.$Properties} leasehold.v1.LedgerPowerLevel.$Shape
+             */
+
+            /**
+             * Constructs a new LedgerPowerLevel.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LedgerPowerLevel.
+             * @constructor
+             * @param {leasehold.v1.LedgerPowerLevel.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LedgerPowerLevel = function (properties) {
+                this.outlets = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LedgerPowerLevel outlets.
+             * @member {Array.<leasehold.v1.LedgerOutlet>} outlets
+             * @memberof leasehold.v1.LedgerPowerLevel
+             * @instance
+             */
+            LedgerPowerLevel.prototype.outlets = $util.emptyArray;
+
+            /**
+             * Creates a new LedgerPowerLevel instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LedgerPowerLevel
+             * @static
+             * @param {leasehold.v1.LedgerPowerLevel.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LedgerPowerLevel} LedgerPowerLevel instance
+             * @type {{
+             *   (properties: leasehold.v1.LedgerPowerLevel.$Shape): leasehold.v1.LedgerPowerLevel & leasehold.v1.LedgerPowerLevel.$Shape;
+             *   (properties?: leasehold.v1.LedgerPowerLevel.$Properties): leasehold.v1.LedgerPowerLevel;
+             * }}
+             */
+            LedgerPowerLevel.create = function(properties) {
+                return new LedgerPowerLevel(properties);
+            };
+
+            /**
+             * Encodes the specified LedgerPowerLevel message. Does not implicitly {@link leasehold.v1.LedgerPowerLevel.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LedgerPowerLevel
+             * @static
+             * @param {leasehold.v1.LedgerPowerLevel.$Properties} message LedgerPowerLevel message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LedgerPowerLevel.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.outlets != null && message.outlets.length)
+                    for (let i = 0; i < message.outlets.length; ++i)
+                        $root.leasehold.v1.LedgerOutlet.encode(message.outlets[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LedgerPowerLevel message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LedgerPowerLevel
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerPowerLevel & leasehold.v1.LedgerPowerLevel.$Shape} LedgerPowerLevel
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LedgerPowerLevel.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LedgerPowerLevel();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.outlets && message.outlets.length))
+                                message.outlets = [];
+                            message.outlets.push($root.leasehold.v1.LedgerOutlet.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LedgerPowerLevel message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LedgerPowerLevel
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LedgerPowerLevel} LedgerPowerLevel
+             */
+            LedgerPowerLevel.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LedgerPowerLevel)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LedgerPowerLevel: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LedgerPowerLevel();
+                if (object.outlets) {
+                    if (!$Array.isArray(object.outlets))
+                        throw $TypeError(".leasehold.v1.LedgerPowerLevel.outlets: array expected");
+                    message.outlets = $Array(object.outlets.length);
+                    for (let i = 0; i < object.outlets.length; ++i) {
+                        if (!$util.isObject(object.outlets[i]))
+                            throw $TypeError(".leasehold.v1.LedgerPowerLevel.outlets: object expected");
+                        message.outlets[i] = $root.leasehold.v1.LedgerOutlet.fromObject(object.outlets[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LedgerPowerLevel message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LedgerPowerLevel
+             * @static
+             * @param {leasehold.v1.LedgerPowerLevel} message LedgerPowerLevel
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LedgerPowerLevel.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.outlets = [];
+                if (message.outlets && message.outlets.length) {
+                    object.outlets = $Array(message.outlets.length);
+                    for (let j = 0; j < message.outlets.length; ++j)
+                        object.outlets[j] = $root.leasehold.v1.LedgerOutlet.toObject(message.outlets[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this LedgerPowerLevel to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LedgerPowerLevel
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LedgerPowerLevel.prototype.toJSON = function() {
+                return LedgerPowerLevel.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LedgerPowerLevel;
+        })();
+
+        v1.LedgerOutlet = (function() {
+
+            /**
+             * Properties of a LedgerOutlet.
+             * @typedef {Object} leasehold.v1.LedgerOutlet.$Properties
+             * @property {string} [device] LedgerOutlet device
+             * @property {string} [outlet] LedgerOutlet outlet
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LedgerOutlet.
+             * @memberof leasehold.v1
+             * @interface ILedgerOutlet
+             * @augments leasehold.v1.LedgerOutlet.$Properties
+             * @deprecated Use leasehold.v1.LedgerOutlet.$Properties instead.
+             */
+
+            /**
+             * Shape of a LedgerOutlet.
+             * @typedef {leasehold.v1.LedgerOutlet.$Properties} leasehold.v1.LedgerOutlet.$Shape
+             */
+
+            /**
+             * Constructs a new LedgerOutlet.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LedgerOutlet.
+             * @constructor
+             * @param {leasehold.v1.LedgerOutlet.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LedgerOutlet = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LedgerOutlet device.
+             * @member {string} device
+             * @memberof leasehold.v1.LedgerOutlet
+             * @instance
+             */
+            LedgerOutlet.prototype.device = "";
+
+            /**
+             * LedgerOutlet outlet.
+             * @member {string} outlet
+             * @memberof leasehold.v1.LedgerOutlet
+             * @instance
+             */
+            LedgerOutlet.prototype.outlet = "";
+
+            /**
+             * Creates a new LedgerOutlet instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LedgerOutlet
+             * @static
+             * @param {leasehold.v1.LedgerOutlet.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LedgerOutlet} LedgerOutlet instance
+             * @type {{
+             *   (properties: leasehold.v1.LedgerOutlet.$Shape): leasehold.v1.LedgerOutlet & leasehold.v1.LedgerOutlet.$Shape;
+             *   (properties?: leasehold.v1.LedgerOutlet.$Properties): leasehold.v1.LedgerOutlet;
+             * }}
+             */
+            LedgerOutlet.create = function(properties) {
+                return new LedgerOutlet(properties);
+            };
+
+            /**
+             * Encodes the specified LedgerOutlet message. Does not implicitly {@link leasehold.v1.LedgerOutlet.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LedgerOutlet
+             * @static
+             * @param {leasehold.v1.LedgerOutlet.$Properties} message LedgerOutlet message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LedgerOutlet.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.device != null && $Object.hasOwnProperty.call(message, "device") && message.device !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.device);
+                if (message.outlet != null && $Object.hasOwnProperty.call(message, "outlet") && message.outlet !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.outlet);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LedgerOutlet message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LedgerOutlet
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerOutlet & leasehold.v1.LedgerOutlet.$Shape} LedgerOutlet
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LedgerOutlet.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LedgerOutlet();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.device = value;
+                            else
+                                delete message.device;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.outlet = value;
+                            else
+                                delete message.outlet;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LedgerOutlet message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LedgerOutlet
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LedgerOutlet} LedgerOutlet
+             */
+            LedgerOutlet.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LedgerOutlet)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LedgerOutlet: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LedgerOutlet();
+                if (object.device != null)
+                    if (typeof object.device !== "string" || object.device.length)
+                        message.device = $String(object.device);
+                if (object.outlet != null)
+                    if (typeof object.outlet !== "string" || object.outlet.length)
+                        message.outlet = $String(object.outlet);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LedgerOutlet message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LedgerOutlet
+             * @static
+             * @param {leasehold.v1.LedgerOutlet} message LedgerOutlet
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LedgerOutlet.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.device = "";
+                    object.outlet = "";
+                }
+                if (message.device != null && $Object.hasOwnProperty.call(message, "device"))
+                    object.device = message.device;
+                if (message.outlet != null && $Object.hasOwnProperty.call(message, "outlet"))
+                    object.outlet = message.outlet;
+                return object;
+            };
+
+            /**
+             * Converts this LedgerOutlet to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LedgerOutlet
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LedgerOutlet.prototype.toJSON = function() {
+                return LedgerOutlet.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LedgerOutlet;
         })();
 
         v1.LedgerTiming = (function() {
@@ -10306,6 +12438,8 @@ export const leasehold = $root.leasehold = (() => {
              * @property {string} [name] LedgerNodeSpec name
              * @property {Array.<string>} [addresses] LedgerNodeSpec addresses
              * @property {boolean} [voter] LedgerNodeSpec voter
+             * @property {leasehold.v1.LedgerNodeRole} [role] LedgerNodeSpec role
+             * @property {Array.<leasehold.v1.LedgerPowerLevel.$Properties>} [power] LedgerNodeSpec power
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10332,6 +12466,7 @@ export const leasehold = $root.leasehold = (() => {
              */
             const LedgerNodeSpec = function (properties) {
                 this.addresses = [];
+                this.power = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -10361,6 +12496,22 @@ export const leasehold = $root.leasehold = (() => {
              * @instance
              */
             LedgerNodeSpec.prototype.voter = false;
+
+            /**
+             * LedgerNodeSpec role.
+             * @member {leasehold.v1.LedgerNodeRole} role
+             * @memberof leasehold.v1.LedgerNodeSpec
+             * @instance
+             */
+            LedgerNodeSpec.prototype.role = 0;
+
+            /**
+             * LedgerNodeSpec power.
+             * @member {Array.<leasehold.v1.LedgerPowerLevel>} power
+             * @memberof leasehold.v1.LedgerNodeSpec
+             * @instance
+             */
+            LedgerNodeSpec.prototype.power = $util.emptyArray;
 
             /**
              * Creates a new LedgerNodeSpec instance using the specified properties.
@@ -10401,6 +12552,11 @@ export const leasehold = $root.leasehold = (() => {
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.addresses[i]);
                 if (message.voter != null && $Object.hasOwnProperty.call(message, "voter") && message.voter !== false)
                     writer.uint32(/* id 3, wireType 0 =*/24).bool(message.voter);
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).int32(message.role);
+                if (message.power != null && message.power.length)
+                    for (let i = 0; i < message.power.length; ++i)
+                        $root.leasehold.v1.LedgerPowerLevel.encode(message.power[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10471,6 +12627,23 @@ export const leasehold = $root.leasehold = (() => {
                                 delete message.voter;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.role = value;
+                            else
+                                delete message.role;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.power && message.power.length))
+                                message.power = [];
+                            message.power.push($root.leasehold.v1.LedgerPowerLevel.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10519,6 +12692,34 @@ export const leasehold = $root.leasehold = (() => {
                 if (object.voter != null)
                     if (object.voter)
                         message.voter = $Boolean(object.voter);
+                if (object.role !== 0 && (typeof object.role !== "string" || $root.leasehold.v1.LedgerNodeRole[object.role] !== 0))
+                    switch (object.role) {
+                    case "LEDGER_NODE_ROLE_UNSPECIFIED":
+                    case 0:
+                        message.role = 0;
+                        break;
+                    case "LEDGER_NODE_ROLE_FULL":
+                    case 1:
+                        message.role = 1;
+                        break;
+                    case "LEDGER_NODE_ROLE_WITNESS":
+                    case 2:
+                        message.role = 2;
+                        break;
+                    default:
+                        if (typeof object.role === "number" && (object.role | 0) === object.role)
+                            message.role = object.role;
+                    }
+                if (object.power) {
+                    if (!$Array.isArray(object.power))
+                        throw $TypeError(".leasehold.v1.LedgerNodeSpec.power: array expected");
+                    message.power = $Array(object.power.length);
+                    for (let i = 0; i < object.power.length; ++i) {
+                        if (!$util.isObject(object.power[i]))
+                            throw $TypeError(".leasehold.v1.LedgerNodeSpec.power: object expected");
+                        message.power[i] = $root.leasehold.v1.LedgerPowerLevel.fromObject(object.power[i], _depth + 1);
+                    }
+                }
                 return message;
             };
 
@@ -10539,11 +12740,14 @@ export const leasehold = $root.leasehold = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
-                if (options.arrays || options.defaults)
+                if (options.arrays || options.defaults) {
                     object.addresses = [];
+                    object.power = [];
+                }
                 if (options.defaults) {
                     object.name = "";
                     object.voter = false;
+                    object.role = options.enums === $String ? "LEDGER_NODE_ROLE_UNSPECIFIED" : 0;
                 }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;
@@ -10554,6 +12758,13 @@ export const leasehold = $root.leasehold = (() => {
                 }
                 if (message.voter != null && $Object.hasOwnProperty.call(message, "voter"))
                     object.voter = message.voter;
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
+                    object.role = options.enums === $String ? $root.leasehold.v1.LedgerNodeRole[message.role] === $undefined ? message.role : $root.leasehold.v1.LedgerNodeRole[message.role] : message.role;
+                if (message.power && message.power.length) {
+                    object.power = $Array(message.power.length);
+                    for (let j = 0; j < message.power.length; ++j)
+                        object.power[j] = $root.leasehold.v1.LedgerPowerLevel.toObject(message.power[j], options, _depth + 1);
+                }
                 return object;
             };
 
@@ -13556,7 +15767,8 @@ export const leasehold = $root.leasehold = (() => {
              * @property {string|null} [retired] LedgerStateRecord retired
              * @property {leasehold.v1.LedgerStateRecord.NodeStore.$Properties|null} [store] LedgerStateRecord store
              * @property {Long|null} [end] LedgerStateRecord end
-             * @property {"revision"|"timing"|"standby"|"stopped"|"maintained"|"cards"|"appLease"|"restart"|"session"|"ended"|"lease"|"decision"|"retired"|"store"|"end"} [body] LedgerStateRecord body
+             * @property {leasehold.v1.LedgerStateRecord.Stop.$Properties|null} [stop] LedgerStateRecord stop
+             * @property {"revision"|"timing"|"standby"|"stopped"|"maintained"|"cards"|"appLease"|"restart"|"session"|"ended"|"lease"|"decision"|"retired"|"store"|"end"|"stop"} [body] LedgerStateRecord body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13586,9 +15798,10 @@ export const leasehold = $root.leasehold = (() => {
              *   retired?: string|null;
              *   store?: leasehold.v1.LedgerStateRecord.NodeStore.$Shape|null;
              *   end?: Long|null;
+             *   stop?: leasehold.v1.LedgerStateRecord.Stop.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "revision"; revision: leasehold.v1.LedgerStateRecord.Revision.$Shape; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "timing"; revision?: null; timing: leasehold.v1.LedgerStateRecord.Timing.$Shape; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "standby"; revision?: null; timing?: null; standby: leasehold.v1.LedgerStateRecord.NodeWord.$Shape; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "stopped"; revision?: null; timing?: null; standby?: null; stopped: leasehold.v1.LedgerStateRecord.GroupWord.$Shape; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "maintained"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained: leasehold.v1.LedgerStateRecord.GroupWord.$Shape; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "cards"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards: leasehold.v1.LedgerStateRecord.NodeCards.$Shape; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "appLease"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease: leasehold.v1.LedgerStateRecord.AppLease.$Shape; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "restart"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart: leasehold.v1.LedgerStateRecord.NodeRestart.$Shape; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "session"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session: leasehold.v1.LedgerStateRecord.SessionState.$Shape; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "ended"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended: leasehold.v1.LedgerSession.$Shape; lease?: null; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "lease"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease: leasehold.v1.LedgerStateRecord.LeaseState.$Shape; decision?: null; retired?: null; store?: null; end?: null }|{ body?: "decision"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision: leasehold.v1.LedgerStateRecord.Decision.$Shape; retired?: null; store?: null; end?: null }|{ body?: "retired"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired: string; store?: null; end?: null }|{ body?: "store"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store: leasehold.v1.LedgerStateRecord.NodeStore.$Shape; end?: null }|{ body?: "end"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end: Long })
+             *   ({ body?: undefined; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "revision"; revision: leasehold.v1.LedgerStateRecord.Revision.$Shape; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "timing"; revision?: null; timing: leasehold.v1.LedgerStateRecord.Timing.$Shape; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "standby"; revision?: null; timing?: null; standby: leasehold.v1.LedgerStateRecord.NodeWord.$Shape; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "stopped"; revision?: null; timing?: null; standby?: null; stopped: leasehold.v1.LedgerStateRecord.GroupWord.$Shape; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "maintained"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained: leasehold.v1.LedgerStateRecord.GroupWord.$Shape; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "cards"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards: leasehold.v1.LedgerStateRecord.NodeCards.$Shape; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "appLease"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease: leasehold.v1.LedgerStateRecord.AppLease.$Shape; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "restart"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart: leasehold.v1.LedgerStateRecord.NodeRestart.$Shape; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "session"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session: leasehold.v1.LedgerStateRecord.SessionState.$Shape; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "ended"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended: leasehold.v1.LedgerSession.$Shape; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "lease"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease: leasehold.v1.LedgerStateRecord.LeaseState.$Shape; decision?: null; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "decision"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision: leasehold.v1.LedgerStateRecord.Decision.$Shape; retired?: null; store?: null; end?: null; stop?: null }|{ body?: "retired"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired: string; store?: null; end?: null; stop?: null }|{ body?: "store"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store: leasehold.v1.LedgerStateRecord.NodeStore.$Shape; end?: null; stop?: null }|{ body?: "end"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end: Long; stop?: null }|{ body?: "stop"; revision?: null; timing?: null; standby?: null; stopped?: null; maintained?: null; cards?: null; appLease?: null; restart?: null; session?: null; ended?: null; lease?: null; decision?: null; retired?: null; store?: null; end?: null; stop: leasehold.v1.LedgerStateRecord.Stop.$Shape })
              * )} leasehold.v1.LedgerStateRecord.$Shape
              */
 
@@ -13727,17 +15940,25 @@ export const leasehold = $root.leasehold = (() => {
              */
             LedgerStateRecord.prototype.end = null;
 
+            /**
+             * LedgerStateRecord stop.
+             * @member {leasehold.v1.LedgerStateRecord.Stop|null} stop
+             * @memberof leasehold.v1.LedgerStateRecord
+             * @instance
+             */
+            LedgerStateRecord.prototype.stop = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * LedgerStateRecord body.
-             * @member {"revision"|"timing"|"standby"|"stopped"|"maintained"|"cards"|"appLease"|"restart"|"session"|"ended"|"lease"|"decision"|"retired"|"store"|"end"|undefined} body
+             * @member {"revision"|"timing"|"standby"|"stopped"|"maintained"|"cards"|"appLease"|"restart"|"session"|"ended"|"lease"|"decision"|"retired"|"store"|"end"|"stop"|undefined} body
              * @memberof leasehold.v1.LedgerStateRecord
              * @instance
              */
             $Object.defineProperty(LedgerStateRecord.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["revision", "timing", "standby", "stopped", "maintained", "cards", "appLease", "restart", "session", "ended", "lease", "decision", "retired", "store", "end"]),
+                get: $util.oneOfGetter($oneOfFields = ["revision", "timing", "standby", "stopped", "maintained", "cards", "appLease", "restart", "session", "ended", "lease", "decision", "retired", "store", "end", "stop"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -13803,6 +16024,8 @@ export const leasehold = $root.leasehold = (() => {
                     $root.leasehold.v1.LedgerStateRecord.NodeStore.encode(message.store, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                 if (message.end != null && $Object.hasOwnProperty.call(message, "end"))
                     writer.uint32(/* id 15, wireType 0 =*/120).uint64(message.end);
+                if (message.stop != null && $Object.hasOwnProperty.call(message, "stop"))
+                    $root.leasehold.v1.LedgerStateRecord.Stop.encode(message.stop, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13952,6 +16175,13 @@ export const leasehold = $root.leasehold = (() => {
                             message.body = "end";
                             continue;
                         }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            message.stop = $root.leasehold.v1.LedgerStateRecord.Stop.decode(reader, reader.size(), $undefined, _depth + 1, message.stop);
+                            message.body = "stop";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -14063,6 +16293,11 @@ export const leasehold = $root.leasehold = (() => {
                         message.end = object.end;
                     else if (typeof object.end === "object")
                         message.end = new $util.LongBits(object.end.low >>> 0, object.end.high >>> 0).toNumber(true);
+                if (object.stop != null) {
+                    if (!$util.isObject(object.stop))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.stop: object expected");
+                    message.stop = $root.leasehold.v1.LedgerStateRecord.Stop.fromObject(object.stop, _depth + 1);
+                }
                 return message;
             };
 
@@ -14162,6 +16397,11 @@ export const leasehold = $root.leasehold = (() => {
                         object.end = options.longs === $String ? $util.Long.prototype.toString.call(message.end) : options.longs === $Number ? new $util.LongBits(message.end.low >>> 0, message.end.high >>> 0).toNumber(true) : message.end;
                     if (options.oneofs)
                         object.body = "end";
+                }
+                if (message.stop != null && $Object.hasOwnProperty.call(message, "stop")) {
+                    object.stop = $root.leasehold.v1.LedgerStateRecord.Stop.toObject(message.stop, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "stop";
                 }
                 return object;
             };
@@ -17380,6 +19620,7 @@ export const leasehold = $root.leasehold = (() => {
                  * @property {string|null} [lastMoveRequest] LeaseState lastMoveRequest
                  * @property {leasehold.v1.LedgerStateRecord.Reported.$Properties|null} [report] LeaseState report
                  * @property {Array.<leasehold.v1.LedgerStateRecord.Failure.$Properties>} [failures] LeaseState failures
+                 * @property {leasehold.v1.LedgerStateRecord.Proofs.$Properties|null} [accepts] LeaseState accepts
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -17517,6 +19758,14 @@ export const leasehold = $root.leasehold = (() => {
                  */
                 LeaseState.prototype.failures = $util.emptyArray;
 
+                /**
+                 * LeaseState accepts.
+                 * @member {leasehold.v1.LedgerStateRecord.Proofs|null} accepts
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 */
+                LeaseState.prototype.accepts = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
@@ -17559,6 +19808,12 @@ export const leasehold = $root.leasehold = (() => {
                 // Virtual OneOf for proto3 optional field
                 $Object.defineProperty(LeaseState.prototype, "_report", {
                     get: $util.oneOfGetter($oneOfFields = ["report"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(LeaseState.prototype, "_accepts", {
+                    get: $util.oneOfGetter($oneOfFields = ["accepts"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -17622,6 +19877,8 @@ export const leasehold = $root.leasehold = (() => {
                     if (message.failures != null && message.failures.length)
                         for (let i = 0; i < message.failures.length; ++i)
                             $root.leasehold.v1.LedgerStateRecord.Failure.encode(message.failures[i], writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                    if (message.accepts != null && $Object.hasOwnProperty.call(message, "accepts"))
+                        $root.leasehold.v1.LedgerStateRecord.Proofs.encode(message.accepts, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -17767,6 +20024,13 @@ export const leasehold = $root.leasehold = (() => {
                                 message.failures.push($root.leasehold.v1.LedgerStateRecord.Failure.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
+                        case 14: {
+                                if (wireType !== 2)
+                                    break;
+                                message.accepts = $root.leasehold.v1.LedgerStateRecord.Proofs.decode(reader, reader.size(), $undefined, _depth + 1, message.accepts);
+                                message._accepts = "accepts";
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -17870,6 +20134,11 @@ export const leasehold = $root.leasehold = (() => {
                             message.failures[i] = $root.leasehold.v1.LedgerStateRecord.Failure.fromObject(object.failures[i], _depth + 1);
                         }
                     }
+                    if (object.accepts != null) {
+                        if (!$util.isObject(object.accepts))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.LeaseState.accepts: object expected");
+                        message.accepts = $root.leasehold.v1.LedgerStateRecord.Proofs.fromObject(object.accepts, _depth + 1);
+                    }
                     return message;
                 };
 
@@ -17941,6 +20210,8 @@ export const leasehold = $root.leasehold = (() => {
                         for (let j = 0; j < message.failures.length; ++j)
                             object.failures[j] = $root.leasehold.v1.LedgerStateRecord.Failure.toObject(message.failures[j], options, _depth + 1);
                     }
+                    if (message.accepts != null && $Object.hasOwnProperty.call(message, "accepts"))
+                        object.accepts = $root.leasehold.v1.LedgerStateRecord.Proofs.toObject(message.accepts, options, _depth + 1);
                     return object;
                 };
 
@@ -17956,6 +20227,739 @@ export const leasehold = $root.leasehold = (() => {
                 };
 
                 return LeaseState;
+            })();
+
+            LedgerStateRecord.Proofs = (function() {
+
+                /**
+                 * Properties of a Proofs.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.Proofs.$Properties
+                 * @property {Array.<leasehold.v1.LedgerProofKind>} [kinds] Proofs kinds
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Proofs.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface IProofs
+                 * @augments leasehold.v1.LedgerStateRecord.Proofs.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.Proofs.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Proofs.
+                 * @typedef {leasehold.v1.LedgerStateRecord.Proofs.$Properties} leasehold.v1.LedgerStateRecord.Proofs.$Shape
+                 */
+
+                /**
+                 * Constructs a new Proofs.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a Proofs.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.Proofs.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Proofs = function (properties) {
+                    this.kinds = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Proofs kinds.
+                 * @member {Array.<leasehold.v1.LedgerProofKind>} kinds
+                 * @memberof leasehold.v1.LedgerStateRecord.Proofs
+                 * @instance
+                 */
+                Proofs.prototype.kinds = $util.emptyArray;
+
+                /**
+                 * Creates a new Proofs instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.Proofs
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Proofs.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.Proofs} Proofs instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.Proofs.$Shape): leasehold.v1.LedgerStateRecord.Proofs & leasehold.v1.LedgerStateRecord.Proofs.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.Proofs.$Properties): leasehold.v1.LedgerStateRecord.Proofs;
+                 * }}
+                 */
+                Proofs.create = function(properties) {
+                    return new Proofs(properties);
+                };
+
+                /**
+                 * Encodes the specified Proofs message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Proofs.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.Proofs
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Proofs.$Properties} message Proofs message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Proofs.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.kinds != null && message.kinds.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).int32s(message.kinds);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Proofs message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.Proofs
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Proofs & leasehold.v1.LedgerStateRecord.Proofs.$Shape} Proofs
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Proofs.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.Proofs();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType === 2) {
+                                    if (!(message.kinds && message.kinds.length))
+                                        message.kinds = [];
+                                    reader.int32s(message.kinds);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.kinds && message.kinds.length))
+                                    message.kinds = [];
+                                message.kinds.push(reader.int32());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Proofs message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Proofs
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.Proofs} Proofs
+                 */
+                Proofs.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.Proofs)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.Proofs: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.Proofs();
+                    if (object.kinds) {
+                        if (!$Array.isArray(object.kinds))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.Proofs.kinds: array expected");
+                        message.kinds = [];
+                        for (let i = 0; i < object.kinds.length; ++i)
+                            switch (object.kinds[i]) {
+                            case "LEDGER_PROOF_KIND_UNSPECIFIED":
+                            case 0:
+                                message.kinds[message.kinds.length] = 0;
+                                break;
+                            case "LEDGER_PROOF_KIND_NEVER_HELD":
+                            case 1:
+                                message.kinds[message.kinds.length] = 1;
+                                break;
+                            case "LEDGER_PROOF_KIND_RELEASED":
+                            case 2:
+                                message.kinds[message.kinds.length] = 2;
+                                break;
+                            case "LEDGER_PROOF_KIND_GUARD":
+                            case 3:
+                                message.kinds[message.kinds.length] = 3;
+                                break;
+                            case "LEDGER_PROOF_KIND_FENCED":
+                            case 4:
+                                message.kinds[message.kinds.length] = 4;
+                                break;
+                            case "LEDGER_PROOF_KIND_WATCHDOG":
+                            case 5:
+                                message.kinds[message.kinds.length] = 5;
+                                break;
+                            case "LEDGER_PROOF_KIND_REBOOTED":
+                            case 6:
+                                message.kinds[message.kinds.length] = 6;
+                                break;
+                            case "LEDGER_PROOF_KIND_OPERATOR":
+                            case 7:
+                                message.kinds[message.kinds.length] = 7;
+                                break;
+                            default:
+                                if (typeof object.kinds[i] === "number" && (object.kinds[i] | 0) === object.kinds[i])
+                                    message.kinds[message.kinds.length] = object.kinds[i];
+                            }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Proofs message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Proofs
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Proofs} message Proofs
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Proofs.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.kinds = [];
+                    if (message.kinds && message.kinds.length) {
+                        object.kinds = $Array(message.kinds.length);
+                        for (let j = 0; j < message.kinds.length; ++j)
+                            object.kinds[j] = options.enums === $String ? $root.leasehold.v1.LedgerProofKind[message.kinds[j]] === $undefined ? message.kinds[j] : $root.leasehold.v1.LedgerProofKind[message.kinds[j]] : message.kinds[j];
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Proofs to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.Proofs
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Proofs.prototype.toJSON = function() {
+                    return Proofs.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Proofs;
+            })();
+
+            LedgerStateRecord.Stop = (function() {
+
+                /**
+                 * Properties of a Stop.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.Stop.$Properties
+                 * @property {Long} [index] Stop index
+                 * @property {number} [at] Stop at
+                 * @property {string} [node] Stop node
+                 * @property {Long} [incarnation] Stop incarnation
+                 * @property {leasehold.v1.LedgerProofKind} [kind] Stop kind
+                 * @property {string} [by] Stop by
+                 * @property {string} [evidence] Stop evidence
+                 * @property {Array.<leasehold.v1.LedgerFenceAttempt.$Properties>} [attempts] Stop attempts
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Stop.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface IStop
+                 * @augments leasehold.v1.LedgerStateRecord.Stop.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.Stop.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Stop.
+                 * @typedef {leasehold.v1.LedgerStateRecord.Stop.$Properties} leasehold.v1.LedgerStateRecord.Stop.$Shape
+                 */
+
+                /**
+                 * Constructs a new Stop.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents a Stop.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.Stop.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Stop = function (properties) {
+                    this.attempts = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Stop index.
+                 * @member {Long} index
+                 * @memberof leasehold.v1.LedgerStateRecord.Stop
+                 * @instance
+                 */
+                Stop.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Stop at.
+                 * @member {number} at
+                 * @memberof leasehold.v1.LedgerStateRecord.Stop
+                 * @instance
+                 */
+                Stop.prototype.at = 0;
+
+                /**
+                 * Stop node.
+                 * @member {string} node
+                 * @memberof leasehold.v1.LedgerStateRecord.Stop
+                 * @instance
+                 */
+                Stop.prototype.node = "";
+
+                /**
+                 * Stop incarnation.
+                 * @member {Long} incarnation
+                 * @memberof leasehold.v1.LedgerStateRecord.Stop
+                 * @instance
+                 */
+                Stop.prototype.incarnation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Stop kind.
+                 * @member {leasehold.v1.LedgerProofKind} kind
+                 * @memberof leasehold.v1.LedgerStateRecord.Stop
+                 * @instance
+                 */
+                Stop.prototype.kind = 0;
+
+                /**
+                 * Stop by.
+                 * @member {string} by
+                 * @memberof leasehold.v1.LedgerStateRecord.Stop
+                 * @instance
+                 */
+                Stop.prototype.by = "";
+
+                /**
+                 * Stop evidence.
+                 * @member {string} evidence
+                 * @memberof leasehold.v1.LedgerStateRecord.Stop
+                 * @instance
+                 */
+                Stop.prototype.evidence = "";
+
+                /**
+                 * Stop attempts.
+                 * @member {Array.<leasehold.v1.LedgerFenceAttempt>} attempts
+                 * @memberof leasehold.v1.LedgerStateRecord.Stop
+                 * @instance
+                 */
+                Stop.prototype.attempts = $util.emptyArray;
+
+                /**
+                 * Creates a new Stop instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.Stop
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Stop.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.Stop} Stop instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.Stop.$Shape): leasehold.v1.LedgerStateRecord.Stop & leasehold.v1.LedgerStateRecord.Stop.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.Stop.$Properties): leasehold.v1.LedgerStateRecord.Stop;
+                 * }}
+                 */
+                Stop.create = function(properties) {
+                    return new Stop(properties);
+                };
+
+                /**
+                 * Encodes the specified Stop message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Stop.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.Stop
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Stop.$Properties} message Stop message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Stop.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.index);
+                    if (message.at != null && $Object.hasOwnProperty.call(message, "at") && !$Object.is(message.at, 0))
+                        writer.uint32(/* id 2, wireType 1 =*/17).double(message.at);
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.node);
+                    if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && (typeof message.incarnation === "object" ? message.incarnation.low || message.incarnation.high : message.incarnation !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.incarnation);
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                        writer.uint32(/* id 5, wireType 0 =*/40).int32(message.kind);
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.by);
+                    if (message.evidence != null && $Object.hasOwnProperty.call(message, "evidence") && message.evidence !== "")
+                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.evidence);
+                    if (message.attempts != null && message.attempts.length)
+                        for (let i = 0; i < message.attempts.length; ++i)
+                            $root.leasehold.v1.LedgerFenceAttempt.encode(message.attempts[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Stop message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.Stop
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Stop & leasehold.v1.LedgerStateRecord.Stop.$Shape} Stop
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Stop.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.Stop();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.index = value;
+                                else
+                                    delete message.index;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 1)
+                                    break;
+                                if (!$Object.is(value = reader.double(), 0))
+                                    message.at = value;
+                                else
+                                    delete message.at;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.node = value;
+                                else
+                                    delete message.node;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.incarnation = value;
+                                else
+                                    delete message.incarnation;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.by = value;
+                                else
+                                    delete message.by;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.evidence = value;
+                                else
+                                    delete message.evidence;
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.attempts && message.attempts.length))
+                                    message.attempts = [];
+                                message.attempts.push($root.leasehold.v1.LedgerFenceAttempt.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Stop message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Stop
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.Stop} Stop
+                 */
+                Stop.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.Stop)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.Stop: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.Stop();
+                    if (object.index != null)
+                        if (typeof object.index === "object" ? object.index.low || object.index.high : $Number(object.index) !== 0)
+                            if ($util.Long)
+                                message.index = $util.Long.fromValue(object.index, true);
+                            else if (typeof object.index === "string")
+                                message.index = $parseInt(object.index, 10);
+                            else if (typeof object.index === "number")
+                                message.index = object.index;
+                            else if (typeof object.index === "object")
+                                message.index = new $util.LongBits(object.index.low >>> 0, object.index.high >>> 0).toNumber(true);
+                    if (object.at != null)
+                        if (!$Object.is($Number(object.at), 0))
+                            message.at = $Number(object.at);
+                    if (object.node != null)
+                        if (typeof object.node !== "string" || object.node.length)
+                            message.node = $String(object.node);
+                    if (object.incarnation != null)
+                        if (typeof object.incarnation === "object" ? object.incarnation.low || object.incarnation.high : $Number(object.incarnation) !== 0)
+                            if ($util.Long)
+                                message.incarnation = $util.Long.fromValue(object.incarnation, true);
+                            else if (typeof object.incarnation === "string")
+                                message.incarnation = $parseInt(object.incarnation, 10);
+                            else if (typeof object.incarnation === "number")
+                                message.incarnation = object.incarnation;
+                            else if (typeof object.incarnation === "object")
+                                message.incarnation = new $util.LongBits(object.incarnation.low >>> 0, object.incarnation.high >>> 0).toNumber(true);
+                    if (object.kind !== 0 && (typeof object.kind !== "string" || $root.leasehold.v1.LedgerProofKind[object.kind] !== 0))
+                        switch (object.kind) {
+                        case "LEDGER_PROOF_KIND_UNSPECIFIED":
+                        case 0:
+                            message.kind = 0;
+                            break;
+                        case "LEDGER_PROOF_KIND_NEVER_HELD":
+                        case 1:
+                            message.kind = 1;
+                            break;
+                        case "LEDGER_PROOF_KIND_RELEASED":
+                        case 2:
+                            message.kind = 2;
+                            break;
+                        case "LEDGER_PROOF_KIND_GUARD":
+                        case 3:
+                            message.kind = 3;
+                            break;
+                        case "LEDGER_PROOF_KIND_FENCED":
+                        case 4:
+                            message.kind = 4;
+                            break;
+                        case "LEDGER_PROOF_KIND_WATCHDOG":
+                        case 5:
+                            message.kind = 5;
+                            break;
+                        case "LEDGER_PROOF_KIND_REBOOTED":
+                        case 6:
+                            message.kind = 6;
+                            break;
+                        case "LEDGER_PROOF_KIND_OPERATOR":
+                        case 7:
+                            message.kind = 7;
+                            break;
+                        default:
+                            if (typeof object.kind === "number" && (object.kind | 0) === object.kind)
+                                message.kind = object.kind;
+                        }
+                    if (object.by != null)
+                        if (typeof object.by !== "string" || object.by.length)
+                            message.by = $String(object.by);
+                    if (object.evidence != null)
+                        if (typeof object.evidence !== "string" || object.evidence.length)
+                            message.evidence = $String(object.evidence);
+                    if (object.attempts) {
+                        if (!$Array.isArray(object.attempts))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.Stop.attempts: array expected");
+                        message.attempts = $Array(object.attempts.length);
+                        for (let i = 0; i < object.attempts.length; ++i) {
+                            if (!$util.isObject(object.attempts[i]))
+                                throw $TypeError(".leasehold.v1.LedgerStateRecord.Stop.attempts: object expected");
+                            message.attempts[i] = $root.leasehold.v1.LedgerFenceAttempt.fromObject(object.attempts[i], _depth + 1);
+                        }
+                    }
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Stop message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Stop
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Stop} message Stop
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Stop.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.attempts = [];
+                    if (options.defaults) {
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.index = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.index = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.at = 0;
+                        object.node = "";
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.incarnation = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.incarnation = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.kind = options.enums === $String ? "LEDGER_PROOF_KIND_UNSPECIFIED" : 0;
+                        object.by = "";
+                        object.evidence = "";
+                    }
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.index = typeof message.index === "number" ? $BigInt(message.index) : $util.Long.fromBits(message.index.low >>> 0, message.index.high >>> 0, true).toBigInt();
+                        else if (typeof message.index === "number")
+                            object.index = options.longs === $String ? $String(message.index) : message.index;
+                        else
+                            object.index = options.longs === $String ? $util.Long.prototype.toString.call(message.index) : options.longs === $Number ? new $util.LongBits(message.index.low >>> 0, message.index.high >>> 0).toNumber(true) : message.index;
+                    if (message.at != null && $Object.hasOwnProperty.call(message, "at"))
+                        object.at = options.json && !$isFinite(message.at) ? $String(message.at) : message.at;
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                        object.node = message.node;
+                    if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.incarnation = typeof message.incarnation === "number" ? $BigInt(message.incarnation) : $util.Long.fromBits(message.incarnation.low >>> 0, message.incarnation.high >>> 0, true).toBigInt();
+                        else if (typeof message.incarnation === "number")
+                            object.incarnation = options.longs === $String ? $String(message.incarnation) : message.incarnation;
+                        else
+                            object.incarnation = options.longs === $String ? $util.Long.prototype.toString.call(message.incarnation) : options.longs === $Number ? new $util.LongBits(message.incarnation.low >>> 0, message.incarnation.high >>> 0).toNumber(true) : message.incarnation;
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                        object.kind = options.enums === $String ? $root.leasehold.v1.LedgerProofKind[message.kind] === $undefined ? message.kind : $root.leasehold.v1.LedgerProofKind[message.kind] : message.kind;
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                        object.by = message.by;
+                    if (message.evidence != null && $Object.hasOwnProperty.call(message, "evidence"))
+                        object.evidence = message.evidence;
+                    if (message.attempts && message.attempts.length) {
+                        object.attempts = $Array(message.attempts.length);
+                        for (let j = 0; j < message.attempts.length; ++j)
+                            object.attempts[j] = $root.leasehold.v1.LedgerFenceAttempt.toObject(message.attempts[j], options, _depth + 1);
+                    }
+                    return object;
+                };
+
+                /**
+                 * Converts this Stop to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.Stop
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Stop.prototype.toJSON = function() {
+                    return Stop.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Stop;
             })();
 
             LedgerStateRecord.Claimed = (function() {
@@ -20416,7 +23420,9 @@ export const leasehold = $root.leasehold = (() => {
              * @property {leasehold.v1.PeerSnapshotAnswer.$Properties|null} [snapshotAnswer] PeerEnvelope snapshotAnswer
              * @property {leasehold.v1.PeerKeepAlive.$Properties|null} [keepAlive] PeerEnvelope keepAlive
              * @property {leasehold.v1.PeerKept.$Properties|null} [kept] PeerEnvelope kept
-             * @property {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"} [body] PeerEnvelope body
+             * @property {leasehold.v1.PeerQuestionAsked.$Properties|null} [question] PeerEnvelope question
+             * @property {leasehold.v1.PeerCertificate.$Properties|null} [certificate] PeerEnvelope certificate
+             * @property {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate"} [body] PeerEnvelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -20438,9 +23444,11 @@ export const leasehold = $root.leasehold = (() => {
              *   snapshotAnswer?: leasehold.v1.PeerSnapshotAnswer.$Shape|null;
              *   keepAlive?: leasehold.v1.PeerKeepAlive.$Shape|null;
              *   kept?: leasehold.v1.PeerKept.$Shape|null;
+             *   question?: leasehold.v1.PeerQuestionAsked.$Shape|null;
+             *   certificate?: leasehold.v1.PeerCertificate.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null; keepAlive?: null; kept?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape; keepAlive?: null; kept?: null }|{ body?: "keepAlive"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive: leasehold.v1.PeerKeepAlive.$Shape; kept?: null }|{ body?: "kept"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept: leasehold.v1.PeerKept.$Shape })
+             *   ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "keepAlive"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive: leasehold.v1.PeerKeepAlive.$Shape; kept?: null; question?: null; certificate?: null }|{ body?: "kept"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept: leasehold.v1.PeerKept.$Shape; question?: null; certificate?: null }|{ body?: "question"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question: leasehold.v1.PeerQuestionAsked.$Shape; certificate?: null }|{ body?: "certificate"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate: leasehold.v1.PeerCertificate.$Shape })
              * )} leasehold.v1.PeerEnvelope.$Shape
              */
 
@@ -20515,17 +23523,33 @@ export const leasehold = $root.leasehold = (() => {
              */
             PeerEnvelope.prototype.kept = null;
 
+            /**
+             * PeerEnvelope question.
+             * @member {leasehold.v1.PeerQuestionAsked|null} question
+             * @memberof leasehold.v1.PeerEnvelope
+             * @instance
+             */
+            PeerEnvelope.prototype.question = null;
+
+            /**
+             * PeerEnvelope certificate.
+             * @member {leasehold.v1.PeerCertificate|null} certificate
+             * @memberof leasehold.v1.PeerEnvelope
+             * @instance
+             */
+            PeerEnvelope.prototype.certificate = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * PeerEnvelope body.
-             * @member {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|undefined} body
+             * @member {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate"|undefined} body
              * @memberof leasehold.v1.PeerEnvelope
              * @instance
              */
             $Object.defineProperty(PeerEnvelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["raft", "propose", "proposed", "snapshotChunk", "snapshotAnswer", "keepAlive", "kept"]),
+                get: $util.oneOfGetter($oneOfFields = ["raft", "propose", "proposed", "snapshotChunk", "snapshotAnswer", "keepAlive", "kept", "question", "certificate"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -20575,6 +23599,10 @@ export const leasehold = $root.leasehold = (() => {
                     $root.leasehold.v1.PeerKeepAlive.encode(message.keepAlive, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.kept != null && $Object.hasOwnProperty.call(message, "kept"))
                     $root.leasehold.v1.PeerKept.encode(message.kept, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.question != null && $Object.hasOwnProperty.call(message, "question"))
+                    $root.leasehold.v1.PeerQuestionAsked.encode(message.question, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.certificate != null && $Object.hasOwnProperty.call(message, "certificate"))
+                    $root.leasehold.v1.PeerCertificate.encode(message.certificate, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -20668,6 +23696,20 @@ export const leasehold = $root.leasehold = (() => {
                             message.body = "kept";
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.question = $root.leasehold.v1.PeerQuestionAsked.decode(reader, reader.size(), $undefined, _depth + 1, message.question);
+                            message.body = "question";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.certificate = $root.leasehold.v1.PeerCertificate.decode(reader, reader.size(), $undefined, _depth + 1, message.certificate);
+                            message.body = "certificate";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -20738,6 +23780,16 @@ export const leasehold = $root.leasehold = (() => {
                         throw $TypeError(".leasehold.v1.PeerEnvelope.kept: object expected");
                     message.kept = $root.leasehold.v1.PeerKept.fromObject(object.kept, _depth + 1);
                 }
+                if (object.question != null) {
+                    if (!$util.isObject(object.question))
+                        throw $TypeError(".leasehold.v1.PeerEnvelope.question: object expected");
+                    message.question = $root.leasehold.v1.PeerQuestionAsked.fromObject(object.question, _depth + 1);
+                }
+                if (object.certificate != null) {
+                    if (!$util.isObject(object.certificate))
+                        throw $TypeError(".leasehold.v1.PeerEnvelope.certificate: object expected");
+                    message.certificate = $root.leasehold.v1.PeerCertificate.fromObject(object.certificate, _depth + 1);
+                }
                 return message;
             };
 
@@ -20793,6 +23845,16 @@ export const leasehold = $root.leasehold = (() => {
                     if (options.oneofs)
                         object.body = "kept";
                 }
+                if (message.question != null && $Object.hasOwnProperty.call(message, "question")) {
+                    object.question = $root.leasehold.v1.PeerQuestionAsked.toObject(message.question, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "question";
+                }
+                if (message.certificate != null && $Object.hasOwnProperty.call(message, "certificate")) {
+                    object.certificate = $root.leasehold.v1.PeerCertificate.toObject(message.certificate, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "certificate";
+                }
                 return object;
             };
 
@@ -20808,6 +23870,960 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             return PeerEnvelope;
+        })();
+
+        v1.PeerQuestion = (function() {
+
+            /**
+             * Properties of a PeerQuestion.
+             * @typedef {Object} leasehold.v1.PeerQuestion.$Properties
+             * @property {string} [node] PeerQuestion node
+             * @property {Long} [incarnation] PeerQuestion incarnation
+             * @property {Long} [challenge] PeerQuestion challenge
+             * @property {Long} [response] PeerQuestion response
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerQuestion.
+             * @memberof leasehold.v1
+             * @interface IPeerQuestion
+             * @augments leasehold.v1.PeerQuestion.$Properties
+             * @deprecated Use leasehold.v1.PeerQuestion.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerQuestion.
+             * @typedef {leasehold.v1.PeerQuestion.$Properties} leasehold.v1.PeerQuestion.$Shape
+             */
+
+            /**
+             * Constructs a new PeerQuestion.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerQuestion.
+             * @constructor
+             * @param {leasehold.v1.PeerQuestion.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerQuestion = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerQuestion node.
+             * @member {string} node
+             * @memberof leasehold.v1.PeerQuestion
+             * @instance
+             */
+            PeerQuestion.prototype.node = "";
+
+            /**
+             * PeerQuestion incarnation.
+             * @member {Long} incarnation
+             * @memberof leasehold.v1.PeerQuestion
+             * @instance
+             */
+            PeerQuestion.prototype.incarnation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerQuestion challenge.
+             * @member {Long} challenge
+             * @memberof leasehold.v1.PeerQuestion
+             * @instance
+             */
+            PeerQuestion.prototype.challenge = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerQuestion response.
+             * @member {Long} response
+             * @memberof leasehold.v1.PeerQuestion
+             * @instance
+             */
+            PeerQuestion.prototype.response = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new PeerQuestion instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerQuestion
+             * @static
+             * @param {leasehold.v1.PeerQuestion.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerQuestion} PeerQuestion instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerQuestion.$Shape): leasehold.v1.PeerQuestion & leasehold.v1.PeerQuestion.$Shape;
+             *   (properties?: leasehold.v1.PeerQuestion.$Properties): leasehold.v1.PeerQuestion;
+             * }}
+             */
+            PeerQuestion.create = function(properties) {
+                return new PeerQuestion(properties);
+            };
+
+            /**
+             * Encodes the specified PeerQuestion message. Does not implicitly {@link leasehold.v1.PeerQuestion.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerQuestion
+             * @static
+             * @param {leasehold.v1.PeerQuestion.$Properties} message PeerQuestion message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerQuestion.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && (typeof message.incarnation === "object" ? message.incarnation.low || message.incarnation.high : message.incarnation !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.incarnation);
+                if (message.challenge != null && $Object.hasOwnProperty.call(message, "challenge") && (typeof message.challenge === "object" ? message.challenge.low || message.challenge.high : message.challenge !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.challenge);
+                if (message.response != null && $Object.hasOwnProperty.call(message, "response") && (typeof message.response === "object" ? message.response.low || message.response.high : message.response !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.response);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerQuestion message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerQuestion
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerQuestion & leasehold.v1.PeerQuestion.$Shape} PeerQuestion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerQuestion.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerQuestion();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.incarnation = value;
+                            else
+                                delete message.incarnation;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.challenge = value;
+                            else
+                                delete message.challenge;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.response = value;
+                            else
+                                delete message.response;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerQuestion message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerQuestion
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerQuestion} PeerQuestion
+             */
+            PeerQuestion.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerQuestion)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerQuestion: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerQuestion();
+                if (object.node != null)
+                    if (typeof object.node !== "string" || object.node.length)
+                        message.node = $String(object.node);
+                if (object.incarnation != null)
+                    if (typeof object.incarnation === "object" ? object.incarnation.low || object.incarnation.high : $Number(object.incarnation) !== 0)
+                        if ($util.Long)
+                            message.incarnation = $util.Long.fromValue(object.incarnation, true);
+                        else if (typeof object.incarnation === "string")
+                            message.incarnation = $parseInt(object.incarnation, 10);
+                        else if (typeof object.incarnation === "number")
+                            message.incarnation = object.incarnation;
+                        else if (typeof object.incarnation === "object")
+                            message.incarnation = new $util.LongBits(object.incarnation.low >>> 0, object.incarnation.high >>> 0).toNumber(true);
+                if (object.challenge != null)
+                    if (typeof object.challenge === "object" ? object.challenge.low || object.challenge.high : $Number(object.challenge) !== 0)
+                        if ($util.Long)
+                            message.challenge = $util.Long.fromValue(object.challenge, true);
+                        else if (typeof object.challenge === "string")
+                            message.challenge = $parseInt(object.challenge, 10);
+                        else if (typeof object.challenge === "number")
+                            message.challenge = object.challenge;
+                        else if (typeof object.challenge === "object")
+                            message.challenge = new $util.LongBits(object.challenge.low >>> 0, object.challenge.high >>> 0).toNumber(true);
+                if (object.response != null)
+                    if (typeof object.response === "object" ? object.response.low || object.response.high : $Number(object.response) !== 0)
+                        if ($util.Long)
+                            message.response = $util.Long.fromValue(object.response, true);
+                        else if (typeof object.response === "string")
+                            message.response = $parseInt(object.response, 10);
+                        else if (typeof object.response === "number")
+                            message.response = object.response;
+                        else if (typeof object.response === "object")
+                            message.response = new $util.LongBits(object.response.low >>> 0, object.response.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerQuestion message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerQuestion
+             * @static
+             * @param {leasehold.v1.PeerQuestion} message PeerQuestion
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerQuestion.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.node = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.incarnation = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.incarnation = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.challenge = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.challenge = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.response = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.response = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    object.node = message.node;
+                if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.incarnation = typeof message.incarnation === "number" ? $BigInt(message.incarnation) : $util.Long.fromBits(message.incarnation.low >>> 0, message.incarnation.high >>> 0, true).toBigInt();
+                    else if (typeof message.incarnation === "number")
+                        object.incarnation = options.longs === $String ? $String(message.incarnation) : message.incarnation;
+                    else
+                        object.incarnation = options.longs === $String ? $util.Long.prototype.toString.call(message.incarnation) : options.longs === $Number ? new $util.LongBits(message.incarnation.low >>> 0, message.incarnation.high >>> 0).toNumber(true) : message.incarnation;
+                if (message.challenge != null && $Object.hasOwnProperty.call(message, "challenge"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.challenge = typeof message.challenge === "number" ? $BigInt(message.challenge) : $util.Long.fromBits(message.challenge.low >>> 0, message.challenge.high >>> 0, true).toBigInt();
+                    else if (typeof message.challenge === "number")
+                        object.challenge = options.longs === $String ? $String(message.challenge) : message.challenge;
+                    else
+                        object.challenge = options.longs === $String ? $util.Long.prototype.toString.call(message.challenge) : options.longs === $Number ? new $util.LongBits(message.challenge.low >>> 0, message.challenge.high >>> 0).toNumber(true) : message.challenge;
+                if (message.response != null && $Object.hasOwnProperty.call(message, "response"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.response = typeof message.response === "number" ? $BigInt(message.response) : $util.Long.fromBits(message.response.low >>> 0, message.response.high >>> 0, true).toBigInt();
+                    else if (typeof message.response === "number")
+                        object.response = options.longs === $String ? $String(message.response) : message.response;
+                    else
+                        object.response = options.longs === $String ? $util.Long.prototype.toString.call(message.response) : options.longs === $Number ? new $util.LongBits(message.response.low >>> 0, message.response.high >>> 0).toNumber(true) : message.response;
+                return object;
+            };
+
+            /**
+             * Converts this PeerQuestion to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerQuestion
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerQuestion.prototype.toJSON = function() {
+                return PeerQuestion.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerQuestion;
+        })();
+
+        v1.PeerQuestionAsked = (function() {
+
+            /**
+             * Properties of a PeerQuestionAsked.
+             * @typedef {Object} leasehold.v1.PeerQuestionAsked.$Properties
+             * @property {leasehold.v1.PeerQuestion.$Properties} [question] PeerQuestionAsked question
+             * @property {Long} [lastIndex] PeerQuestionAsked lastIndex
+             * @property {Long} [lastTerm] PeerQuestionAsked lastTerm
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerQuestionAsked.
+             * @memberof leasehold.v1
+             * @interface IPeerQuestionAsked
+             * @augments leasehold.v1.PeerQuestionAsked.$Properties
+             * @deprecated Use leasehold.v1.PeerQuestionAsked.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerQuestionAsked.
+             * @typedef {leasehold.v1.PeerQuestionAsked.$Properties} leasehold.v1.PeerQuestionAsked.$Shape
+             */
+
+            /**
+             * Constructs a new PeerQuestionAsked.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerQuestionAsked.
+             * @constructor
+             * @param {leasehold.v1.PeerQuestionAsked.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerQuestionAsked = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerQuestionAsked question.
+             * @member {leasehold.v1.PeerQuestion} question
+             * @memberof leasehold.v1.PeerQuestionAsked
+             * @instance
+             */
+            PeerQuestionAsked.prototype.question = null;
+
+            /**
+             * PeerQuestionAsked lastIndex.
+             * @member {Long} lastIndex
+             * @memberof leasehold.v1.PeerQuestionAsked
+             * @instance
+             */
+            PeerQuestionAsked.prototype.lastIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerQuestionAsked lastTerm.
+             * @member {Long} lastTerm
+             * @memberof leasehold.v1.PeerQuestionAsked
+             * @instance
+             */
+            PeerQuestionAsked.prototype.lastTerm = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new PeerQuestionAsked instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerQuestionAsked
+             * @static
+             * @param {leasehold.v1.PeerQuestionAsked.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerQuestionAsked} PeerQuestionAsked instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerQuestionAsked.$Shape): leasehold.v1.PeerQuestionAsked & leasehold.v1.PeerQuestionAsked.$Shape;
+             *   (properties?: leasehold.v1.PeerQuestionAsked.$Properties): leasehold.v1.PeerQuestionAsked;
+             * }}
+             */
+            PeerQuestionAsked.create = function(properties) {
+                return new PeerQuestionAsked(properties);
+            };
+
+            /**
+             * Encodes the specified PeerQuestionAsked message. Does not implicitly {@link leasehold.v1.PeerQuestionAsked.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerQuestionAsked
+             * @static
+             * @param {leasehold.v1.PeerQuestionAsked.$Properties} message PeerQuestionAsked message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerQuestionAsked.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.question != null && $Object.hasOwnProperty.call(message, "question"))
+                    $root.leasehold.v1.PeerQuestion.encode(message.question, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.lastIndex != null && $Object.hasOwnProperty.call(message, "lastIndex") && (typeof message.lastIndex === "object" ? message.lastIndex.low || message.lastIndex.high : message.lastIndex !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.lastIndex);
+                if (message.lastTerm != null && $Object.hasOwnProperty.call(message, "lastTerm") && (typeof message.lastTerm === "object" ? message.lastTerm.low || message.lastTerm.high : message.lastTerm !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.lastTerm);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerQuestionAsked message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerQuestionAsked
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerQuestionAsked & leasehold.v1.PeerQuestionAsked.$Shape} PeerQuestionAsked
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerQuestionAsked.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerQuestionAsked();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.question = $root.leasehold.v1.PeerQuestion.decode(reader, reader.size(), $undefined, _depth + 1, message.question);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.lastIndex = value;
+                            else
+                                delete message.lastIndex;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.lastTerm = value;
+                            else
+                                delete message.lastTerm;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerQuestionAsked message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerQuestionAsked
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerQuestionAsked} PeerQuestionAsked
+             */
+            PeerQuestionAsked.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerQuestionAsked)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerQuestionAsked: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerQuestionAsked();
+                if (object.question != null) {
+                    if (!$util.isObject(object.question))
+                        throw $TypeError(".leasehold.v1.PeerQuestionAsked.question: object expected");
+                    message.question = $root.leasehold.v1.PeerQuestion.fromObject(object.question, _depth + 1);
+                }
+                if (object.lastIndex != null)
+                    if (typeof object.lastIndex === "object" ? object.lastIndex.low || object.lastIndex.high : $Number(object.lastIndex) !== 0)
+                        if ($util.Long)
+                            message.lastIndex = $util.Long.fromValue(object.lastIndex, true);
+                        else if (typeof object.lastIndex === "string")
+                            message.lastIndex = $parseInt(object.lastIndex, 10);
+                        else if (typeof object.lastIndex === "number")
+                            message.lastIndex = object.lastIndex;
+                        else if (typeof object.lastIndex === "object")
+                            message.lastIndex = new $util.LongBits(object.lastIndex.low >>> 0, object.lastIndex.high >>> 0).toNumber(true);
+                if (object.lastTerm != null)
+                    if (typeof object.lastTerm === "object" ? object.lastTerm.low || object.lastTerm.high : $Number(object.lastTerm) !== 0)
+                        if ($util.Long)
+                            message.lastTerm = $util.Long.fromValue(object.lastTerm, true);
+                        else if (typeof object.lastTerm === "string")
+                            message.lastTerm = $parseInt(object.lastTerm, 10);
+                        else if (typeof object.lastTerm === "number")
+                            message.lastTerm = object.lastTerm;
+                        else if (typeof object.lastTerm === "object")
+                            message.lastTerm = new $util.LongBits(object.lastTerm.low >>> 0, object.lastTerm.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerQuestionAsked message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerQuestionAsked
+             * @static
+             * @param {leasehold.v1.PeerQuestionAsked} message PeerQuestionAsked
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerQuestionAsked.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.question = null;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.lastIndex = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.lastIndex = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.lastTerm = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.lastTerm = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.question != null && $Object.hasOwnProperty.call(message, "question"))
+                    object.question = $root.leasehold.v1.PeerQuestion.toObject(message.question, options, _depth + 1);
+                if (message.lastIndex != null && $Object.hasOwnProperty.call(message, "lastIndex"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.lastIndex = typeof message.lastIndex === "number" ? $BigInt(message.lastIndex) : $util.Long.fromBits(message.lastIndex.low >>> 0, message.lastIndex.high >>> 0, true).toBigInt();
+                    else if (typeof message.lastIndex === "number")
+                        object.lastIndex = options.longs === $String ? $String(message.lastIndex) : message.lastIndex;
+                    else
+                        object.lastIndex = options.longs === $String ? $util.Long.prototype.toString.call(message.lastIndex) : options.longs === $Number ? new $util.LongBits(message.lastIndex.low >>> 0, message.lastIndex.high >>> 0).toNumber(true) : message.lastIndex;
+                if (message.lastTerm != null && $Object.hasOwnProperty.call(message, "lastTerm"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.lastTerm = typeof message.lastTerm === "number" ? $BigInt(message.lastTerm) : $util.Long.fromBits(message.lastTerm.low >>> 0, message.lastTerm.high >>> 0, true).toBigInt();
+                    else if (typeof message.lastTerm === "number")
+                        object.lastTerm = options.longs === $String ? $String(message.lastTerm) : message.lastTerm;
+                    else
+                        object.lastTerm = options.longs === $String ? $util.Long.prototype.toString.call(message.lastTerm) : options.longs === $Number ? new $util.LongBits(message.lastTerm.low >>> 0, message.lastTerm.high >>> 0).toNumber(true) : message.lastTerm;
+                return object;
+            };
+
+            /**
+             * Converts this PeerQuestionAsked to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerQuestionAsked
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerQuestionAsked.prototype.toJSON = function() {
+                return PeerQuestionAsked.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerQuestionAsked;
+        })();
+
+        v1.PeerCertificate = (function() {
+
+            /**
+             * Properties of a PeerCertificate.
+             * @typedef {Object} leasehold.v1.PeerCertificate.$Properties
+             * @property {leasehold.v1.PeerQuestion.$Properties} [question] PeerCertificate question
+             * @property {string} [leader] PeerCertificate leader
+             * @property {Long} [term] PeerCertificate term
+             * @property {Long} [configurationIndex] PeerCertificate configurationIndex
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerCertificate.
+             * @memberof leasehold.v1
+             * @interface IPeerCertificate
+             * @augments leasehold.v1.PeerCertificate.$Properties
+             * @deprecated Use leasehold.v1.PeerCertificate.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerCertificate.
+             * @typedef {leasehold.v1.PeerCertificate.$Properties} leasehold.v1.PeerCertificate.$Shape
+             */
+
+            /**
+             * Constructs a new PeerCertificate.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerCertificate.
+             * @constructor
+             * @param {leasehold.v1.PeerCertificate.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerCertificate = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerCertificate question.
+             * @member {leasehold.v1.PeerQuestion} question
+             * @memberof leasehold.v1.PeerCertificate
+             * @instance
+             */
+            PeerCertificate.prototype.question = null;
+
+            /**
+             * PeerCertificate leader.
+             * @member {string} leader
+             * @memberof leasehold.v1.PeerCertificate
+             * @instance
+             */
+            PeerCertificate.prototype.leader = "";
+
+            /**
+             * PeerCertificate term.
+             * @member {Long} term
+             * @memberof leasehold.v1.PeerCertificate
+             * @instance
+             */
+            PeerCertificate.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerCertificate configurationIndex.
+             * @member {Long} configurationIndex
+             * @memberof leasehold.v1.PeerCertificate
+             * @instance
+             */
+            PeerCertificate.prototype.configurationIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new PeerCertificate instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerCertificate
+             * @static
+             * @param {leasehold.v1.PeerCertificate.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerCertificate} PeerCertificate instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerCertificate.$Shape): leasehold.v1.PeerCertificate & leasehold.v1.PeerCertificate.$Shape;
+             *   (properties?: leasehold.v1.PeerCertificate.$Properties): leasehold.v1.PeerCertificate;
+             * }}
+             */
+            PeerCertificate.create = function(properties) {
+                return new PeerCertificate(properties);
+            };
+
+            /**
+             * Encodes the specified PeerCertificate message. Does not implicitly {@link leasehold.v1.PeerCertificate.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerCertificate
+             * @static
+             * @param {leasehold.v1.PeerCertificate.$Properties} message PeerCertificate message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerCertificate.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.question != null && $Object.hasOwnProperty.call(message, "question"))
+                    $root.leasehold.v1.PeerQuestion.encode(message.question, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.leader != null && $Object.hasOwnProperty.call(message, "leader") && message.leader !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.leader);
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.term);
+                if (message.configurationIndex != null && $Object.hasOwnProperty.call(message, "configurationIndex") && (typeof message.configurationIndex === "object" ? message.configurationIndex.low || message.configurationIndex.high : message.configurationIndex !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.configurationIndex);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerCertificate message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerCertificate
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerCertificate & leasehold.v1.PeerCertificate.$Shape} PeerCertificate
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerCertificate.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerCertificate();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.question = $root.leasehold.v1.PeerQuestion.decode(reader, reader.size(), $undefined, _depth + 1, message.question);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.leader = value;
+                            else
+                                delete message.leader;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.term = value;
+                            else
+                                delete message.term;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.configurationIndex = value;
+                            else
+                                delete message.configurationIndex;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerCertificate message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerCertificate
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerCertificate} PeerCertificate
+             */
+            PeerCertificate.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerCertificate)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerCertificate: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerCertificate();
+                if (object.question != null) {
+                    if (!$util.isObject(object.question))
+                        throw $TypeError(".leasehold.v1.PeerCertificate.question: object expected");
+                    message.question = $root.leasehold.v1.PeerQuestion.fromObject(object.question, _depth + 1);
+                }
+                if (object.leader != null)
+                    if (typeof object.leader !== "string" || object.leader.length)
+                        message.leader = $String(object.leader);
+                if (object.term != null)
+                    if (typeof object.term === "object" ? object.term.low || object.term.high : $Number(object.term) !== 0)
+                        if ($util.Long)
+                            message.term = $util.Long.fromValue(object.term, true);
+                        else if (typeof object.term === "string")
+                            message.term = $parseInt(object.term, 10);
+                        else if (typeof object.term === "number")
+                            message.term = object.term;
+                        else if (typeof object.term === "object")
+                            message.term = new $util.LongBits(object.term.low >>> 0, object.term.high >>> 0).toNumber(true);
+                if (object.configurationIndex != null)
+                    if (typeof object.configurationIndex === "object" ? object.configurationIndex.low || object.configurationIndex.high : $Number(object.configurationIndex) !== 0)
+                        if ($util.Long)
+                            message.configurationIndex = $util.Long.fromValue(object.configurationIndex, true);
+                        else if (typeof object.configurationIndex === "string")
+                            message.configurationIndex = $parseInt(object.configurationIndex, 10);
+                        else if (typeof object.configurationIndex === "number")
+                            message.configurationIndex = object.configurationIndex;
+                        else if (typeof object.configurationIndex === "object")
+                            message.configurationIndex = new $util.LongBits(object.configurationIndex.low >>> 0, object.configurationIndex.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerCertificate message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerCertificate
+             * @static
+             * @param {leasehold.v1.PeerCertificate} message PeerCertificate
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerCertificate.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.question = null;
+                    object.leader = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.term = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.term = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.configurationIndex = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.configurationIndex = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.question != null && $Object.hasOwnProperty.call(message, "question"))
+                    object.question = $root.leasehold.v1.PeerQuestion.toObject(message.question, options, _depth + 1);
+                if (message.leader != null && $Object.hasOwnProperty.call(message, "leader"))
+                    object.leader = message.leader;
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.term = typeof message.term === "number" ? $BigInt(message.term) : $util.Long.fromBits(message.term.low >>> 0, message.term.high >>> 0, true).toBigInt();
+                    else if (typeof message.term === "number")
+                        object.term = options.longs === $String ? $String(message.term) : message.term;
+                    else
+                        object.term = options.longs === $String ? $util.Long.prototype.toString.call(message.term) : options.longs === $Number ? new $util.LongBits(message.term.low >>> 0, message.term.high >>> 0).toNumber(true) : message.term;
+                if (message.configurationIndex != null && $Object.hasOwnProperty.call(message, "configurationIndex"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.configurationIndex = typeof message.configurationIndex === "number" ? $BigInt(message.configurationIndex) : $util.Long.fromBits(message.configurationIndex.low >>> 0, message.configurationIndex.high >>> 0, true).toBigInt();
+                    else if (typeof message.configurationIndex === "number")
+                        object.configurationIndex = options.longs === $String ? $String(message.configurationIndex) : message.configurationIndex;
+                    else
+                        object.configurationIndex = options.longs === $String ? $util.Long.prototype.toString.call(message.configurationIndex) : options.longs === $Number ? new $util.LongBits(message.configurationIndex.low >>> 0, message.configurationIndex.high >>> 0).toNumber(true) : message.configurationIndex;
+                return object;
+            };
+
+            /**
+             * Converts this PeerCertificate to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerCertificate
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerCertificate.prototype.toJSON = function() {
+                return PeerCertificate.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerCertificate;
         })();
 
         v1.PeerKeepAlive = (function() {
@@ -26246,6 +30262,7 @@ export const leasehold = $root.leasehold = (() => {
              * @property {Array.<leasehold.v1.PeerReport.$Properties>} [reports] PeerHeartbeat reports
              * @property {leasehold.v1.PeerIdleRound.$Properties|null} [round] PeerHeartbeat round
              * @property {leasehold.v1.PeerIdleAnswer.$Properties|null} [answer] PeerHeartbeat answer
+             * @property {leasehold.v1.PeerArbitration.$Properties|null} [arbitration] PeerHeartbeat arbitration
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -26358,6 +30375,14 @@ export const leasehold = $root.leasehold = (() => {
              */
             PeerHeartbeat.prototype.answer = null;
 
+            /**
+             * PeerHeartbeat arbitration.
+             * @member {leasehold.v1.PeerArbitration|null} arbitration
+             * @memberof leasehold.v1.PeerHeartbeat
+             * @instance
+             */
+            PeerHeartbeat.prototype.arbitration = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -26370,6 +30395,12 @@ export const leasehold = $root.leasehold = (() => {
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(PeerHeartbeat.prototype, "_answer", {
                 get: $util.oneOfGetter($oneOfFields = ["answer"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(PeerHeartbeat.prototype, "_arbitration", {
+                get: $util.oneOfGetter($oneOfFields = ["arbitration"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -26426,6 +30457,8 @@ export const leasehold = $root.leasehold = (() => {
                     $root.leasehold.v1.PeerIdleRound.encode(message.round, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.answer != null && $Object.hasOwnProperty.call(message, "answer"))
                     $root.leasehold.v1.PeerIdleAnswer.encode(message.answer, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.arbitration != null && $Object.hasOwnProperty.call(message, "arbitration"))
+                    $root.leasehold.v1.PeerArbitration.encode(message.arbitration, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -26555,6 +30588,13 @@ export const leasehold = $root.leasehold = (() => {
                             message._answer = "answer";
                             continue;
                         }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            message.arbitration = $root.leasehold.v1.PeerArbitration.decode(reader, reader.size(), $undefined, _depth + 1, message.arbitration);
+                            message._arbitration = "arbitration";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -26652,6 +30692,11 @@ export const leasehold = $root.leasehold = (() => {
                         throw $TypeError(".leasehold.v1.PeerHeartbeat.answer: object expected");
                     message.answer = $root.leasehold.v1.PeerIdleAnswer.fromObject(object.answer, _depth + 1);
                 }
+                if (object.arbitration != null) {
+                    if (!$util.isObject(object.arbitration))
+                        throw $TypeError(".leasehold.v1.PeerHeartbeat.arbitration: object expected");
+                    message.arbitration = $root.leasehold.v1.PeerArbitration.fromObject(object.arbitration, _depth + 1);
+                }
                 return message;
             };
 
@@ -26733,6 +30778,8 @@ export const leasehold = $root.leasehold = (() => {
                     object.round = $root.leasehold.v1.PeerIdleRound.toObject(message.round, options, _depth + 1);
                 if (message.answer != null && $Object.hasOwnProperty.call(message, "answer"))
                     object.answer = $root.leasehold.v1.PeerIdleAnswer.toObject(message.answer, options, _depth + 1);
+                if (message.arbitration != null && $Object.hasOwnProperty.call(message, "arbitration"))
+                    object.arbitration = $root.leasehold.v1.PeerArbitration.toObject(message.arbitration, options, _depth + 1);
                 return object;
             };
 
@@ -26748,6 +30795,599 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             return PeerHeartbeat;
+        })();
+
+        v1.PeerArbitration = (function() {
+
+            /**
+             * Properties of a PeerArbitration.
+             * @typedef {Object} leasehold.v1.PeerArbitration.$Properties
+             * @property {Long} [round] PeerArbitration round
+             * @property {Array.<string>} [reached] PeerArbitration reached
+             * @property {boolean} [surrenderPlease] PeerArbitration surrenderPlease
+             * @property {leasehold.v1.PeerAlone.$Properties|null} [alone] PeerArbitration alone
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerArbitration.
+             * @memberof leasehold.v1
+             * @interface IPeerArbitration
+             * @augments leasehold.v1.PeerArbitration.$Properties
+             * @deprecated Use leasehold.v1.PeerArbitration.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerArbitration.
+             * @typedef {leasehold.v1.PeerArbitration.$Properties} leasehold.v1.PeerArbitration.$Shape
+             */
+
+            /**
+             * Constructs a new PeerArbitration.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerArbitration.
+             * @constructor
+             * @param {leasehold.v1.PeerArbitration.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerArbitration = function (properties) {
+                this.reached = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerArbitration round.
+             * @member {Long} round
+             * @memberof leasehold.v1.PeerArbitration
+             * @instance
+             */
+            PeerArbitration.prototype.round = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerArbitration reached.
+             * @member {Array.<string>} reached
+             * @memberof leasehold.v1.PeerArbitration
+             * @instance
+             */
+            PeerArbitration.prototype.reached = $util.emptyArray;
+
+            /**
+             * PeerArbitration surrenderPlease.
+             * @member {boolean} surrenderPlease
+             * @memberof leasehold.v1.PeerArbitration
+             * @instance
+             */
+            PeerArbitration.prototype.surrenderPlease = false;
+
+            /**
+             * PeerArbitration alone.
+             * @member {leasehold.v1.PeerAlone|null} alone
+             * @memberof leasehold.v1.PeerArbitration
+             * @instance
+             */
+            PeerArbitration.prototype.alone = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(PeerArbitration.prototype, "_alone", {
+                get: $util.oneOfGetter($oneOfFields = ["alone"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new PeerArbitration instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerArbitration
+             * @static
+             * @param {leasehold.v1.PeerArbitration.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerArbitration} PeerArbitration instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerArbitration.$Shape): leasehold.v1.PeerArbitration & leasehold.v1.PeerArbitration.$Shape;
+             *   (properties?: leasehold.v1.PeerArbitration.$Properties): leasehold.v1.PeerArbitration;
+             * }}
+             */
+            PeerArbitration.create = function(properties) {
+                return new PeerArbitration(properties);
+            };
+
+            /**
+             * Encodes the specified PeerArbitration message. Does not implicitly {@link leasehold.v1.PeerArbitration.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerArbitration
+             * @static
+             * @param {leasehold.v1.PeerArbitration.$Properties} message PeerArbitration message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerArbitration.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round") && (typeof message.round === "object" ? message.round.low || message.round.high : message.round !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.round);
+                if (message.reached != null && message.reached.length)
+                    for (let i = 0; i < message.reached.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.reached[i]);
+                if (message.surrenderPlease != null && $Object.hasOwnProperty.call(message, "surrenderPlease") && message.surrenderPlease !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.surrenderPlease);
+                if (message.alone != null && $Object.hasOwnProperty.call(message, "alone"))
+                    $root.leasehold.v1.PeerAlone.encode(message.alone, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerArbitration message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerArbitration
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerArbitration & leasehold.v1.PeerArbitration.$Shape} PeerArbitration
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerArbitration.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerArbitration();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.round = value;
+                            else
+                                delete message.round;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.reached && message.reached.length))
+                                message.reached = [];
+                            message.reached.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.surrenderPlease = value;
+                            else
+                                delete message.surrenderPlease;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.alone = $root.leasehold.v1.PeerAlone.decode(reader, reader.size(), $undefined, _depth + 1, message.alone);
+                            message._alone = "alone";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerArbitration message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerArbitration
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerArbitration} PeerArbitration
+             */
+            PeerArbitration.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerArbitration)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerArbitration: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerArbitration();
+                if (object.round != null)
+                    if (typeof object.round === "object" ? object.round.low || object.round.high : $Number(object.round) !== 0)
+                        if ($util.Long)
+                            message.round = $util.Long.fromValue(object.round, true);
+                        else if (typeof object.round === "string")
+                            message.round = $parseInt(object.round, 10);
+                        else if (typeof object.round === "number")
+                            message.round = object.round;
+                        else if (typeof object.round === "object")
+                            message.round = new $util.LongBits(object.round.low >>> 0, object.round.high >>> 0).toNumber(true);
+                if (object.reached) {
+                    if (!$Array.isArray(object.reached))
+                        throw $TypeError(".leasehold.v1.PeerArbitration.reached: array expected");
+                    message.reached = $Array(object.reached.length);
+                    for (let i = 0; i < object.reached.length; ++i)
+                        message.reached[i] = $String(object.reached[i]);
+                }
+                if (object.surrenderPlease != null)
+                    if (object.surrenderPlease)
+                        message.surrenderPlease = $Boolean(object.surrenderPlease);
+                if (object.alone != null) {
+                    if (!$util.isObject(object.alone))
+                        throw $TypeError(".leasehold.v1.PeerArbitration.alone: object expected");
+                    message.alone = $root.leasehold.v1.PeerAlone.fromObject(object.alone, _depth + 1);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerArbitration message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerArbitration
+             * @static
+             * @param {leasehold.v1.PeerArbitration} message PeerArbitration
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerArbitration.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.reached = [];
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.round = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.round = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.surrenderPlease = false;
+                }
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.round = typeof message.round === "number" ? $BigInt(message.round) : $util.Long.fromBits(message.round.low >>> 0, message.round.high >>> 0, true).toBigInt();
+                    else if (typeof message.round === "number")
+                        object.round = options.longs === $String ? $String(message.round) : message.round;
+                    else
+                        object.round = options.longs === $String ? $util.Long.prototype.toString.call(message.round) : options.longs === $Number ? new $util.LongBits(message.round.low >>> 0, message.round.high >>> 0).toNumber(true) : message.round;
+                if (message.reached && message.reached.length) {
+                    object.reached = $Array(message.reached.length);
+                    for (let j = 0; j < message.reached.length; ++j)
+                        object.reached[j] = message.reached[j];
+                }
+                if (message.surrenderPlease != null && $Object.hasOwnProperty.call(message, "surrenderPlease"))
+                    object.surrenderPlease = message.surrenderPlease;
+                if (message.alone != null && $Object.hasOwnProperty.call(message, "alone"))
+                    object.alone = $root.leasehold.v1.PeerAlone.toObject(message.alone, options, _depth + 1);
+                return object;
+            };
+
+            /**
+             * Converts this PeerArbitration to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerArbitration
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerArbitration.prototype.toJSON = function() {
+                return PeerArbitration.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerArbitration;
+        })();
+
+        v1.PeerAlone = (function() {
+
+            /**
+             * Properties of a PeerAlone.
+             * @typedef {Object} leasehold.v1.PeerAlone.$Properties
+             * @property {Long} [term] PeerAlone term
+             * @property {Long} [commit] PeerAlone commit
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerAlone.
+             * @memberof leasehold.v1
+             * @interface IPeerAlone
+             * @augments leasehold.v1.PeerAlone.$Properties
+             * @deprecated Use leasehold.v1.PeerAlone.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerAlone.
+             * @typedef {leasehold.v1.PeerAlone.$Properties} leasehold.v1.PeerAlone.$Shape
+             */
+
+            /**
+             * Constructs a new PeerAlone.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerAlone.
+             * @constructor
+             * @param {leasehold.v1.PeerAlone.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerAlone = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerAlone term.
+             * @member {Long} term
+             * @memberof leasehold.v1.PeerAlone
+             * @instance
+             */
+            PeerAlone.prototype.term = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerAlone commit.
+             * @member {Long} commit
+             * @memberof leasehold.v1.PeerAlone
+             * @instance
+             */
+            PeerAlone.prototype.commit = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new PeerAlone instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerAlone
+             * @static
+             * @param {leasehold.v1.PeerAlone.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerAlone} PeerAlone instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerAlone.$Shape): leasehold.v1.PeerAlone & leasehold.v1.PeerAlone.$Shape;
+             *   (properties?: leasehold.v1.PeerAlone.$Properties): leasehold.v1.PeerAlone;
+             * }}
+             */
+            PeerAlone.create = function(properties) {
+                return new PeerAlone(properties);
+            };
+
+            /**
+             * Encodes the specified PeerAlone message. Does not implicitly {@link leasehold.v1.PeerAlone.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerAlone
+             * @static
+             * @param {leasehold.v1.PeerAlone.$Properties} message PeerAlone message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerAlone.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term") && (typeof message.term === "object" ? message.term.low || message.term.high : message.term !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.term);
+                if (message.commit != null && $Object.hasOwnProperty.call(message, "commit") && (typeof message.commit === "object" ? message.commit.low || message.commit.high : message.commit !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.commit);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerAlone message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerAlone
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerAlone & leasehold.v1.PeerAlone.$Shape} PeerAlone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerAlone.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerAlone();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.term = value;
+                            else
+                                delete message.term;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.commit = value;
+                            else
+                                delete message.commit;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerAlone message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerAlone
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerAlone} PeerAlone
+             */
+            PeerAlone.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerAlone)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerAlone: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerAlone();
+                if (object.term != null)
+                    if (typeof object.term === "object" ? object.term.low || object.term.high : $Number(object.term) !== 0)
+                        if ($util.Long)
+                            message.term = $util.Long.fromValue(object.term, true);
+                        else if (typeof object.term === "string")
+                            message.term = $parseInt(object.term, 10);
+                        else if (typeof object.term === "number")
+                            message.term = object.term;
+                        else if (typeof object.term === "object")
+                            message.term = new $util.LongBits(object.term.low >>> 0, object.term.high >>> 0).toNumber(true);
+                if (object.commit != null)
+                    if (typeof object.commit === "object" ? object.commit.low || object.commit.high : $Number(object.commit) !== 0)
+                        if ($util.Long)
+                            message.commit = $util.Long.fromValue(object.commit, true);
+                        else if (typeof object.commit === "string")
+                            message.commit = $parseInt(object.commit, 10);
+                        else if (typeof object.commit === "number")
+                            message.commit = object.commit;
+                        else if (typeof object.commit === "object")
+                            message.commit = new $util.LongBits(object.commit.low >>> 0, object.commit.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerAlone message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerAlone
+             * @static
+             * @param {leasehold.v1.PeerAlone} message PeerAlone
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerAlone.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.term = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.term = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.commit = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.commit = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.term != null && $Object.hasOwnProperty.call(message, "term"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.term = typeof message.term === "number" ? $BigInt(message.term) : $util.Long.fromBits(message.term.low >>> 0, message.term.high >>> 0, true).toBigInt();
+                    else if (typeof message.term === "number")
+                        object.term = options.longs === $String ? $String(message.term) : message.term;
+                    else
+                        object.term = options.longs === $String ? $util.Long.prototype.toString.call(message.term) : options.longs === $Number ? new $util.LongBits(message.term.low >>> 0, message.term.high >>> 0).toNumber(true) : message.term;
+                if (message.commit != null && $Object.hasOwnProperty.call(message, "commit"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.commit = typeof message.commit === "number" ? $BigInt(message.commit) : $util.Long.fromBits(message.commit.low >>> 0, message.commit.high >>> 0, true).toBigInt();
+                    else if (typeof message.commit === "number")
+                        object.commit = options.longs === $String ? $String(message.commit) : message.commit;
+                    else
+                        object.commit = options.longs === $String ? $util.Long.prototype.toString.call(message.commit) : options.longs === $Number ? new $util.LongBits(message.commit.low >>> 0, message.commit.high >>> 0).toNumber(true) : message.commit;
+                return object;
+            };
+
+            /**
+             * Converts this PeerAlone to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerAlone
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerAlone.prototype.toJSON = function() {
+                return PeerAlone.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerAlone;
         })();
 
         v1.PeerIdleRound = (function() {

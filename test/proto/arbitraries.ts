@@ -11,19 +11,23 @@ import {
   term,
 } from "../../consensus/core/types.ts";
 import {
+  type Arbitration,
   type Batch,
   type ClusterDocument,
   type Command,
+  type FenceDeviceSpec,
   type GroupSpec,
   type GroupState,
   groupName,
   incarnation,
   type MemberSpec,
+  type NodeRole,
+  type NodeSpec,
   type ProofKind,
   type SessionId,
   token,
 } from "../../consensus/ledger/types.ts";
-import type { AgeReport, Heartbeat, PeerReport } from "../../consensus/sessions/types.ts";
+import type { AgeReport, ArbitrationReport, Heartbeat, PeerReport } from "../../consensus/sessions/types.ts";
 import type { Envelope } from "../../consensus/types.ts";
 
 /** Plain objects, as the codec makes them. */
@@ -102,17 +106,49 @@ const groupSpec: fc.Arbitrary<GroupSpec> = record({
     { maxLength: 4 },
   ),
 });
-const document: fc.Arbitrary<ClusterDocument> = record({
-  cluster: named,
-  timing,
-  nodes: fc.array(
-    record({ name: anyNode, addresses: fc.array(text, { maxLength: 3 }), voter: fc.boolean() }),
-    {
-      maxLength: 4,
-    },
-  ),
-  groups: fc.array(groupSpec, { maxLength: 3 }),
+const outlet = record({ device: named, outlet: text });
+const arbitration: fc.Arbitrary<Arbitration> = record({
+  targets: fc.array(text, { maxLength: 3 }),
+  period: millis,
+  timeout: millis,
+  rounds: integer,
+  returnAfter: fc.option(millis),
+  switchOn: fc.boolean(),
+  acceptNonTransitiveRisk: fc.boolean(),
 });
+const device: fc.Arbitrary<FenceDeviceSpec> = record({
+  name: named,
+  type: fc.constant("lab" as const),
+  socket: text,
+  bound: millis,
+  timeout: millis,
+});
+/** What is empty is left out. */
+const nodeSpec = fc
+  .record(
+    {
+      name: anyNode,
+      addresses: fc.array(text, { maxLength: 3 }),
+      voter: fc.boolean(),
+      role: fc.constantFrom<NodeRole>("full", "witness"),
+      power: fc.array(fc.array(outlet, { maxLength: 2 }), { minLength: 1, maxLength: 2 }),
+    },
+    { requiredKeys: ["name", "addresses", "voter"], noNullPrototype: true },
+  )
+  .map((value) => value as NodeSpec);
+const document: fc.Arbitrary<ClusterDocument> = fc
+  .record(
+    {
+      cluster: named,
+      timing,
+      nodes: fc.array(nodeSpec, { maxLength: 4 }),
+      groups: fc.array(groupSpec, { maxLength: 3 }),
+      arbitration,
+      devices: fc.array(device, { minLength: 1, maxLength: 2 }),
+    },
+    { requiredKeys: ["cluster", "timing", "nodes", "groups"], noNullPrototype: true },
+  )
+  .map((value) => value as ClusterDocument);
 
 const state = fc.constantFrom<GroupState>("starting", "running", "stopping", "stop-failed", "restarting");
 /** One of each kind, by its type, so that a kind without an arbitrary does not compile. */
@@ -213,6 +249,25 @@ export const commands: {
     reason: text,
   }),
   forgive: record({ type: fc.constant("forgive"), group: anyGroup, node: anyNode }),
+  "prove-stop": record({
+    type: fc.constant("prove-stop"),
+    node: anyNode,
+    incarnation: integer.map(incarnation),
+    kind: fc.constantFrom("fenced", "watchdog", "rebooted", "operator"),
+    by: anyNode,
+    evidence: text,
+    attempts: fc.array(
+      record({
+        device: named,
+        outlet: text,
+        action: fc.constantFrom("off", "on", "status"),
+        duration: millis,
+        accepted: fc.boolean(),
+        status: fc.constantFrom("off", "on", null),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
 };
 const command: fc.Arbitrary<Command> = fc.oneof(...Object.values(commands));
 export const batch: fc.Arbitrary<Batch> = record({
@@ -332,7 +387,22 @@ const age: fc.Arbitrary<AgeReport> = record({
   suspectTerm: anyTerm,
   age: millis,
 });
+const question = record({
+  node: anyNode,
+  incarnation: integer.map(incarnation),
+  challenge: integer,
+  response: integer,
+});
 export const envelope: fc.Arbitrary<Envelope> = fc.oneof(
+  record({
+    type: fc.constant("question" as const),
+    question,
+    log: record({ index: anyIndex, term: anyTerm }),
+  }),
+  record({
+    type: fc.constant("certificate" as const),
+    certificate: record({ question, leader: anyNode, term: anyTerm, configurationIndex: anyIndex }),
+  }),
   snapshotChunk,
   snapshotAnswer,
   record({
@@ -405,7 +475,14 @@ const answer = record({
   round: integer,
   match: integer.map(logIndex),
 });
+const scores: fc.Arbitrary<ArbitrationReport> = record({
+  round: integer,
+  reached: fc.array(named, { maxLength: 3 }),
+  surrenderPlease: fc.boolean(),
+  alone: fc.option(record({ term: anyTerm, commit: anyIndex })),
+});
 export const heartbeat: fc.Arbitrary<Heartbeat> = fc.oneof(
+  record({ ...beat, arbitration: scores }),
   record(beat),
   record({ ...beat, round }),
   record({ ...beat, answer }),
