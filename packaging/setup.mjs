@@ -34,6 +34,7 @@ const PROGRAMS = {
   unshare: "util-linux",
   perl: "perl-base",
   mkfifo: "coreutils",
+  ping: "iputils-ping",
 };
 const TEST_PROGRAMS = { "systemd-nspawn": "systemd-container", pkill: "procps" };
 

@@ -51,6 +51,12 @@ const ROOMS: readonly {
   { name: "kernel", files: /^network\/kernel\//, pure: false, may: ["core", "guard"] },
   { name: "network", files: /^network\//, pure: false, may: ["core", "guard", "kernel"] },
   { name: "placement", files: /^services\/placement\//, pure: true, may: ["core", "ledger", "consensus"] },
+  {
+    name: "edges",
+    files: /^fencing\/(edges|devices)\//,
+    pure: false,
+    may: ["core", "ledger", "sessions", "fencing"],
+  },
   { name: "fencing", files: /^fencing\/[^/]+\.ts$/, pure: true, may: ["core", "ledger", "sessions"] },
   { name: "runner", files: /^services\/(runner\.ts|agents\/)/, pure: false, may: ["core", "services"] },
   {
