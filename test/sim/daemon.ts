@@ -114,6 +114,15 @@ export function startDaemon(around: Surroundings): Daemon {
     cards: scene.cards.get(name) ?? [],
   });
 
+  /** The newest heartbeat of each peer: what comes again by another path, or late, is no event of its own. */
+  const newest = new Map<string, number>();
+  const isNews = ({ from, incarnation: of, seq }: Heartbeat): boolean => {
+    const place = of * 2 ** 20 + seq;
+    if (place <= (newest.get(from) ?? 0)) return false;
+    newest.set(from, place);
+    return true;
+  };
+
   // The pace of the real daemon's loop (daemon/node.ts).
   const pace = newPace();
   const rhythm = (): Rhythm => {
@@ -141,8 +150,11 @@ export function startDaemon(around: Surroundings): Daemon {
       loop.follow(() => perform(action, daemon, around));
     }
   };
-  const handle = (event: ReplicaEvent) => {
-    for (const effect of replica.handle(event, now())) loop.follow(() => carryOut(effect));
+  const { seen } = judge;
+  const handle = (event: ReplicaEvent): boolean => {
+    const effects = replica.handle(event, now());
+    for (const effect of effects) loop.follow(() => carryOut(effect));
+    return effects.length > 0;
   };
   const answer = (id: number, result: ProposalResult) => {
     const waiting = proposals.get(id);
@@ -155,7 +167,12 @@ export function startDaemon(around: Surroundings): Daemon {
   const carryOut = (effect: ReplicaEffect) => {
     switch (effect.type) {
       case "write":
-        disk.write(effect, (seq) => loop.arrive(() => handle({ type: "written", seq })));
+        disk.write(effect, (seq) =>
+          loop.arrive(() => {
+            seen.completions++;
+            handle({ type: "written", seq });
+          }),
+        );
         return;
       case "send":
         wires.letter(name, effect.to, effect.envelope);
@@ -203,7 +220,7 @@ export function startDaemon(around: Surroundings): Daemon {
   };
   const tick = (): Millis => {
     lastTick = now();
-    handle({ type: "tick", wallClock: Math.floor(timeline.now) });
+    if (handle({ type: "tick", wallClock: Math.floor(timeline.now) })) seen.timers++;
     loop.follow(() => {
       if (!tickIsDue(pace, rhythm())) return;
       if (pace.untold === null) daemon.feed({ type: "tick" });
@@ -228,8 +245,15 @@ export function startDaemon(around: Surroundings): Daemon {
     ambush: null,
     now,
     receive: (from, envelope) =>
-      loop.arrive(() => handle({ type: "envelope", from: asNode(from), envelope })),
-    hear: (heartbeat) => loop.arrive(() => handle({ type: "heartbeat", heartbeat })),
+      loop.arrive(() => {
+        seen.messages++;
+        handle({ type: "envelope", from: asNode(from), envelope });
+      }),
+    hear: (heartbeat) =>
+      loop.arrive(() => {
+        if (isNews(heartbeat)) seen.messages++;
+        handle({ type: "heartbeat", heartbeat });
+      }),
     serviceDied: (service, life, why) => {
       if (daemon.watched.get(service) !== life) return;
       daemon.watched.delete(service);

@@ -67,7 +67,8 @@ export const HAND_FAULTS = {
     machine.disturbGate();
   },
   overrun: (sky) => {
-    const { machine } = victim(sky);
+    const { machine, name } = victim(sky);
+    sky.say(`the kernel's words to ${name} are lost`);
     sky.world.judge.seen.overruns++;
     machine.overrun(sky.world.random.integer(1, 4));
   },

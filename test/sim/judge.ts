@@ -13,6 +13,7 @@ import {
 import type { ReplicaEffect } from "../../consensus/types.ts";
 import { createLocks, type Locks } from "./locks.ts";
 import type { Machine } from "./machine.ts";
+import { nothingSeen, type Seen } from "./seen.ts";
 import type { Timeline } from "./timeline.ts";
 
 export interface Violation {
@@ -20,100 +21,6 @@ export interface Violation {
   readonly at: number;
   readonly detail: string;
 }
-export interface Seen {
-  takeovers: number;
-  elections: number;
-  suspects: number;
-  clears: number;
-  expires: number;
-  adopts: number;
-  claims: number;
-  grants: number;
-  releases: number;
-  moves: number;
-  refusals: number;
-  orphaned: number;
-  crashes: number;
-  powerCuts: number;
-  shutdowns: number;
-  configurations: number;
-  freezes: number;
-  partitions: number;
-  oneWay: number;
-  gateLapses: number;
-  restartsInPlace: number;
-  probeConflicts: number;
-  serviceGuardKills: number;
-  acknowledged: number;
-  reads: number;
-  /** Cables pulled, releases that a lost carrier was the reason of. */
-  cables: number;
-  carrierReleases: number;
-  /** Groups stopped and started, nodes put on standby, groups put under maintenance, as the ledger took it. */
-  stops: number;
-  starts: number;
-  standbys: number;
-  maintenances: number;
-  /** Somebody else's hands: addresses taken away and set, tables flushed; the kernel's words lost. */
-  taken: number;
-  set: number;
-  flushed: number;
-  overruns: number;
-  /** Restarts in place; adopted while the gate had stayed open all along. */
-  handovers: number;
-  handoversKept: number;
-  /** Live changes of the TTL; disks that failed a sync or were full; leases that clients got, kept and lost. */
-  retimings: number;
-  poisoned: number;
-  locks: number;
-  locksKept: number;
-  lapses: number;
-}
-export const nothingSeen = (): Seen => ({
-  takeovers: 0,
-  elections: 0,
-  suspects: 0,
-  clears: 0,
-  expires: 0,
-  adopts: 0,
-  claims: 0,
-  grants: 0,
-  releases: 0,
-  moves: 0,
-  refusals: 0,
-  orphaned: 0,
-  crashes: 0,
-  powerCuts: 0,
-  shutdowns: 0,
-  configurations: 0,
-  freezes: 0,
-  partitions: 0,
-  oneWay: 0,
-  gateLapses: 0,
-  restartsInPlace: 0,
-  probeConflicts: 0,
-  serviceGuardKills: 0,
-  acknowledged: 0,
-  reads: 0,
-  cables: 0,
-  carrierReleases: 0,
-  stops: 0,
-  starts: 0,
-  standbys: 0,
-  maintenances: 0,
-  taken: 0,
-  set: 0,
-  flushed: 0,
-  overruns: 0,
-  handovers: 0,
-  handoversKept: 0,
-  retimings: 0,
-  poisoned: 0,
-  locks: 0,
-  locksKept: 0,
-  lapses: 0,
-});
-
 /** Says which commands of an entry decide over a session. */
 function notable(payload: Entry["payload"], say: (what: string) => void): void {
   if (payload.type !== "command") return;
@@ -261,9 +168,6 @@ export function createJudge(options: JudgeOptions): Judge {
           break;
         case "maintained":
           if (event.on) seen.maintenances++;
-          break;
-        case "orphaned":
-          seen.orphaned++;
           break;
         case "move-wanted":
           seen.moves++;

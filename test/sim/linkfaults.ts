@@ -80,6 +80,7 @@ export const LINK_FAULTS = {
   },
   doubling: (sky) => {
     const chance = sky.world.random.between(0.1, 1);
+    sky.say("datagrams are doubled");
     disturb(sky, (link, sign) => {
       link.doubling = Math.max(0, link.doubling + sign * chance);
     });

@@ -91,6 +91,8 @@ export interface MachineOptions {
   readonly changed: () => void;
   readonly trace: (text: string) => void;
   readonly died: (service: string, life: number, why: string) => void;
+  /** A timer of the kernel, or of a guard, has ended something. */
+  readonly rang: () => void;
 }
 
 export function createMachine(options: MachineOptions): Machine {
@@ -130,6 +132,7 @@ export function createMachine(options: MachineOptions): Machine {
     timeline.at(liveUntil, () => {
       if (check !== lapseCheck || liveUntil === NEVER || timeline.now < liveUntil) return;
       machine.gateLapses++;
+      options.rang();
       options.trace("gate lapsed by the kernel's timer");
     });
   };
@@ -147,6 +150,7 @@ export function createMachine(options: MachineOptions): Machine {
     timeline.at(deadline + random.between(0, KILLING), () => {
       if (machine.services.get(group) !== service || deadline < service.deadline) return;
       machine.services.delete(group);
+      options.rang();
       options.trace(`service guard killed ${group} at its deadline`);
       options.died(group, service.life, "killed by its guard at the deadline");
     });

@@ -48,7 +48,7 @@ export const NODE_FAULTS = {
     for (const node of sky.world.nodes) freeze(sky, node, sky.world.random.between(0, 0.5) * sky.ttl);
   },
   ambush: (sky) => {
-    const daemon = victim(sky).daemon;
+    const { daemon, name } = victim(sky);
     if (daemon === null) return;
     const before = sky.world.random.pick([
       "gate",
@@ -60,6 +60,7 @@ export const NODE_FAULTS = {
       "extend-service",
       "arm-gate",
     ] as const);
+    sky.say(`${name} will be stopped before it performs ${before}`);
     daemon.ambush = { before, lasts: duration(sky), left: Number.POSITIVE_INFINITY };
   },
   /** Cut off, and stopped in its last act before the deadline (G1). */
@@ -78,16 +79,20 @@ export const NODE_FAULTS = {
     block(sky, pairs, [0, 1], world.random.between(2, 5) * ttl);
   },
   slowLoop: (sky) => {
-    const loop = victim(sky).daemon?.loop;
-    if (loop === undefined) return;
+    const { daemon, name } = victim(sky);
+    if (daemon === null) return;
+    const { loop } = daemon;
     loop.slow = sky.world.random.between(0.05, 0.006 * sky.ttl);
+    sky.say(`${name} needs ${loop.slow.toFixed(2)} ms for everything`);
     sky.lasting(duration(sky), () => {
       loop.slow = 0;
     });
   },
   hiccups: (sky) => {
-    const loop = victim(sky).daemon?.loop;
-    if (loop === undefined) return;
+    const { daemon, name } = victim(sky);
+    if (daemon === null) return;
+    const { loop } = daemon;
+    sky.say(`the loop of ${name} stops again and again`);
     loop.hiccups = sky.world.random.between(0.005, 0.05);
     sky.lasting(duration(sky) * 2, () => {
       loop.hiccups = 0;
@@ -110,7 +115,8 @@ export const NODE_FAULTS = {
     });
   },
   slowDisk: (sky) => {
-    const { disk } = victim(sky);
+    const { disk, name } = victim(sky);
+    sky.say(`the disk of ${name} is slow`);
     disk.slow = sky.world.random.between(0.01, sky.world.random.chance(0.8) ? 0.5 : 2) * sky.ttl;
     sky.lasting(duration(sky), () => {
       disk.slow = 0;

@@ -1,26 +1,35 @@
 /** Many seeds over several worker threads; the result does not depend on how they were dealt. */
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { addReport, addSeed, emptyReport, type Report } from "./report.ts";
-import { playSeed } from "./seed.ts";
+import { playSeed, STANDARD } from "./seed.ts";
 
 interface Share {
   readonly simulate: true;
   readonly first: number;
   readonly step: number;
   readonly end: number;
+  readonly events: number;
 }
 
-function playShare({ first, step, end }: Share): Report {
+function playShare({ first, step, end, events }: Share): Report {
   const report = emptyReport();
-  for (let seed = first; seed < end; seed += step) addSeed(report, playSeed(seed));
+  for (let seed = first; seed < end; seed += step) addSeed(report, playSeed(seed, { events }));
   return report;
 }
 
+export interface Play {
+  readonly from: number;
+  readonly count: number;
+  readonly jobs: number;
+  /** Of each seed, at least. */
+  readonly events?: number;
+}
+
 /** Plays seeds `from` to `from + count - 1` on `jobs` threads (1: on this one). */
-export async function playSeeds(from: number, count: number, jobs: number): Promise<Report> {
+export async function playSeeds({ from, count, jobs, events = STANDARD.events }: Play): Promise<Report> {
   const started = process.hrtime.bigint();
   const shares = Array.from({ length: Math.min(jobs, Math.max(count, 1)) }, (_, index): Share => {
-    return { simulate: true, first: from + index, step: jobs, end: from + count };
+    return { simulate: true, first: from + index, step: jobs, end: from + count, events };
   });
   const parts =
     shares.length === 1 ? [playShare(shares[0]!)] : await Promise.all(shares.map((share) => inThread(share)));

@@ -6,7 +6,10 @@ import { playSeed } from "./seed.ts";
 
 function transcript(seed: number): string {
   const hash = createHash("sha256");
-  playSeed(seed, { trace: (time, node, text) => void hash.update(`${time} ${node} ${text}\n`) });
+  playSeed(seed, {
+    events: 3_000,
+    trace: (time, node, text) => void hash.update(`${time} ${node} ${text}\n`),
+  });
   return hash.digest("hex");
 }
 
@@ -16,13 +19,13 @@ test("one seed is one run, to the last byte of its transcript", () => {
 });
 
 test("looking on changes nothing: a traced run has the same events as an untraced one", () => {
-  const { events, time, seen } = playSeed(5);
-  const traced = playSeed(5, { trace: () => {} });
+  const { events, time, seen } = playSeed(5, { events: 3_000 });
+  const traced = playSeed(5, { events: 3_000, trace: () => {} });
   assert.deepEqual({ events, time, seen }, { events: traced.events, time: traced.time, seen: traced.seen });
 });
 
 test("the report does not depend on how many threads played the seeds", async () => {
-  const { seconds: _, ...alone } = await playSeeds(50, 12, 1);
-  const { seconds: __, ...together } = await playSeeds(50, 12, 2);
+  const { seconds: _, ...alone } = await playSeeds({ from: 50, count: 12, jobs: 1, events: 2_000 });
+  const { seconds: __, ...together } = await playSeeds({ from: 50, count: 12, jobs: 2, events: 2_000 });
   assert.deepEqual(together, alone);
 });

@@ -1,6 +1,6 @@
 /** What a run over many seeds says. */
-import { nothingSeen, type Seen } from "./judge.ts";
 import type { SeedResult } from "./seed.ts";
+import { addSeen, nothingSeen, type Seen } from "./seen.ts";
 
 export interface Report {
   seeds: number;
@@ -12,34 +12,6 @@ export interface Report {
   seconds: number;
 }
 
-/** A run that has not seen each of these has not tested what it claims to. */
-export const REQUIRED: readonly (keyof Seen)[] = [
-  "takeovers",
-  "elections",
-  "suspects",
-  "clears",
-  "expires",
-  "adopts",
-  "restartsInPlace",
-  "cables",
-  "carrierReleases",
-  "stops",
-  "starts",
-  "standbys",
-  "maintenances",
-  "taken",
-  "set",
-  "flushed",
-  "overruns",
-  "handovers",
-  "handoversKept",
-  "retimings",
-  "poisoned",
-  "locks",
-  "locksKept",
-  "lapses",
-];
-
 export const emptyReport = (): Report => ({
   seeds: 0,
   events: 0,
@@ -49,10 +21,6 @@ export const emptyReport = (): Report => ({
   slowestHealing: { seed: 0, ms: 0 },
   seconds: 0,
 });
-
-function addSeen(into: Seen, from: Seen): void {
-  for (const name of Object.keys(into) as (keyof Seen)[]) into[name] += from[name];
-}
 
 export function addSeed(report: Report, result: SeedResult): void {
   report.seeds++;
@@ -72,11 +40,8 @@ export function addReport(into: Report, from: Report): void {
   into.seeds += from.seeds;
   into.events += from.events;
   into.simulatedSeconds += from.simulatedSeconds;
+  into.seconds += from.seconds;
   into.violations.push(...from.violations);
   addSeen(into.seen, from.seen);
   if (from.slowestHealing.ms > into.slowestHealing.ms) into.slowestHealing = from.slowestHealing;
 }
-
-/** The counters that stayed zero. */
-export const blank = (seen: Seen, of: readonly (keyof Seen)[] = REQUIRED): string[] =>
-  of.filter((name) => seen[name] === 0);

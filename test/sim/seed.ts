@@ -1,8 +1,13 @@
-/** One seed, one run: weather, then everything heals, and then it must serve (P4) and keep serving. */
+/**
+ * One seed, one run: acts of weather, and after each of them everything heals, and then it must serve (P4) and keep
+ * serving. Acts follow one another in the same cluster until enough has happened in it.
+ */
 import type { Timing } from "../../consensus/ledger/types.ts";
-import type { Seen, Violation } from "./judge.ts";
+import type { Violation } from "./judge.ts";
 import { createRandom } from "./random.ts";
 import { drawScene, drawTiming, NO_SABOTAGE, type Sabotage } from "./scene.ts";
+import { eventsIn, type Seen } from "./seen.ts";
+import { describeUnserved, unserved } from "./served.ts";
 import { production, type System } from "./system.ts";
 import { type Climate, DUEL, drawClimate, startWeather } from "./weather.ts";
 import { createWorld, type Trace } from "./world.ts";
@@ -14,6 +19,8 @@ export interface SeedOptions {
   readonly timing: Timing | null;
   readonly system: System;
   readonly trace: Trace | null;
+  /** Acts follow until so many events have been. */
+  readonly events: number;
 }
 export const STANDARD: SeedOptions = {
   sabotage: NO_SABOTAGE,
@@ -21,6 +28,7 @@ export const STANDARD: SeedOptions = {
   timing: null,
   system: production,
   trace: null,
+  events: 20_000,
 };
 export interface SeedResult {
   readonly seed: number;
@@ -29,7 +37,7 @@ export interface SeedResult {
   readonly events: number;
   /** Simulated milliseconds. */
   readonly time: number;
-  /** From healing to every group served, milliseconds; null when it never was. */
+  /** From healing to every group served, milliseconds, at the longest; null when once it never was. */
   readonly healed: number | null;
 }
 
@@ -40,8 +48,9 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
   const options = { ...STANDARD, ...changes };
   const random = createRandom(seed);
   const timing = options.timing ?? drawTiming(random);
-  // One seed in four plays what the rules of sessions are for, half of them among five voters.
-  const duel = options.climate === null && random.chance(0.25);
+  // One act in four plays what the rules of sessions are for; half of the seeds that begin so play it among five voters.
+  const drawDuel = () => options.climate === null && random.chance(0.25);
+  let duel = drawDuel();
   const scene = drawScene(random, timing, options.sabotage, duel && random.chance(0.5) ? 5 : undefined);
   const world = createWorld(scene, options.system, random.fork(), options.trace);
   const { judge, timeline } = world;
@@ -51,43 +60,47 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
     node.machine.guardWorks = !random.chance(0.01);
     timeline.after(random.between(0, 2) * timing.ttl, node.start);
   }
-  const weather = startWeather(world, options.climate ?? (duel ? DUEL : drawClimate(random)), tell);
-  let healed: number | null = null;
+  let healed: number | null = 0;
   try {
-    if (world.run(random.between(12, 24) * (duel ? 2.5 : 1) * timing.ttl)) {
-      tell("everything heals");
-      weather.heal();
-      healed = settle();
-    }
+    do {
+      const took = act();
+      healed = took === null ? null : Math.max(healed, took);
+      duel = drawDuel();
+    } while (healed !== null && judge.violations.length === 0 && eventsIn(judge.seen) < options.events);
   } catch (error) {
-    const { message, stack } = error as Error;
-    judge.broken(
-      "assertion",
-      `${message} ${(stack ?? "")
-        .split("\n")
-        .slice(1, 4)
-        .join(" ")
-        .replaceAll(/\s+|file:\S*\//g, " ")}`,
-    );
+    judge.broken("assertion", wordsOf(error as Error));
   }
-  judge.seen.gateLapses = world.nodes.reduce((sum, node) => sum + node.machine.gateLapses, 0);
+  judge.seen.gateLapses = lapses();
   return {
     seed,
     violations: judge.violations,
     seen: judge.seen,
-    events: timeline.count,
+    events: eventsIn(judge.seen),
     time: timeline.now,
     healed,
   };
 
+  function lapses(): number {
+    return world.nodes.reduce((sum, node) => sum + node.machine.gateLapses, 0);
+  }
+
+  function act(): number | null {
+    const weather = startWeather(world, options.climate ?? (duel ? DUEL : drawClimate(random)), tell);
+    if (!world.run(random.between(12, 24) * (duel ? 2.5 : 1) * timing.ttl)) return null;
+    tell("everything heals");
+    weather.heal();
+    const took = settle();
+    weather.end();
+    return took;
+  }
+
   function settle(): number | null {
     const from = timeline.now;
     const broken = () => judge.violations.length > 0;
-    world.run(HEALED_WITHIN, () => broken() || world.unserved() === null);
+    world.run(HEALED_WITHIN, () => broken() || unserved(world) === null);
     if (broken()) return null;
-    const wrong = world.unserved();
-    if (wrong !== null) {
-      judge.broken("P4", `${HEALED_WITHIN / 1_000} s after everything healed: ${wrong}`);
+    if (unserved(world) !== null) {
+      judge.broken("P4", `${HEALED_WITHIN / 1_000} s after everything healed ${describeUnserved(world)}`);
       return null;
     }
     const took = timeline.now - from;
@@ -100,8 +113,7 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
   function keepsServing(): void {
     // What is still on the wire from before may yet do something.
     world.run(3 * timing.ttl);
-    const lapses = () => world.nodes.reduce((sum, node) => sum + node.machine.gateLapses, 0);
-    const before = { lapses: lapses(), elections: judge.seen.elections, grants: judge.seen.grants };
+    const before = { lapses: lapses(), elections: judge.seen.elections };
     world.run(3 * timing.ttl);
     if (lapses() !== before.lapses) judge.broken("calm", "a holder's gate lapsed although nothing was wrong");
     if (judge.seen.elections !== before.elections)
@@ -110,4 +122,9 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
     if (!world.run(10 * timing.electionMax, answered))
       judge.broken("answers", "a proposal or a read was never answered");
   }
+}
+
+function wordsOf({ message, stack }: Error): string {
+  const where = (stack ?? "").split("\n").slice(1, 4).join(" ");
+  return `${message} ${where.replaceAll(/\s+|file:\S*\//g, " ")}`;
 }

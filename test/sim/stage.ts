@@ -4,6 +4,7 @@ import { PROFILES } from "../../configuration/profiles.ts";
 import type { MemberSpec } from "../../consensus/ledger/types.ts";
 import { createRandom } from "./random.ts";
 import { drawScene, NO_SABOTAGE, service } from "./scene.ts";
+import { unserved } from "./served.ts";
 import { production } from "./system.ts";
 import type { Link } from "./wires.ts";
 import { createWorld, type SimulatedNode, type World } from "./world.ts";
@@ -40,8 +41,8 @@ export function openStage(seed: number, size = 3): Stage {
   });
   for (const node of world.nodes) node.start();
   assert.ok(
-    world.run(10_000, () => world.unserved() === null),
-    `seed ${seed}: ${world.unserved()}`,
+    world.run(10_000, () => unserved(world) === null),
+    `seed ${seed}: ${unserved(world)}`,
   );
   const lease = () => {
     const { replica } = world.leader()!.daemon!;
@@ -50,7 +51,7 @@ export function openStage(seed: number, size = 3): Stage {
   const holder = world.node(lease().holder!.node);
   if (world.leader() === holder) {
     holder.daemon!.transfer(world.nodes.find((node) => node !== holder)!.name);
-    world.run(5_000, () => world.leader() !== holder && world.unserved() === null);
+    world.run(5_000, () => world.leader() !== holder && unserved(world) === null);
   }
   const leader = world.leader()!;
   assert.notEqual(leader, holder, `seed ${seed}: leadership did not move`);

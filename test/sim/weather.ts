@@ -22,6 +22,8 @@ export type Climate = Readonly<Partial<Record<FaultName, number>>>;
 export interface Weather {
   /** Ends every fault and brings every node back; nothing new begins. */
   heal(): void;
+  /** What people asked for is not taken back any more. */
+  end(): void;
 }
 export const STORMY: Climate = {
   crash: 3,
@@ -160,14 +162,21 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
   const { ttl } = world.scene.document.timing;
   const active = new Set<() => void>();
   let healed = false;
+  let over = false;
+  const { seen } = world.judge;
   const sky: Sky = {
     world,
-    say: tell,
+    say: (text) => {
+      seen.faults++;
+      tell(text);
+    },
     ttl,
     near: null,
     lasting: (lasts, end) => {
       const once = () => {
-        if (active.delete(once)) end();
+        if (!active.delete(once)) return;
+        seen.faults++;
+        end();
       };
       active.add(once);
       timeline.after(lasts, once);
@@ -205,10 +214,14 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
       }
       world.wires.heal();
       const again = () => {
+        if (over) return;
         takeBack(world);
         timeline.after(2 * ttl, again);
       };
       again();
+    },
+    end: () => {
+      over = true;
     },
   };
 }

@@ -1,5 +1,5 @@
 /** One cluster in one simulated room: machines, disks, wires, daemons and the judge, on one timeline. */
-import { addressesOf, servicesOf, sessionKey } from "../../consensus/ledger/types.ts";
+import { addressesOf, servicesOf } from "../../consensus/ledger/types.ts";
 import type { Heartbeat } from "../../consensus/sessions/types.ts";
 import type { Envelope } from "../../consensus/types.ts";
 import type { HandedOver } from "../../services/types.ts";
@@ -38,8 +38,6 @@ export interface World {
   leader(): SimulatedNode | null;
   /** Runs the timeline for this many milliseconds of true time, or until `enough` (asked every 10 ms). */
   run(duration: number, enough?: () => boolean): boolean;
-  /** What is wrong with the service that clients see; null when every group is served properly (P4). */
-  unserved(): string | null;
 }
 export type Trace = (time: number, node: string, text: string) => void;
 
@@ -59,6 +57,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
       lasts: (what, until) => judge.lasts(name, what, until),
       changed: () => judge.machinesChanged(),
       trace: (text) => chronicle(name, text),
+      rang: () => judge.seen.timers++,
       died: (service, life, why) => {
         if (why.includes("guard")) judge.seen.serviceGuardKills++;
         byName.get(name)?.daemon?.serviceDied(service, life, why);
@@ -177,46 +176,6 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
         if (judge.violations.length > 0 && enough === undefined) return false;
       }
       return enough?.() ?? true;
-    },
-    unserved: () => {
-      const leader = world.leader()?.daemon?.replica;
-      if (leader === undefined) return "there is no leader";
-      const { ledger } = leader;
-      for (const { name, daemon } of world.nodes) {
-        if (daemon?.replica.leader !== leader.leader) return `${name} does not follow ${leader.leader}`;
-        const record = ledger.sessions.get(sessionKey(daemon.replica.session));
-        if (record === undefined) return `${name} has no open session`;
-        if (record.suspect !== null) return `${name} is suspected`;
-        if (record.ready === null) return `${name} is not ready`;
-      }
-      if (ledger.sessions.size !== world.nodes.length) return `${ledger.sessions.size} sessions are open`;
-      for (const { name, machine } of world.nodes) {
-        if (machine.foreign.size > 0)
-          return `${[...machine.foreign].join()} was set by hand on ${name} and stays`;
-      }
-      for (const spec of scene.document.groups) {
-        const lease = ledger.leases.get(spec.name);
-        if (lease?.state !== "held" || lease.holder === null)
-          return `${spec.name} is ${lease?.state ?? "unknown"}`;
-        const { machine } = byName.get(lease.holder.node)!;
-        for (const { ip } of addressesOf(spec)) {
-          if (!machine.answers(ip))
-            return `${lease.holder.node} holds ${spec.name} and does not answer for ${ip}`;
-          if (judge.announced.get(ip) !== machine.name) return `${ip} was not announced from ${machine.name}`;
-          const stray = world.nodes.find((n) => n.machine !== machine && n.machine.addresses.has(ip));
-          if (stray !== undefined) return `${ip} was left on ${stray.name}`;
-        }
-        for (const member of servicesOf(spec)) {
-          const service = machine.services.get(`${spec.name}.${member.name}`);
-          if (service === undefined) return `${spec.name}: ${member.name} does not run on ${machine.name}`;
-          if (service.token !== lease.token)
-            return `${spec.name} runs with token ${service.token}, its lease has ${lease.token}`;
-        }
-        if (lease.move !== null) return `${spec.name}: a move is still wanted`;
-        if (lease.report?.state !== "running")
-          return `${spec.name} is reported ${lease.report?.state ?? "nothing"}`;
-      }
-      return null;
     },
   };
   return world;

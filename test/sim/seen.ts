@@ -1,0 +1,71 @@
+/** What a run has seen. A run over many seeds that has not seen each of these has not tested what it claims to. */
+
+const NAMES = [
+  // The events: messages that a daemon took in, timers that did something, completions of the disk, faults.
+  "messages",
+  "timers",
+  "completions",
+  "faults",
+  "takeovers",
+  "elections",
+  "suspects",
+  "clears",
+  "expires",
+  "adopts",
+  "claims",
+  "grants",
+  "releases",
+  "moves",
+  "refusals",
+  "crashes",
+  "powerCuts",
+  "shutdowns",
+  "configurations",
+  "freezes",
+  "partitions",
+  "oneWay",
+  "gateLapses",
+  "restartsInPlace",
+  "probeConflicts",
+  "serviceGuardKills",
+  "acknowledged",
+  "reads",
+  // Cables pulled, releases that a lost carrier was the reason of.
+  "cables",
+  "carrierReleases",
+  // Groups stopped and started, nodes put on standby, groups put under maintenance, as the ledger took it.
+  "stops",
+  "starts",
+  "standbys",
+  "maintenances",
+  // Somebody else's hands: addresses taken away and set, tables flushed; the kernel's words lost.
+  "taken",
+  "set",
+  "flushed",
+  "overruns",
+  // Restarts in place; adopted while the gate had stayed open all along.
+  "handovers",
+  "handoversKept",
+  // Live changes of the TTL; disks that failed a sync or were full; leases that clients got, kept and lost.
+  "retimings",
+  "poisoned",
+  "locks",
+  "locksKept",
+  "lapses",
+] as const;
+
+export type SeenName = (typeof NAMES)[number];
+export type Seen = Record<SeenName, number>;
+
+export const nothingSeen = (): Seen => Object.fromEntries(NAMES.map((name) => [name, 0])) as Seen;
+
+/** A tick that finds nothing to do is no event, nor is a second copy of a heartbeat. */
+export const eventsIn = ({ messages, timers, completions, faults }: Seen): number =>
+  messages + timers + completions + faults;
+
+/** The counters that stayed zero. */
+export const blank = (seen: Seen): SeenName[] => NAMES.filter((name) => seen[name] === 0);
+
+export function addSeen(into: Seen, from: Seen): void {
+  for (const name of NAMES) into[name] += from[name];
+}
