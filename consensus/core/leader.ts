@@ -89,6 +89,11 @@ export function change(core: Core, leading: Leading, event: Change): void {
   core.outbox.say({ type: "proposed", id: event.id, term: core.term, first: at, last: at });
 }
 
+/** The configuration of a survivor alone, behind the no-op of its term: nothing is asked of anybody (solo.ts). */
+export function appendAlone(core: Core, leading: Leading, configuration: Configuration): void {
+  append(core, leading, [configurationPayload(configuration)]);
+}
+
 /** Everybody who must knows the configuration of `index` (N9). */
 export function settled(leading: Leading, index: LogIndex): void {
   leading.settledIndex = Math.max(leading.settledIndex, index) as LogIndex;

@@ -42,7 +42,8 @@ export function sendAppend(
   const prevIndex = Math.max(progress.next - 1, core.log.base.index) as LogIndex;
   const commit = Math.min(core.commit, prevIndex + entries.length) as LogIndex;
   progress.commitSent = commit;
-  core.outbox.send(progress.peer, {
+  // A leader was elected by a vote that is durable; one that went on alone tells nobody of its term before it is (D1).
+  core.outbox.sendAfterHardState(progress.peer, {
     type: "append-request",
     term: core.term,
     prevIndex,

@@ -13,6 +13,7 @@
  *   sending.ts    what goes to one peer, and when                  snapshot.ts   giving up the log's beginning, and taking it
  *   membership.ts when a configuration may follow                  change.ts     which one follows from a wish
  *   read.ts       linearizable reads                               quorum.ts     majorities, joint ones too
+ *   solo.ts       one of two goes on alone
  *   log.ts        the log in memory                                disk.ts       which write carries what, what is durable
  */
 import { assert } from "../../errors.ts";
@@ -33,6 +34,7 @@ import {
 } from "./leader.ts";
 import { becomeFollower, restartElectionTimer } from "./role.ts";
 import { compact, receiveSnapshot, snapshotSent } from "./snapshot.ts";
+import { goSolo } from "./solo.ts";
 import {
   type CoreEffect,
   type CoreEvent,
@@ -100,6 +102,9 @@ function handle(core: Core, event: CoreEvent): void {
       return;
     case "forget":
       if (standing.role === "leader") forgetPeer(core, standing, event.peer);
+      return;
+    case "solo":
+      goSolo(core, event.peer, event.why);
       return;
     case "compact":
       compact(core, event);

@@ -265,6 +265,8 @@ export class Cluster {
 
   #leave(node: Node, { to, message }: Send): void {
     const flight = { from: node.name, to, message };
+    if (message.type === "append-request" && message.term > node.stored.hardState.term)
+      throw new Error(`${node.name} tells of term ${message.term}, which is not on its disk (D1)`);
     this.safety.sent(flight);
     this.network.push(flight);
   }

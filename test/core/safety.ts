@@ -92,6 +92,8 @@ export class Safety {
     this.#leaders.set(term, node.name);
     this.#voted(node.name, term, node.name);
     this.elections += 1;
+    // One that goes on alone leads while its vote is being written; the cluster sees to it that nobody hears of it before.
+    if (node.core?.configuration.voters.join() === node.name) return;
     if (node.stored.hardState.term !== term || node.stored.hardState.vote !== node.name) {
       throw new Error(`${node.name} leads term ${term} by a vote of its own that is not on its disk`);
     }
@@ -148,6 +150,9 @@ export class Safety {
     if (back && payload.configuration.outgoing === null) return;
     const what = `${name} lets configuration ${index} follow ${before.index}`;
     if (before.index > core.commit) throw new Error(`${what}, which is not committed`);
+    // A survivor's: the other of the two is proven stopped, so there is no other leader whose change it could cross (R6).
+    const { voters } = payload.configuration;
+    if (voters.join() === name && before.configuration.voters.length === 2 && outgoing === null) return;
     if (core.log.termAt(core.commit) !== term)
       throw new Error(`${what} before anything of term ${term} is committed`);
     if (before.index > 0 && !this.#settled.has(`${name}/${term}/${before.index}`))
