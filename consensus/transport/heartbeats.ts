@@ -15,6 +15,7 @@ import type { HeartbeatKey } from "./packet.ts";
 import { BODY_BYTES_MAX, MAGIC, PACKET_BYTES_MAX, PacketSeal } from "./packet.ts";
 import type { DatagramSocket, Datagrams, HeartbeatSocket, Peer } from "./port.ts";
 import { ReplayFilter } from "./replay.ts";
+import { type SerialOptions, SerialPath } from "./serialpath.ts";
 
 export interface HeartbeatCodec {
   encodeHeartbeat(heartbeat: Heartbeat): Uint8Array;
@@ -39,6 +40,8 @@ export interface HeartbeatOptions {
   readonly note: Note;
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
+  /** A line without IP to one of the peers: the path after the last of `addresses`. Absent: there is none. */
+  readonly serial?: SerialOptions;
 }
 
 /** What a socket could not do; `errno` by name. */
@@ -75,6 +78,8 @@ export interface OpenHeartbeats extends HeartbeatSocket {
   silenceOf(peer: NodeId, path: number): number;
   /** What was dropped, and where it came from. */
   strangers(): readonly Dropped[];
+  /** Over the serial line, at most `MESSAGE_BYTES_MAX` bytes; false: dropped, or there is no line to that node. */
+  sendMessage(to: NodeId, bytes: Uint8Array): boolean;
 }
 
 /**
@@ -144,14 +149,16 @@ class Heartbeats implements OpenHeartbeats {
   readonly #shed = new WeakMap<DatagramSocket, number>();
   readonly #examined = new Allowance(EXAMINED_PER_SECOND, EXAMINED_PER_SECOND);
   readonly #floodgate: Floodgate;
+  readonly #serial: SerialPath | null;
   #closed = false;
 
   constructor(options: HeartbeatOptions) {
     this.#options = options;
+    this.#serial = this.#openSerial();
     this.#seal = new PacketSeal(options.cluster, options.keys);
     this.#tally = new Tally(DROP_REASONS, options.note, options.now);
     this.dropped = this.#tally.counts;
-    this.#filter = new ReplayFilter(options.addresses.length);
+    this.#filter = new ReplayFilter(options.addresses.length + (options.serial === undefined ? 0 : 1));
     this.#sockets = options.addresses.map(() => null);
     this.#floodgate = new Floodgate((shut) => this.#admit(shut));
     this.setPeers(options.peers);
@@ -170,10 +177,8 @@ class Heartbeats implements OpenHeartbeats {
         paths.map((ip, path) => ({ path, to: datagrams.address(ip, port) })),
       );
       if (this.#heardAt.has(node)) continue;
-      this.#heardAt.set(
-        node,
-        addresses.map(() => Number.NEGATIVE_INFINITY),
-      );
+      const count = addresses.length + (node === this.#serial?.peer ? 1 : 0);
+      this.#heardAt.set(node, new Array<number>(count).fill(Number.NEGATIVE_INFINITY));
     }
     for (const node of [...this.#heardAt.keys()]) if (!this.#routes.has(node)) this.#heardAt.delete(node);
     if (this.#floodgate.isShut) this.#admit(true);
@@ -212,7 +217,34 @@ class Heartbeats implements OpenHeartbeats {
     }
     for (const node of to) {
       for (const route of this.#routes.get(node) ?? []) this.#sendOne(route, packet);
+      if (node === this.#serial?.peer) this.#serial.sendHeartbeat(packet, heartbeat.incarnation);
     }
+  }
+
+  sendMessage(to: NodeId, bytes: Uint8Array): boolean {
+    return !this.#closed && to === this.#serial?.peer && this.#serial.sendMessage(bytes);
+  }
+
+  #openSerial(): SerialPath | null {
+    const { serial, self, cluster, keys, addresses } = this.#options;
+    if (serial === undefined) return null;
+    const where = (): string => "the serial line";
+    return new SerialPath({
+      ...serial,
+      self,
+      cluster,
+      keys,
+      onPacket: (packet) => this.#receive(packet, addresses.length, where),
+      onMessage: (from, bytes) => {
+        if (!this.#closed) serial.onMessage(from, bytes);
+      },
+      onDropped: (reason) => this.#drop(reason, addresses.length, where),
+    });
+  }
+
+  /** Slow, and nobody's but the peer's: no flood comes this way. */
+  #isSerial(path: number): boolean {
+    return path === this.#options.addresses.length;
   }
 
   #sendOne({ path, to }: Route, packet: Buffer): void {
@@ -319,7 +351,7 @@ class Heartbeats implements OpenHeartbeats {
     let heartbeat = this.#recent.find(packet);
     if (heartbeat === null) {
       const mayExamine = (): boolean =>
-        this.#members.has(source()) || this.#examined.take(this.#options.now());
+        this.#isSerial(path) || this.#members.has(source()) || this.#examined.take(this.#options.now());
       const opened = this.#seal.open(packet, mayExamine);
       if (!opened.ok) {
         this.#drop(opened.reason, path, source);
@@ -334,7 +366,7 @@ class Heartbeats implements OpenHeartbeats {
       this.#recent.keep(packet, heartbeat);
     }
     const heardAt = this.#heardAt.get(heartbeat.from);
-    if (heardAt === undefined) {
+    if (heardAt === undefined || (this.#isSerial(path) && heartbeat.from !== this.#serial?.peer)) {
       this.#drop("unknown-node", path, source);
       return;
     }
@@ -343,6 +375,7 @@ class Heartbeats implements OpenHeartbeats {
     if (freshness.latestOnPath) heardAt[path] = receivedAt;
     switch (freshness.type) {
       case "new":
+        if (heartbeat.from === this.#serial?.peer) this.#serial.heard(heartbeat.incarnation);
         this.#options.onHeartbeat(heartbeat, path, receivedAt);
         return;
       case "copy":
@@ -357,7 +390,7 @@ class Heartbeats implements OpenHeartbeats {
 
   #drop(reason: string, path: number, source: () => string): void {
     const from = source();
-    this.#floodgate.dropped(reason === "giant", this.#options.now());
+    if (!this.#isSerial(path)) this.#floodgate.dropped(reason === "giant", this.#options.now());
     this.#tally.record(
       reason,
       "warn",

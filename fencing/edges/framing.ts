@@ -6,8 +6,8 @@
  */
 
 export const LINE_VERSION = 1;
-/** Largest payload: that of the largest heartbeat packet. */
-export const PAYLOAD_BYTES_MAX = 8192;
+/** Largest payload: the largest packet of a heartbeat or a message, and room for what is put in front of it. */
+export const PAYLOAD_BYTES_MAX = 8192 + 64;
 const CHECK = 4;
 const PLAIN_BYTES_MAX = 1 + PAYLOAD_BYTES_MAX + CHECK;
 /** One more byte for every 254, and one. */

@@ -1,6 +1,6 @@
 /**
- * A serial line to the peer. It is opened again and again while it is not there, never waits, and has room for one frame at
- * a time: what would have to queue up is dropped, for the next heartbeat says more than an old one.
+ * A serial line to the peer. It is opened again and again while it is not there, never waits, and has little room: what
+ * would have to queue up for long is dropped, for the next heartbeat says more than an old one.
  */
 import type { Millis } from "../../consensus/core/types.ts";
 import type { SerialLine } from "../port.ts";
@@ -34,7 +34,7 @@ export interface SerialCounters {
   readonly isOpen: boolean;
   readonly sent: number;
   readonly received: number;
-  /** Not sent: the line was closed, or the frame before it was still on its way. */
+  /** Not sent: the line was closed, or spoken for. */
   readonly dropped: number;
   /** Arrived damaged. */
   readonly damaged: number;
@@ -47,6 +47,12 @@ export interface OpenSerialLine extends SerialLine {
 const REOPEN_MS = 500;
 /** A device that has not taken a frame for so long is closed and opened again. */
 const STUCK_MS = 5000;
+/** So much of the wire's time may be spoken for before a frame is dropped: a heartbeat and a message or two. */
+const BACKLOG_MS = 150;
+/** Frames that the device has not taken yet. */
+const UNTAKEN_MAX = 8;
+/** A driver may wait half a minute for what has not left yet; the daemon does not. */
+const CLOSE_MS = 200;
 /** One start bit, eight of data, one stop bit. */
 const BITS_PER_BYTE = 10;
 
@@ -70,8 +76,9 @@ class Line implements OpenSerialLine {
   #isOpen = false;
   /** When the newest frame will have left, by its length. */
   #busyUntil: Millis = Number.NEGATIVE_INFINITY;
-  /** Since when the device has been taking a frame; null: it has taken all. */
-  #takingSince: Millis | null = null;
+  /** Frames that the device has not taken yet, and when it last took one or was given the first of them. */
+  #untaken = 0;
+  #tookAt: Millis = 0;
   #deframer = createDeframer();
   #damagedBefore = 0;
   #listen: ((frame: Uint8Array, receivedAt: Millis) => void) | null = null;
@@ -122,21 +129,27 @@ class Line implements OpenSerialLine {
     const now = this.#options.now();
     const device = this.#device;
     if (!this.#isOpen || device === null) return this.#drop();
-    const { baud } = this.#options;
-    if (this.#takingSince !== null) {
-      if (now - this.#takingSince > STUCK_MS)
-        this.#lost(device, new Error(`the device has taken nothing for ${STUCK_MS} ms`));
+    if (this.#untaken > 0 && now - this.#tookAt > STUCK_MS) {
+      this.#lost(device, new Error(`the device has taken nothing for ${STUCK_MS} ms`));
       return this.#drop();
     }
-    const bytes = now < this.#busyUntil ? null : frame(payload);
+    if (this.#busyUntil > now + BACKLOG_MS || this.#untaken >= UNTAKEN_MAX) return this.#drop();
+    const bytes = frame(payload);
     if (bytes === null) return this.#drop();
-    this.#busyUntil = now + (bytes.length * BITS_PER_BYTE * 1000) / baud;
-    this.#takingSince = now;
-    device.write(bytes, () => {
-      if (device === this.#device) this.#takingSince = null; // an error comes by its own event
-    });
+    this.#busyUntil =
+      Math.max(now, this.#busyUntil) + (bytes.length * BITS_PER_BYTE * 1000) / this.#options.baud;
+    if (this.#untaken === 0) this.#tookAt = now;
+    this.#untaken += 1;
+    device.write(bytes, () => this.#took(device));
     this.#sent += 1;
     return true;
+  }
+
+  /** Also called when a write failed: that comes by an event of its own. */
+  #took(device: SerialDevice): void {
+    if (device !== this.#device) return;
+    this.#untaken -= 1;
+    this.#tookAt = this.#options.now();
   }
 
   #drop(): false {
@@ -162,7 +175,8 @@ class Line implements OpenSerialLine {
     if (this.#closed || device !== this.#device) return;
     this.#device = null;
     this.#isOpen = false;
-    this.#takingSince = null;
+    this.#untaken = 0;
+    this.#busyUntil = Number.NEGATIVE_INFINITY;
     this.#damagedBefore += this.#deframer.damaged;
     this.#deframer = createDeframer(); // half a frame is no beginning of the next
     if (device !== null) this.#shut(device);
@@ -189,7 +203,13 @@ class Line implements OpenSerialLine {
     const device = this.#device;
     this.#device = null;
     if (device?.isOpen !== true) return;
-    await new Promise<void>((resolve) => device.close(() => resolve()));
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, CLOSE_MS);
+      device.close(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
   }
 }
 
