@@ -10,6 +10,7 @@ import type { NetworkChange } from "../../network/port.ts";
 import { isBusy, newPace, type Rhythm, takeWord, tickIsDue, wordTold } from "../../services/pace.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../../services/types.ts";
 import type { Disk } from "./disk.ts";
+import type { Subject, Witness } from "./invariants/witness.ts";
 import { asNode, digest, type Judge } from "./judge.ts";
 import { createLoop, type Loop } from "./loop.ts";
 import type { Machine } from "./machine.ts";
@@ -37,6 +38,8 @@ export interface Surroundings {
   readonly disk: Disk;
   readonly wires: Wires<Heartbeat, Envelope>;
   readonly judge: Judge;
+  /** Watches what this process promises. */
+  readonly witness: (subject: Subject) => Witness;
   readonly trouble: ServiceTrouble;
   /** Machines that would answer an ARP probe from here. */
   readonly answering: (ip: string) => Machine | null;
@@ -108,6 +111,7 @@ export function startDaemon(around: Surroundings): Daemon {
     },
     now(),
   );
+  const witness = around.witness({ name: self, replica, disk, machine });
   const holding = system.createHolding({
     self,
     document: scene.document,
@@ -152,7 +156,9 @@ export function startDaemon(around: Surroundings): Daemon {
   };
   const { seen } = judge;
   const handle = (event: ReplicaEvent): boolean => {
+    witness.takes(event);
     const effects = replica.handle(event, now());
+    witness.turned(event, effects);
     for (const effect of effects) loop.follow(() => carryOut(effect));
     return effects.length > 0;
   };
@@ -165,6 +171,7 @@ export function startDaemon(around: Surroundings): Daemon {
     waiting?.(result);
   };
   const carryOut = (effect: ReplicaEffect) => {
+    witness.leaves(effect);
     switch (effect.type) {
       case "write":
         disk.write(effect, (seq) =>
@@ -297,6 +304,7 @@ export function startDaemon(around: Surroundings): Daemon {
       disk.crash();
       wires.breakStreams(name, true);
       judge.processDied(name);
+      witness.died();
     },
     unanswered: () => proposals.size + reads.size + keeping.size,
   };

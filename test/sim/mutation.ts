@@ -1,13 +1,12 @@
-/** The mutation gate: each rule broken in a copy of the code, and the ordinary simulator has to notice. */
-import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+/** The mutation gate: each rule broken where it is loaded, and the ordinary simulator has to notice. */
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { MUTANTS } from "./mutants/all.ts";
-import type { Kill } from "./mutants/hunt.ts";
 import { KILLERS } from "./mutants/killers.ts";
-import type { Edit, Mutant } from "./mutants/mutant.ts";
+import { type Mutant, occurrences, patched } from "./mutants/mutant.ts";
+import type { Patches } from "./mutants/patch.ts";
+import { openPlayer, type Player } from "./mutants/player.ts";
 
 export interface Verdict {
   readonly id: string;
@@ -15,6 +14,8 @@ export interface Verdict {
   readonly seed: number | null;
   /** The invariant that broke, or why the mutant counts as alive. */
   readonly how: string;
+  /** The seed at which a further hunt goes on. */
+  readonly next: number;
 }
 export interface GateOptions {
   /** The first of the ordinary seeds. */
@@ -26,68 +27,72 @@ export interface GateOptions {
   readonly known: boolean;
 }
 
-/** What the simulator is made of. */
-const PARTS = ["consensus", "services", "network", "configuration", "test/sim", "errors.js"];
 const tree = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
-/** Why an edit does not apply; null when it was made. */
-function applyEdit(copy: string, { file, code, off }: Edit): string | null {
-  const path = join(copy, file);
-  const source = readFileSync(path, "utf8");
-  const times = source.split(code).length - 1;
-  if (times !== 1) return `does not apply: ${file} contains ${times} times: ${code}`;
-  writeFileSync(
-    path,
-    source.replace(code, () => off),
-  );
-  return null;
+/** What to patch, by module; a string says which edit does not apply. */
+function patchesOf({ edits }: Mutant): Patches | string {
+  const patches: Record<string, { code: string; off: string }[]> = {};
+  const sources = new Map<string, string>();
+  for (const edit of edits) {
+    const { file, code, off } = edit;
+    const source = sources.get(file) ?? readFileSync(join(tree, file), "utf8");
+    const times = occurrences(source, code);
+    if (times !== 1) return `does not apply: ${file} contains ${times} times: ${code}`;
+    sources.set(file, patched(source, edit));
+    const url = pathToFileURL(join(tree, file)).href;
+    patches[url] = [...(patches[url] ?? []), { code, off }];
+  }
+  return patches;
 }
 
-/** What one process finds with these seeds; a string says why it came to no end. */
-async function hunt(copy: string, first: string, from: number, count: number): Promise<Kill | null | string> {
-  const script = join(copy, "test/sim/mutants/hunt.js");
-  const child = spawn(process.execPath, [script, first, String(from), String(count)], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let said = "";
-  let complained = "";
-  child.stdout.on("data", (text) => {
-    said += text;
-  });
-  child.stderr.on("data", (text) => {
-    complained += text;
-  });
-  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
-  if (code !== 0) return `the process ended with ${code}: ${complained.slice(0, 300)}`;
-  return JSON.parse(said) as Kill | null;
+/** Whether a seed is clean where nothing is broken: else it says nothing about any rule. Each is played once. */
+function newControl(): { clean(seed: number): Promise<boolean>; close(): void } {
+  const asked = new Map<number, Promise<boolean>>();
+  let player: Player | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    clean: (seed) => {
+      const before = asked.get(seed);
+      if (before !== undefined) return before;
+      player ??= openPlayer({});
+      const { play } = player;
+      const answer = turn.then(() => play(seed)).then((kill) => kill === null);
+      turn = answer;
+      asked.set(seed, answer);
+      return answer;
+    },
+    close: () => player?.close(),
+  };
 }
 
-async function judge({ id, edits }: Mutant, options: GateOptions): Promise<Verdict> {
-  const copy = mkdtempSync(join(tmpdir(), "leasehold-mutant-"));
-  const alive = (how: string): Verdict => ({ id, killed: false, seed: null, how });
+function* seedsFor(known: number | undefined, { from, seeds }: GateOptions): Generator<number> {
+  if (known !== undefined) yield known;
+  for (let seed = from; seed < from + seeds; seed++) if (seed !== known) yield seed;
+}
+
+async function judge(
+  mutant: Mutant,
+  options: GateOptions,
+  clean: (seed: number) => Promise<boolean>,
+): Promise<Verdict> {
+  const { id } = mutant;
+  let next = options.from;
+  const alive = (how: string): Verdict => ({ id, killed: false, seed: null, how, next });
+  const patches = patchesOf(mutant);
+  if (typeof patches === "string") return alive(patches);
+  const player = openPlayer(patches);
   try {
-    for (const part of PARTS) cpSync(join(tree, part), join(copy, part), { recursive: true });
-    writeFileSync(join(copy, "package.json"), '{ "type": "module" }');
-    for (const each of edits) {
-      const fault = applyEdit(copy, each);
-      if (fault !== null) return alive(fault);
-    }
-    const first = options.known ? (KILLERS[id]?.toString() ?? "") : "";
-    let { from } = options;
-    const end = from + options.seeds;
-    for (let known = first; from < end || known !== ""; known = "") {
-      const kill = await hunt(copy, known, from, end - from);
+    const known = options.known ? KILLERS[id] : undefined;
+    for (const seed of seedsFor(known, options)) {
+      const kill = await player.play(seed);
       if (typeof kill === "string") return alive(kill);
-      if (kill === null) break;
-      // The same seed must be clean where nothing is broken, or it says nothing about this rule.
-      const clean = await hunt(tree, "", kill.seed, 1);
-      if (clean === null)
-        return { id, killed: true, seed: kill.seed, how: `${kill.invariant}: ${kill.detail}` };
-      if (kill.seed.toString() !== known) from = kill.seed + 1;
+      if (seed !== known) next = seed + 1;
+      if (kill === null || !(await clean(seed))) continue;
+      return { id, killed: true, seed, how: `${kill.invariant}: ${kill.detail}`, next };
     }
     return alive("survived");
   } finally {
-    rmSync(copy, { recursive: true });
+    player.close();
   }
 }
 
@@ -98,15 +103,17 @@ export async function runGate(
   tell: (verdict: Verdict) => void = () => {},
 ): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
+  const control = newControl();
   let next = 0;
   const worker = async () => {
     for (let mine = next++; mine < mutants.length; mine = next++) {
-      const verdict = await judge(mutants[mine]!, options);
+      const verdict = await judge(mutants[mine]!, options, control.clean);
       verdicts[mine] = verdict;
       tell(verdict);
     }
   };
   await Promise.all(Array.from({ length: options.jobs }, worker));
+  control.close();
   return verdicts;
 }
 

@@ -1,5 +1,5 @@
 /** The code under test: production's own, as the real daemon composes it. */
-import type { Millis, NodeId } from "../../consensus/core/types.ts";
+import type { Configuration, Millis, NodeId } from "../../consensus/core/types.ts";
 import type { ClusterDocument, Ledger, SessionId, Timing } from "../../consensus/ledger/types.ts";
 import { createReplica } from "../../consensus/replica.ts";
 import type {
@@ -18,6 +18,9 @@ export interface SimulatedReplica {
   readonly ledger: Ledger;
   readonly role: string;
   readonly term: number;
+  readonly commit: number;
+  /** Oldest first: the last one known committed, and every one that follows it in the log. */
+  readonly configurations: readonly Configuration[];
   readonly leader: NodeId | null;
   readonly session: SessionId;
   readonly validUntil: Millis;

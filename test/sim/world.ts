@@ -5,6 +5,7 @@ import type { Envelope } from "../../consensus/types.ts";
 import type { HandedOver } from "../../services/types.ts";
 import { type Daemon, type ServiceTrouble, startDaemon } from "./daemon.ts";
 import { createDisk, type Disk } from "./disk.ts";
+import { createWitnesses } from "./invariants/witness.ts";
 import { createJudge, type Judge } from "./judge.ts";
 import { createMachine, type Machine } from "./machine.ts";
 import type { Random } from "./random.ts";
@@ -76,6 +77,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
     voters: scene.configuration.voters,
     trace: chronicle,
   });
+  const witness = createWitnesses(timeline, judge.broken);
   const wires = createWires<Heartbeat, Envelope>({
     names: scene.names,
     paths: 2,
@@ -118,6 +120,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
           disk,
           wires,
           judge,
+          witness,
           trouble,
           handed: inheritance,
           answering: (ip) =>

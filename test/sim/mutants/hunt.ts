@@ -1,5 +1,6 @@
-/** Runs in a copy of the tree, as a process of its own: plays seeds until one shows a violation, and says which. */
-import { playSeed } from "../seed.ts";
+/** A process that plays seeds, one for each message it is sent, with the modules patched that its argument names. */
+import { register } from "node:module";
+import type { Patches } from "./patch.ts";
 
 export interface Kill {
   readonly seed: number;
@@ -7,18 +8,18 @@ export interface Kill {
   readonly detail: string;
 }
 
-function hunt(seeds: Iterable<number>): Kill | null {
-  for (const seed of seeds) {
-    const first = playSeed(seed).violations[0];
-    if (first !== undefined) return { seed, invariant: first.invariant, detail: first.detail };
+const patches = JSON.parse(process.argv[2] ?? "{}") as Patches;
+if (Object.keys(patches).length > 0) register(new URL("./patch.js", import.meta.url).href, { data: patches });
+const { playSeed } = await import("../seed.ts");
+
+/** A run that throws has been noticed too. */
+function play(seed: number): Kill | null {
+  try {
+    const [first] = playSeed(seed).violations;
+    return first === undefined ? null : { seed, invariant: first.invariant, detail: first.detail };
+  } catch (error) {
+    return { seed, invariant: "exception", detail: (error as Error).message };
   }
-  return null;
 }
 
-function* ordinary(first: string, from: number, count: number): Generator<number> {
-  if (first !== "") yield Number(first);
-  for (let seed = from; seed < from + count; seed++) yield seed;
-}
-
-const [first = "", from = "1", count = "1"] = process.argv.slice(2);
-console.log(JSON.stringify(hunt(ordinary(first, Number(from), Number(count)))));
+process.on("message", (seed: number) => process.send?.({ kill: play(seed) }));

@@ -1,4 +1,4 @@
-/** One broken rule: a small patch of the compiled production code, applied to a copy of it. */
+/** One broken rule: a small patch of the compiled production code, made where it is loaded. */
 
 export interface Edit {
   /** In the compiled tree. */
@@ -15,3 +15,7 @@ export interface Mutant {
 
 export const edit = (file: string, code: string, off: string): Edit => ({ file: `${file}.js`, code, off });
 export const mutant = (id: string, ...edits: readonly Edit[]): Mutant => ({ id, edits });
+
+export const occurrences = (source: string, code: string): number => source.split(code).length - 1;
+export const patched = (source: string, { code, off }: Pick<Edit, "code" | "off">): string =>
+  source.replace(code, () => off);

@@ -1,0 +1,180 @@
+/**
+ * How processes deal with each other: who supports whom (checklist 6, 7), who goes on leading (13), what a wish and a read
+ * are worth (29, 40, P3).
+ */
+import type { Message, NodeId } from "../../../consensus/core/types.ts";
+import type { Batch, Command } from "../../../consensus/ledger/types.ts";
+import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
+import { digest } from "../judge.ts";
+import type { Known, Process, Rules } from "./process.ts";
+import { byMajority } from "./process.ts";
+
+interface Habits {
+  leader: NodeId | null;
+  heardLeaderAt: number;
+  /** Per "CANDIDATE/TERM": whether a vote for it is in order. */
+  readonly mayVote: Map<string, boolean>;
+  ledSince: number;
+  lastTick: number;
+  lastLateTick: number;
+  readonly contact: Map<NodeId, number>;
+  /** The newest heartbeat of each peer. */
+  readonly newest: Map<NodeId, { readonly incarnation: number; readonly seq: number }>;
+  /** Per read: what was committed, and the highest term that was won, when it was asked. */
+  readonly reads: Map<number, { readonly committed: number; readonly term: number }>;
+  readonly wishes: Map<number, readonly Command[]>;
+  /** What came in this turn for the leader of another term. */
+  stale: readonly Command[] | null;
+}
+
+export function createManners({ broken, highestTerm }: Known, agreed: () => number): Rules {
+  const habitsOf = new WeakMap<Process, Habits>();
+  /** Per index: the batch that was first applied there. */
+  const applied: (Batch | null)[] = [];
+
+  const hears = (process: Process, from: NodeId, message: Message, at: number) => {
+    const habits = habitsOf.get(process)!;
+    const { replica } = process;
+    if (message.type === "append-request" && message.term >= replica.term) {
+      habits.heardLeaderAt = at;
+      // Its word comes before the role that follows from it.
+      habits.leader = from;
+    } else if (message.type === "append-response" && message.term === replica.term && message.round > 0) {
+      habits.contact.set(from, at);
+    } else if (message.type === "pre-vote-request" || message.type === "vote-request") {
+      const leads = replica.role === "leader";
+      const heard = habits.leader !== null && habits.leader !== from;
+      const sticky = leads || (heard && at - habits.heardLeaderAt < replica.timing.electionMin);
+      const repeated = message.type === "vote-request" && message.term === replica.term;
+      const asked = message.type === "vote-request" && message.transfer;
+      const key = `${from}/${message.term}`;
+      if (!sticky || asked || repeated) habits.mayVote.set(key, true);
+      else if (!habits.mayVote.has(key)) habits.mayVote.set(key, false);
+    }
+  };
+
+  /** Whoever hears the leader supports no other, but one that the leader named (checklist 6, 7). */
+  const supports = (process: Process, to: NodeId, message: Message) => {
+    if (message.type !== "pre-vote-response" && message.type !== "vote-response") return;
+    if (!message.granted) return;
+    const term = message.type === "vote-response" ? message.term : message.requestTerm;
+    if (habitsOf.get(process)!.mayVote.get(`${to}/${term}`) === false)
+      broken("6 support", `${process.name} supports ${to} for term ${term} while it hears its leader`);
+  };
+
+  /** A leader that no majority answers for three election timeouts, awake all the while, leads no more (checklist 13). */
+  const leads = (process: Process, at: number) => {
+    const { replica, name } = process;
+    const habits = habitsOf.get(process)!;
+    const { electionMin, electionMax } = replica.timing;
+    if (at - habits.lastTick > 0.5 * electionMin) habits.lastLateTick = at;
+    habits.lastTick = at;
+    if (replica.role !== "leader") return;
+    const from = at - 3 * electionMax;
+    if (habits.ledSince > from || habits.lastLateTick > from) return;
+    const answers = (voter: NodeId) => voter === name || (habits.contact.get(voter) ?? 0) > from;
+    if (replica.configurations.some((configuration) => byMajority(configuration, answers))) return;
+    broken("13 deserted", `${name} leads term ${replica.term}; no majority has answered for 3 timeouts`);
+  };
+
+  const placedElsewhere = (process: Process, effect: Extract<ReplicaEffect, { type: "write" }>) => {
+    const { stale } = habitsOf.get(process)!;
+    if (stale === null) return;
+    const taken = effect.entries.find(({ payload }) => {
+      return payload.type === "command" && (payload.command as Batch).commands === stale;
+    });
+    if (taken !== undefined)
+      broken("29 wish", `${process.name} took a wish of another term at ${taken.index} of ${taken.term}`);
+  };
+
+  const done = (process: Process, effect: Extract<ReplicaEffect, { type: "outcome" }>) => {
+    const { wishes } = habitsOf.get(process)!;
+    const commands = wishes.get(effect.id);
+    wishes.delete(effect.id);
+    if (!effect.result.ok || commands === undefined) return;
+    const batch = applied[effect.result.index];
+    const carried = commands.every((command) =>
+      batch?.commands.some((each) => each === command || digest(each) === digest(command)),
+    );
+    if (!carried)
+      broken("P3", `${process.name} answered a wish with entry ${effect.result.index}, which is another`);
+  };
+
+  const takes = (process: Process, event: ReplicaEvent, at: number) => {
+    const habits = habitsOf.get(process)!;
+    habits.stale = null;
+    if (event.type === "read") habits.reads.set(event.id, { committed: agreed(), term: highestTerm() });
+    else if (event.type === "propose") habits.wishes.set(event.id, event.commands);
+    else if (event.type === "envelope") {
+      const { envelope, from } = event;
+      if (envelope.type === "raft") hears(process, from, envelope.message, at);
+      if (envelope.type === "propose" && envelope.term !== process.replica.term)
+        habits.stale = envelope.commands;
+    } else if (event.type === "heartbeat") {
+      const { from, incarnation, seq, reports, round, answer } = event.heartbeat;
+      const newest = habits.newest.get(from);
+      if (
+        newest !== undefined &&
+        (newest.incarnation > incarnation || (newest.incarnation === incarnation && newest.seq >= seq))
+      )
+        return;
+      // One that does not know this incarnation may have been recorded before it began.
+      const own = process.replica.session.incarnation;
+      if (!reports.some((report) => report.node === process.name && report.incarnation === own)) return;
+      habits.newest.set(from, { incarnation, seq });
+      if (round !== undefined && round.term >= process.replica.term) {
+        habits.heardLeaderAt = at;
+        habits.leader = from;
+      }
+      if (answer?.to === process.name && answer.term === process.replica.term && answer.round > 0)
+        habits.contact.set(from, at);
+    }
+  };
+
+  return {
+    starts: (process) => {
+      const at = process.now();
+      habitsOf.set(process, {
+        leader: null,
+        heardLeaderAt: Number.NEGATIVE_INFINITY,
+        mayVote: new Map(),
+        ledSince: at,
+        lastTick: at,
+        lastLateTick: at,
+        contact: new Map(),
+        newest: new Map(),
+        reads: new Map(),
+        wishes: new Map(),
+        stale: null,
+      });
+    },
+    takes: (process, event) => takes(process, event, process.now()),
+    decides: (process, effect) => {
+      const habits = habitsOf.get(process)!;
+      if (effect.type === "role") {
+        habits.leader = effect.leader;
+        if (effect.role === "leader") {
+          habits.ledSince = process.now();
+          habits.contact.clear();
+        }
+      } else if (effect.type === "write") placedElsewhere(process, effect);
+      else if (effect.type === "applied") applied[effect.index] ??= effect.batch;
+      else if (effect.type === "outcome") done(process, effect);
+      else if (effect.type === "read-ready") {
+        const asked = habits.reads.get(effect.id);
+        if (asked === undefined) return;
+        if (effect.index < asked.committed)
+          broken("40 read", `${process.name} reads at ${effect.index}; ${asked.committed} was committed`);
+        if (process.replica.term < asked.term)
+          broken("40 read", `${process.name} confirms in term ${process.replica.term}, after ${asked.term}`);
+      }
+    },
+    turned: (process, event) => {
+      if (event.type === "tick") leads(process, process.now());
+    },
+    leaves: (process, effect) => {
+      if (effect.type === "send" && effect.envelope.type === "raft")
+        supports(process, effect.to, effect.envelope.message);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/** One process as the rules see it. They use nothing of the code under test but its types: whoever breaks a majority there must not break this one. */
+import type { Configuration, NodeId } from "../../../consensus/core/types.ts";
+import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
+import type { Disk } from "../disk.ts";
+import type { Machine } from "../machine.ts";
+import type { SimulatedReplica } from "../system.ts";
+import type { Timeline } from "../timeline.ts";
+import type { Journal } from "./journal.ts";
+
+/** One process of a daemon, as long as it lives. */
+export interface Process {
+  readonly name: NodeId;
+  readonly replica: SimulatedReplica;
+  readonly disk: Disk;
+  readonly machine: Machine;
+  readonly boot: number;
+  /** By its machine's clock, milliseconds. */
+  readonly now: () => number;
+  readonly journal: Journal;
+  /** As of the turn before. */
+  role: string;
+  term: number;
+  commit: number;
+  alive: boolean;
+}
+/** What one kind of rules looks at. */
+export interface Rules {
+  starts(process: Process): void;
+  takes(process: Process, event: ReplicaEvent): void;
+  decides(process: Process, effect: ReplicaEffect): void;
+  /** The journal has followed it. */
+  followed?(process: Process, effect: ReplicaEffect): void;
+  /** All that the event led to is decided. */
+  turned(process: Process, event: ReplicaEvent): void;
+  leaves(process: Process, effect: ReplicaEffect): void;
+}
+export interface Known {
+  readonly timeline: Timeline;
+  /** The newest process of each node. */
+  readonly processes: ReadonlyMap<string, Process>;
+  /** The highest term that anybody was elected in. */
+  readonly highestTerm: () => number;
+  readonly broken: (invariant: string, detail: string) => void;
+}
+/** The term of the entry at `index` on this disk; undefined: it is not there. */
+export function termOnDisk(disk: Disk, index: number): number | undefined {
+  const first = disk.entries[0]?.index ?? 1;
+  return disk.entries[index - first]?.term;
+}
+
+const halves = ({ voters, outgoing }: Configuration): readonly (readonly NodeId[])[] =>
+  outgoing === null ? [voters] : [voters, outgoing];
+
+/** Whether `has` holds for a majority in each half. */
+export const byMajority = (configuration: Configuration, has: (voter: NodeId) => boolean): boolean =>
+  halves(configuration).every((voters) => 2 * voters.filter(has).length > voters.length);
+
+/** The greatest value that a majority has reached, the least of that over all halves. */
+export const reachedByMajority = (
+  configurations: readonly Configuration[],
+  value: (voter: NodeId) => number,
+): number =>
+  Math.min(
+    ...configurations.flatMap(halves).map((voters) => {
+      const values = voters.map(value).sort((a, b) => b - a);
+      return values[Math.floor(voters.length / 2)] ?? Number.NEGATIVE_INFINITY;
+    }),
+  );

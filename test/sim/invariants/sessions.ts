@@ -1,0 +1,206 @@
+/**
+ * The rules N in true time, as they could have turned out: a session is measured by every echo that was ever sent, arrived
+ * or not. So a rule that is broken shows at once, not only when the one message that would have hurt gets through.
+ */
+import type { Configuration, NodeId } from "../../../consensus/core/types.ts";
+import { type Batch, compareSessions, type SessionId, sessionKey } from "../../../consensus/ledger/types.ts";
+import type { AgeReport, Heartbeat } from "../../../consensus/sessions/types.ts";
+import type { ReplicaEffect } from "../../../consensus/types.ts";
+import {
+  byMajority,
+  type Known,
+  type Process,
+  type Rules,
+  reachedByMajority,
+  termOnDisk,
+} from "./process.ts";
+
+type Applied = Extract<ReplicaEffect, { type: "applied" }>;
+interface Open {
+  readonly session: SessionId;
+  readonly index: number;
+}
+/** What one process has withdrawn, by its own log. */
+interface Withdrawn {
+  open: Open[];
+  readonly ended: Map<NodeId, SessionId>;
+}
+/** Rounding of clocks, milliseconds. */
+const EPSILON = 1e-6;
+
+export function createSessionRules(known: Known): Rules {
+  const { timeline, processes, broken, highestTerm } = known;
+  const withdrawnBy = new WeakMap<Process, Withdrawn>();
+  /** Per session and voter: when the newest heartbeat that it echoed had been sent, in true time. */
+  const echoed = new Map<string, { readonly session: SessionId; readonly by: Map<NodeId, number> }>();
+
+  const suspectsOf = (process: Process, fromIndex: number): Open[] => {
+    const found: Open[] = [];
+    for (let index = fromIndex; index <= process.journal.last; index++) {
+      const payload = process.journal.entryAt(index)?.payload;
+      if (payload?.type !== "command") continue;
+      for (const command of (payload.command as Batch).commands)
+        if (command.type === "suspect") found.push({ session: command.session, index });
+    }
+    return found;
+  };
+
+  const followLog = (process: Process, first: number) => {
+    const withdrawn = withdrawnBy.get(process)!;
+    withdrawn.open = [...withdrawn.open.filter(({ index }) => index < first), ...suspectsOf(process, first)];
+  };
+  const followApplied = (process: Process, { index, events }: Applied) => {
+    const withdrawn = withdrawnBy.get(process)!;
+    const taken = events.filter((event) => event.type === "suspected");
+    withdrawn.open = withdrawn.open.filter((open) => {
+      return (
+        open.index !== index || taken.some(({ session }) => sessionKey(session) === sessionKey(open.session))
+      );
+    });
+    for (const event of events) {
+      if (event.type === "cleared") {
+        withdrawn.open = withdrawn.open.filter((open) => open.index !== event.index);
+      } else if (event.type === "expired") {
+        const { session } = event;
+        const before = withdrawn.ended.get(session.node);
+        if (before === undefined || compareSessions(session, before) > 0)
+          withdrawn.ended.set(session.node, session);
+      }
+    }
+  };
+
+  const echoes = (process: Process, { reports }: Heartbeat) => {
+    const { open, ended } = withdrawnBy.get(process)!;
+    for (const { node, incarnation, echo } of reports) {
+      if (echo === null) continue;
+      const session: SessionId = { node, incarnation, number: echo.number };
+      const key = sessionKey(session);
+      const sender = processes.get(node);
+      if (sender === undefined || sender.machine.boot !== sender.boot) continue;
+      if (sender.replica.session.incarnation !== incarnation) continue;
+      const at = sender.machine.trueTime(echo.sentAt);
+      const record = echoed.get(key) ?? { session, by: new Map<NodeId, number>() };
+      echoed.set(key, record);
+      if (at <= (record.by.get(process.name) ?? Number.NEGATIVE_INFINITY)) continue;
+      record.by.set(process.name, at);
+      const suspect = open.find((each) => sessionKey(each.session) === key);
+      if (suspect !== undefined)
+        broken("N5", `${process.name} echoes ${key} under Suspect ${suspect.index} in its log`);
+      const end = ended.get(node);
+      if (end !== undefined && compareSessions(session, end) <= 0)
+        broken("N5", `${process.name} echoes ${key}, which it knows expired`);
+    }
+  };
+
+  /** N3: whoever says that it could echo nothing for so long has echoed nothing that was sent since. */
+  const claims = (process: Process, { session, age }: AgeReport) => {
+    const since = process.machine.trueTime(process.now() - age);
+    for (const { session: earlier, by } of echoed.values()) {
+      if (earlier.node !== session.node || compareSessions(earlier, session) > 0) continue;
+      const at = by.get(process.name);
+      if (at !== undefined && at > since + EPSILON)
+        broken(
+          "N3",
+          `${process.name} says it was deaf to ${sessionKey(session)} for ${(at - since).toFixed(3)} ms too many`,
+        );
+    }
+  };
+  const durable = (
+    { name, disk, journal }: Process,
+    { suspectIndex, suspectTerm }: AgeReport,
+    term: number,
+  ) => {
+    if (disk.hardState.term > term || suspectIndex <= journal.base.index) return;
+    const here = termOnDisk(disk, suspectIndex);
+    if (here !== suspectTerm)
+      broken(
+        "N3",
+        `${name} reports an age for Suspect ${suspectIndex} of ${suspectTerm}; its disk has ${here}`,
+      );
+  };
+
+  /** The true time to which the holder could believe in its session, had every echo reached it. */
+  const possibly = (holder: Process, session: SessionId): number => {
+    const { machine, replica } = holder;
+    if (!holder.alive || machine.boot !== holder.boot) return Number.NEGATIVE_INFINITY;
+    if (sessionKey(replica.session) !== sessionKey(session)) return Number.NEGATIVE_INFINITY;
+    const by = echoed.get(sessionKey(session))?.by;
+    const sent = reachedByMajority(replica.configurations, (voter) =>
+      voter === holder.name ? Number.POSITIVE_INFINITY : (by?.get(voter) ?? Number.NEGATIVE_INFINITY),
+    );
+    return Number.isFinite(sent) ? until(holder, sent) : sent;
+  };
+  const until = ({ machine, replica }: Process, sent: number): number =>
+    machine.trueTime(machine.clock(sent) + replica.timing.ttl);
+
+  /** N1 to N4: an Expire is appended when silence is proven, and then nobody can believe any more. */
+  const expires = (leader: Process, session: SessionId, suspectIndex: number) => {
+    const holder = processes.get(session.node);
+    const end = holder === undefined ? Number.NEGATIVE_INFINITY : possibly(holder, session);
+    if (end > timeline.now + EPSILON) {
+      const over = (end - timeline.now).toFixed(3);
+      broken("N", `${leader.name} expires ${sessionKey(session)}, which may be believed for ${over} ms more`);
+    }
+    const term = leader.journal.termAt(suspectIndex);
+    if (term === undefined) return;
+    const withdrew = (voter: NodeId): boolean => {
+      const process = processes.get(voter);
+      if (voter === session.node || process === undefined) return false;
+      return termOnDisk(process.disk, suspectIndex) === term || suspectIndex < firstOnDisk(process);
+    };
+    const holds = (each: Configuration) => byMajority(each, withdrew);
+    if (!leader.replica.configurations.every(holds))
+      broken(
+        "N3",
+        `${leader.name} expires ${sessionKey(session)}; no majority has ${suspectIndex} on its disk`,
+      );
+  };
+
+  /** What the kernel of an expired node still does by right of that session. */
+  const silenced = (session: SessionId) => {
+    const holder = processes.get(session.node);
+    if (holder === undefined || holder.machine.boot !== holder.boot) return;
+    const { machine, replica } = holder;
+    if (compareSessions(replica.session, session) > 0) return;
+    if (machine.live()) broken("G", `the gate of ${session.node} is open when its session has ended`);
+  };
+
+  return {
+    starts: (process) => {
+      withdrawnBy.set(process, {
+        open: suspectsOf(process, process.journal.base.index + 1),
+        ended: new Map(),
+      });
+    },
+    takes: () => {},
+    decides: (process, effect) => {
+      if (effect.type === "beat") echoes(process, effect.heartbeat);
+      else if (effect.type === "send" && effect.envelope.type === "raft")
+        for (const age of effect.envelope.ages) claims(process, age);
+      else if (effect.type === "applied") {
+        followApplied(process, effect);
+        for (const event of effect.events) if (event.type === "expired") silenced(event.session);
+      }
+      if (effect.type !== "write") return;
+      const { entries } = effect;
+      const leads = process.replica.role === "leader" && process.replica.term === highestTerm();
+      for (const { payload, term } of entries) {
+        if (!leads || payload.type !== "command" || term !== process.replica.term) continue;
+        for (const command of (payload.command as Batch).commands)
+          if (command.type === "expire") expires(process, command.session, command.suspectIndex);
+      }
+    },
+    turned: () => {},
+    leaves: (process, effect) => {
+      if (effect.type !== "send" || effect.envelope.type !== "raft") return;
+      const { message, ages } = effect.envelope;
+      for (const age of ages) durable(process, age, message.term);
+    },
+    followed: (process, effect) => {
+      if (effect.type === "write" && effect.entries[0] !== undefined)
+        followLog(process, effect.entries[0].index);
+    },
+  };
+}
+
+const firstOnDisk = ({ disk }: Process): number => disk.entries[0]?.index ?? 1;

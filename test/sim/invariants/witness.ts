@@ -1,0 +1,78 @@
+/**
+ * What is watched of each process: the events it takes, what it decides in each of its turns, what leaves it. The rules
+ * that are checked on that are in `raft.ts` (the core and its disk), `manners.ts` and `sessions.ts` (N).
+ */
+import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
+import type { Disk } from "../disk.ts";
+import type { Timeline } from "../timeline.ts";
+import { Journal } from "./journal.ts";
+import type { Known, Process, Rules } from "./process.ts";
+import { createRaftRules } from "./raft.ts";
+import { createSessionRules } from "./sessions.ts";
+
+/** The eye on one process. */
+export interface Witness {
+  takes(event: ReplicaEvent): void;
+  turned(event: ReplicaEvent, effects: readonly ReplicaEffect[]): void;
+  leaves(effect: ReplicaEffect): void;
+  died(): void;
+}
+export type Subject = Pick<Process, "name" | "replica" | "disk" | "machine">;
+
+export function createWitnesses(
+  timeline: Timeline,
+  broken: (invariant: string, detail: string) => void,
+): (subject: Subject) => Witness {
+  const processes = new Map<string, Process>();
+  let highestTerm = 0;
+  const known: Known = { timeline, processes, highestTerm: () => highestTerm, broken };
+  const rules: readonly Rules[] = [createRaftRules(known), createSessionRules(known)];
+
+  const follow = (process: Process, effect: ReplicaEffect) => {
+    if (effect.type === "write") process.journal.replaceFrom(effect.entries);
+    else if (effect.type === "compact") process.journal.compact(effect.through);
+    else if (effect.type === "install-snapshot") process.journal.install(effect.snapshot);
+    else if (effect.type === "role" && effect.role === "leader")
+      highestTerm = Math.max(highestTerm, effect.term);
+  };
+  return (subject) => {
+    const { replica, disk, machine } = subject;
+    const process: Process = {
+      ...subject,
+      boot: machine.boot,
+      now: () => machine.clock(timeline.now),
+      journal: new Journal(baseOf(disk), disk.entries),
+      role: replica.role,
+      term: replica.term,
+      commit: replica.commit,
+      alive: true,
+    };
+    processes.set(process.name, process);
+    for (const rule of rules) rule.starts(process);
+    return {
+      takes: (event) => {
+        for (const rule of rules) rule.takes(process, event);
+      },
+      turned: (event, effects) => {
+        for (const effect of effects) {
+          for (const rule of rules) rule.decides(process, effect);
+          follow(process, effect);
+          for (const rule of rules) rule.followed?.(process, effect);
+        }
+        for (const rule of rules) rule.turned(process, event);
+        process.role = replica.role;
+        process.term = replica.term;
+        process.commit = replica.commit;
+      },
+      leaves: (effect) => {
+        for (const rule of rules) rule.leaves(process, effect);
+      },
+      died: () => {
+        process.alive = false;
+      },
+    };
+  };
+}
+
+const START = { index: 0, term: 0 } as Journal["base"];
+const baseOf = (_disk: Disk): Journal["base"] => START;

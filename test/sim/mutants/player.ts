@@ -1,0 +1,49 @@
+/** Plays seeds in a process of its own, at the lowest priority. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Kill } from "./hunt.ts";
+import type { Patches } from "./patch.ts";
+
+export interface Player {
+  /** What the seed shows; null: nothing. A string says why it came to no end. */
+  play(seed: number): Promise<Kill | null | string>;
+  close(): void;
+}
+/** No seed takes this long, milliseconds, on however loaded a machine. */
+const ENDLESS = 180_000;
+
+export function openPlayer(patches: Patches): Player {
+  const script = fileURLToPath(new URL("./hunt.js", import.meta.url));
+  const args = ["-n", "19", process.execPath, script, JSON.stringify(patches)];
+  const child: ChildProcess = spawn("nice", args, { stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  let complained = "";
+  child.stderr?.on("data", (text) => {
+    complained += text;
+  });
+  let over: string | null = null;
+  let answer: (answered: Kill | null | string) => void = () => {};
+  child.on("message", ({ kill }: { readonly kill: Kill | null }) => answer(kill));
+  child.once("close", (code) => {
+    over ??= `the process ended with ${code}: ${complained.slice(0, 300)}`;
+    answer(over);
+  });
+  return {
+    play: async (seed) => {
+      if (over !== null) return over;
+      const answered = new Promise<Kill | null | string>((resolve) => {
+        answer = resolve;
+      });
+      const limit = setTimeout(() => {
+        over = `seed ${seed} came to no end`;
+        child.kill("SIGKILL");
+      }, ENDLESS);
+      child.send(seed);
+      const result = await answered;
+      clearTimeout(limit);
+      return result;
+    },
+    close: () => {
+      if (child.connected) child.disconnect();
+    },
+  };
+}
