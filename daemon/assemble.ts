@@ -217,6 +217,8 @@ export async function assemble(
     },
   };
   node = new LeaseholdNode(parts);
+  // Also when nothing waits for a write: a node that cannot write must not be found out in the next failover.
+  void store.failed.then((error) => parts.onPoisoned(error.message));
 
   // Within one boot the kernel does not change its mind, and the next incarnation is in a hurry.
   const guard = inherited?.bootId === bootId ? inherited.guard : await gate.checkGuard();

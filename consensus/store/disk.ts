@@ -1,6 +1,6 @@
 /**
- * The narrow port under the store: records with sorted keys that are written atomically, and beside them two small
- * slots for the high-water mark. Cut so thin that a test can stand in for it and lose whatever was not synced.
+ * The narrow port under the store: records with sorted keys that are written atomically, and beside them one file
+ * for the high-water mark. Cut so thin that a test can stand in for it and lose whatever was not synced.
  */
 
 export type Operation =
@@ -11,9 +11,6 @@ export interface StoredRecord {
   readonly key: string;
   readonly value: Uint8Array;
 }
-
-/** The mark is written to its two slots in turn, so that a torn write never takes the mark before it along. */
-export type MarkSlot = 0 | 1;
 
 export interface Disk {
   /** For messages to people. */
@@ -26,11 +23,14 @@ export interface Disk {
   commit(operations: readonly Operation[], sync: boolean): Promise<void>;
   /** Gives back the room of what was deleted from `first` to `last`, in the background of everything else. */
   shrink(first: string, last: string): Promise<void>;
-  /** What the slots hold, torn or not; null: a blank disk. */
-  readMark(): Promise<readonly Uint8Array[] | null>;
-  /** Puts the first mark into both slots; it survives a power cut when this returns. */
-  createMark(mark: Uint8Array): Promise<void>;
-  /** With `sync` it returns once the slot survives a power cut. */
-  writeMark(slot: MarkSlot, mark: Uint8Array, sync: boolean): Promise<void>;
+  /** The mark's file as it is, torn or not; null: a blank disk. */
+  readMark(): Promise<Uint8Array | null>;
+  /** This file in the place of the one before, whole or not at all; it survives a power cut when this returns. */
+  replaceMark(file: Uint8Array): Promise<void>;
+  /**
+   * Overwrites whole pages within the file, from the byte `at` on. With `sync` it returns once they survive a power cut; one that comes before
+   * tears nothing but these pages.
+   */
+  writeMark(at: number, pages: Uint8Array, sync: boolean): Promise<void>;
   close(): Promise<void>;
 }

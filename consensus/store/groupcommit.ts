@@ -1,13 +1,14 @@
 /**
  * Numbered writes over a disk: group commit with one sync under way and everything queued meanwhile in the next (D4).
  *
- * A write passes two syncs, one after the other: its records, then the high-water mark above them. Only then is it
- * acknowledged, so the mark never stands above records that a crash could still take, and never below one that was
- * acknowledged (D3). The mark of one group is synced while the records of the next are.
+ * A group goes two ways at once: into a slot of the journal, and into the database. It is acknowledged when its slot is durable
+ * (J2), so an acknowledgement waits for one sync, and the mark is never below what was acknowledged (D3). What must not or
+ * cannot go into a slot waits for the database first, and then for a slot that only says so (J6).
  */
 import { assert, type LeaseholdError } from "../../errors.ts";
-import type { Disk, MarkSlot, Operation } from "./disk.ts";
-import { encodeHead, encodeMark, HEAD_KEY, type Head } from "./records.ts";
+import type { Disk, Operation } from "./disk.ts";
+import { encodeSlot, type JournalShape } from "./journal.ts";
+import { encodeHead, HEAD_KEY, type Head } from "./records.ts";
 import { closed, poisoned } from "./trouble.ts";
 
 /** A group is at most this many bytes of records (and at least one write), so that no sync takes for ever. */
@@ -18,31 +19,48 @@ export interface Prepared {
   readonly bytes: number;
   readonly head: Omit<Head, "write">;
   readonly generation: string;
+  /** The journal alone may acknowledge it. */
+  readonly journaled: boolean;
 }
 interface Waiting extends Prepared {
   readonly resolve: () => void;
   readonly reject: (error: LeaseholdError) => void;
 }
+/** A group on its way into the database. */
+interface Unsettled {
+  readonly write: number;
+  readonly operations: readonly Operation[];
+  readonly bytes: number;
+}
 
 export class GroupCommit {
   readonly #disk: Disk;
+  readonly #shape: JournalShape;
+  /** The number of the last group that was made up. */
   #write: number;
-  #slot: MarkSlot;
+  /** The database has every write up to this one, synced. */
+  #settled: number;
   #queue: Waiting[] = [];
-  /** Their records are durable, their mark is not. */
-  #unmarked: Waiting[] = [];
+  #unsettled: Unsettled[] = [];
   /** Every write not yet answered. */
   readonly #unanswered = new Set<Waiting>();
-  #committing: Promise<void> | null = null;
-  #marking: Promise<void> | null = null;
+  #acknowledging: Promise<void> | null = null;
+  #settling: Promise<void> | null = null;
   readonly #staging = new Set<Promise<void>>();
   #poison: LeaseholdError | null = null;
+  /** Resolves with what poisoned it; a store that was closed is as good as poisoned, but did not fail. */
+  readonly failed: Promise<LeaseholdError>;
+  #fail: (error: LeaseholdError) => void = () => {};
 
   /** `write` is the number of the last write on the disk. */
-  constructor(disk: Disk, at: { readonly write: number; readonly slot: MarkSlot }) {
+  constructor(disk: Disk, { write, shape }: { readonly write: number; readonly shape: JournalShape }) {
     this.#disk = disk;
-    this.#write = at.write;
-    this.#slot = at.slot;
+    this.#shape = shape;
+    this.#write = write;
+    this.#settled = write;
+    this.failed = new Promise((resolve) => {
+      this.#fail = resolve;
+    });
   }
 
   /** Why nothing more is accepted; null while it is. */
@@ -63,7 +81,7 @@ export class GroupCommit {
         reject(this.poisonWith(error));
         return;
       }
-      this.#committing ??= this.#commitAll();
+      this.#acknowledging ??= this.#acknowledgeAll();
     });
   }
 
@@ -84,62 +102,79 @@ export class GroupCommit {
 
   /** Waits for what is under way; later writes are refused. */
   async close(): Promise<void> {
-    while (this.#committing !== null || this.#marking !== null) await (this.#committing ?? this.#marking);
+    while (this.#acknowledging !== null || this.#settling !== null)
+      await (this.#acknowledging ?? this.#settling);
     this.#poison ??= closed(this.#disk.where);
     await Promise.allSettled(this.#staging);
   }
 
-  async #commitAll(): Promise<void> {
+  async #acknowledgeAll(): Promise<void> {
     // Whatever is written in the same turn of the event loop shares the first sync.
     await null;
     try {
-      while (this.#queue.length > 0 && this.#poison === null) await this.#commitGroup(this.#takeGroup());
+      while (this.#queue.length > 0 && this.#poison === null) await this.#acknowledge(this.#takeGroup());
     } catch (error) {
       this.poisonWith(error);
     }
-    this.#committing = null;
+    this.#acknowledging = null;
   }
 
-  #takeGroup(): Waiting[] {
-    let bytes = 0;
-    let count = 0;
-    for (const waiting of this.#queue) {
-      bytes += waiting.bytes;
-      if (count > 0 && bytes > GROUP_BYTES_MAX) break;
-      count++;
+  #takeGroup(): readonly Waiting[] {
+    return this.#queue.splice(0, countUpTo(this.#queue));
+  }
+
+  /** One at a time: the slot before is durable when the next is begun (J1). */
+  async #acknowledge(group: readonly Waiting[]): Promise<void> {
+    const newest = group.at(-1);
+    assert(newest !== undefined, "a group holds at least one write");
+    const write = ++this.#write;
+    const head = encodeHead({ write, ...newest.head });
+    const operations: Operation[] = group.flatMap((waiting) => waiting.operations);
+    operations.push({ type: "put", key: HEAD_KEY, value: head });
+    this.#settle({ write, operations, bytes: group.reduce((sum, { bytes }) => sum + bytes, head.length) });
+    const { generation } = newest;
+    const mark = () => ({ generation, write, lastIndex: newest.head.lastIndex, settled: this.#settled });
+    const journaled = group.every((waiting) => waiting.journaled);
+    const whole = journaled ? encodeSlot(this.#shape, mark(), operations) : null;
+    // The slot's last content is in the database (J3), or, without it, this write is.
+    await this.#settledUpTo(whole === null ? write : write - this.#shape.slots);
+    if (this.#poison !== null) return;
+    const slot = whole ?? encodeSlot(this.#shape, mark(), null);
+    await this.#disk.writeMark(slot.at, slot.bytes, true);
+    for (const waiting of group) {
+      this.#unanswered.delete(waiting);
+      waiting.resolve();
     }
-    return this.#queue.splice(0, count);
   }
 
-  async #commitGroup(group: readonly Waiting[]): Promise<void> {
-    const write = this.#write + 1;
-    const head = encodeHead({ write, ...newestOf(group).head });
-    const operations = group.flatMap((waiting) => waiting.operations);
-    await this.#disk.commit([...operations, { type: "put", key: HEAD_KEY, value: head }], true);
-    this.#write = write;
-    this.#unmarked.push(...group);
-    this.#marking ??= this.#markAll();
+  #settle(unsettled: Unsettled): void {
+    this.#unsettled.push(unsettled);
+    this.#settling ??= this.#settleAll();
   }
 
-  async #markAll(): Promise<void> {
-    await null;
+  /** All that has come meanwhile goes in one batch, in the order of the numbers. */
+  async #settleAll(): Promise<void> {
     try {
-      while (this.#unmarked.length > 0 && this.#poison === null) {
-        const covered = this.#unmarked;
-        this.#unmarked = [];
-        const { generation, head } = newestOf(covered);
-        const mark = encodeMark({ generation, write: this.#write, lastIndex: head.lastIndex });
-        await this.#disk.writeMark(this.#slot, mark, true);
-        this.#slot = this.#slot === 0 ? 1 : 0;
-        for (const waiting of covered) {
-          this.#unanswered.delete(waiting);
-          waiting.resolve();
-        }
+      while (this.#unsettled.length > 0 && this.#poison === null) {
+        const batch = this.#unsettled.splice(0, countUpTo(this.#unsettled));
+        await this.#disk.commit(
+          batch.flatMap(({ operations }) => operations),
+          true,
+        );
+        this.#settled = batch.at(-1)!.write;
       }
     } catch (error) {
       this.poisonWith(error);
     }
-    this.#marking = null;
+    this.#settling = null;
+  }
+
+  /** Returns earlier when the store is poisoned. */
+  async #settledUpTo(write: number): Promise<void> {
+    while (this.#settled < write && this.#poison === null) {
+      assert(this.#settling !== null, `write ${write} is on its way into the database`);
+      await this.#settling;
+    }
   }
 
   /**
@@ -148,17 +183,26 @@ export class GroupCommit {
    * read the disk again. A full disk is the same (checklist 46).
    */
   poisonWith(cause: unknown): LeaseholdError {
-    this.#poison ??= poisoned(this.#disk.where, cause);
+    if (this.#poison === null) {
+      this.#poison = poisoned(this.#disk.where, cause);
+      this.#fail(this.#poison);
+    }
     for (const waiting of this.#unanswered) waiting.reject(this.#poison);
     this.#unanswered.clear();
     this.#queue = [];
-    this.#unmarked = [];
+    this.#unsettled = [];
     return this.#poison;
   }
 }
 
-function newestOf(group: readonly Waiting[]): Waiting {
-  const newest = group.at(-1);
-  assert(newest !== undefined, "a group holds at least one write");
-  return newest;
+/** How many of them, from the first on, make a group. */
+function countUpTo(queue: readonly { readonly bytes: number }[]): number {
+  let bytes = 0;
+  let count = 0;
+  for (const waiting of queue) {
+    bytes += waiting.bytes;
+    if (count > 0 && bytes > GROUP_BYTES_MAX) break;
+    count++;
+  }
+  return count;
 }

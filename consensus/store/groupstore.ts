@@ -4,11 +4,12 @@
  * bytes are written beside that, before a head names them; what a head has given up is removed after it.
  */
 import { randomBytes } from "node:crypto";
-import { assert } from "../../errors.ts";
+import { assert, type LeaseholdError } from "../../errors.ts";
 import type { Entry, HardState, LogIndex, SnapshotMark } from "../core/types.ts";
-import type { Disk, MarkSlot } from "./disk.ts";
+import type { Disk } from "./disk.ts";
 import { GroupCommit } from "./groupcommit.ts";
 import { Incoming } from "./incoming.ts";
+import type { JournalShape } from "./journal.ts";
 import { type Change, identityRecord, type LogState, type Stretch } from "./logstate.ts";
 import type { IncomingSnapshot, Store, StoreContents, StoredSnapshot, StoreIdentity } from "./port.ts";
 import { chunksOf } from "./snapshotrecords.ts";
@@ -29,7 +30,7 @@ export interface GroupStoreStart {
   readonly state: LogState;
   /** The number of the last write on the disk. */
   readonly write: number;
-  readonly slot: MarkSlot;
+  readonly shape: JournalShape;
   /** Above every id that lies on the disk. */
   readonly nextSnapshot: number;
 }
@@ -47,14 +48,14 @@ export class GroupStore implements Store {
   #nextSnapshot: number;
   #incoming: Incoming | null = null;
 
-  constructor(disk: Disk, { contents, snapshot, state, write, slot, nextSnapshot }: GroupStoreStart) {
+  constructor(disk: Disk, { contents, snapshot, state, write, shape, nextSnapshot }: GroupStoreStart) {
     this.contents = contents;
     this.#disk = disk;
     this.#state = state;
     this.#identity = contents.identity;
     this.#snapshot = snapshot;
     this.#nextSnapshot = nextSnapshot;
-    this.#commits = new GroupCommit(disk, { write, slot });
+    this.#commits = new GroupCommit(disk, { write, shape });
     this.#sweep = new Sweep(
       disk,
       () => !this.#closing && this.#commits.poison === null,
@@ -64,6 +65,9 @@ export class GroupStore implements Store {
 
   get identity(): StoreIdentity {
     return this.#identity;
+  }
+  get failed(): Promise<LeaseholdError> {
+    return this.#commits.failed;
   }
   get snapshot(): StoredSnapshot | null {
     return this.#snapshot;
@@ -77,7 +81,7 @@ export class GroupStore implements Store {
   }
 
   write(hardState: HardState | null, entries: readonly Entry[]): Promise<void> {
-    return this.#change(() => this.#state.append(hardState, entries));
+    return this.#change(() => this.#state.append(hardState, entries), true);
   }
 
   async saveSnapshot(mark: SnapshotMark, bytes: AsyncIterable<Uint8Array>): Promise<StoredSnapshot | null> {
@@ -149,9 +153,11 @@ export class GroupStore implements Store {
     await this.#disk.close();
   }
 
-  #change(change: () => Change): Promise<void> {
+  /** `journaled`: it gives up nothing that is then removed beside the queue (J6). */
+  #change(change: () => Change, journaled = false): Promise<void> {
     return this.#commits.enqueue(() => ({
       ...change(),
+      journaled,
       head: this.#state.head(),
       generation: this.#state.identity.generation,
     }));

@@ -1,15 +1,13 @@
 /** The disk: a LevelDB folder `db` and the file `mark`, in one folder of the store's own. */
 import { constants } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, rename } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, readFile, rename } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { Level } from "level";
-import { LeaseholdError } from "../../errors.ts";
-import type { Disk, MarkSlot, Operation, StoredRecord } from "./disk.ts";
-import { decodeMarks } from "./records.ts";
+import { assert, LeaseholdError } from "../../errors.ts";
+import type { Disk, Operation, StoredRecord } from "./disk.ts";
+import { decodeJournal } from "./journal.ts";
 import { closed, corrupt, unreadable } from "./trouble.ts";
 
-/** A page for each slot: a torn write of one does not touch the other. */
-const SLOT_BYTES = 4096;
 const READ_AHEAD = 512;
 const PROBE_BYTES = 256 * 1024;
 
@@ -23,8 +21,8 @@ interface Compactable {
 export async function openLevelDisk(path: string): Promise<Disk> {
   const where = resolve(path);
   const markPath = join(where, "mark");
-  const slots = await prepared(where, markPath);
-  const blank = slots === null || decodeMarks(where, slots).mark.write === 0;
+  const mark = await prepared(where, markPath);
+  const blank = mark === null || decodeJournal(where, mark).mark.write === 0;
   const database: Database = new Level(join(where, "db"), {
     valueEncoding: "view",
     compression: false,
@@ -39,14 +37,14 @@ export async function openLevelDisk(path: string): Promise<Disk> {
 }
 
 /** The folder is there, with its mark or with nothing. */
-async function prepared(where: string, markPath: string): Promise<readonly Uint8Array[] | null> {
+async function prepared(where: string, markPath: string): Promise<Uint8Array | null> {
   try {
     await createFolder(join(where, "db"));
     // Before the database is touched: LevelDB would clear away the files of a database whose CURRENT is lost.
-    const slots = await readSlots(markPath);
-    if (slots === null) await refuseRemains(where);
+    const mark = await readWhole(markPath);
+    if (mark === null) await refuseRemains(where);
     await readThrough(join(where, "db"));
-    return slots;
+    return mark;
   } catch (error) {
     if (error instanceof LeaseholdError) throw error;
     throw unreadable(where, "its folder or its high-water mark cannot be opened", error);
@@ -98,16 +96,16 @@ class LevelDisk implements Disk {
     await (this.#database as unknown as Compactable).compactRange(first, last);
   }
 
-  readMark(): Promise<readonly Uint8Array[] | null> {
-    return readSlots(this.#markPath);
+  readMark(): Promise<Uint8Array | null> {
+    return readWhole(this.#markPath);
   }
 
-  async createMark(mark: Uint8Array): Promise<void> {
+  async replaceMark(bytes: Uint8Array): Promise<void> {
+    assert(this.#mark === null, "the mark's file is replaced before it is written to");
     const draft = `${this.#markPath}.new`;
     const file = await open(draft, "w", 0o600);
     try {
-      await file.write(slot(mark), 0, SLOT_BYTES, 0);
-      await file.write(slot(mark), 0, SLOT_BYTES, SLOT_BYTES);
+      await file.writeFile(bytes);
       await file.sync();
     } finally {
       await file.close();
@@ -116,13 +114,13 @@ class LevelDisk implements Disk {
     await syncFolder(this.where); // checklist 43
   }
 
-  async writeMark(at: MarkSlot, mark: Uint8Array, _sync: boolean): Promise<void> {
-    // O_DSYNC: written and synced in one call, one way through the thread pool. The length of the file never
-    // changes, so its data is all there is to sync.
+  async writeMark(at: number, pages: Uint8Array, _sync: boolean): Promise<void> {
+    // O_DSYNC: written and synced in one call, one way through the thread pool. Nothing but the data of blocks that are
+    // there changes, so nothing else is to be synced.
     this.#mark ??= await open(this.#markPath, constants.O_WRONLY | constants.O_DSYNC);
-    const { bytesWritten } = await this.#mark.write(slot(mark), 0, SLOT_BYTES, at * SLOT_BYTES);
-    if (bytesWritten !== SLOT_BYTES)
-      throw new Error(`only ${bytesWritten} bytes of the high-water mark were written`);
+    const { bytesWritten } = await this.#mark.write(pages, 0, pages.length, at);
+    if (bytesWritten !== pages.length)
+      throw new Error(`only ${bytesWritten} of ${pages.length} bytes of the high-water mark were written`);
   }
 
   async close(): Promise<void> {
@@ -132,35 +130,13 @@ class LevelDisk implements Disk {
   }
 }
 
-/** A slot's page: the mark, then line feeds. */
-function slot(mark: Uint8Array): Uint8Array {
-  if (mark.length > SLOT_BYTES)
-    throw new LeaseholdError("codec", `a high-water mark of ${mark.length} bytes does not fit`);
-  const page = Buffer.alloc(SLOT_BYTES, "\n");
-  page.set(mark);
-  return page;
-}
-
-async function readSlots(path: string): Promise<readonly Uint8Array[] | null> {
-  let file: FileHandle;
+async function readWhole(path: string): Promise<Uint8Array | null> {
   try {
-    file = await open(path, "r");
+    return await readFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw error;
   }
-  try {
-    const pages = Buffer.alloc(2 * SLOT_BYTES);
-    await file.read(pages, 0, pages.length, 0);
-    return [trim(pages.subarray(0, SLOT_BYTES)), trim(pages.subarray(SLOT_BYTES))];
-  } finally {
-    await file.close();
-  }
-}
-
-function trim(page: Uint8Array): Uint8Array {
-  const end = page.indexOf("\n".charCodeAt(0));
-  return end < 0 ? page : page.subarray(0, end);
 }
 
 /** Makes the folder and its parents, each name synced in the folder above it (checklist 43). */

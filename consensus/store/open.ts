@@ -6,16 +6,25 @@ import { randomBytes } from "node:crypto";
 import { LeaseholdError } from "../../errors.ts";
 import { type Entry, type HardState, logIndex, type Position, term } from "../core/types.ts";
 import { Chain } from "./chain.ts";
-import type { Disk, MarkSlot } from "./disk.ts";
+import type { Disk } from "./disk.ts";
 import { GroupStore, type Remains } from "./groupstore.ts";
+import {
+  decodeJournal,
+  encodeJournal,
+  type Journal,
+  type JournalShape,
+  type Mark,
+  SHAPE,
+} from "./journal.ts";
 import { openLevelDisk } from "./leveldisk.ts";
 import { LogState } from "./logstate.ts";
 import type { Store } from "./port.ts";
-import { type Found, readRecords } from "./read.ts";
-import { chainStart, decodeMarks, encodeMark, type Identity, type Mark } from "./records.ts";
+import { readRecords } from "./read.ts";
+import { chainStart, type Identity } from "./records.ts";
+import { redone } from "./redo.ts";
 import type { Manifest } from "./snapshotrecords.ts";
 import { SnapshotOnDisk } from "./snapshots.ts";
-import { corrupt, regressed } from "./trouble.ts";
+import { corrupt, poisoned, regressed } from "./trouble.ts";
 
 export interface Owner {
   readonly cluster: string;
@@ -38,37 +47,54 @@ export async function openStore(path: string, owner: Owner): Promise<Store> {
   }
 }
 
-/** The same over any disk. */
-export async function openOn(disk: Disk, owner: Owner): Promise<Store> {
-  const slots = await disk.readMark();
-  const marked = slots === null ? null : decodeMarks(disk.where, slots);
-  const found = await readRecords(disk);
-  if (found === null) return begin(disk, owner, marked);
-  if (marked === null) throw corrupt(disk.where, "there are records, but its high-water mark is gone");
-  checkOwner(disk.where, found.identity, owner);
-  checkMark(disk.where, found, marked.mark);
+/** The same over any disk. `shape`: of the journal, where one is to be laid down. */
+export async function openOn(disk: Disk, owner: Owner, shape: JournalShape = SHAPE): Promise<Store> {
+  const file = await disk.readMark();
+  const journal = file === null ? null : decodeJournal(disk.where, file);
+  const lying = await readRecords(disk);
+  if (lying === null) return begin(disk, owner, journal, shape);
+  if (journal === null) throw corrupt(disk.where, "there are records, but its high-water mark is gone");
+  checkOwner(disk.where, lying.identity, owner);
+  checkGeneration(disk.where, lying.identity, journal.mark);
+  const found = await redone(disk, lying, journal);
   const { identity, head, entries, chain, snapshot, remains } = found;
   const { starts, hardState, blank, write } = head;
-  const { next: slot } = marked;
-  return start(disk, { identity, starts, blank, hardState, entries, chain, snapshot, remains, write, slot });
+  if (!journal.sound) await layDown(disk, journal.shape, { ...journal.mark, settled: write });
+  return start(disk, {
+    identity,
+    starts,
+    blank,
+    hardState,
+    entries,
+    chain,
+    snapshot,
+    remains,
+    write,
+    shape: journal.shape,
+  });
+}
+
+async function layDown(disk: Disk, shape: JournalShape, mark: Mark): Promise<void> {
+  try {
+    await disk.replaceMark(encodeJournal(shape, mark));
+  } catch (error) {
+    throw poisoned(disk.where, error);
+  }
 }
 
 /** The first start on a blank disk, or on one whose making a crash cut short: nothing was acknowledged yet. */
-async function begin(
-  disk: Disk,
-  owner: Owner,
-  marked: { mark: Mark; next: MarkSlot } | null,
-): Promise<Store> {
-  if (marked !== null && marked.mark.write > 0) {
-    const { write, lastIndex } = marked.mark;
+async function begin(disk: Disk, owner: Owner, journal: Journal | null, shape: JournalShape): Promise<Store> {
+  if (journal !== null && journal.mark.write > 0) {
+    const { write, lastIndex } = journal.mark;
     throw regressed(
       disk.where,
       `it is empty, but write ${write} (log up to entry ${lastIndex}) was acknowledged`,
     );
   }
-  const generation = marked?.mark.generation ?? randomBytes(16).toString("hex");
+  const generation = journal?.mark.generation ?? randomBytes(16).toString("hex");
   // The mark first: records without a mark are then never an unfinished beginning.
-  if (marked === null) await disk.createMark(encodeMark({ generation, write: 0, lastIndex: 0 }));
+  if (journal?.sound !== true)
+    await layDown(disk, journal?.shape ?? shape, { generation, write: 0, lastIndex: 0, settled: 0 });
   const identity = { cluster: owner.cluster, node: owner.node, generation };
   return start(disk, {
     identity,
@@ -80,7 +106,7 @@ async function begin(
     snapshot: null,
     remains: { entries: null, snapshots: new Map() },
     write: 0,
-    slot: marked?.next ?? 0,
+    shape: journal?.shape ?? shape,
   });
 }
 
@@ -95,12 +121,12 @@ interface Beginning {
   readonly snapshot: Manifest | null;
   readonly remains: Remains;
   readonly write: number;
-  readonly slot: MarkSlot;
+  readonly shape: JournalShape;
 }
 
 /** The start is counted, and with it all that was found is marked, before anybody builds on it (R1, R13). */
 async function start(disk: Disk, from: Beginning): Promise<Store> {
-  const { identity, blank, hardState, entries, chain, remains, write, slot } = from;
+  const { identity, blank, hardState, entries, chain, remains, write, shape } = from;
   const starts = from.starts + 1;
   const snapshot = from.snapshot === null ? null : new SnapshotOnDisk(disk, from.snapshot);
   const { cluster, node, generation } = identity;
@@ -116,7 +142,7 @@ async function start(disk: Disk, from: Beginning): Promise<Store> {
     snapshot,
     state: new LogState({ identity, starts, blank, hardState, chain, snapshot: from.snapshot }),
     write,
-    slot,
+    shape,
     nextSnapshot: Math.max(0, from.snapshot?.id ?? 0, ...remains.snapshots.keys()) + 1,
   });
   await store.start(remains);
@@ -137,18 +163,8 @@ function checkOwner(where: string, found: Identity, owner: Owner): void {
   );
 }
 
-/** A log that goes on above the mark was written and never acknowledged: fine. One that ends below it lost something. */
-function checkMark(where: string, found: Found, mark: Mark): void {
-  const { generation, previous } = found.identity;
+function checkGeneration(where: string, { generation, previous }: Identity, mark: Mark): void {
   // A crash may come between a new generation and its first mark.
-  if (mark.generation !== generation && mark.generation !== previous) {
-    throw corrupt(where, "its database and its high-water mark come from different stores");
-  }
-  const { head } = found;
-  if (head.write >= mark.write) return;
-  throw regressed(
-    where,
-    `it ends with write ${head.write} (log up to entry ${head.lastIndex}), but write ${mark.write} (log up to entry ` +
-      `${mark.lastIndex}) was acknowledged`,
-  );
+  if (mark.generation === generation || mark.generation === previous) return;
+  throw corrupt(where, "its database and its high-water mark come from different stores");
 }

@@ -1,4 +1,5 @@
 /** The disk as the replica's driver sees it. One conformance suite runs over every implementation. */
+import type { LeaseholdError } from "../../errors.ts";
 import type { Entry, HardState, LogIndex, Position, SnapshotMark } from "../core/types.ts";
 
 export interface StoreIdentity {
@@ -80,6 +81,11 @@ export interface Store {
   readonly identity: StoreIdentity;
   /** The current snapshot, durable. */
   readonly snapshot: StoredSnapshot | null;
+  /**
+   * Resolves with the reason once the store is poisoned by a failure. What fails may have been acknowledged already (it is kept), so
+   * that no call rejects. Closing is no failure.
+   */
+  readonly failed: Promise<LeaseholdError>;
   /**
    * Resolves when durable (synced), several calls may share one sync. `entries` replace everything from
    * `entries[0].index` on, which lies after the snapshot.

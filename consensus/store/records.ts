@@ -2,7 +2,7 @@
  * What lies on the disk. `0/identity`: whose store this is. `1/head`: rewritten by every write, with the number of that
  * write, the hard state, where the log begins and ends, and which snapshot is current. `2/entry/<index>`: one log entry
  * behind the checksum that chains it to the entry before. `3/snapshot/<id>/…`: see snapshotrecords.ts. Beside them,
- * outside the database, the high-water mark. What the head gives up (entries at or before its base, other snapshots) is
+ * outside the database, the high-water mark: see journal.ts. What the head gives up (entries at or before its base, other snapshots) is
  * left over, and is removed in its own time.
  *
  * Every write has a number; the mark says which number was acknowledged. LevelDB may drop records that it finds
@@ -13,12 +13,11 @@ import { createHash } from "node:crypto";
 import { LeaseholdError } from "../../errors.ts";
 import { decodeHardState, encodeHardState } from "../../proto/codec.ts";
 import type { HardState, LogIndex } from "../core/types.ts";
-import type { MarkSlot } from "./disk.ts";
 import { corrupt } from "./trouble.ts";
 
-/** Layout of the records and the mark. Entries carry their own format besides (P0). 1 had no snapshots. */
-const FORMAT = 2;
-const READABLE: readonly unknown[] = [1, FORMAT];
+/** Layout of the records and the mark. Entries carry their own format besides (P0). 1 had no snapshots, 2 no journal. */
+export const FORMAT = 3;
+const READABLE: readonly unknown[] = [1, 2, FORMAT];
 export const DIGEST_BYTES = 16;
 const SEAL = 2 * DIGEST_BYTES;
 
@@ -60,13 +59,6 @@ export interface Head {
   /** Nobody has vouched for this store yet (R13). */
   readonly blank: boolean;
 }
-export interface Mark {
-  readonly generation: string;
-  /** Everything up to this write may have been acknowledged. */
-  readonly write: number;
-  readonly lastIndex: number;
-}
-
 export function digest(...parts: readonly (Uint8Array | string)[]): Uint8Array {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part);
@@ -133,29 +125,4 @@ export function decodeHead(where: string, bytes: Uint8Array, start: Uint8Array):
     snapshot: (fields.snapshot as SnapshotReference | null | undefined) ?? null,
     blank: fields.blank === true,
   };
-}
-
-export const encodeMark = (mark: Mark): Uint8Array => seal("mark", mark);
-/** The newer of the two slots and the slot to write next; one may be torn by a crash, both damaged is corruption. */
-export function decodeMarks(where: string, slots: readonly Uint8Array[]): { mark: Mark; next: MarkSlot } {
-  let newest: { mark: Mark; next: MarkSlot } | null = null;
-  let failure: unknown = null;
-  for (const [at, slot] of slots.entries()) {
-    try {
-      const fields = unseal<keyof Mark>("mark", where, slot);
-      const write = Number(fields.write);
-      if (newest !== null && newest.mark.write >= write) continue;
-      const mark = {
-        generation: String(fields.generation),
-        write,
-        lastIndex: Number(fields.lastIndex),
-      };
-      newest = { mark, next: at === 0 ? 1 : 0 };
-    } catch (error) {
-      if (error instanceof LeaseholdError && error.code === "store-version") throw error;
-      failure = error;
-    }
-  }
-  if (newest === null) throw corrupt(where, "its high-water mark is damaged", failure);
-  return newest;
 }

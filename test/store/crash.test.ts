@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Entry, HardState } from "../../consensus/core/types.ts";
-import type { Disk } from "../../consensus/store/disk.ts";
+import type { Disk, Operation } from "../../consensus/store/disk.ts";
 import { openOn } from "../../consensus/store/open.ts";
 import type { Store } from "../../consensus/store/port.ts";
 import { LeaseholdError } from "../../errors.ts";
 import { CrashDisk, generator, withoutSync } from "./crashdisk.ts";
-import { entriesOf, OWNER, stateOf } from "./samples.ts";
+import { entriesOf, OWNER, stateOf, TIGHT } from "./samples.ts";
 
 const SEEDS = 60;
 const CRASHES = 4;
@@ -31,7 +31,7 @@ async function life(seed: number, through: (disk: CrashDisk) => Disk): Promise<O
   for (let crash = 0; crash <= CRASHES; crash++) {
     let store: Store;
     try {
-      store = await openOn(through(disk), OWNER);
+      store = await openOn(through(disk), OWNER, TIGHT);
     } catch (error) {
       assert.ok(error instanceof LeaseholdError, String(error));
       assert.ok(error.code === "store-corrupt" || error.code === "store-regressed", String(error));
@@ -99,6 +99,32 @@ test("D3: with only the database's sync switched off, the synced mark finds the 
   const seen = await outcomes((disk) => withoutSync(disk, "database"));
   assert.deepEqual(seen.lost, [], `seeds that lost an acknowledged write unseen: ${seen.lost}`);
   assert.ok(seen.refused.length > SEEDS / 4, `only ${seen.refused.length} of ${SEEDS} seeds were refused`);
+});
+
+test("J3, J4: a database that lags behind the journal, at any crash, loses nothing acknowledged", async () => {
+  const lagging = (disk: CrashDisk): Disk => {
+    let last: Promise<void> = Promise.resolve();
+    const commit = async (operations: readonly Operation[], sync: boolean) => {
+      // In order, as LevelDB's queue is.
+      await last;
+      for (let turns = 0; turns < 25; turns++) await new Promise((resolve) => setImmediate(resolve));
+      await disk.commit(operations, sync);
+    };
+    const { where } = disk;
+    return {
+      where,
+      records: () => disk.records(),
+      get: (key) => disk.get(key),
+      commit: (operations, sync) => (last = commit(operations, sync)),
+      shrink: () => disk.shrink(),
+      readMark: () => disk.readMark(),
+      replaceMark: (file) => disk.replaceMark(file),
+      writeMark: (at, pages, sync) => disk.writeMark(at, pages, sync),
+      close: () => disk.close(),
+    };
+  };
+  const seen = await outcomes(lagging);
+  assert.deepEqual([seen.lost, seen.refused], [[], []]);
 });
 
 test("D4: writes that come while a sync is under way share the next one", async () => {

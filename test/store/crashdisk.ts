@@ -1,9 +1,10 @@
 /**
  * A disk that loses what was not synced. The database's journal and the mark's file are separate files: a sync of
- * one says nothing of the other. At the crash a random part of what was not synced survives, as it would in life: LevelDB
+ * one says nothing of the other, and either may survive without the other. At the crash a random part of what was not synced survives, as it would in life: LevelDB
  * changes its journal now and then, so what was written without sync may go though later writes are there.
  */
-import type { Disk, MarkSlot, Operation, StoredRecord } from "../../consensus/store/disk.ts";
+import type { Disk, Operation, StoredRecord } from "../../consensus/store/disk.ts";
+import { PAGE_BYTES } from "../../consensus/store/pages.ts";
 
 /** A small generator of known seed (mulberry32), so that one seed is one run. */
 export function generator(seed: number): () => number {
@@ -18,7 +19,8 @@ export function generator(seed: number): () => number {
 
 interface Surface {
   readonly records: ReadonlyMap<string, Uint8Array>;
-  readonly slots: readonly [Uint8Array, Uint8Array] | null;
+  /** The file of the high-water mark. */
+  readonly mark: Uint8Array | null;
 }
 
 interface Written {
@@ -34,10 +36,10 @@ export class CrashDisk implements Disk {
   readonly #random: () => number;
   /** What a power cut leaves for sure. */
   readonly #records: Map<string, Uint8Array>;
-  #slots: [Uint8Array, Uint8Array] | null;
+  #mark: Uint8Array | null;
   /** Written, not yet synced. */
   #journal: Written[] = [];
-  #marks: { readonly slot: MarkSlot; readonly mark: Uint8Array }[] = [];
+  #pages: { readonly at: number; readonly pages: Uint8Array }[] = [];
   #dead = false;
   commits = 0;
   syncs = 0;
@@ -52,14 +54,19 @@ export class CrashDisk implements Disk {
   failure: Error | null = null;
   /** Set: the next write of the mark fails with this. */
   markFailure: Error | null = null;
+  /** Set: commits with sync are written, and not synced before this resolves. */
+  stalled: Promise<void> | null = null;
+  /** The same for the mark's file. */
+  markStalled: Promise<void> | null = null;
+  #underWay = 0;
 
-  constructor(random: () => number, surface: Surface = { records: new Map(), slots: null }) {
+  constructor(random: () => number, surface: Surface = { records: new Map(), mark: null }) {
     this.#random = random;
     this.gone = new Promise((resolve) => {
       this.#die = resolve;
     });
     this.#records = new Map(surface.records);
-    this.#slots = surface.slots === null ? null : [...surface.slots];
+    this.#mark = surface.mark === null ? null : Uint8Array.from(surface.mark);
   }
 
   async *records(): AsyncIterable<StoredRecord> {
@@ -72,12 +79,36 @@ export class CrashDisk implements Disk {
     return this.#seen().get(key) ?? null;
   }
 
-  async commit(operations: readonly Operation[], sync: boolean): Promise<void> {
+  commit(operations: readonly Operation[], sync: boolean): Promise<void> {
+    return this.#counted(this.#commit(operations, sync));
+  }
+
+  writeMark(at: number, pages: Uint8Array, sync: boolean): Promise<void> {
+    return this.#counted(this.#writeMark(at, pages, sync));
+  }
+
+  /** Resolves when nothing is under way. */
+  async quiet(): Promise<void> {
+    for (let turns = 0; turns < 3; turns = this.#underWay === 0 ? turns + 1 : 0)
+      await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  async #counted(work: Promise<void>): Promise<void> {
+    this.#underWay++;
+    try {
+      await work;
+    } finally {
+      this.#underWay--;
+    }
+  }
+
+  async #commit(operations: readonly Operation[], sync: boolean): Promise<void> {
     await this.#time();
     this.commits++;
     const written = { operations, sync, durable: false };
     this.#journal.push(written);
     if (sync) await this.#time();
+    if (sync) await this.stalled;
     this.#fail("failure");
     if (!sync) return;
     this.syncs++;
@@ -91,31 +122,36 @@ export class CrashDisk implements Disk {
     this.shrinks++;
   }
 
-  async readMark(): Promise<readonly Uint8Array[] | null> {
-    if (this.#slots === null) return null;
-    const slots = [...this.#slots];
-    for (const { slot, mark } of this.#marks) slots[slot] = mark;
-    return slots;
+  async readMark(): Promise<Uint8Array | null> {
+    if (this.#mark === null) return null;
+    const file = Uint8Array.from(this.#mark);
+    for (const { at, pages } of this.#pages) file.set(pages, at);
+    return file;
   }
 
-  async createMark(mark: Uint8Array): Promise<void> {
+  async replaceMark(file: Uint8Array): Promise<void> {
     await this.#time();
-    this.#slots = [mark, mark];
+    this.#mark = Uint8Array.from(file);
+    this.#pages = [];
   }
 
-  async writeMark(slot: MarkSlot, mark: Uint8Array, sync: boolean): Promise<void> {
+  async #writeMark(at: number, pages: Uint8Array, sync: boolean): Promise<void> {
     await this.#time();
-    this.#marks.push({ slot, mark });
+    this.#pages.push({ at, pages });
     if (sync) await this.#time();
+    if (sync) await this.markStalled;
     this.#fail("markFailure");
     if (!sync) return;
-    for (const durable of this.#marks.splice(0)) this.#slots![durable.slot] = durable.mark;
+    for (const durable of this.#pages.splice(0)) this.#mark!.set(durable.pages, durable.at);
   }
 
   async close(): Promise<void> {}
 
-  /** The power goes. What comes back is another disk; nothing of this one is ever answered again. */
-  crash(survivors: Survivors = "random"): CrashDisk {
+  /**
+   * The power goes. What comes back is another disk; nothing of this one is ever answered again. `slots`: what is left of the
+   * writes to the mark's file that were under way.
+   */
+  crash(survivors: Survivors = "random", slots: Survivors = "random"): CrashDisk {
     this.#dead = true;
     const records = new Map(this.#records);
     const share = survivors === "random" ? this.#random() : survivors === "all" ? 1 : 0;
@@ -124,22 +160,30 @@ export class CrashDisk implements Disk {
     for (const [at, { operations, sync, durable }] of this.#journal.entries()) {
       if (durable || (sync || inOrder ? at < kept : this.#random() < 0.5)) apply(records, operations);
     }
-    const slots: [Uint8Array, Uint8Array] | null = this.#slots === null ? null : [...this.#slots];
-    for (const { slot, mark } of this.#marks) {
-      const fate = this.#random();
-      if (fate < 0.4) slots![slot] = mark;
-      // Torn: half of the new, half of the old.
-      else if (fate < 0.7) slots![slot] = Buffer.concat([mark.subarray(0, 40), slots![slot].subarray(40)]);
+    return new CrashDisk(this.#random, { records, mark: this.#pagesLeft(slots) });
+  }
+
+  /** Of a write under way all pages may be there, none, or each as it comes: new, old, or half and half. */
+  #pagesLeft(survivors: Survivors): Uint8Array | null {
+    if (this.#mark === null) return null;
+    const file = Uint8Array.from(this.#mark);
+    for (const { at, pages } of this.#pages) {
+      const whole = this.#random();
+      for (let page = 0; page < pages.length; page += PAGE_BYTES) {
+        const fate =
+          survivors === "all" ? 0 : survivors === "none" ? 1 : whole < 0.6 ? whole : this.#random();
+        const bytes = fate < 0.3 ? PAGE_BYTES : fate < 0.6 ? 0 : fate < 0.8 ? PAGE_BYTES / 2 : 0;
+        file.set(pages.subarray(page, page + bytes), at + page);
+      }
     }
-    return new CrashDisk(this.#random, { records, slots });
+    return file;
   }
 
   /** For damage: what lies there now, synced or not. */
-  async surface(): Promise<{ records: Map<string, Uint8Array>; slots: [Uint8Array, Uint8Array] }> {
+  async surface(): Promise<{ records: Map<string, Uint8Array>; mark: Uint8Array }> {
     const records = new Map<string, Uint8Array>();
     for await (const { key, value } of this.records()) records.set(key, value);
-    const slots = await this.readMark();
-    return { records, slots: [slots![0]!, slots![1]!] };
+    return { records, mark: (await this.readMark())! };
   }
 
   #seen(): Map<string, Uint8Array> {
@@ -183,9 +227,9 @@ export function withoutSync(disk: Disk, what: "database" | "mark" | "both" | "ch
     commit: (operations, sync) => disk.commit(operations, keeps(operations) ? sync : false),
     shrink: (first, last) => disk.shrink(first, last),
     readMark: () => disk.readMark(),
-    createMark: (mark) => disk.createMark(mark),
-    writeMark: (slot, mark, sync) =>
-      disk.writeMark(slot, mark, what === "database" || what === "chunks" ? sync : false),
+    replaceMark: (file) => disk.replaceMark(file),
+    writeMark: (at, pages, sync) =>
+      disk.writeMark(at, pages, what === "database" || what === "chunks" ? sync : false),
     close: () => disk.close(),
   };
 }

@@ -1,12 +1,12 @@
 // D3, checklist 44, 45, 47, P0: damage is found and named, never repaired by leaving something out.
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { openOn } from "../../consensus/store/open.ts";
+import { PAGE_BYTES } from "../../consensus/store/pages.ts";
 import { entryKey, HEAD_KEY, IDENTITY_KEY } from "../../consensus/store/records.ts";
 import type { ErrorCode } from "../../errors.ts";
 import { CrashDisk, generator } from "./crashdisk.ts";
-import { entriesOf, entryOf, OWNER, refusedWith, stateOf } from "./samples.ts";
+import { entriesOf, entryOf, OWNER, refusedWith, sealed, stateOf } from "./samples.ts";
 
 type Surface = Awaited<ReturnType<CrashDisk["surface"]>>;
 
@@ -17,6 +17,7 @@ async function history(): Promise<Surface[]> {
   const surfaces: Surface[] = [await disk.surface()];
   for (let index = 1; index <= 10; index++) {
     await store.write(stateOf(index, "b"), entriesOf(index, 1, index));
+    await disk.quiet();
     surfaces.push(await disk.surface());
   }
   return surfaces;
@@ -44,7 +45,7 @@ const flipped = (bytes: Uint8Array, at: number): Uint8Array => {
 test("D3, checklist 47: a database that lost its tail is refused, with both positions named", async () => {
   const surfaces = await history();
   const message = await refused(
-    { records: surfaces[7]!.records, slots: surfaces[10]!.slots },
+    { records: surfaces[7]!.records, mark: surfaces[10]!.mark },
     "store-regressed",
   );
   assert.match(message, /log up to entry 7.*log up to entry 10.*was acknowledged/);
@@ -58,25 +59,20 @@ test("D3: without the mark such a loss would go unseen", async () => {
 
 test("checklist 44: a log that goes on above the mark was cut short by a crash, and opens", async () => {
   const surfaces = await history();
-  const store = await opened({ records: surfaces[10]!.records, slots: surfaces[8]!.slots });
+  const store = await opened({ records: surfaces[10]!.records, mark: surfaces[8]!.mark });
   assert.equal(store.contents.entries.length, 10);
 });
 
-test("checklist 44: a torn mark falls back to the one before it", async () => {
-  const last = (await history()).at(-1)!;
-  for (const slot of [0, 1] as const) {
-    const slots: Surface["slots"] = [...last.slots];
-    slots[slot] = slots[slot].subarray(0, 30);
-    assert.equal((await opened({ records: last.records, slots })).contents.entries.length, 10);
-  }
+test("D3: a mark of which no slot is whole is refused", async () => {
+  const message = await damaged(({ mark }) => mark.fill(0, 2 * PAGE_BYTES));
+  assert.match(message, /high-water mark is damaged/);
 });
 
-test("D3: a mark damaged in both slots is refused", async () => {
-  const message = await damaged(({ slots }) => {
-    slots[0] = slots[0].subarray(1);
-    slots[1] = slots[1].subarray(1);
-  });
-  assert.match(message, /high-water mark is damaged/);
+test("D3: a mark's file that was cut short is refused, wherever", async () => {
+  for (const length of [0, 1, PAGE_BYTES, 2 * PAGE_BYTES, 30 * PAGE_BYTES, 40 * PAGE_BYTES + 1]) {
+    const { records, mark } = (await history()).at(-1)!;
+    await refused({ records, mark: mark.slice(0, length) });
+  }
 });
 
 test("checklist 45: an empty database beside a mark is not a blank store", async () => {
@@ -87,7 +83,7 @@ test("checklist 45: an empty database beside a mark is not a blank store", async
 test("checklist 45: records without a mark are not a blank store", async () => {
   const { records } = (await history()).at(-1)!;
   await refusedWith("store-corrupt", () =>
-    openOn(new CrashDisk(generator(1), { records, slots: null }), OWNER),
+    openOn(new CrashDisk(generator(1), { records, mark: null }), OWNER),
   );
 });
 
@@ -127,13 +123,13 @@ test("D3: a lost batch in the middle that only held a truncation is found", asyn
   const records = new Map(before.records);
   records.set(entryKey(5), after.records.get(entryKey(5))!);
   records.set(HEAD_KEY, after.records.get(HEAD_KEY)!);
-  await refused({ records, slots: after.slots });
+  await refused({ records, mark: after.mark });
 });
 
 test("D3, D1: the hard state cannot fall back alone, for it is part of the head", async () => {
   const surfaces = await history();
   const records = new Map(surfaces[10]!.records).set(HEAD_KEY, surfaces[9]!.records.get(HEAD_KEY)!);
-  const message = await refused({ records, slots: surfaces[10]!.slots });
+  const message = await refused({ records, mark: surfaces[10]!.mark });
   assert.match(message, /log ends at entry 10, but its head says entry 9/);
 });
 
@@ -144,23 +140,22 @@ test("D3: entries of another store do not fit the chain", async () => {
 
 test("a database and a mark of different stores are refused", async () => {
   const [one, other] = [(await history()).at(-1)!, (await history()).at(-1)!];
-  assert.match(await refused({ records: one.records, slots: other.slots }), /come from different stores/);
+  assert.match(await refused({ records: one.records, mark: other.mark }), /come from different stores/);
 });
 
 test("P0: records of an unknown format are refused by name", async () => {
   const changed = (bytes: Uint8Array): Uint8Array => {
-    const body = Buffer.from(bytes).toString().replace('"format":2', '"format":3').slice(0, -33);
-    const sum = createHash("sha256").update(body).digest("hex").slice(0, 32);
-    return Buffer.from(`${body} ${sum}`);
+    const text = Buffer.from(bytes).toString().split("\n")[0]!;
+    return sealed({ ...JSON.parse(text.slice(0, -33)), format: 4 });
   };
   for (const key of [IDENTITY_KEY, HEAD_KEY]) {
     const surface = (await history()).at(-1)!;
     surface.records.set(key, changed(surface.records.get(key)!));
     const message = await refusedWith("store-version", () => opened(surface));
-    assert.match(message, /has format 3 .* reads formats up to 2 only/);
+    assert.match(message, /has format 4 .* reads formats up to 3 only/);
   }
   const surface = (await history()).at(-1)!;
-  surface.slots[0] = changed(surface.slots[0]);
+  surface.mark.set(changed(surface.mark.slice(0, PAGE_BYTES)));
   await refusedWith("store-version", () => opened(surface));
 });
 

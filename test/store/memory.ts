@@ -120,12 +120,17 @@ export class MemoryStore implements Store {
   #incoming: MemoryIncoming | null = null;
   #running: Promise<void> | null = null;
   #refusal: LeaseholdError | null = null;
+  readonly failed: Promise<LeaseholdError>;
+  #fail: (error: LeaseholdError) => void = () => {};
 
   private constructor(medium: MemoryMedium, contents: StoreContents, sync: () => Promise<void>) {
     this.#medium = medium;
     this.contents = contents;
     this.#sync = sync;
     this.#log = medium.log;
+    this.failed = new Promise((resolve) => {
+      this.#fail = resolve;
+    });
   }
 
   static async open(
@@ -216,6 +221,7 @@ export class MemoryStore implements Store {
   /** A failed sync: this and every later write is refused (D2). */
   fail(why: string): LeaseholdError {
     this.#refusal ??= new LeaseholdError("store-poisoned", `the store in memory failed to write: ${why}`);
+    this.#fail(this.#refusal);
     for (const write of this.#pending) write.reject(this.#refusal);
     this.#pending = [];
     return this.#refusal;

@@ -10,10 +10,13 @@ import {
   term,
 } from "../../consensus/core/types.ts";
 import { incarnation } from "../../consensus/ledger/types.ts";
+import type { JournalShape } from "../../consensus/store/journal.ts";
 import type { IncomingSnapshot, Store, StoredSnapshot } from "../../consensus/store/port.ts";
 import type { ErrorCode } from "../../errors.ts";
 
 export const OWNER = { cluster: "alpha", node: "a" };
+/** A journal whose slots are used again after three writes, and that takes no large one. */
+export const TIGHT: JournalShape = { slots: 3, slotPages: 4 };
 
 /** An entry whose content tells index and term; `padding` makes it larger. */
 export function entryOf(index: number, of: number, padding = 0): Entry {
@@ -77,6 +80,19 @@ export async function received(
   if (bytes.length === 0) await incoming.add(0, bytes);
   assert.ok(incoming.complete);
   return incoming;
+}
+
+/** A record with its checksum, as any format would write it. */
+export function sealed(fields: object): Uint8Array {
+  const text = JSON.stringify(fields);
+  return Buffer.from(`${text} ${createHash("sha256").update(text).digest("hex").slice(0, 32)}`);
+}
+
+/** The mark's file before it had slots: two pages, written in turn. */
+export function markBefore(format: number, marks: readonly [object, object]): Uint8Array {
+  const file = Buffer.alloc(2 * 4096, "\n");
+  for (const [at, mark] of marks.entries()) file.set(sealed({ kind: "mark", format, ...mark }), at * 4096);
+  return file;
 }
 
 /** Rejects with this code; returns the message for a look at what it says. */

@@ -8,7 +8,7 @@ import type { Store } from "../../consensus/store/port.ts";
 import { LeaseholdError } from "../../errors.ts";
 import { CrashDisk, generator, type Survivors, withoutSync } from "./crashdisk.ts";
 import { type Act, checkBytes, expected, lineOf, perform, randomActs } from "./lives.ts";
-import { entriesOf, markOf, OWNER, stateOf } from "./samples.ts";
+import { entriesOf, markOf, OWNER, stateOf, TIGHT } from "./samples.ts";
 
 const SURVIVORS: readonly Survivors[] = ["none", "all", "random"];
 
@@ -43,7 +43,7 @@ interface Ending {
 async function live(disk: CrashDisk, through: Disk, acts: readonly Act[]): Promise<Ending> {
   let [acknowledged, begun] = [0, 0];
   const life = async () => {
-    const store = await openOn(through, OWNER);
+    const store = await openOn(through, OWNER, TIGHT);
     for (const act of acts) {
       const number = ++begun;
       const done = perform(store, act).then(() => {
@@ -69,7 +69,7 @@ async function judge(
 ): Promise<string | null> {
   let store: Store;
   try {
-    store = await openOn(disk, OWNER);
+    store = await openOn(disk, OWNER, TIGHT);
   } catch (error) {
     assert.ok(error instanceof LeaseholdError, String(error));
     return error.code;
@@ -82,7 +82,7 @@ async function judge(
   const next = entriesOf(last.index + 1, 1, 99);
   await store.write(stateOf(99, null, last.index + 1), next);
   await store.close();
-  const again = await openOn(disk, OWNER);
+  const again = await openOn(disk, OWNER, TIGHT);
   assert.deepEqual(again.contents.entries, [...store.contents.entries, ...next]);
   assert.deepEqual(again.contents.snapshot?.mark, store.contents.snapshot?.mark);
   assert.equal(again.contents.identity.starts, identity.starts + 1);
@@ -136,8 +136,8 @@ test("with batches that are not whole, the test above sees it", async () => {
     },
     shrink: () => disk.shrink(),
     readMark: () => disk.readMark(),
-    createMark: (mark) => disk.createMark(mark),
-    writeMark: (slot, mark, sync) => disk.writeMark(slot, mark, sync),
+    replaceMark: (file) => disk.replaceMark(file),
+    writeMark: (at, pages, sync) => disk.writeMark(at, pages, sync),
     close: () => disk.close(),
   });
   const wrong = await atEveryStep(1, torn, "store-corrupt");
@@ -160,7 +160,7 @@ test("P3: random lives with snapshots, cut at random", async () => {
 
 test("D2: a failed sync of a snapshot's chunk poisons the store, and the snapshot before is there afterwards", async () => {
   const disk = new CrashDisk(generator(5));
-  const store = await openOn(disk, OWNER);
+  const store = await openOn(disk, OWNER, TIGHT);
   for (const act of ACTS.slice(0, 4)) await perform(store, act);
   const broken = async function* () {
     yield new Uint8Array(70_000);

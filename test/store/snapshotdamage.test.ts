@@ -1,6 +1,5 @@
 // D3, R13, checklist 39, 45: damage to a snapshot, to the place where the log begins, and to what is left over.
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { logIndex } from "../../consensus/core/types.ts";
 import { openOn } from "../../consensus/store/open.ts";
@@ -19,10 +18,12 @@ import {
   digestOf,
   entriesOf,
   inPieces,
+  markBefore,
   markOf,
   OWNER,
   received,
   refusedWith,
+  sealed,
   stateBytes,
   stateOf,
 } from "./samples.ts";
@@ -66,7 +67,7 @@ async function damaged(
   const all = await history();
   const records = new Map(all.compacted.records);
   change(records, all);
-  return refusedWith(code, () => opened({ records, slots: all.compacted.slots }));
+  return refusedWith(code, () => opened({ records, mark: all.compacted.mark }));
 }
 
 const flipped = (bytes: Uint8Array, at: number): Uint8Array => {
@@ -157,8 +158,8 @@ test("an installation that was lost is found by the mark", async () => {
   await store.write(stateOf(1), entriesOf(1, 3, 1));
   const before = await disk.surface();
   await store.install(stateOf(2, null, 50), await received(store, markOf(50, 2), BYTES));
-  const { slots } = await disk.surface();
-  const message = await refusedWith("store-regressed", () => opened({ records: before.records, slots }));
+  const { mark } = await disk.surface();
+  const message = await refusedWith("store-regressed", () => opened({ records: before.records, mark }));
   assert.match(message, /log up to entry 3.*log up to entry 50.*was acknowledged/);
 });
 
@@ -168,7 +169,7 @@ test("what is left over is not believed, whatever it holds, and goes away", asyn
   for (const index of [3, 5]) records.set(entryKey(index), flipped(saved.records.get(entryKey(index))!, 20));
   records.set(chunkKey(1, 1), flipped(saved.records.get(chunkKey(1, 1))!, 20));
   records.set(chunkKey(9, 0), new Uint8Array(10));
-  const disk = new CrashDisk(generator(1), { records, slots: compacted.slots });
+  const disk = new CrashDisk(generator(1), { records, mark: compacted.mark });
   const store = await openOn(disk, OWNER);
   assert.deepEqual(store.contents.entries, entriesOf(6, 5, 1));
   assert.deepEqual(Buffer.from(await bytesOf(store.contents.snapshot)), Buffer.from(BYTES));
@@ -225,10 +226,10 @@ test("R13: an old disk image opens with the same generation and fewer starts, wh
 test("R13: a crash between a new generation and its first mark leaves a store that opens", async () => {
   const disk = new CrashDisk(generator(1));
   const store = await openOn(disk, OWNER);
-  const { slots } = await disk.surface();
+  const { mark } = await disk.surface();
   const generation = await store.renew();
   const { records } = await disk.surface();
-  const again = await opened({ records, slots });
+  const again = await opened({ records, mark });
   assert.equal(again.identity.generation, generation);
   assert.ok(again.identity.blank);
 });
@@ -237,7 +238,8 @@ test("P0: a store of the format before, without snapshots, opens and is a known 
   const disk = new CrashDisk(generator(1));
   const store = await openOn(disk, OWNER);
   await store.write(stateOf(3, "b"), entriesOf(1, 4, 3));
-  const { records, slots } = await disk.surface();
+  await disk.quiet();
+  const { records } = await disk.surface();
   const before = (bytes: Uint8Array): Uint8Array => {
     const {
       base: _base,
@@ -245,11 +247,15 @@ test("P0: a store of the format before, without snapshots, opens and is a known 
       blank: _blank,
       ...fields
     } = JSON.parse(Buffer.from(bytes).toString().slice(0, -33)) as Record<string, unknown>;
-    const body = JSON.stringify({ ...fields, format: 1 });
-    return Buffer.from(`${body} ${createHash("sha256").update(body).digest("hex").slice(0, 32)}`);
+    return sealed({ ...fields, format: 1 });
   };
   for (const key of [IDENTITY_KEY, HEAD_KEY]) records.set(key, before(records.get(key)!));
-  const old = new CrashDisk(generator(1), { records, slots: [before(slots[0]), before(slots[1])] });
+  const { generation } = store.identity;
+  const mark = markBefore(1, [
+    { generation, write: 2, lastIndex: 4 },
+    { generation, write: 1, lastIndex: 0 },
+  ]);
+  const old = new CrashDisk(generator(1), { records, mark });
   const again = await openOn(old, OWNER);
   assert.deepEqual(again.contents.entries, entriesOf(1, 4, 3));
   assert.deepEqual(again.contents.hardState, stateOf(3, "b"));
@@ -258,7 +264,7 @@ test("P0: a store of the format before, without snapshots, opens and is a known 
   for (const key of [IDENTITY_KEY, HEAD_KEY])
     assert.match(
       Buffer.from(written.get(key)!).toString(),
-      /"format":2/,
+      /"format":3/,
       "an older version refuses it by name",
     );
 });
