@@ -170,6 +170,7 @@ export async function assemble(
     now: bootNow,
     feed: (event) => node?.answer(event),
   });
+  let poisoned = false;
   const parts: NodeParts = {
     self,
     replica,
@@ -208,6 +209,9 @@ export async function assemble(
       process.exit(70);
     },
     onPoisoned: (why) => {
+      // The store says it by itself, and every write that waits says it too.
+      if (poisoned) return;
+      poisoned = true;
       log.fatal(
         `the store failed and nothing more can be promised: ${why}. This node leaves the majority to the others and ends`,
       );

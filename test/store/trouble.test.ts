@@ -205,9 +205,14 @@ test("what the system says decides: who may not, a failing disk, a full one, or 
 
 /** Bytes of all files of a store. */
 const sizeOf = (folder: string): number =>
-  inDatabase(folder, /./).reduce((sum, file) => sum + statSync(file).size, 0);
+  readdirSync(join(folder, "db"))
+    // LevelDB may have removed it just now.
+    .map((file) => statSync(join(folder, "db", file), { throwIfNoEntry: false })?.size ?? 0)
+    .reduce((sum, size) => sum + size, 0);
 
-test("the store stays bounded: what compaction and later snapshots give up is really given back", async () => {
+test("the store stays bounded: what compaction and later snapshots give up is really given back", {
+  timeout: 120_000,
+}, async () => {
   const folder = place();
   const store = await openStore(folder, OWNER);
   let written = 0;
@@ -221,9 +226,7 @@ test("the store stays bounded: what compaction and later snapshots give up is re
     await store.compact(logIndex(last - 50));
     written += 1_000_000;
   }
+  // One snapshot, what LevelDB has not yet merged, and its journal of at most 4 MiB. The room is given back in the background.
+  while (sizeOf(folder) >= written / 4) await new Promise((resolve) => setTimeout(resolve, 50));
   await store.close();
-  await (await openStore(folder, OWNER)).close();
-  const size = sizeOf(folder);
-  // One snapshot, what LevelDB has not yet merged, and its journal of at most 4 MiB.
-  assert.ok(size < written / 4, `${size} bytes are on the disk, of ${written} written`);
 });
