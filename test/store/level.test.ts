@@ -234,11 +234,12 @@ test("D3: an acknowledged tail that was cut off LevelDB's journal is refused, ag
 test("J4, J5: a tail that LevelDB had not synced when the power went comes back from the journal, a longer one is refused", async () => {
   const sound = await filled(false);
   const outcomes: string[] = [];
-  for (const bytes of [0, 5, 400, 800, 1200, 1600]) {
+  // Half of it is more than all slots together hold; how much of a short tail was known synced depends on the disk's mood.
+  for (const part of [0, 0.001, 0.02, 0.04, 0.5]) {
     const folder = place();
     cpSync(sound, folder, { recursive: true });
     const [journal] = filesOf(folder, ".log");
-    truncateSync(journal!, statSync(journal!).size - bytes);
+    truncateSync(journal!, Math.floor(statSync(journal!).size * (1 - part)));
     try {
       const store = await openStore(folder, OWNER);
       assert.equal(store.contents.entries.length, 60);
