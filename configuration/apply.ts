@@ -10,6 +10,7 @@ import {
   type Timing,
 } from "../consensus/ledger/types.ts";
 import { formatCidr, parseAddress } from "./addresses.ts";
+import { fencingWarnings } from "./arbitration.ts";
 import { DEFAULT_PORTS, type Ports, readDocument, type Written } from "./cluster.ts";
 import { diff } from "./diff.ts";
 import type { Problem, Source } from "./document.ts";
@@ -105,6 +106,7 @@ function warningsOf(document: ClusterDocument, context: ApplyContext, reach: Rea
   return [
     ...(current === null ? [] : timingWarnings(current.timing, document.timing)),
     ...(current === null ? [] : groupWarnings(current, document)),
+    ...fencingWarnings(document),
     ...awayWarnings(document, cards),
     ...new Set(document.groups.flatMap((group) => doubtsOf(group, reach))),
   ];

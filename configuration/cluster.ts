@@ -1,9 +1,10 @@
 /** The cluster document: nodes, groups, timing. One YAML file, the same on every node. */
 import { nodeId } from "../consensus/core/types.ts";
-import type { ClusterDocument, GroupSpec, NodeSpec, Timing } from "../consensus/ledger/types.ts";
+import type { ClusterDocument, GroupSpec, NodeSpec, ProofKind, Timing } from "../consensus/ledger/types.ts";
 import { type Address, formatAddress, parseAddress, unusable } from "./addresses.ts";
+import { checkFencing, readArbitration, readFencing, readPower, type WrittenPower } from "./arbitration.ts";
 import { invalid, readYaml, type Source } from "./document.ts";
-import { readGroup } from "./groups.ts";
+import { defaultAccepts, readGroup } from "./groups.ts";
 import { PROFILES, type ProfileName, timingProblems } from "./profiles.ts";
 import { type KnownCards, type Reach, reachOf } from "./reach.ts";
 import { Claims, type Fields, isGiven, type Place, Reading, readName } from "./reading.ts";
@@ -33,6 +34,7 @@ export interface WrittenNode {
   /** Canonical text; null where it is no address. */
   readonly addresses: readonly (string | null)[];
   readonly voter: boolean | null;
+  readonly power: WrittenPower | undefined;
 }
 
 /** What could be read of a document, with the problems that were found in it. */
@@ -60,7 +62,7 @@ export function checkCluster(source: Source, cards: KnownCards = null): ClusterF
   return file;
 }
 
-const KNOWN = ["cluster", "profile", "timing", "ports", "nodes", "groups"] as const;
+const KNOWN = ["cluster", "profile", "timing", "ports", "nodes", "arbitration", "fencing", "groups"] as const;
 
 export function readDocument(source: Source, cards: KnownCards): Written {
   const reading = new Reading(source);
@@ -74,11 +76,24 @@ export function readDocument(source: Source, cards: KnownCards): Written {
   const ports = readPorts(reading, fields("ports"));
   const nodes = readNodes(reading, fields("nodes"), claims);
   const reach = reachOf((nodes ?? []).flatMap(placeOf), cards);
-  const groups = readGroups(reading, fields("groups"), claims, nodes, reach);
+  const arbitration = readArbitration(reading, fields("arbitration"), claims);
+  const devices = readFencing(reading, fields("fencing"), claims);
+  const places = { arbitration: fields("arbitration"), fencing: fields("fencing") };
+  checkFencing(reading, places, arbitration, devices, nodes?.map(({ power }) => power) ?? []);
   const specs = nodes?.map(specOf).filter((spec) => spec !== null);
+  const given = arbitration === undefined ? {} : { arbitration };
+  const accepts = defaultAccepts({ nodes: specs ?? [], ...given });
+  const groups = readGroups(reading, fields("groups"), claims, nodes, reach, accepts);
   const document =
     cluster !== null && timing !== null && specs !== undefined && groups !== null
-      ? { cluster, timing, nodes: specs, groups }
+      ? {
+          cluster,
+          timing,
+          nodes: specs,
+          groups,
+          ...given,
+          ...(devices === undefined ? {} : { devices }),
+        }
       : null;
   const file = reading.ok && document !== null && ports !== null ? { document, ports } : null;
   return { reading, fields, file, cluster, nodes, reach };
@@ -144,7 +159,8 @@ function readNodes(reading: Reading, at: Place, claims: Claims): WrittenNode[] |
 }
 
 function readNode(reading: Reading, at: Place, claims: Claims): WrittenNode | null {
-  const fields = reading.fields(at, "a node: a map with name and addresses", ["name", "addresses", "voter"]);
+  const known = ["name", "addresses", "voter", "power"];
+  const fields = reading.fields(at, "a node: a map with name and addresses", known);
   if (fields === null) return null;
   const name = readName(reading, fields("name"));
   const owner = name === null ? `nodes[${at.key}]` : `node ${name}`;
@@ -161,12 +177,20 @@ function readNode(reading: Reading, at: Place, claims: Claims): WrittenNode | nu
     return formatAddress(address);
   });
   const voter = reading.flag(fields("voter"), true);
-  return { at, fields, name, addresses, voter };
+  const power = readPower(reading, fields("power"), owner, claims);
+  return { at, fields, name, addresses, voter, power };
 }
 
-function specOf({ name, addresses, voter }: WrittenNode): NodeSpec | null {
+function specOf({ name, addresses, voter, power }: WrittenNode): NodeSpec | null {
   const texts = addresses.filter((text) => text !== null);
-  return name === null || voter === null ? null : { name: nodeId(name), addresses: texts, voter };
+  if (name === null || voter === null) return null;
+  const levels = power?.levels.map((level) => level.map(({ outlet }) => outlet));
+  return {
+    name: nodeId(name),
+    addresses: texts,
+    voter,
+    ...(levels === undefined ? {} : { power: levels }),
+  };
 }
 
 const placeOf = ({ name, addresses }: WrittenNode) =>
@@ -183,6 +207,7 @@ function readGroups(
   claims: Claims,
   nodes: readonly WrittenNode[] | null,
   reach: Reach,
+  accepts: readonly ProofKind[],
 ): GroupSpec[] | null {
   if (!isGiven(at)) return [];
   const items = reading.items(at, "a list of groups", 0, MOST_GROUPS);
@@ -190,6 +215,7 @@ function readGroups(
   const names = nodes?.map(({ name }) => name) ?? [null];
   const around = {
     claims,
+    accepts,
     nodes: names.includes(null) ? null : new Set(names.map(String)),
     checkReach(place: Place, text: string, address: Address, prefix: number): void {
       for (const problem of reach.problems(text, address, prefix)) reading.complain(place, problem);

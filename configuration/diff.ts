@@ -1,6 +1,8 @@
 /** What changes between two documents, a line each, for people. Values of environment variables never show. */
 import type {
+  Arbitration,
   ClusterDocument,
+  FenceDeviceSpec,
   GroupSpec,
   MemberSpec,
   NodeSpec,
@@ -21,6 +23,13 @@ export function diff(before: ClusterDocument | null, after: ClusterDocument): st
       after.nodes,
       (sign, node) => `${sign} ${summaryOfNode(node)}`,
       nodeLines,
+    ),
+    ...arbitrationLines(before?.arbitration, after.arbitration),
+    ...listLines(
+      before?.devices ?? [],
+      after.devices ?? [],
+      (sign, device) => `${sign} fence device ${device.name} (${device.type} ${device.socket})`,
+      deviceLines,
     ),
     ...listLines(
       before?.groups ?? [],
@@ -73,6 +82,42 @@ function nodeLines(before: NodeSpec, after: NodeSpec): string[] {
   return [
     ...change(`${what} addresses`, before.addresses.join(", "), after.addresses.join(", ")),
     ...change(`${what} voter`, String(before.voter), String(after.voter)),
+    ...change(`${what} power`, power(before), power(after)),
+  ];
+}
+
+/** `pdu 1 and ups 2, else board 1`. */
+const power = ({ power: levels = [] }: NodeSpec): string =>
+  levels
+    .map((level) => level.map(({ device, outlet }) => `${device} ${outlet}`).join(" and "))
+    .join(", else ") || "none";
+
+function arbitrationLines(before: Arbitration | undefined, after: Arbitration | undefined): string[] {
+  if (after === undefined) return before === undefined ? [] : ["- arbitration"];
+  if (before === undefined) return [`+ arbitration (${after.targets.join(", ")})`, ...riskLines(after)];
+  const words = (terms: Arbitration): Readonly<Record<string, string>> => ({
+    targets: terms.targets.join(", "),
+    period: formatDuration(terms.period),
+    timeout: formatDuration(terms.timeout),
+    rounds: String(terms.rounds),
+    returnAfter: terms.returnAfter === null ? "never" : formatDuration(terms.returnAfter),
+    switchOn: String(terms.switchOn),
+    acceptNonTransitiveRisk: String(terms.acceptNonTransitiveRisk),
+  });
+  const [old, now] = [words(before), words(after)];
+  return Object.keys(now).flatMap((name) => change(`arbitration: ${name}`, old[name], now[name] ?? ""));
+}
+
+const riskLines = ({ acceptNonTransitiveRisk }: Arbitration): string[] =>
+  acceptNonTransitiveRisk ? ["+ arbitration: acceptNonTransitiveRisk true"] : [];
+
+function deviceLines(before: FenceDeviceSpec, after: FenceDeviceSpec): string[] {
+  const what = `fence device ${after.name}:`;
+  return [
+    ...change(`${what} type`, before.type, after.type),
+    ...change(`${what} socket`, before.socket, after.socket),
+    ...change(`${what} bound`, formatDuration(before.bound), formatDuration(after.bound)),
+    ...change(`${what} timeout`, formatDuration(before.timeout), formatDuration(after.timeout)),
   ];
 }
 
@@ -108,6 +153,7 @@ function groupLines(before: GroupSpec, after: GroupSpec): string[] {
     ...orderLines(what, before.members, after.members),
     ...preferenceLines(what, before.prefers, after.prefers),
     ...change(`${what} failback`, failback(before), failback(after)),
+    ...change(`${what} accepts`, before.accepts.join(", "), after.accepts.join(", ")),
   ];
 }
 

@@ -42,6 +42,8 @@ const HEAVIEST = 1_000_000;
 export interface GroupSurroundings extends Neighbourhood {
   /** Null: the nodes themselves could not be read, so that nobody can tell which names are wrong. */
   readonly nodes: ReadonlySet<string> | null;
+  /** The proofs that are enough for a group. */
+  readonly accepts: readonly ProofKind[];
 }
 
 export function readGroup(reading: Reading, at: Place, around: GroupSurroundings): GroupSpec | null {
@@ -55,7 +57,7 @@ export function readGroup(reading: Reading, at: Place, around: GroupSurroundings
   const prefers = readPreferences(reading, fields("prefers"), around.nodes);
   const failback = readFailback(reading, fields("failback"));
   if (name === null || members === null || prefers === null || failback === undefined) return null;
-  return { name: groupName(name), members, prefers, failback, accepts: ACCEPTS };
+  return { name: groupName(name), members, prefers, failback, accepts: around.accepts };
 }
 
 /** A list, best first; or a map of weights. */

@@ -24,6 +24,8 @@ export interface NodeSettings {
   readonly urgent: boolean;
   /** "off" only to show what the guard prevents. */
   readonly guard: "on" | "off";
+  /** A line without IP to one other node; null: there is none. */
+  readonly serial: { readonly device: string; readonly baud: number; readonly peer: NodeId } | null;
   /** The bootstrap document: in force until the ledger has one. Its ports stay in force. */
   readonly bootstrap: string;
 }
@@ -32,7 +34,20 @@ export interface NodeFile extends NodeSettings {
   readonly cluster: ClusterFile;
 }
 
-const KNOWN = ["node", "data", "runtime", "secrets", "cluster", "cards", "log", "urgent", "guard"] as const;
+const KNOWN = [
+  "node",
+  "data",
+  "runtime",
+  "secrets",
+  "cluster",
+  "cards",
+  "log",
+  "urgent",
+  "guard",
+  "serial",
+] as const;
+/** Those that every port and every driver knows. */
+const BAUDS = [9600, 19_200, 38_400, 57_600, 115_200, 230_400, 460_800, 921_600];
 const LEVELS = ["debug", "info", "warn", "error"] as const;
 
 /** Reads a node's file alone, for who only needs to find the daemon; throws `config-invalid` with every problem. */
@@ -85,9 +100,10 @@ function settingsIn(file: string) {
   const log = readLog(reading, fields("log"), path);
   const urgent = reading.flag(fields("urgent"), true);
   const guard = reading.choice(fields("guard"), ["on", "off"], "on");
+  const serial = readSerial(reading, fields("serial"));
   if (node === null || data === null || runtime === null || secrets === null || bootstrap === null)
     return { reading, fields, settings: null, bootstrap };
-  if (cards === null || log === null || urgent === null || guard === null)
+  if (cards === null || log === null || urgent === null || guard === null || serial === undefined)
     return { reading, fields, settings: null, bootstrap };
   const settings: NodeSettings = {
     node: nodeId(node),
@@ -98,6 +114,7 @@ function settingsIn(file: string) {
     log,
     urgent,
     guard,
+    serial,
     bootstrap,
   };
   return { reading, fields, settings, bootstrap };
@@ -116,6 +133,22 @@ function readLog(
   return level === null ? null : { file, level };
 }
 
+/** Undefined when it is wrong; null: there is none. */
+function readSerial(reading: Reading, at: Place): NodeSettings["serial"] | undefined {
+  if (!isGiven(at)) return null;
+  const expected = "a map such as {device: /dev/ttyS0, baud: 115200, peer: beta}";
+  const fields = reading.fields(at, expected, ["device", "baud", "peer"]);
+  if (fields === null) return undefined;
+  const device = reading.text(fields("device"), "the path of a device such as /dev/ttyS0", (path) =>
+    /^\/[^\0]+$/.test(path),
+  );
+  const baud = reading.whole(fields("baud"), 1, 10_000_000, 115_200);
+  if (baud !== null && !BAUDS.includes(baud))
+    reading.complain(fields("baud"), `expected one of ${BAUDS.join(", ")}, not ${baud}`);
+  const peer = readName(reading, fields("peer"));
+  return device === null || baud === null || peer === null ? undefined : { device, baud, peer: nodeId(peer) };
+}
+
 /** This node is in the document, and has the addresses that the document gives it. */
 function checkPlace(
   reading: Reading,
@@ -132,10 +165,24 @@ function checkPlace(
       reading.complain(fields("node"), `${name} is not in ${bootstrap}; its nodes are ${names}`);
     return;
   }
+  checkSerial(reading, fields("serial"), String(name), document);
   if (settings === null) return;
   const fixed = new Set(settings.cards.flatMap(({ addresses }) => addresses.map(({ ip }) => ip)));
   for (const address of own.addresses.filter((ip) => !fixed.has(ip)))
     reading.complain(fields("cards"), `no card has ${address}, which the cluster document gives to ${name}`);
+}
+
+/** The line goes to another node of the cluster. */
+function checkSerial(reading: Reading, at: Place, self: string, { nodes }: ClusterDocument): void {
+  const peer: unknown = at.value instanceof Map ? at.value.get("peer") : undefined;
+  if (typeof peer !== "string") return;
+  const others = nodes.map(({ name }) => String(name)).filter((name) => name !== self);
+  if (others.includes(peer)) return;
+  const what = peer === self ? "is this node itself" : "is no node of the cluster";
+  reading.complain(
+    { value: peer, key: "peer", up: at },
+    `${peer} ${what}; expected ${others.join(" or ") || "another node"}`,
+  );
 }
 
 /** Floating addresses of a document that no card here can carry, a sentence each. */

@@ -1,8 +1,11 @@
 /** A cluster document as YAML, the same text for the same document; reading it gives the document back. */
 import type {
+  Arbitration,
   ClusterDocument,
+  FenceDeviceSpec,
   GroupSpec,
   MemberSpec,
+  Outlet,
   Preference,
   ServiceMember,
   Timing,
@@ -26,10 +29,11 @@ export function render(document: ClusterDocument): string {
     ...timingLines(document.timing),
     "nodes:",
   ];
-  for (const { name, addresses, voter } of document.nodes) {
-    const suffix = voter ? "" : ", voter: false";
+  for (const { name, addresses, voter, power } of document.nodes) {
+    const suffix = `${voter ? "" : ", voter: false"}${power === undefined ? "" : `, power: ${levels(power)}`}`;
     lines.push(`  - {name: ${scalar(name)}, addresses: [${addresses.map(scalar).join(", ")}]${suffix}}`);
   }
+  lines.push(...arbitrationLines(document.arbitration), ...deviceLines(document.devices));
   if (document.groups.length === 0) lines.push("groups: []");
   else lines.push("groups:", ...document.groups.flatMap(groupLines));
   return `${lines.join("\n")}\n`;
@@ -46,6 +50,38 @@ function timingLines(timing: Timing): string[] {
   return [
     `profile: ${nearest}`,
     ...(stated.length === 0 ? [] : ["timing:", ...stated.map((field) => `  ${field}: ${timing[field]}`)]),
+  ];
+}
+
+const levels = (power: readonly (readonly Outlet[])[]): string =>
+  `[${power.map((level) => (level.length === 1 ? level.map(outlet).join() : `[${level.map(outlet).join(", ")}]`)).join(", ")}]`;
+const outlet = ({ device, outlet: name }: Outlet): string =>
+  `{device: ${scalar(device)}, outlet: ${scalar(name)}}`;
+
+function arbitrationLines(arbitration: Arbitration | undefined): string[] {
+  if (arbitration === undefined) return [];
+  const { targets, period, timeout, rounds, returnAfter, switchOn, acceptNonTransitiveRisk } = arbitration;
+  return [
+    "arbitration:",
+    `  targets: [${targets.map(scalar).join(", ")}]`,
+    `  period: ${formatDuration(period)}`,
+    `  timeout: ${formatDuration(timeout)}`,
+    `  rounds: ${rounds}`,
+    `  returnAfter: ${returnAfter === null ? "never" : formatDuration(returnAfter)}`,
+    `  switchOn: ${switchOn}`,
+    `  acceptNonTransitiveRisk: ${acceptNonTransitiveRisk}`,
+  ];
+}
+
+function deviceLines(devices: readonly FenceDeviceSpec[] = []): string[] {
+  if (devices.length === 0) return [];
+  return [
+    "fencing:",
+    "  devices:",
+    ...devices.map(
+      ({ name, type, socket, bound, timeout }) =>
+        `    - {name: ${scalar(name)}, type: ${type}, socket: ${scalar(socket)}, bound: ${formatDuration(bound)}, timeout: ${formatDuration(timeout)}}`,
+    ),
   ];
 }
 

@@ -2,15 +2,17 @@
 import fc from "fast-check";
 import { formatAddress } from "../../configuration/addresses.ts";
 import { LONGEST } from "../../configuration/duration.ts";
-import { ACCEPTS } from "../../configuration/groups.ts";
+import { defaultAccepts } from "../../configuration/groups.ts";
 import { PROFILES } from "../../configuration/profiles.ts";
 import { nodeId } from "../../consensus/core/types.ts";
 import {
   type ClusterDocument,
+  type FenceDeviceSpec,
   type GroupSpec,
   groupName,
   type MemberSpec,
   type NodeSpec,
+  type Outlet,
   type Timing,
 } from "../../consensus/ledger/types.ts";
 
@@ -105,6 +107,64 @@ const group = fc.record({
   ),
 });
 
+const arbitration = fc.record(
+  {
+    targets: fc
+      .integer({ min: 1, max: 5 })
+      .map((n) => Array.from({ length: n }, (_, i) => `10.0.0.${250 - i}`)),
+    period: fc.integer({ min: 600, max: LONGEST }),
+    timeout: fc.integer({ min: 20, max: 600 }),
+    rounds: fc.integer({ min: 1, max: 100 }),
+    returnAfter: fc.option(fc.nat(LONGEST), { nil: null }),
+    switchOn: fc.boolean(),
+    acceptNonTransitiveRisk: fc.boolean(),
+  },
+  { noNullPrototype: true },
+);
+const device = fc.record(
+  {
+    type: fc.constant("lab" as const),
+    socket: fc.stringMatching(/^\/[a-z: #"-]{1,10}$/),
+    bound: time,
+    timeout: fc.integer({ min: 10, max: LONGEST }),
+  },
+  { noNullPrototype: true },
+);
+/** How many outlets each level has, for a node. */
+const power = fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 3 });
+const fencing = fc.record({
+  arbitration: fc.option(arbitration, { nil: undefined }),
+  names: names(3),
+  devices: fc.array(device, { maxLength: 3 }),
+  power: fc.array(power, { minLength: 5, maxLength: 5 }),
+});
+type Drawn = typeof fencing extends fc.Arbitrary<infer T> ? T : never;
+
+function fencingOf(drawn: Drawn, nodes: readonly NodeSpec[]) {
+  const devices = drawn.devices.flatMap((each, i): FenceDeviceSpec[] => {
+    const called = drawn.names[i];
+    return called === undefined ? [] : [{ name: called, ...each }];
+  });
+  let outlet = 0;
+  const outlets = (level: number): Outlet[] =>
+    Array.from({ length: level }, (_, i) => ({
+      device: devices[i % devices.length]?.name ?? "",
+      outlet: [`${++outlet}`, `plug-${outlet}`, `true.${outlet}`][outlet % 3] ?? "",
+    }));
+  const powered = nodes.map((node, i): NodeSpec => {
+    const levels = devices.length === 0 ? [] : (drawn.power[i] ?? []);
+    return levels.length === 0 ? node : { ...node, power: levels.map(outlets) };
+  });
+  const terms = drawn.arbitration;
+  const safe =
+    terms !== undefined && devices.length > 0 ? { ...terms, acceptNonTransitiveRisk: false } : terms;
+  return {
+    nodes: powered,
+    ...(safe === undefined ? {} : { arbitration: safe }),
+    ...(devices.length === 0 ? {} : { devices }),
+  };
+}
+
 /** What `checkCluster` takes from anybody. */
 export const clusterDocument: fc.Arbitrary<ClusterDocument> = fc
   .record({
@@ -115,16 +175,19 @@ export const clusterDocument: fc.Arbitrary<ClusterDocument> = fc
     groupNames: names(4),
     groups: fc.array(group, { minLength: 4, maxLength: 4 }),
     count: fc.nat(4),
+    fencing,
   })
-  .map(({ cluster, timing: times, nodeNames, mute, groupNames, groups, count }) => {
+  .map(({ cluster, timing: times, nodeNames, mute, groupNames, groups, count, fencing: drawnFencing }) => {
     let n = 0;
-    const nodes = nodeNames.map(
+    const plain = nodeNames.map(
       (called, i): NodeSpec => ({
         name: nodeId(called),
         addresses: [`10.0.0.${i + 1}`, `192.168.7.${i + 1}`],
         voter: i === 0 || i !== mute,
       }),
     );
+    const fenced = fencingOf(drawnFencing, plain);
+    const accepts = defaultAccepts(fenced);
     const specs = groupNames.slice(0, count).map((called, i): GroupSpec => {
       const drawn = groups[i];
       if (drawn === undefined) throw new Error("fewer groups than names");
@@ -138,8 +201,8 @@ export const clusterDocument: fc.Arbitrary<ClusterDocument> = fc
         members: drawn.parts.map((wanted, k) => memberOf(wanted, drawn.names[k] ?? `member-${k}`, n++)),
         prefers: prefers.sort((a, b) => b.weight - a.weight),
         failback: drawn.failback,
-        accepts: ACCEPTS,
+        accepts,
       };
     });
-    return { cluster, timing: times, nodes, groups: specs };
+    return { cluster, timing: times, ...fenced, groups: specs };
   });

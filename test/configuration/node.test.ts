@@ -175,3 +175,24 @@ test("the example of a node's file goes with its cluster document", () => {
   const node = readNode(join(folder, "node-alpha.yaml"));
   assert.deepEqual(unreachable(node.cards, node.cluster.document), []);
 });
+
+test("a serial line names its device, its speed and the node at its other end", () => {
+  assert.equal(readNode(write(NODE)).serial, null);
+  const line = (text: string): string => `${NODE}serial: ${text}\n`;
+  assert.deepEqual(readNode(write(line("{device: /dev/ttyS0, peer: beta}"))).serial, {
+    device: "/dev/ttyS0",
+    baud: 115_200,
+    peer: "beta",
+  });
+  assert.equal(readNode(write(line("{device: /dev/ttyS0, baud: 9600, peer: beta}"))).serial?.baud, 9600);
+  assert.deepEqual(refused(line("{device: ttyS0, baud: 1234, peer: delta, speed: 1}")), [
+    "node.yaml:10: serial.speed: is not known here; is it misspelt? Known are device, baud, peer",
+    'node.yaml:10: serial.device: expected the path of a device such as /dev/ttyS0, not "ttyS0"',
+    "node.yaml:10: serial.baud: expected one of 9600, 19200, 38400, 57600, 115200, 230400, 460800, 921600, not 1234",
+    "node.yaml:10: serial.peer: delta is no node of the cluster; expected beta or gamma",
+  ]);
+  assert.match(
+    refused(line("{device: /dev/ttyS0, peer: alpha}"))[0] ?? "",
+    /serial\.peer: alpha is this node itself; expected beta or gamma/,
+  );
+});

@@ -11,7 +11,7 @@ const WRONG: readonly [string, string, string | RegExp][] = [
   [
     "an unknown key",
     CLUSTER.replace("profile: fast", "profil: fast"),
-    "c.yaml:2: profil: is not known here; is it misspelt? Known are cluster, profile, timing, ports, nodes, groups",
+    "c.yaml:2: profil: is not known here; is it misspelt? Known are cluster, profile, timing, ports, nodes, arbitration, fencing, groups",
   ],
   [
     "an unknown key of a member",
