@@ -1,11 +1,12 @@
 /**
- * One lease that is held: beats on a stream, counts its validity from when each confirmed beat was sent (T3), goes to
- * another node when one does not answer, and says that it is lost before it is.
+ * One lease that is held: beats, counts its validity from when each confirmed beat was sent (T3), doubts a node that does not
+ * answer, and says that it is lost before it is.
  */
 import { LEASES } from "../api/methods.ts";
 import { LeaseholdError } from "../errors.ts";
-import { earliestNow, latestNow } from "./clock.ts";
-import type { Wire } from "./wire.ts";
+import type { Answer, BeatLine, Sent } from "./beatline.ts";
+import { latestNow } from "./clock.ts";
+import type { Endpoints } from "./endpoints.ts";
 
 export interface Lease {
   readonly name: string;
@@ -32,8 +33,8 @@ export interface Holding {
   readonly ttl: number;
   /** When the first Acquire of this owner was sent, by the clock of clock.ts. */
   readonly askedAt: number;
-  /** Calls to the nodes of the cluster, one after the other. */
-  readonly next: () => Wire;
+  readonly endpoints: Endpoints;
+  readonly line: BeatLine;
   readonly onLost: (reason: string) => void;
 }
 
@@ -42,20 +43,20 @@ const BEATS_PER_TTL = 3;
 const ANSWERS_PER_TTL = 6;
 /** The share of the time to live that is kept for stopping. */
 const MARGIN_SHARE = 1 / 10;
+/** Before a beat that nobody could confirm is repeated; twice as long each time. */
 const RETRY_MS = 50;
+const RETRY_MAX_MS = 1_000;
 const RELEASE_TIMEOUT_MS = 5_000;
-
-type Stream = { send(request: unknown): void; cancel(): void };
 
 export class HeldLease implements Lease {
   readonly name: string;
   readonly token: bigint;
   readonly #holding: Holding;
   readonly #lost = new AbortController();
-  readonly #sentAt = new Map<number, number>();
+  readonly #leave: () => void;
   #validUntil: number;
-  #beat = 0;
-  #stream: Stream | null = null;
+  #sent: Sent | null = null;
+  #unconfirmed = 0;
   #over = false;
   #timer: NodeJS.Timeout | null = null;
   #end: NodeJS.Timeout | null = null;
@@ -66,6 +67,7 @@ export class HeldLease implements Lease {
     this.name = holding.name;
     this.token = BigInt(holding.token);
     this.#validUntil = holding.askedAt + holding.ttl;
+    this.#leave = holding.line.join();
   }
 
   get held(): boolean {
@@ -103,17 +105,22 @@ export class HeldLease implements Lease {
     if (wasOver) return false;
     const { name, owner, token } = this.#holding;
     const until = latestNow() + Math.min(this.#holding.ttl, 2 * RELEASE_TIMEOUT_MS);
+    const { endpoints } = this.#holding;
+    const timeoutMs = RELEASE_TIMEOUT_MS;
+    let place = endpoints.first;
     do {
-      const wire = this.#holding.next();
       try {
-        const timeoutMs = RELEASE_TIMEOUT_MS;
-        const { released } = await wire.unary(LEASES.release, { name, owner, token }, { timeoutMs });
+        const { released } = await endpoints.unary(
+          place,
+          LEASES.release,
+          { name, owner, token },
+          { timeoutMs },
+        );
         return released;
       } catch (error) {
         if (error instanceof LeaseholdError && error.code === "invalid-argument") throw error;
+        place += 1;
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-      } finally {
-        wire.close();
       }
     } while (latestNow() < until);
     return false;
@@ -121,69 +128,45 @@ export class HeldLease implements Lease {
 
   #send(): void {
     if (this.#over) return;
-    this.#stream ??= this.#connect();
-    const { name, owner, token, ttl } = this.#holding;
-    const beat = ++this.#beat;
-    this.#sentAt.set(beat, earliestNow());
-    this.#stream.send({ name, owner, token, beat });
-    this.#after(ttl / ANSWERS_PER_TTL, () => this.#elsewhere());
-  }
-
-  #connect(): Stream {
-    const wire = this.#holding.next();
-    let current = true;
-    const stream = wire.converse(
-      LEASES.keepAlive,
-      (reply) => {
-        if (current) this.#take(reply);
-      },
-      () => {
-        wire.close();
-        if (!current || this.#over) return;
-        current = false;
-        this.#stream = null;
-        this.#after(RETRY_MS, () => this.#send());
-      },
-    );
-    return {
-      send: (request) => stream.send(request as never),
-      cancel: () => {
-        current = false;
-        stream.cancel();
-        wire.close();
-      },
-    };
+    const { name, owner, token, line } = this.#holding;
+    this.#sent?.forget();
+    this.#sent = line.send({ name, owner, token }, (answer) => this.#take(answer));
+    this.#await(this.#holding.ttl / ANSWERS_PER_TTL);
   }
 
   /** No answer in time: another node may be nearer to a leader. */
-  #elsewhere(): void {
-    this.#stream?.cancel();
-    this.#stream = null;
-    this.#send();
+  #await(ms: number): void {
+    const patience = this.#holding.ttl / ANSWERS_PER_TTL;
+    this.#after(ms, () => this.#await(this.#sent?.doubtAfter(patience) ?? patience));
   }
 
-  #take(reply: {
-    readonly beat: number;
-    readonly held: boolean;
-    readonly ttlMs: number;
-    readonly reason: string;
-  }): void {
-    const sentAt = this.#sentAt.get(reply.beat);
-    if (this.#over || sentAt === undefined) return;
-    if (!reply.held) {
-      this.#lose(reply.reason === "" ? "the cluster says that somebody else may have it" : reply.reason);
+  #take({ held, ttlMs, reason, sentAt, by }: Answer): void {
+    if (this.#over) return;
+    this.#sent = null;
+    if (!held) {
+      this.#lose(reason === "" ? "the cluster says that somebody else may have it" : reason);
       return;
     }
-    for (const beat of this.#sentAt.keys()) if (beat <= reply.beat) this.#sentAt.delete(beat);
-    if (reply.ttlMs === 0) {
+    const { ttl, line } = this.#holding;
+    if (ttlMs === 0) {
       // Nobody could confirm it just now.
-      this.#after(RETRY_MS, () => this.#elsewhere());
+      const pause = Math.min(
+        RETRY_MS * 2 ** Math.min(this.#unconfirmed, 10),
+        RETRY_MAX_MS,
+        ttl / ANSWERS_PER_TTL,
+      );
+      this.#unconfirmed += 1;
+      this.#after(pause, () => {
+        line.doubt(by);
+        this.#send();
+      });
       return;
     }
-    this.#validUntil = Math.max(this.#validUntil, sentAt + reply.ttlMs);
+    this.#unconfirmed = 0;
+    this.#validUntil = Math.max(this.#validUntil, sentAt + ttlMs);
     this.#guard(this.remaining());
     this.#answered?.();
-    this.#after(this.#holding.ttl / BEATS_PER_TTL, () => this.#send());
+    this.#after(ttl / BEATS_PER_TTL, () => this.#send());
   }
 
   /** What the owner hears comes before the end. */
@@ -216,8 +199,8 @@ export class HeldLease implements Lease {
     this.#over = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     if (this.#end !== null) clearTimeout(this.#end);
-    this.#stream?.cancel();
-    this.#stream = null;
+    this.#sent?.forget();
+    this.#leave();
     this.#answered?.();
   }
 }

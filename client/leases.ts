@@ -3,9 +3,11 @@ import { randomUUID } from "node:crypto";
 import type { LeaseState } from "../api/messages.ts";
 import { LEASES } from "../api/methods.ts";
 import { LeaseholdError } from "../errors.ts";
+import { BeatLine } from "./beatline.ts";
 import { earliestNow, latestNow } from "./clock.ts";
+import { Endpoints } from "./endpoints.ts";
 import { HeldLease, type Lease } from "./lease.ts";
-import { type Credentials, Wire } from "./wire.ts";
+import type { Credentials } from "./wire.ts";
 
 export type { Lease } from "./lease.ts";
 export type { Credentials } from "./wire.ts";
@@ -44,26 +46,35 @@ const WAIT_CHUNK_MS = 30_000;
 const ANSWER_MS = 5_000;
 const RETRY_MS = 200;
 
-export function connectLeases({ endpoints, credentials }: LeasesOptions): Leases {
-  if (endpoints.length === 0) throw new LeaseholdError("invalid-argument", "expected at least one endpoint");
-  let turn = 0;
-  const next = (): Wire => new Wire(endpoints[turn++ % endpoints.length]!, credentials ?? null);
+export function connectLeases({ endpoints: targets, credentials }: LeasesOptions): Leases {
+  if (targets.length === 0) throw new LeaseholdError("invalid-argument", "expected at least one endpoint");
+  const endpoints = new Endpoints(targets, credentials ?? null);
+  const line = new BeatLine(endpoints);
 
   const acquire = async (name: string, options: AcquireOptions = {}): Promise<Lease> => {
     const { ttl = TTL_MS, wait = 0, note = "", onLost = () => {}, signal } = options;
     const owner = randomUUID();
     const askedAt = earliestNow();
     const giveUpAt = askedAt + wait;
+    let place = endpoints.first;
     for (let failures = 0; ; ) {
       signal?.throwIfAborted();
       const waitMs = Math.min(WAIT_CHUNK_MS, Math.max(0, giveUpAt - latestNow()));
       const request = { name, owner, ttlMs: ttl, waitMs: Math.floor(waitMs), note };
-      const wire = next();
       try {
         const call = { timeoutMs: waitMs + ANSWER_MS, ...(signal === undefined ? {} : { signal }) };
-        const reply = await wire.unary(LEASES.acquire, request, call);
+        const reply = await endpoints.unary(place, LEASES.acquire, request, call);
         if (reply.acquired) {
-          const holding = { name, owner, token: reply.token, ttl: reply.ttlMs, askedAt, next, onLost };
+          const holding = {
+            name,
+            owner,
+            token: reply.token,
+            ttl: reply.ttlMs,
+            askedAt,
+            endpoints,
+            line,
+            onLost,
+          };
           const lease = new HeldLease(holding);
           if (await lease.begin()) return lease;
           throw new LeaseholdError("lease-lost", `${name} was taken and lost at once; try again`);
@@ -76,17 +87,16 @@ export function connectLeases({ endpoints, credentials }: LeasesOptions): Leases
         signal?.throwIfAborted();
         const transient = error instanceof LeaseholdError && /^un|^busy/.test(error.code);
         failures += 1;
-        if (!transient || (failures >= 2 * endpoints.length && latestNow() >= giveUpAt)) throw error;
+        if (!transient || (failures >= 2 * targets.length && latestNow() >= giveUpAt)) throw error;
+        place += 1;
         await pause(RETRY_MS);
-      } finally {
-        wire.close();
       }
     }
   };
 
   const watch: Leases["watch"] = async (name, listener, signal) => {
-    while (!signal.aborted) {
-      const wire = next();
+    for (let place = endpoints.first; !signal.aborted; place += 1) {
+      const wire = endpoints.open(place);
       try {
         await wire.stream(LEASES.watch, { name }, listener, { signal });
       } catch (error) {

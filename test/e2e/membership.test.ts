@@ -33,7 +33,7 @@ class Load {
       try {
         const name = `load-${i}`;
         const onLost = (reason: string): unknown => this.lost.push(`${name}: ${reason}`);
-        this.held.push(await leases.acquire(name, { ttl: 600_000, onLost }));
+        this.held.push(await leases.acquire(name, { ttl: 60_000, onLost }));
       } catch {
         // not acknowledged; the next one
       }
