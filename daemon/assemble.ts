@@ -72,7 +72,7 @@ export async function assemble(
     node: self,
   });
   const { contents } = store;
-  const { restored, document } = await remembered(contents, file.cluster.document);
+  const { restored, document, configuration } = await remembered(contents, file.cluster.document);
   const { timing } = document;
   const own = incarnation(contents.identity.starts * 2 ** 20 + randomInt(2 ** 20));
   const bootId =
@@ -108,11 +108,7 @@ export async function assemble(
       entries: contents.entries,
       snapshot: restored,
       base: contents.base,
-      configuration: {
-        voters: document.nodes.filter((n) => n.voter).map((n) => n.name),
-        outgoing: null,
-        learners: document.nodes.filter((n) => !n.voter).map((n) => n.name),
-      },
+      configuration,
     },
     bootNow(),
   );
