@@ -3,7 +3,14 @@
  * them, with the simulated disk, wires and kernel in the place of the real ones.
  */
 import type { Millis, NodeId } from "../../consensus/core/types.ts";
-import { type Command, type GroupName, incarnation, type Token } from "../../consensus/ledger/types.ts";
+import {
+  type ClusterDocument,
+  type Command,
+  type GroupName,
+  incarnation,
+  type Token,
+} from "../../consensus/ledger/types.ts";
+import { firstConfiguration, newestDocument } from "../../consensus/origin.ts";
 import type { Heartbeat } from "../../consensus/sessions/types.ts";
 import type { Envelope, KeepAliveResult, ReplicaEffect, ReplicaEvent } from "../../consensus/types.ts";
 import type { NetworkChange } from "../../network/port.ts";
@@ -11,12 +18,14 @@ import { isBusy, newPace, type Rhythm, takeWord, tickIsDue, wordTold } from "../
 import type { HandedOver, HoldingAction, HoldingEvent } from "../../services/types.ts";
 import type { Disk } from "./disk.ts";
 import type { Subject, Witness } from "./invariants/witness.ts";
-import { asNode, digest, type Judge } from "./judge.ts";
+import { asNode, type Judge } from "./judge.ts";
 import { createLoop, type Loop } from "./loop.ts";
 import type { Machine } from "./machine.ts";
 import { perform } from "./perform.ts";
 import type { Random } from "./random.ts";
+import { digest } from "./same.ts";
 import { type Scene, tickGapMax } from "./scene.ts";
+import { createSnapshotDesk, ledgerOf } from "./snapshots.ts";
 import type { SimulatedReplica, System } from "./system.ts";
 import type { Timeline } from "./timeline.ts";
 import type { Wires } from "./wires.ts";
@@ -31,6 +40,8 @@ export interface ServiceTrouble {
 export interface Surroundings {
   readonly name: string;
   readonly scene: Scene;
+  /** The document in this node's own file. */
+  readonly file: ClusterDocument;
   readonly system: System;
   readonly timeline: Timeline;
   readonly random: Random;
@@ -100,22 +111,25 @@ export function startDaemon(around: Surroundings): Daemon {
       core: scene.coreOptions(self),
       incarnation: incarnation(pid * 2 ** 20 + random.integer(0, 2 ** 20 - 1)),
       bootId: `${name}-boot-${machine.boot}`,
-      bootstrap: scene.document,
+      bootstrap: around.file,
       planner: system.createPlanner(),
       seed: random.integer(1, 2 ** 31),
+      compaction: scene.compaction,
     },
     {
       hardState: disk.hardState,
       entries: [...disk.entries],
-      configuration: scene.configuration,
+      base: disk.base,
+      snapshot: disk.snapshot === null ? null : { mark: disk.snapshot.mark, ledger: ledgerOf(disk.snapshot) },
+      configuration: firstConfiguration(disk.entries, around.file),
     },
     now(),
   );
   const witness = around.witness({ name: self, replica, disk, machine });
   const holding = system.createHolding({
     self,
-    document: scene.document,
-    cards: scene.cards.get(name) ?? [],
+    document: newestDocument(disk.entries) ?? replica.ledger.document ?? around.file,
+    cards: machine.cards,
   });
 
   /** The newest heartbeat of each peer: what comes again by another path, or late, is no event of its own. */
@@ -174,12 +188,33 @@ export function startDaemon(around: Surroundings): Daemon {
     witness.leaves(effect);
     switch (effect.type) {
       case "write":
-        disk.write(effect, (seq) =>
+        disk.put(effect, () =>
           loop.arrive(() => {
             seen.completions++;
-            handle({ type: "written", seq });
+            handle({ type: "written", seq: effect.seq });
           }),
         );
+        return;
+      case "restored":
+        seen.installs++;
+        judge.restored(name, replica.ledger);
+        trace?.(`goes on from a snapshot of entry ${effect.index}`);
+        daemon.feed({ type: "ledger", ledger: replica.ledger });
+        return;
+      case "save-snapshot":
+        judge.saving(name, effect.ledger);
+        desk.perform(effect);
+        return;
+      case "compact":
+        seen.compactions++;
+        desk.perform(effect);
+        return;
+      case "read-snapshot":
+      case "close-snapshot":
+      case "take-chunk":
+      case "install-snapshot":
+      case "discard-snapshot":
+        desk.perform(effect);
         return;
       case "send":
         wires.letter(name, effect.to, effect.envelope);
@@ -245,6 +280,17 @@ export function startDaemon(around: Surroundings): Daemon {
     worthwhile: () => now() - lastTick >= tickGapMax(replica.timing) / 2,
   });
 
+  const desk = createSnapshotDesk({
+    disk,
+    random: random.fork(),
+    later: (delay, task) => timeline.after(delay, () => loop.arrive(task)),
+    feed: (event) => {
+      seen.completions++;
+      handle(event);
+    },
+    piece: scene.piece,
+    saved: () => seen.snapshots++,
+  });
   const daemon: Daemon = {
     loop,
     replica,
@@ -309,7 +355,7 @@ export function startDaemon(around: Surroundings): Daemon {
     unanswered: () => proposals.size + reads.size + keeping.size,
   };
   trace?.(
-    `daemon ${pid} starts on ${machine.boot}. boot with ${disk.entries.length} entries, clock ${now().toFixed(3)}`,
+    `daemon ${pid} starts on ${machine.boot}. boot with entries ${disk.base.index + 1} to ${disk.base.index + disk.entries.length}, clock ${now().toFixed(3)}`,
   );
   machine.listener = daemon.network;
   const { handed } = around;

@@ -1,30 +1,67 @@
 /**
  * One node's disk: writes become durable in order, several by one sync (D4). A crash keeps a prefix of what was
- * not yet acknowledged. The store's own format is tested with the store; here only what survives matters.
+ * not yet acknowledged, each write whole or not at all. The store's own format is tested with the store; here only what
+ * survives matters.
  */
-import type { Entry, HardState, WriteSeq } from "../../consensus/core/types.ts";
+import type {
+  Entry,
+  HardState,
+  LogIndex,
+  Position,
+  SnapshotMark,
+  WriteSeq,
+} from "../../consensus/core/types.ts";
 import type { Random } from "./random.ts";
 import type { Timeline } from "./timeline.ts";
 
-interface Write {
-  readonly seq: WriteSeq;
-  readonly hardState: HardState | null;
-  readonly entries: readonly Entry[];
+/** A snapshot as it lies there. */
+export interface Stored {
+  readonly mark: SnapshotMark;
+  readonly bytes: Buffer;
+  readonly digest: Uint8Array;
+}
+type Step =
+  | {
+      readonly type: "write";
+      readonly seq: WriteSeq;
+      readonly hardState: HardState | null;
+      readonly entries: readonly Entry[];
+    }
+  | { readonly type: "install"; readonly hardState: HardState; readonly snapshot: Stored }
+  | { readonly type: "snapshot"; readonly snapshot: Stored }
+  | { readonly type: "compact"; readonly through: LogIndex };
+export type DiskStep = Step;
+
+/** What the disk tells whoever watches from outside. */
+export interface DiskWatch {
+  /** It was asked to keep the entry. */
+  written(entry: Entry): void;
+  durable(entry: Entry): void;
+  /** Everything up to this index is on it, in a snapshot. */
+  installed(mark: SnapshotMark): void;
+  /** A crash lost what had not been acknowledged; `torn`: in the middle of a sync that had kept a part. */
+  lost(torn: boolean): void;
 }
 export interface Disk {
   hardState: HardState;
-  /** Durable entries; `entries[0]` has index 1. */
+  /** The one before the first of `entries`. */
+  base: Position;
   readonly entries: Entry[];
+  /** The newest; null: none was made. */
+  snapshot: Stored | null;
   /** Daemon starts on this store. */
   starts: number;
   /** A sync failed: nothing is acknowledged until the next start (D2). */
   failed: boolean;
   /** Extra milliseconds of every sync, while the weather says so. */
   slow: number;
-  write(write: Write, written: (seq: WriteSeq) => void): void;
+  /** `done(ok)`, later: durable. Of a snapshot, false: a later one is there. */
+  put(step: Step, done: (ok: boolean) => void): void;
   /** What was not acknowledged is lost from a random point on; nothing is acknowledged any more. */
   crash(): void;
 }
+
+const START: Position = { index: 0 as LogIndex, term: 0 as Position["term"] };
 
 /** `lying`: acknowledges before anything is durable, as a disk without syncs does: the judge must notice. */
 export function createDisk(
@@ -32,22 +69,54 @@ export function createDisk(
   random: Random,
   start: HardState,
   lying: boolean,
-  judge: { readonly written: (entry: Entry) => void; readonly durable: (entry: Entry) => void },
+  watch: DiskWatch,
 ): Disk {
-  let pending: { write: Write; written: (seq: WriteSeq) => void }[] = [];
+  let pending: { step: Step; done: (ok: boolean) => void }[] = [];
   let syncing = 0;
   let generation = 0;
 
-  const land = ({ hardState, entries }: Write) => {
-    if (hardState !== null) disk.hardState = hardState;
-    const first = entries[0];
+  const write = (entries: readonly Entry[]) => {
+    const [first] = entries;
     if (first === undefined) return;
-    if (first.index > disk.entries.length + 1)
-      throw new Error(`disk ${disk.entries.length}: a hole before ${first.index}`);
-    disk.entries.length = first.index - 1;
+    const kept = first.index - disk.base.index - 1;
+    if (kept < 0 || kept > disk.entries.length)
+      throw new Error(
+        `disk from ${disk.base.index} with ${disk.entries.length}: no place for ${first.index}`,
+      );
+    disk.entries.length = kept;
     for (const entry of entries) {
       disk.entries.push(entry);
-      judge.durable(entry);
+      watch.durable(entry);
+    }
+  };
+  /** Makes it so; false: there is a later snapshot. */
+  const land = (step: Step): boolean => {
+    switch (step.type) {
+      case "write":
+        if (step.hardState !== null) disk.hardState = step.hardState;
+        write(step.entries);
+        return true;
+      case "install":
+        disk.hardState = step.hardState;
+        disk.snapshot = step.snapshot;
+        disk.base = step.snapshot.mark;
+        disk.entries.length = 0;
+        watch.installed(step.snapshot.mark);
+        return true;
+      case "snapshot":
+        if (step.snapshot.mark.index <= (disk.snapshot?.mark.index ?? 0)) return false;
+        disk.snapshot = step.snapshot;
+        return true;
+      case "compact": {
+        const drop = step.through - disk.base.index;
+        if (drop <= 0) return true;
+        const last = disk.entries[drop - 1];
+        if (last === undefined || last.index > (disk.snapshot?.mark.index ?? 0))
+          throw new Error(`disk from ${disk.base.index}: cannot be dropped up to ${step.through}`);
+        disk.entries.splice(0, drop);
+        disk.base = { index: last.index, term: last.term };
+        return true;
+      }
     }
   };
   const sync = () => {
@@ -56,31 +125,32 @@ export function createDisk(
     const mine = generation;
     timeline.after(delay + disk.slow + (lying ? 50 : 0), () => {
       if (mine !== generation || disk.failed) return;
-      const done = pending.splice(0, syncing);
+      const landed = pending.splice(0, syncing).map(({ step, done }) => ({ done, ok: land(step) }));
       syncing = 0;
-      for (const { write } of done) land(write);
-      const last = done.at(-1)!;
       if (pending.length > 0) sync();
-      if (!lying) last.written(last.write.seq);
+      if (!lying) for (const { done, ok } of landed) done(ok);
     });
   };
   const disk: Disk = {
     hardState: start,
+    base: START,
     entries: [],
+    snapshot: null,
     starts: 0,
     failed: false,
     slow: 0,
-    write: (write, written) => {
-      pending.push({ write, written });
-      for (const entry of write.entries) judge.written(entry);
+    put: (step, done) => {
+      pending.push({ step, done });
+      if (step.type === "write") for (const entry of step.entries) watch.written(entry);
       if (syncing === 0) sync();
-      if (lying) timeline.after(0, () => written(write.seq));
+      if (lying) timeline.after(0, () => done(true));
     },
     crash: () => {
       generation++;
       disk.failed = false;
       const kept = random.integer(0, pending.length);
-      for (const { write } of pending.slice(0, kept)) land(write);
+      if (kept < pending.length) watch.lost(kept > 0 && kept < syncing);
+      for (const { step } of pending.slice(0, kept)) land(step);
       pending = [];
       syncing = 0;
     },

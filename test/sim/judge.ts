@@ -2,7 +2,8 @@
  * Watches the whole cluster from outside, in true time, and says when a promise is broken. It sees every machine,
  * every disk and every applied entry; the code under test sees none of this.
  */
-import type { Entry, NodeId, Term } from "../../consensus/core/types.ts";
+import type { Configuration, Entry, NodeId, SnapshotMark, Term } from "../../consensus/core/types.ts";
+import { copyLedger } from "../../consensus/ledger/copy.ts";
 import {
   type Batch,
   type Ledger,
@@ -13,6 +14,8 @@ import {
 import type { ReplicaEffect } from "../../consensus/types.ts";
 import { createLocks, type Locks } from "./locks.ts";
 import type { Machine } from "./machine.ts";
+import { createQuorums } from "./quorums.ts";
+import { digest, same } from "./same.ts";
 import { nothingSeen, type Seen } from "./seen.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -50,6 +53,11 @@ export interface Judge {
   /** The disk was asked to keep it. */
   written(node: string, entry: Entry): void;
   durable(node: string, entry: Entry): void;
+  installed(node: string, mark: SnapshotMark): void;
+  wiped(node: string): void;
+  /** The ledger that a snapshot is to keep, and the one that came out of one. */
+  saving(node: string, ledger: Ledger): void;
+  restored(node: string, ledger: Ledger): void;
   applied(node: string, effect: Applied, ledger: Ledger): void;
   role(node: string, process: number, effect: RoleChange): void;
   /** G1, G4: nothing on a machine outlasts the latest V that any daemon of it was ever promised. */
@@ -68,34 +76,26 @@ export interface JudgeOptions {
     /** "GROUP.MEMBER". */
     readonly services: readonly string[];
   }[];
-  readonly voters: readonly string[];
+  /** Before the first entry of the log. */
+  readonly configuration: Configuration;
   readonly trace: (node: string, text: string) => void;
 }
 
-/** A digest of any plain value; maps keep their order, which must be the same everywhere too. */
-export function digest(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => {
-    if (typeof part === "bigint") return `${part}n`;
-    if (part instanceof Map) return ["map", ...part];
-    if (part instanceof Set) return ["set", ...part];
-    return part;
-  });
+/** The first part of the ledger that is another one. */
+function difference(a: Ledger, b: Ledger): string {
+  const names = Object.keys({ ...a, ...b }) as (keyof Ledger)[];
+  const name = names.find((each) => !same(a[each], b[each]));
+  return name === undefined
+    ? "in its parts"
+    : `${name} ${digest(b[name])}, was ${digest(a[name])}`.slice(0, 1_000);
 }
-
-/** The whole ledger; of the documents remembered in it, which they are: each was compared when it was applied. */
-const inShort = (ledger: Ledger): unknown => ({
-  ...ledger,
-  revisions: ledger.revisions.map(({ revision, index }) => [revision, index]),
-});
-
-const sameBatch = (a: Batch | null, b: Batch | null): boolean => a === b || digest(a) === digest(b);
 
 interface Committed {
   readonly term: number;
   /** One object on every node that was sent the same entry; it never changes. */
   readonly batch: Batch | null;
-  readonly events: string;
-  ledger: string | null;
+  readonly events: readonly LedgerEvent[];
+  ledger: Ledger | null;
 }
 /** The whole ledger is compared at each entry that is a multiple of this; events at every one. */
 const LEDGER_EVERY = 8;
@@ -106,7 +106,9 @@ export function createJudge(options: JudgeOptions): Judge {
   const seen = nothingSeen();
   const log: (Committed | undefined)[] = [];
   const leaders = new Map<Term, string>();
-  const disks = new Map<string, Map<number, number>>(options.voters.map((name) => [name, new Map()]));
+  const quorums = createQuorums(options.configuration);
+  let voters = new Set<string>(options.configuration.voters);
+  let known = new Set<string>([...voters, ...options.configuration.learners]);
   const tokens = new Map<string, { token: bigint; holder: string }>();
   const believed = new Map<string, { session: SessionId; until: number }>();
   const promised = new Map<string, number>();
@@ -202,11 +204,35 @@ export function createJudge(options: JudgeOptions): Judge {
     committed = Math.max(committed, index);
   };
   const onMajority = (index: number, term: number) => {
-    let holders = 0;
-    for (const disk of disks.values()) if (disk.get(index) === term) holders++;
-    if (2 * holders <= options.voters.length) {
-      broken("P3", `entry ${index} of term ${term} was applied while only ${holders} voters had it on disk`);
-    }
+    const holders = quorums.missing(index, term);
+    if (holders === null) return;
+    const who = holders.length === 0 ? "nobody" : holders.join(" ");
+    broken("P3", `entry ${index} of term ${term} was applied while ${who} had it on disk`);
+  };
+  /** The configuration that the entry brought, as what happened to its members. */
+  const changed = (configuration: Configuration | null) => {
+    if (configuration === null) return;
+    const members = [...configuration.voters, ...(configuration.outgoing ?? []), ...configuration.learners];
+    if (configuration.outgoing !== null) seen.joints++;
+    for (const node of configuration.voters) if (!voters.has(node)) seen.promotions++;
+    for (const node of members) if (!known.has(node)) seen.joins++;
+    if (configuration.outgoing === null) {
+      for (const node of configuration.learners) if (voters.has(node)) seen.demotions++;
+      for (const node of known) if (!members.includes(node as NodeId)) seen.removals++;
+      known = new Set(members);
+    } else for (const node of members) known.add(node);
+    voters = new Set([...configuration.voters, ...(configuration.outgoing ?? [])]);
+  };
+  /** What this node says the ledger is after the entry that it has applied last. */
+  const agree = (node: string, ledger: Ledger) => {
+    const entry = log[ledger.applied];
+    if (entry === undefined) return;
+    if (entry.ledger === null) entry.ledger = copyLedger(ledger);
+    else if (!same(entry.ledger, ledger))
+      broken(
+        "ledger",
+        `${node} has another ledger after entry ${ledger.applied}: ${difference(entry.ledger, ledger)}`,
+      );
   };
 
   const judge: Judge = {
@@ -233,46 +259,34 @@ export function createJudge(options: JudgeOptions): Judge {
         }
       }
     },
-    written: (node, { payload }) => {
-      if (judge.watch !== null) notable(payload, (what) => judge.watch?.(`${what}-written`, node));
+    written: (node, entry) => {
+      quorums.written(entry);
+      if (judge.watch !== null) notable(entry.payload, (what) => judge.watch?.(`${what}-written`, node));
     },
-    durable: (node, { index, term, payload }) => {
-      if (judge.watch !== null) notable(payload, (what) => judge.watch?.(`${what}-durable`, node));
-      const disk = disks.get(node);
-      if (disk === undefined) return;
-      disk.set(index, term);
-      // What comes after was replaced with it.
-      for (let later = index + 1; disk.delete(later); later++);
+    durable: (node, entry) => {
+      if (judge.watch !== null) notable(entry.payload, (what) => judge.watch?.(`${what}-durable`, node));
+      quorums.durable(node, entry);
     },
+    installed: (node, { index }) => quorums.installed(node, index),
+    wiped: (node) => quorums.wiped(node),
+    saving: agree,
+    restored: agree,
     applied: (node, effect, ledger) => {
-      const events = digest(effect.events);
-      const before = log[effect.index];
-      const whole =
-        effect.index % LEDGER_EVERY === 0 && ledger.applied === effect.index ? digest(inShort(ledger)) : null;
+      const { index, term, batch, events } = effect;
+      const before = log[index];
       if (before === undefined) {
-        if (effect.index !== committed + 1)
-          broken("log", `${node} applied ${effect.index} when ${committed} was the last`);
-        onMajority(effect.index, effect.term);
-        log[effect.index] = { term: effect.term, batch: effect.batch, events, ledger: whole };
-        first(effect.index, effect.events);
-        return;
+        if (index !== committed + 1) broken("log", `${node} applied ${index} when ${committed} was the last`);
+        onMajority(index, term);
+        log[index] = { term, batch, events, ledger: null };
+        if (batch === null) changed(quorums.committed(index, term));
+        first(index, events);
+      } else if (before.term !== term || !same(before.batch, batch)) {
+        broken("log", `${node} applied another entry at ${index}: term ${term}, was ${before.term}`);
+      } else if (!same(before.events, events)) {
+        const [said, was] = [digest(events), digest(before.events)];
+        broken("ledger", `${node} made other events of entry ${index}: ${said}, were ${was}`);
       }
-      if (before.term !== effect.term || !sameBatch(before.batch, effect.batch)) {
-        broken(
-          "log",
-          `${node} applied another entry at ${effect.index}: term ${effect.term}, was ${before.term}`,
-        );
-      } else if (before.events !== events) {
-        broken(
-          "ledger",
-          `${node} made other events of entry ${effect.index}: ${events}, were ${before.events}`,
-        );
-      }
-      if (whole !== null) {
-        if (before.ledger === null) before.ledger = whole;
-        else if (before.ledger !== whole)
-          broken("ledger", `${node} has another ledger after entry ${effect.index}`);
-      }
+      if (index % LEDGER_EVERY === 0 && ledger.applied === index) agree(node, ledger);
     },
     role: (node, process, effect) => {
       trace(node, `role ${effect.role} term ${effect.term} leader ${effect.leader ?? "-"} (${effect.why})`);
@@ -302,7 +316,7 @@ export function createJudge(options: JudgeOptions): Judge {
       seen.acknowledged++;
       const entry = log[index];
       if (entry === undefined) broken("P3", `${node} acknowledged entry ${index}, which nobody has applied`);
-      else if (!events.every((event) => entry.events.includes(digest(event)))) {
+      else if (!events.every((event) => entry.events.some((other) => same(event, other)))) {
         broken("P3", `${node} acknowledged at ${index} what the committed entry does not say`);
       }
     },

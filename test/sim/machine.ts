@@ -27,6 +27,7 @@ export interface ServiceProcesses {
 }
 export interface Machine {
   readonly name: string;
+  readonly cards: readonly Card[];
   powered: boolean;
   boot: number;
   guardWorks: boolean;
@@ -49,6 +50,8 @@ export interface Machine {
   /** The gate is open at this moment. */
   live(): boolean;
   answers(ip: string): boolean;
+  /** It would answer a neighbour's question: also for what was set by hand. */
+  answersProbe(ip: string): boolean;
   gate(operation: GateOperation): GateAnswer;
   /** Null: the kernel refused. */
   armGate(addresses: readonly string[], keep: boolean): "kept" | "made" | null;
@@ -91,6 +94,8 @@ export interface MachineOptions {
   readonly changed: () => void;
   readonly trace: (text: string) => void;
   readonly died: (service: string, life: number, why: string) => void;
+  /** The live element ran out by itself. */
+  readonly lapsed: () => void;
   /** A timer of the kernel, or of a guard, has ended something. */
   readonly rang: () => void;
 }
@@ -132,6 +137,7 @@ export function createMachine(options: MachineOptions): Machine {
     timeline.at(liveUntil, () => {
       if (check !== lapseCheck || liveUntil === NEVER || timeline.now < liveUntil) return;
       machine.gateLapses++;
+      options.lapsed();
       options.rang();
       options.trace("gate lapsed by the kernel's timer");
     });
@@ -173,6 +179,7 @@ export function createMachine(options: MachineOptions): Machine {
 
   const machine: Machine = {
     name,
+    cards: options.cards,
     powered: true,
     boot: 1,
     guardWorks: true,
@@ -192,6 +199,7 @@ export function createMachine(options: MachineOptions): Machine {
       !machine.foreign.has(ip) &&
       !disturbed &&
       (sabotage.gateOpen || !machine.managed.has(ip) || timeline.now < liveUntil),
+    answersProbe: (ip) => machine.answers(ip) || (machine.powered && machine.foreign.has(ip)),
     gate: (operation) => {
       if (!machine.guardWorks || !tables || disturbed)
         return { ok: false, reason: "failed", detail: "no tables" };

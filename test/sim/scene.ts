@@ -18,6 +18,7 @@ import {
   type ServiceMember,
   type Timing,
 } from "../../consensus/ledger/types.ts";
+import type { Compaction } from "../../consensus/types.ts";
 import type { Card } from "../../network/port.ts";
 import { asNode } from "./judge.ts";
 import type { KernelSabotage } from "./machine.ts";
@@ -50,11 +51,14 @@ export interface Scene {
   readonly drift: number;
   readonly sabotage: Sabotage;
   readonly emptyDisk: HardState;
+  /** When logs are given up for snapshots, and the bytes of one piece of those. */
+  readonly compaction: Compaction;
+  readonly piece: number;
   coreOptions(self: NodeId): CoreOptions;
 }
 
 /** Two cards on every node, in two subnets. */
-const cardsOf = (index: number): readonly Card[] =>
+export const cardsOf = (index: number): readonly Card[] =>
   [0, 1].map((net) => {
     const stationary = { ip: `10.0.${net}.${index + 1}`, prefix: 24 };
     return { name: `lan${net}`, role: "primary", stationary, addresses: [stationary] };
@@ -136,6 +140,13 @@ export function drawScene(random: Random, timing: Timing, sabotage: Sabotage, si
     },
     drift: sabotage.drift ?? timing.rho,
     sabotage,
+    // Small, so that it happens often; now and then as rarely as in a daemon.
+    compaction: {
+      entries: random.pick([5, 15, 40, 40, 1_000]),
+      bytes: random.pick([4_000, 1_000_000]),
+      pause: random.pick([0, 1, 5, 50]) * timing.ttl,
+    },
+    piece: random.pick([500, 3_000, 64 * 1024]),
     emptyDisk: { term: term(0), vote: null, commit: logIndex(0) },
     coreOptions: (self) => ({
       self,

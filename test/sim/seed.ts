@@ -5,6 +5,7 @@
 import type { Timing } from "../../consensus/ledger/types.ts";
 import type { Violation } from "./judge.ts";
 import { createRandom } from "./random.ts";
+import { beginReform } from "./reforms.ts";
 import { drawScene, drawTiming, NO_SABOTAGE, type Sabotage } from "./scene.ts";
 import { eventsIn, type Seen } from "./seen.ts";
 import { describeUnserved, unserved } from "./served.ts";
@@ -70,7 +71,6 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
   } catch (error) {
     judge.broken("assertion", wordsOf(error as Error));
   }
-  judge.seen.gateLapses = lapses();
   return {
     seed,
     violations: judge.violations,
@@ -86,7 +86,10 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
 
   function act(): number | null {
     const weather = startWeather(world, options.climate ?? (duel ? DUEL : drawClimate(random)), tell);
-    if (!world.run(random.between(12, 24) * (duel ? 2.5 : 1) * timing.ttl)) return null;
+    const lasts = random.between(12, 24) * (duel ? 2.5 : 1) * timing.ttl;
+    if (options.climate === null && random.chance(0.35))
+      timeline.after(random.between(0, 0.8) * lasts, () => beginReform(world, tell));
+    if (!world.run(lasts)) return null;
     tell("everything heals");
     weather.heal();
     const took = settle();

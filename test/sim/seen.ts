@@ -52,6 +52,20 @@ const NAMES = [
   "locks",
   "locksKept",
   "lapses",
+  // Snapshots made, the log given up for one, one that took the place of ledger and log.
+  "snapshots",
+  "compactions",
+  "installs",
+  // Members by committed configurations, joint ones among them; nodes replaced by others; what operators asked for is done.
+  "joins",
+  "promotions",
+  "demotions",
+  "removals",
+  "joints",
+  "replacements",
+  // Crashes that lost what was not acknowledged, in the middle of a sync.
+  "lostWrites",
+  "tornTails",
 ] as const;
 
 export type SeenName = (typeof NAMES)[number];

@@ -47,6 +47,7 @@ function candidates({ ledger }: SimulatedReplica, { name }: GroupSpec): string {
 /** Everybody who belongs is in, and nobody else. */
 function unsettled(world: World, leader: SimulatedReplica): string | null {
   const { ledger } = leader;
+  if (world.reform !== null) return `${world.reform.text}, and ${world.reform.waits}`;
   for (const { name, daemon } of world.nodes) {
     if (daemon === null) return `${name} is down`;
     if (daemon.replica.leader !== leader.leader) return `${name} does not follow ${leader.leader}`;

@@ -68,6 +68,7 @@ export const STORMY: Climate = {
   blip: 1,
   transfer: 1,
   read: 2,
+  reform: 2,
 };
 
 /** Sessions that are suspected again and again while leaders come and go and entries reach few: the rules N. */

@@ -40,8 +40,11 @@ interface Stream<Letter> {
   stalledSince: number | null;
   redialAt: number;
 }
+interface Way<Letter> {
+  readonly links: Link[];
+  readonly stream: Stream<Letter>;
+}
 export interface WiresOptions<Datagram, Letter> {
-  readonly names: readonly string[];
   readonly paths: number;
   readonly timeline: Timeline;
   readonly random: Random;
@@ -54,21 +57,26 @@ export interface WiresOptions<Datagram, Letter> {
 export function createWires<Datagram, Letter>(
   options: WiresOptions<Datagram, Letter>,
 ): Wires<Datagram, Letter> {
-  const { names, timeline, random } = options;
-  const links = new Map<string, Link[]>();
-  const streams = new Map<string, Stream<Letter>>();
-  for (const from of names) {
-    for (const to of names) {
-      if (from === to) continue;
-      const key = `${from}>${to}`;
-      links.set(
-        key,
-        Array.from({ length: options.paths }, () => calm()),
-      );
-      streams.set(key, { open: false, path: 0, queue: [], pumping: false, stalledSince: null, redialAt: 0 });
+  const { timeline, random } = options;
+  const ways = new Map<string, Map<string, Way<Letter>>>();
+  /** From one node to another; there as soon as somebody asks. */
+  const wayOf = (from: string, to: string): Way<Letter> => {
+    let ofNode = ways.get(from);
+    if (ofNode === undefined) {
+      ofNode = new Map();
+      ways.set(from, ofNode);
     }
-  }
-  const linksOf = (from: string, to: string) => links.get(`${from}>${to}`)!;
+    let way = ofNode.get(to);
+    if (way === undefined) {
+      way = {
+        links: Array.from({ length: options.paths }, () => calm()),
+        stream: { open: false, path: 0, queue: [], pumping: false, stalledSince: null, redialAt: 0 },
+      };
+      ofNode.set(to, way);
+    }
+    return way;
+  };
+  const linksOf = (from: string, to: string) => wayOf(from, to).links;
   const delay = (link: Link) =>
     random.between(0.05, 0.5) +
     (link.lag > 0 ? random.exponential(link.lag) : 0) +
@@ -146,7 +154,7 @@ export function createWires<Datagram, Letter>(
       }
     },
     letter: (from, to, letter) => {
-      const stream = streams.get(`${from}>${to}`)!;
+      const { stream } = wayOf(from, to);
       if (!stream.open) dial(stream, from, to);
       if (!stream.open || stream.queue.length > 2_000) return;
       const link = linksOf(from, to)[stream.path]!;
@@ -157,10 +165,10 @@ export function createWires<Datagram, Letter>(
     },
     reaches: (from, to) => passes(from, to, 0),
     breakStreams: (node, died) => {
-      for (const other of names) {
+      for (const other of [...ways.keys()]) {
         if (other === node) continue;
-        const outward = streams.get(`${node}>${other}`)!;
-        const inward = streams.get(`${other}>${node}`)!;
+        const outward = wayOf(node, other).stream;
+        const inward = wayOf(other, node).stream;
         if (died && outward.open && outward.stalledSince === null) {
           // What left the dead process's socket still arrives.
           for (const { ready, letter } of outward.queue) {
@@ -172,8 +180,8 @@ export function createWires<Datagram, Letter>(
       }
     },
     heal: () => {
-      for (const paths of links.values()) {
-        for (const link of paths) Object.assign(link, calm());
+      for (const from of ways.values()) {
+        for (const { links } of from.values()) for (const link of links) Object.assign(link, calm());
       }
     },
   };

@@ -3,6 +3,7 @@ import { timingProblems } from "../../configuration/profiles.ts";
 import type { Command, Timing } from "../../consensus/ledger/types.ts";
 import { startClient } from "./clients.ts";
 import { asNode } from "./judge.ts";
+import { beginReform } from "./reforms.ts";
 import { anyNode, block, duration, type Fault, others, type Sky, victim } from "./sky.ts";
 import type { World } from "./world.ts";
 
@@ -19,9 +20,12 @@ export function takeBack(world: World): void {
   if (daemon == null) return;
   const { ledger } = daemon.replica;
   const by = "sim";
+  const leaving = world.reform?.leaving ?? null;
   const commands: Command[] = [
     ...[...ledger.stopped.keys()].map((group): Command => ({ type: "want", group, running: true, by })),
-    ...[...ledger.standby.keys()].map((node): Command => ({ type: "standby", node, on: false, by })),
+    ...[...ledger.standby.keys()]
+      .filter((node) => node !== leaving)
+      .map((node): Command => ({ type: "standby", node, on: false, by })),
     ...[...ledger.maintained.keys()].map((group): Command => ({ type: "maintain", group, on: false, by })),
   ];
   if (commands.length > 0) daemon.loop.arrive(() => daemon.propose(commands, () => {}));
@@ -40,7 +44,7 @@ export const WISHES = {
     const { random, scene } = sky.world;
     const daemon = anyNode(sky).daemon;
     if (daemon === null || daemon.loop.frozen) return;
-    const to = random.pick(scene.names);
+    const to = random.pick(sky.world.names);
     const group = random.pick(scene.document.groups).name;
     const requestId = `r${random.integer(1, 1_000_000)}`;
     sky.say(`operator wants ${group} on ${to}`);
@@ -48,10 +52,11 @@ export const WISHES = {
   },
   /** Another environment (the service starts afresh), other preferences. Addresses stay. */
   reconfigure: (sky) => {
-    const { random, scene } = sky.world;
+    const { random } = sky.world;
     const daemon = anyNode(sky).daemon;
     const ledger = daemon?.replica.ledger;
     if (daemon === null || daemon.loop.frozen || ledger?.document == null) return;
+    const { nodes } = ledger.document;
     const groups = ledger.document.groups.map((group) =>
       random.chance(0.5)
         ? group
@@ -64,7 +69,7 @@ export const WISHES = {
             ),
             prefers: random.chance(0.5)
               ? group.prefers
-              : [{ node: asNode(random.pick(scene.names)), weight: random.integer(1, 10) }],
+              : [{ node: random.pick(nodes).name, weight: random.integer(1, 10) }],
           },
     );
     sky.say(`operator changes the configuration after revision ${ledger.revision}`);
@@ -109,8 +114,8 @@ export const WISHES = {
     sky.lasting(duration(sky) * 2, () => wish(sky, { type: "want", group, running: true, by: "sim" }));
   },
   standby: (sky) => {
-    const { random, scene } = sky.world;
-    const node = asNode(random.pick(scene.names));
+    const { random } = sky.world;
+    const node = asNode(random.pick(sky.world.names));
     sky.say(`operator puts ${node} on standby`);
     wish(sky, { type: "standby", node, on: true, by: "sim" });
     sky.lasting(duration(sky) * 2, () => wish(sky, { type: "standby", node, on: false, by: "sim" }));
@@ -121,6 +126,10 @@ export const WISHES = {
     sky.say(`operator puts ${group ?? "every group"} under maintenance`);
     wish(sky, { type: "maintain", group, on: true, by: "sim" });
     sky.lasting(duration(sky) * 2, () => wish(sky, { type: "maintain", group, on: false, by: "sim" }));
+  },
+  /** Nodes come, go, vote and do not: an operator pursues it to its end. */
+  reform: (sky) => {
+    beginReform(sky.world, sky.say);
   },
   transfer: (sky) => {
     const leader = sky.world.leader();

@@ -1,7 +1,8 @@
 /** One cluster in one simulated room: machines, disks, wires, daemons and the judge, on one timeline. */
-import { addressesOf, servicesOf } from "../../consensus/ledger/types.ts";
+import { addressesOf, type ClusterDocument, servicesOf } from "../../consensus/ledger/types.ts";
 import type { Heartbeat } from "../../consensus/sessions/types.ts";
 import type { Envelope } from "../../consensus/types.ts";
+import type { Card } from "../../network/port.ts";
 import type { HandedOver } from "../../services/types.ts";
 import { type Daemon, type ServiceTrouble, startDaemon } from "./daemon.ts";
 import { createDisk, type Disk } from "./disk.ts";
@@ -9,7 +10,8 @@ import { createWitnesses } from "./invariants/witness.ts";
 import { createJudge, type Judge } from "./judge.ts";
 import { createMachine, type Machine } from "./machine.ts";
 import type { Random } from "./random.ts";
-import type { Scene } from "./scene.ts";
+import type { Reform } from "./reforms.ts";
+import { cardsOf, type Scene } from "./scene.ts";
 import type { System } from "./system.ts";
 import { createTimeline, type Timeline } from "./timeline.ts";
 import { createWires, type Wires } from "./wires.ts";
@@ -22,7 +24,7 @@ export interface SimulatedNode {
   daemon: Daemon | null;
   /** The daemon ends, and the next one of this boot is given `state`. */
   handOver(state: HandedOver): void;
-  /** Faults that keep its daemon down. */
+  /** No effect while faults keep its daemon down, or when it has left. */
   start(): void;
   crash(): void;
   powerCut(): void;
@@ -32,9 +34,20 @@ export interface World {
   readonly timeline: Timeline;
   readonly random: Random;
   readonly wires: Wires<Heartbeat, Envelope>;
+  /** Every node that somebody wants to run. */
   readonly nodes: readonly SimulatedNode[];
+  readonly names: readonly string[];
   readonly judge: Judge;
+  /** The change of members that operators pursue; null: none. */
+  reform: Reform | null;
+  /** A name that nobody has had. */
+  nextName(): string;
+  /** Also one that has left. */
   node(name: string): SimulatedNode;
+  /** A machine with a name that nobody has had; its daemon, once it is started, has `file` for its document. */
+  add(name: string, file: ClusterDocument): SimulatedNode;
+  /** Nobody wants this node any more: its daemon ends, its machine is switched off. */
+  retire(node: SimulatedNode): void;
   /** The leader of the highest term; null when nobody leads. */
   leader(): SimulatedNode | null;
   /** Runs the timeline for this many milliseconds of true time, or until `enough` (asked every 10 ms). */
@@ -42,44 +55,33 @@ export interface World {
 }
 export type Trace = (time: number, node: string, text: string) => void;
 
+/** What a new node is made of, beside the world that it comes into. */
+interface Birth {
+  readonly name: string;
+  readonly cards: readonly Card[];
+  readonly file: ClusterDocument;
+}
+
 export function createWorld(scene: Scene, system: System, random: Random, trace: Trace | null): World {
   const timeline = createTimeline();
   const byName = new Map<string, SimulatedNode>();
+  const present: SimulatedNode[] = [];
+  const machines: Machine[] = [];
   const chronicle = (node: string, text: string) => trace?.(timeline.now, node, text);
 
-  const machines: Machine[] = scene.names.map((name) =>
-    createMachine({
-      name,
-      cards: scene.cards.get(name) ?? [],
-      timeline,
-      random: random.fork(),
-      drift: scene.drift,
-      sabotage: scene.sabotage,
-      lasts: (what, until) => judge.lasts(name, what, until),
-      changed: () => judge.machinesChanged(),
-      trace: (text) => chronicle(name, text),
-      rang: () => judge.seen.timers++,
-      died: (service, life, why) => {
-        if (why.includes("guard")) judge.seen.serviceGuardKills++;
-        byName.get(name)?.daemon?.serviceDied(service, life, why);
-      },
-    }),
-  );
-  const groups = scene.document.groups.map((spec) => ({
-    name: spec.name as string,
-    ips: addressesOf(spec).map(({ ip }) => ip),
-    services: servicesOf(spec).map((member) => `${spec.name}.${member.name}`),
-  }));
   const judge = createJudge({
     timeline,
     machines,
-    groups,
-    voters: scene.configuration.voters,
+    groups: scene.document.groups.map((spec) => ({
+      name: spec.name as string,
+      ips: addressesOf(spec).map(({ ip }) => ip),
+      services: servicesOf(spec).map((member) => `${spec.name}.${member.name}`),
+    })),
+    configuration: scene.configuration,
     trace: chronicle,
   });
   const witness = createWitnesses(timeline, judge.broken);
   const wires = createWires<Heartbeat, Envelope>({
-    names: scene.names,
     paths: 2,
     timeline,
     random: random.fork(),
@@ -91,11 +93,33 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
     onLetter: (from, to, envelope) => byName.get(to)?.daemon?.receive(from, envelope),
   });
 
-  scene.names.forEach((name, index) => {
-    const machine = machines[index]!;
+  const bear = ({ name, cards, file }: Birth): SimulatedNode => {
+    const machine = createMachine({
+      name,
+      cards,
+      timeline,
+      random: random.fork(),
+      drift: scene.drift,
+      sabotage: scene.sabotage,
+      lasts: (what, until) => judge.lasts(name, what, until),
+      changed: () => judge.machinesChanged(),
+      trace: (text) => chronicle(name, text),
+      lapsed: () => judge.seen.gateLapses++,
+      rang: () => judge.seen.timers++,
+      died: (service, life, why) => {
+        if (why.includes("guard")) judge.seen.serviceGuardKills++;
+        byName.get(name)?.daemon?.serviceDied(service, life, why);
+      },
+    });
+    machines.push(machine);
     const disk = createDisk(timeline, random.fork(), scene.emptyDisk, scene.sabotage.lyingDisk, {
       written: (entry) => judge.written(name, entry),
       durable: (entry) => judge.durable(name, entry),
+      installed: (mark) => judge.installed(name, mark),
+      lost: (torn) => {
+        judge.seen.lostWrites++;
+        if (torn) judge.seen.tornTails++;
+      },
     });
     const trouble: ServiceTrouble = { startFails: 0, stopFails: 0, addressFails: 0 };
     let handed: { readonly state: HandedOver; readonly boot: number } | null = null;
@@ -106,13 +130,14 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
       trouble,
       daemon: null,
       start: () => {
-        if (node.daemon !== null) return;
+        if (node.daemon !== null || !present.includes(node)) return;
         if (!machine.powered) machine.powerOn();
         const inheritance = handed?.boot === machine.boot ? handed.state : null;
         handed = null;
         node.daemon = startDaemon({
           name,
           scene,
+          file,
           system,
           timeline,
           random: random.fork(),
@@ -124,7 +149,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
           trouble,
           handed: inheritance,
           answering: (ip) =>
-            machines.find((m) => m !== machine && m.answers(ip) && wires.reaches(name, m.name)) ?? null,
+            machines.find((m) => m !== machine && m.answersProbe(ip) && wires.reaches(name, m.name)) ?? null,
           trace: trace === null ? null : (text) => chronicle(name, text),
         });
       },
@@ -148,7 +173,9 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
       },
     };
     byName.set(name, node);
-  });
+    present.push(node);
+    return node;
+  };
 
   const world: World = {
     scene,
@@ -156,11 +183,22 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
     random,
     wires,
     judge,
-    nodes: [...byName.values()],
+    nodes: present,
+    get names() {
+      return present.map(({ name }) => name);
+    },
+    reform: null,
+    nextName: () => `n${byName.size + 1}`,
     node: (name) => byName.get(name)!,
+    add: (name, file) => bear({ name, cards: cardsOf(byName.size), file }),
+    retire: (node) => {
+      node.powerCut();
+      present.splice(present.indexOf(node), 1);
+      machines.splice(machines.indexOf(node.machine), 1);
+    },
     leader: () => {
       let best: SimulatedNode | null = null;
-      for (const node of world.nodes) {
+      for (const node of present) {
         const replica = node.daemon?.replica;
         if (replica?.role !== "leader") continue;
         if (best === null || replica.term > best.daemon!.replica.term) best = node;
@@ -181,5 +219,6 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
       return enough?.() ?? true;
     },
   };
+  for (const [name, cards] of scene.cards) bear({ name, cards, file: scene.document });
   return world;
 }

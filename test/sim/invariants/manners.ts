@@ -5,7 +5,7 @@
 import type { Message, NodeId } from "../../../consensus/core/types.ts";
 import type { Batch, Command } from "../../../consensus/ledger/types.ts";
 import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
-import { digest } from "../judge.ts";
+import { digest } from "../same.ts";
 import type { Known, Process, Rules } from "./process.ts";
 import { byMajority } from "./process.ts";
 

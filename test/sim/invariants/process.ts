@@ -44,8 +44,8 @@ export interface Known {
 }
 /** The term of the entry at `index` on this disk; undefined: it is not there. */
 export function termOnDisk(disk: Disk, index: number): number | undefined {
-  const first = disk.entries[0]?.index ?? 1;
-  return disk.entries[index - first]?.term;
+  const { base, entries } = disk;
+  return index === base.index ? base.term : entries[index - base.index - 1]?.term;
 }
 
 const halves = ({ voters, outgoing }: Configuration): readonly (readonly NodeId[])[] =>

@@ -5,7 +5,7 @@
 import type { Entry, HardState, Message, NodeId } from "../../../consensus/core/types.ts";
 import type { IdleAnswer, IdleRound } from "../../../consensus/sessions/types.ts";
 import type { ReplicaEffect } from "../../../consensus/types.ts";
-import { digest } from "../judge.ts";
+import { digest } from "../same.ts";
 import { createManners } from "./manners.ts";
 import { byMajority, type Known, type Process, type Rules, termOnDisk } from "./process.ts";
 
@@ -56,7 +56,7 @@ export function createRaftRules(known: Known): Rules {
     if (disk.hardState.term !== term || leader === undefined || leader.term !== term) return;
     const [here, there] = [termOnDisk(disk, match), leader.journal.termAt(match)];
     if (here !== undefined && there !== undefined && here === there) return;
-    if (match <= leader.journal.base.index || match <= (disk.entries[0]?.index ?? 1) - 1) return;
+    if (match <= leader.journal.base.index || match <= disk.base.index) return;
     broken(
       "ack",
       `${name} acknowledged ${match} to ${leader.name}; its disk has term ${here}, the leader ${there}`,
@@ -166,7 +166,7 @@ export function createRaftRules(known: Known): Rules {
 }
 
 const leads = ({ role, replica }: Process): boolean => role === "leader" && replica.role === "leader";
-const baseAbove = (disk: Process["disk"], index: number): boolean => index < (disk.entries[0]?.index ?? 1);
+const baseAbove = (disk: Process["disk"], index: number): boolean => index <= disk.base.index;
 const same = (a: Entry, b: Entry): boolean => a === b || digest(a.payload) === digest(b.payload);
 const asRequest = (round: IdleRound): Message => ({ type: "append-request", ...round, entries: [] });
 const asResponse = ({ term, round, match }: IdleAnswer): Message => ({

@@ -45,6 +45,14 @@ export function createSessionRules(known: Known): Rules {
     return found;
   };
 
+  /** What the ledger says that a snapshot was, before anything of the log is applied to it. */
+  const fromSnapshot = ({ replica }: Process): Withdrawn => {
+    const open = [...replica.ledger.sessions.values()].flatMap(({ id, suspect }) =>
+      suspect === null ? [] : [{ session: id, index: suspect.index }],
+    );
+    return { open, ended: new Map(replica.ledger.ended) };
+  };
+
   const followLog = (process: Process, first: number) => {
     const withdrawn = withdrawnBy.get(process)!;
     withdrawn.open = [...withdrawn.open.filter(({ index }) => index < first), ...suspectsOf(process, first)];
@@ -167,13 +175,13 @@ export function createSessionRules(known: Known): Rules {
 
   return {
     starts: (process) => {
-      withdrawnBy.set(process, {
-        open: suspectsOf(process, process.journal.base.index + 1),
-        ended: new Map(),
-      });
+      const { open, ended } = fromSnapshot(process);
+      const after = (process.disk.snapshot?.mark.index ?? 0) + 1;
+      withdrawnBy.set(process, { open: [...open, ...suspectsOf(process, after)], ended });
     },
     takes: () => {},
     decides: (process, effect) => {
+      if (effect.type === "restored") withdrawnBy.set(process, fromSnapshot(process));
       if (effect.type === "beat") echoes(process, effect.heartbeat);
       else if (effect.type === "send" && effect.envelope.type === "raft")
         for (const age of effect.envelope.ages) claims(process, age);
@@ -203,4 +211,4 @@ export function createSessionRules(known: Known): Rules {
   };
 }
 
-const firstOnDisk = ({ disk }: Process): number => disk.entries[0]?.index ?? 1;
+const firstOnDisk = ({ disk }: Process): number => disk.base.index + 1;

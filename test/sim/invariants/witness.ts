@@ -3,7 +3,6 @@
  * that are checked on that are in `raft.ts` (the core and its disk), `manners.ts` and `sessions.ts` (N).
  */
 import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
-import type { Disk } from "../disk.ts";
 import type { Timeline } from "../timeline.ts";
 import { Journal } from "./journal.ts";
 import type { Known, Process, Rules } from "./process.ts";
@@ -41,7 +40,7 @@ export function createWitnesses(
       ...subject,
       boot: machine.boot,
       now: () => machine.clock(timeline.now),
-      journal: new Journal(baseOf(disk), disk.entries),
+      journal: new Journal(disk.base, disk.entries),
       role: replica.role,
       term: replica.term,
       commit: replica.commit,
@@ -73,6 +72,3 @@ export function createWitnesses(
     };
   };
 }
-
-const START = { index: 0, term: 0 } as Journal["base"];
-const baseOf = (_disk: Disk): Journal["base"] => START;

@@ -1,0 +1,154 @@
+/**
+ * The bytes of snapshots between ledger, disk and peers, as `daemon/snapshots.ts` carries them: production's own encoding,
+ * everything beside the loop, answered later.
+ */
+import { createHash } from "node:crypto";
+import { crc32 } from "node:zlib";
+import type { SnapshotMark } from "../../consensus/core/types.ts";
+import type { Ledger } from "../../consensus/ledger/types.ts";
+import type { ReplicaEffect, ReplicaEvent, SnapshotChunk } from "../../consensus/types.ts";
+import { encodeLedger, LedgerReader } from "../../proto/codec.ts";
+import type { Disk, Stored } from "./disk.ts";
+import type { Random } from "./random.ts";
+
+type SnapshotEffect = Extract<
+  ReplicaEffect,
+  {
+    readonly type:
+      | "save-snapshot"
+      | "compact"
+      | "read-snapshot"
+      | "close-snapshot"
+      | "take-chunk"
+      | "install-snapshot"
+      | "discard-snapshot";
+  }
+>;
+export interface SnapshotDesk {
+  perform(effect: SnapshotEffect): void;
+}
+export interface DeskOptions {
+  readonly disk: Disk;
+  readonly random: Random;
+  /** Runs a task in a turn of the loop, when this many milliseconds are over. */
+  readonly later: (delay: number, task: () => void) => void;
+  /** In such a turn: the replica takes it. */
+  readonly feed: (event: ReplicaEvent) => void;
+  /** Bytes of one piece. */
+  readonly piece: number;
+  readonly saved: (mark: SnapshotMark) => void;
+}
+
+interface Incoming {
+  readonly mark: SnapshotMark;
+  readonly size: number;
+  readonly digest: Uint8Array;
+  bytes: Buffer;
+}
+
+/** What a daemon reads of its snapshot when it starts. */
+export function ledgerOf({ bytes }: Stored): Ledger {
+  const reader = new LedgerReader();
+  reader.take(bytes);
+  return reader.finish();
+}
+
+export function createSnapshotDesk(options: DeskOptions): SnapshotDesk {
+  const { disk, random, later, feed, piece } = options;
+  const outgoing = new Map<number, Stored>();
+  let incoming: Incoming | null = null;
+
+  const take = ({ from, chunk }: Extract<SnapshotEffect, { type: "take-chunk" }>) => {
+    const about = { type: "chunk-taken", from, term: chunk.term, mark: chunk.snapshot } as const;
+    const into = receive(chunk);
+    const spoilt = crc32(chunk.data) !== chunk.checksum;
+    if (!spoilt && chunk.offset === into.bytes.length) into.bytes = Buffer.concat([into.bytes, chunk.data]);
+    if (into.bytes.length < into.size) {
+      feed({ ...about, result: { type: "wanted", offset: into.bytes.length } });
+      return;
+    }
+    if (Buffer.compare(digestOf(into.bytes), into.digest) !== 0) {
+      incoming = null;
+      feed({ ...about, result: { type: "refused", reason: "digest-differs" } });
+      return;
+    }
+    feed({ ...about, result: { type: "whole", ledger: ledgerOf(into) } });
+  };
+  /** The one under way if this is a piece of it. */
+  const receive = ({ snapshot: mark, size, digest }: SnapshotChunk): Incoming => {
+    const same =
+      incoming !== null &&
+      incoming.mark.index === mark.index &&
+      incoming.mark.term === mark.term &&
+      Buffer.compare(incoming.digest, digest) === 0;
+    if (!same) incoming = { mark, size, digest, bytes: Buffer.alloc(0) };
+    return incoming!;
+  };
+
+  return {
+    perform: (effect) => {
+      switch (effect.type) {
+        case "save-snapshot": {
+          const { mark, ledger } = effect;
+          later(random.exponential(10), () => {
+            const bytes = Buffer.concat([...encodeLedger(ledger)]);
+            const snapshot = { mark, bytes, digest: digestOf(bytes) };
+            disk.put({ type: "snapshot", snapshot }, (ok) =>
+              later(0, () => {
+                if (ok) options.saved(mark);
+                feed({ type: "snapshot-saved", index: mark.index, ok });
+              }),
+            );
+          });
+          return;
+        }
+        case "compact":
+          disk.put({ type: "compact", through: effect.through }, () => {});
+          return;
+        case "read-snapshot": {
+          const { stream, offset } = effect;
+          later(random.between(0.05, 1), () => {
+            const stored = outgoing.get(stream) ?? disk.snapshot!;
+            outgoing.set(stream, stored);
+            if (random.chance(0.002)) {
+              feed({ type: "snapshot-read", stream, chunk: null, reason: "EIO" });
+              return;
+            }
+            const { mark, bytes, digest } = stored;
+            const data = bytes.subarray(offset, offset + piece);
+            const rest = { snapshot: mark, size: bytes.length, digest, offset };
+            feed({
+              type: "snapshot-read",
+              stream,
+              chunk: { ...rest, data, checksum: crc32(data) },
+              reason: "",
+            });
+          });
+          return;
+        }
+        case "close-snapshot":
+          outgoing.delete(effect.stream);
+          return;
+        case "take-chunk":
+          later(random.between(0.05, 1), () => take(effect));
+          return;
+        case "install-snapshot": {
+          const { hardState, seq, snapshot: mark } = effect;
+          if (incoming?.mark.index !== mark.index || incoming.bytes.length < incoming.size)
+            throw new Error("what is installed is here");
+          const { bytes, digest } = incoming;
+          incoming = null;
+          disk.put({ type: "install", hardState, snapshot: { mark, bytes, digest } }, () =>
+            later(0, () => feed({ type: "written", seq })),
+          );
+          return;
+        }
+        case "discard-snapshot":
+          if (incoming?.mark.index === effect.index) incoming = null;
+          return;
+      }
+    },
+  };
+}
+
+const digestOf = (bytes: Buffer): Uint8Array => createHash("sha256").update(bytes).digest();
