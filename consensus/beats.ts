@@ -2,7 +2,7 @@
 import type { Millis, NodeId } from "./core/types.ts";
 import type { SessionId, Timing } from "./ledger/types.ts";
 import { type Hearing, heardOf, reportsOf } from "./sessions/hearing.ts";
-import type { Heartbeat, IdleAnswer, IdleRound } from "./sessions/types.ts";
+import type { ArbitrationReport, Heartbeat, IdleAnswer, IdleRound } from "./sessions/types.ts";
 
 export interface Beats {
   readonly bootId: string;
@@ -38,6 +38,7 @@ export function nextBeat(
   now: Millis,
   round: IdleRound | null = null,
   answer: IdleAnswer | null = null,
+  arbitration: ArbitrationReport | null = null,
 ): Heartbeat {
   beats.lastAt = now;
   beats.seq += 1;
@@ -50,7 +51,8 @@ export function nextBeat(
     bootId: beats.bootId,
     reports: reportsOf(hearing, timing.suspectAfter, now),
   };
-  const riders = heartbeat as { round?: IdleRound; answer?: IdleAnswer };
+  const riders = heartbeat as { round?: IdleRound; answer?: IdleAnswer; arbitration?: ArbitrationReport };
+  if (arbitration !== null) riders.arbitration = arbitration;
   if (round !== null) riders.round = round;
   if (answer !== null) riders.answer = answer;
   return heartbeat;

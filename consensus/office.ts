@@ -3,7 +3,16 @@ import * as applications from "./applications.ts";
 import { type Asked, ask } from "./asked.ts";
 import type { Core } from "./core/core.ts";
 import type { CoreEvent, LogIndex, Millis, Term } from "./core/types.ts";
-import { type ClearHistory, handOver, noteCleared, owed, suspect, type View, type Wish } from "./duties.ts";
+import {
+  type ClearHistory,
+  handOver,
+  noteCleared,
+  owed,
+  planContext,
+  suspect,
+  type View,
+  type Wish,
+} from "./duties.ts";
 import type { Command, Ledger, SessionId, Timing } from "./ledger/types.ts";
 import type { Members } from "./members.ts";
 import type { OpenSuspects } from "./suspects.ts";
@@ -53,6 +62,14 @@ export class Office {
     this.wish([...wishes, { key: "lapse", commands: lapsed?.commands ?? [] }], now);
     if (view.caughtUp) this.considerHandOver(view, now);
     if (view.caughtUp) members.consider(now);
+  }
+
+  /** What somebody else found due, with the placements that it makes possible. */
+  owe(key: string, first: readonly Command[], now: Millis): void {
+    const { core, ledger, asked, view } = this.host;
+    if (core.role !== "leader" || asked.underway.has(key)) return;
+    const seen = view(now);
+    this.wish([{ key, commands: seen.planner.plan(ledger, first, planContext(seen)) }], now);
   }
 
   /** A Clear was committed: the next one takes longer. */

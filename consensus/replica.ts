@@ -38,6 +38,7 @@ import {
 import { hearers, Members } from "./members.ts";
 import { Office } from "./office.ts";
 import { board, dismount, mount, newOutgoing, takeDurable } from "./outgoing.ts";
+import { Pairing } from "./pairing.ts";
 import * as proposals from "./proposals.ts";
 import { answerMessage, roundMessage } from "./riders.ts";
 import { validUntil } from "./sessions/arithmetic.ts";
@@ -45,10 +46,18 @@ import { createHearing, type Hearing, hear, renumber, withdraw } from "./session
 import { count, createTallies, startTerm, type Tallies } from "./sessions/tally.ts";
 import type { Heartbeat } from "./sessions/types.ts";
 import { Snapshots } from "./snapshots.ts";
+import { stopByWord } from "./stopbyword.ts";
 import { agesOf, follow, isSuspected, type OpenSuspects, restore, settle } from "./suspects.ts";
 import { followTail, newTail, settleTail } from "./tail.ts";
 import { armedLonger, type Retimable, retime } from "./timings.ts";
-import type { Envelope, ReplicaEffect, ReplicaEvent, ReplicaOptions, ReplicaStart } from "./types.ts";
+import type {
+  ArbitrationState,
+  Envelope,
+  ReplicaEffect,
+  ReplicaEvent,
+  ReplicaOptions,
+  ReplicaStart,
+} from "./types.ts";
 
 export class Replica {
   readonly ledger: Ledger;
@@ -70,9 +79,12 @@ export class Replica {
   private readonly snapshots: Snapshots;
   private readonly members: Members;
   private readonly office: Office;
+  private readonly pairing: Pairing;
   private durable = 0;
   private sessionNumber = 1;
   private until: Millis = Number.NEGATIVE_INFINITY;
+  private beyond = false;
+  private ownWishes = 0;
   private readonly beats: Beats;
   private lastTick: Millis;
   private wokeUntil: Millis = Number.NEGATIVE_INFINITY;
@@ -126,6 +138,19 @@ export class Replica {
       view: (at) => this.view(at),
       offer: (id, term, commands, at) => this.offer(id, term, commands, at),
     });
+    this.pairing = new Pairing(
+      {
+        ...host,
+        hearing: this.hearing,
+        incarnation: options.incarnation,
+        seed: options.seed,
+        session: () => this.session,
+        timing: () => this.timing,
+        propose: (commands, at) => this.propose(--this.ownWishes, commands, at),
+        duty: (key, first, at) => this.office.owe(key, first, at),
+      },
+      now,
+    );
   }
 
   get role(): Role {
@@ -146,6 +171,10 @@ export class Replica {
   /** Until when this node may serve what it holds, by the clock of `now`. */
   get validUntil(): Millis {
     return this.until;
+  }
+  /** How this node stands to the other of two; for status. */
+  get arbitration(): ArbitrationState {
+    return this.pairing.state;
   }
   get timing(): Timing {
     return this.ledger.document?.timing ?? this.options.bootstrap.timing;
@@ -185,6 +214,14 @@ export class Replica {
       case "transfer":
         this.run({ type: "transfer", to: event.to }, now);
         break;
+      case "probed":
+      case "powered":
+      case "clock-gap":
+        this.pairing.take(event, now);
+        break;
+      case "confirm-stop":
+        this.confirm(event, now);
+        break;
       case "snapshot-saved":
         this.snapshots.saved(event.index, event.ok, now);
         break;
@@ -196,6 +233,7 @@ export class Replica {
         break;
     }
     this.snapshots.consider(now);
+    this.pairing.consider(now);
     this.renew(now);
     const out = this.out;
     this.out = [];
@@ -205,7 +243,10 @@ export class Replica {
   private tick(wallClock: number, now: Millis): void {
     this.wallClock = wallClock;
     // T5: after a pause, what was not heard says nothing until the sockets have been read.
-    if (this.isLate(now)) this.wokeUntil = now + 2 * this.timing.heartbeat;
+    if (this.isLate(now)) {
+      this.wokeUntil = now + 2 * this.timing.heartbeat;
+      this.pairing.late(now - this.lastTick, now);
+    }
     this.lastTick = now;
     const roundDue = this.core.nextDeadline;
     this.outgoing.riding = [];
@@ -226,7 +267,7 @@ export class Replica {
 
   /** When a tick has something to do; an idle node need not wake before. */
   dueAt(now: Millis): Millis {
-    return Math.min(this.core.nextDeadline, this.beatDue(now), this.office.wakeAt);
+    return Math.min(this.core.nextDeadline, this.beatDue(now), this.office.wakeAt, this.pairing.dueAt(now));
   }
 
   private beatDue(now: Millis): Millis {
@@ -239,9 +280,11 @@ export class Replica {
   }
 
   private receive(from: NodeId, envelope: Envelope, now: Millis): void {
+    this.pairing.contact(from, null, now);
     switch (envelope.type) {
       case "raft": {
         const { message, ages } = envelope;
+        if (this.pairing.ignores(from, message, now)) return;
         if (
           message.type === "append-response" &&
           message.term === this.core.term &&
@@ -272,6 +315,10 @@ export class Replica {
       case "kept":
         this.out.push(...applications.answered(this.apps, envelope.id - this.idBase, envelope.result));
         return;
+      case "question":
+      case "certificate":
+        this.pairing.receive(from, envelope, now);
+        return;
       case "snapshot-chunk":
         this.snapshots.chunkCame(from, envelope);
         return;
@@ -288,6 +335,7 @@ export class Replica {
       return ended === undefined || compareSessions(session, ended) > 0; // N5
     };
     const { heard, met } = hear(this.hearing, heartbeat, supported, this.sessionNumber, now);
+    if (heard || met) this.pairing.contact(heartbeat.from, heartbeat.incarnation, now);
     if (met) this.beat(now);
     if (!heard) return;
     if (met) this.duties(now); // it may be let in
@@ -323,6 +371,21 @@ export class Replica {
     } else {
       this.out.push(...proposals.failed(this.waiting, id, "there is no leader now"));
     }
+  }
+
+  /** A person's word that a node is down: of two, for the one that remains; of more, for the ledger. */
+  private confirm(event: Extract<ReplicaEvent, { type: "confirm-stop" }>, now: Millis): void {
+    const { id, node, typed, by } = event;
+    const verdict = this.pairing.confirm(node, typed, by, now);
+    const stop = stopByWord(this.ledger, this.hearing, this.self, event, this.timing.suspectAfter, now);
+    const refusal = verdict?.ok === false ? verdict : stop.ok ? null : stop;
+    if (refusal !== null) {
+      this.out.push({ type: "outcome", id, result: refusal });
+      return;
+    }
+    // Of two: what was said is in force from here on, and is written down when this node has gone on alone.
+    if (verdict !== null) this.pairing.consider(now);
+    if (stop.ok) this.propose(id, [stop.value], now);
   }
 
   private keepAlive(asking: applications.Asking, claimed: applications.Claimed, now: Millis): void {
@@ -432,6 +495,7 @@ export class Replica {
   }
 
   private followLog(from: LogIndex, entries: readonly Entry[], now: Millis): void {
+    this.pairing.followConfiguration();
     followTail(this.tail, from, entries);
     for (const { session } of follow(this.suspects, from, entries, now)) withdraw(this.hearing, session); // N5: on append
   }
@@ -503,7 +567,17 @@ export class Replica {
   private beat(now: Millis): void {
     const to = hearers(this.core, this.ledger.document ?? this.options.bootstrap);
     const { round, answer } = board(this.outgoing, to);
-    const heartbeat = nextBeat(this.beats, this.session, this.hearing, this.timing, now, round, answer);
+    const scores = this.pairing.report(now);
+    const heartbeat = nextBeat(
+      this.beats,
+      this.session,
+      this.hearing,
+      this.timing,
+      now,
+      round,
+      answer,
+      scores,
+    );
     this.out.push({ type: "beat", to, heartbeat });
   }
 
@@ -515,9 +589,11 @@ export class Replica {
         ? (own?.appendedAt ?? now)
         : (this.hearing.echoes.get(voter) ?? Number.NEGATIVE_INFINITY),
     );
-    if (until === this.until) return;
-    this.until = until;
-    this.out.push({ type: "session", session: this.session, validUntil: until });
+    const right = this.pairing.extend(until, now);
+    if (right.until === this.until && right.beyond === this.beyond) return;
+    this.until = right.until;
+    this.beyond = right.beyond;
+    this.out.push({ type: "session", session: this.session, validUntil: right.until, beyond: right.beyond });
   }
 
   // ------------------------------------------------------------ the leader's duties

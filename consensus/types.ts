@@ -276,7 +276,13 @@ export type ReplicaEffect =
    * How long this node may serve what its ledger says it holds: until `validUntil` on the clock of `now`
    * (-Infinity: not at all). Emitted whenever it changes. The session is the one leases must name.
    */
-  | { readonly type: "session"; readonly session: SessionId; readonly validUntil: Millis }
+  | {
+      readonly type: "session";
+      readonly session: SessionId;
+      readonly validUntil: Millis;
+      /** Past the session's own deadline, where whoever takes over must have ended this node first: start nothing new. */
+      readonly beyond: boolean;
+    }
   | {
       readonly type: "outcome";
       readonly id: number;

@@ -307,10 +307,11 @@ export class LeaseholdNode {
       case "restored":
         this.restored(effect.index);
         return;
-      case "session":
-        if (takeWord(this.pace, { session: effect.session, validUntil: effect.validUntil }, this.rhythm()))
-          this.tellSession();
+      case "session": {
+        const { session, validUntil, beyond } = effect;
+        if (takeWord(this.pace, { session, validUntil, beyond }, this.rhythm())) this.tellSession();
         return;
+      }
       case "outcome":
         this.settle(effect.id, effect.result);
         return;

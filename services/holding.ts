@@ -6,7 +6,7 @@
  * earlier verdict, so a right that ended between two steps ends what rested on it (T4).
  */
 import type { Millis } from "../consensus/core/types.ts";
-import { type GroupName, type SessionId, sameSession } from "../consensus/ledger/types.ts";
+import { type GroupName, sameSession } from "../consensus/ledger/types.ts";
 import { assert } from "../errors.ts";
 import { askEnded } from "./asks.ts";
 import { groupsToLookAt, noteDue, touchAddress } from "./attention.ts";
@@ -104,7 +104,7 @@ function takeIn(holding: Holding, event: HoldingEvent, now: Millis): HoldingActi
       return view.addresses === standing.view.addresses ? [] : documentChanged(holding);
     }
     case "session":
-      return takeSession(holding, event.session, event.validUntil);
+      return takeSession(holding, event);
     case "tick":
       return [];
     case "done":
@@ -148,10 +148,13 @@ function takeIn(holding: Holding, event: HoldingEvent, now: Millis): HoldingActi
   }
 }
 
-function takeSession(holding: Holding, session: SessionId, validUntil: Millis): HoldingAction[] {
+function takeSession(
+  holding: Holding,
+  { session, validUntil, beyond = false }: Extract<HoldingEvent, { type: "session" }>,
+): HoldingAction[] {
   assert(session.node === holding.standing.self, "the session is this node's own");
   if (!sameSession(session, holding.standing.session)) holding.extendedTo = Number.NEGATIVE_INFINITY;
-  holding.standing = { ...holding.standing, session, validUntil };
+  holding.standing = { ...holding.standing, session, validUntil, beyond };
   return [];
 }
 

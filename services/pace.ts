@@ -9,6 +9,8 @@ import { type Ledger, type SessionId, sameSession } from "../consensus/ledger/ty
 export interface Word {
   readonly session: SessionId;
   readonly validUntil: Millis;
+  /** Nothing new may be started. Absent: no. */
+  readonly beyond?: boolean;
 }
 export interface Pace {
   told: Word | null;
@@ -46,6 +48,7 @@ export function takeWord(pace: Pace, word: Word, rhythm: Rhythm): boolean {
   const { told } = pace;
   if (told === null || !sameSession(told.session, word.session) || word.validUntil < told.validUntil)
     return true;
+  if ((told.beyond ?? false) !== (word.beyond ?? false)) return true;
   // Each of our own heartbeats that is echoed brings one step; a second voter's echo of the same brings nothing.
   const step = rhythm.busy ? 0.5 * rhythm.heartbeat : rest(rhythm);
   return !isCalm(pace, rhythm) || word.validUntil - told.validUntil >= step;

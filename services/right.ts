@@ -22,6 +22,8 @@ export interface Standing {
   readonly session: SessionId | null;
   /** V of `session`. */
   readonly validUntil: Millis;
+  /** V lies past the session's own deadline (jeopardy): nothing new is started. */
+  readonly beyond: boolean;
   readonly ttl: Millis;
   readonly draining: boolean;
   /** Why this node has no kernel guard; null when it has, or is about to. */
@@ -211,7 +213,7 @@ function serve(
   now: Millis,
 ): GroupWish {
   const fresh = life.phase === "idle" && isStopped(life);
-  if (fresh && inJeopardy({ ...standing, now })) return { type: "wait" };
+  if (fresh && (standing.beyond || inJeopardy({ ...standing, now }))) return { type: "wait" };
   const proof = lease.grantedOn ?? "never-held";
   // A lease that was adopted has been this node's all along: nobody was stopped for it.
   const adopted = life.inherited === lease.token;

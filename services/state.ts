@@ -69,6 +69,7 @@ export function createHolding(options: HoldingOptions): Holding {
       view: emptyView,
       session: null,
       validUntil: Number.NEGATIVE_INFINITY,
+      beyond: false,
       ttl: options.ttl,
       draining: false,
       unguarded: null,

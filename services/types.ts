@@ -51,7 +51,13 @@ export type HoldingEvent =
   /** The ledger after an apply (the replica's own object: read, never kept across events, never changed). */
   | { readonly type: "ledger"; readonly ledger: Ledger }
   /** The replica's word on how long this node may serve. */
-  | { readonly type: "session"; readonly session: SessionId; readonly validUntil: Millis }
+  | {
+      readonly type: "session";
+      readonly session: SessionId;
+      readonly validUntil: Millis;
+      /** Past the session's own deadline: what runs goes on, nothing new is started. Absent: no. */
+      readonly beyond?: boolean;
+    }
   | { readonly type: "tick" }
   /** An action with this id has ended. Gate operations answer with `gate-answer` instead. */
   | { readonly type: "done"; readonly action: number; readonly ok: boolean; readonly detail: string }

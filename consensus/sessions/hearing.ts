@@ -208,6 +208,14 @@ export function heardOf(hearing: Hearing, node: NodeId): Heard | null {
   return hearing.peers.get(node)?.heard ?? null;
 }
 
+/** The newest incarnation of which anything genuine has come, whether it has proven that it hears us or not; null: none. */
+export function newestOf(hearing: Hearing, node: NodeId): Incarnation | null {
+  const record = hearing.peers.get(node);
+  const [heard, half] = [record?.heard?.newest.incarnation, record?.unproven?.incarnation];
+  if (heard === undefined) return half ?? null;
+  return half === undefined || half < heard ? heard : half;
+}
+
 /** Our own session has a new number: echoes of the old one are worth nothing. */
 export function renumber(hearing: Hearing): void {
   hearing.echoes.clear();

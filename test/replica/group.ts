@@ -41,21 +41,29 @@ export class Group {
   /** What a wire does to an envelope; null loses it. */
   tamper: (from: NodeId, to: NodeId, envelope: Envelope) => Envelope | null = (_from, _to, envelope) =>
     envelope;
+  /** Nothing comes through, neither heartbeats nor the stream. */
+  severed: (from: NodeId, to: NodeId) => boolean = () => false;
+  /** How often each has booted: a boot id of its own each time. */
+  readonly boots = new Map<NodeId, number>();
   readonly #media = new Map<NodeId, MemoryMedium>();
   readonly #compaction: Compaction;
   #letters: (() => void)[] = [];
   #asked = 0;
   #made = 0;
 
-  constructor(names: readonly string[], compaction: Compaction) {
+  constructor(names: readonly string[], compaction: Compaction, more: Partial<ClusterDocument> = {}) {
     this.#compaction = compaction;
     this.document = {
       cluster: "test",
       timing: TIMING,
       nodes: names.map((name) => ({ name: nodeId(name), addresses: [], voter: true })),
       groups: [],
+      ...more,
     };
   }
+
+  /** What else is to be done with an effect, by whoever tests more than the log. */
+  protected also(_member: Member, _effect: ReplicaEffect): void {}
 
   at(name: string): Member {
     const member = this.members.get(nodeId(name));
@@ -93,7 +101,7 @@ export class Group {
           maxTickLateness: TIMING.electionMin / 2,
         },
         incarnation: incarnation(contents.identity.starts * 2 ** 20 + 7),
-        bootId: `boot-${name}`,
+        bootId: `boot-${name}-${this.boots.get(self) ?? 0}`,
         bootstrap: this.document,
         planner: createPlanner(),
         seed: name.charCodeAt(0),
@@ -143,6 +151,7 @@ export class Group {
   #obey(member: Member, effect: ReplicaEffect): void {
     const self = member.replica.self;
     member.effects.push(effect);
+    this.also(member, effect);
     if (isSnapshotEffect(effect)) member.snapshots.perform(effect);
     else if (effect.type === "write") {
       const { seq } = effect;
@@ -151,12 +160,14 @@ export class Group {
         () => {},
       );
     } else if (effect.type === "send") {
-      const tampered = this.tamper(self, effect.to, effect.envelope);
+      const tampered = this.severed(self, effect.to) ? null : this.tamper(self, effect.to, effect.envelope);
       if (tampered === null) return;
       const [envelope] = decodeEnvelopes(encodeEnvelopes([tampered]));
       this.#post(effect.to, { type: "envelope", from: self, envelope: envelope as Envelope });
     } else if (effect.type === "beat") {
-      for (const to of effect.to) this.#post(to, { type: "heartbeat", heartbeat: effect.heartbeat });
+      for (const to of effect.to) {
+        if (!this.severed(self, to)) this.#post(to, { type: "heartbeat", heartbeat: effect.heartbeat });
+      }
     } else if (effect.type === "outcome") member.outcomes.set(effect.id, effect.result);
   }
 

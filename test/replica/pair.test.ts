@@ -1,0 +1,182 @@
+/** Whole stories of two nodes, with the real replicas: who is shot, who goes on, who waits, and what is never lost. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { a, b, Pair, TARGETS, web } from "./pair.ts";
+
+const votersOf = (pair: Pair, name: string): string =>
+  pair
+    .at(name)
+    .replica.configurations.map(({ voters }) => voters.join(" "))
+    .join(" | ");
+const leaseOn = (pair: Pair, name: string) => pair.at(name).replica.ledger.leases.get(web)!;
+const servesUntil = (pair: Pair, name: string): number => pair.at(name).replica.validUntil;
+
+test("the holder dies: it is shot, read as off, the other goes on alone, writes down the proof and takes over; the dead one comes back as a learner and votes again", async () => {
+  const pair = await new Pair().together();
+  await pair.stop("a");
+  await pair.until("b holds it", () => pair.holder("b") === b);
+  assert.deepEqual(pair.asked.slice(0, 1), ["b: off a"]);
+  const lease = leaseOn(pair, "b");
+  assert.equal(lease.grantedOn?.kind, "fenced");
+  const [stop] = pair.at("b").replica.ledger.stops;
+  assert.equal(stop?.node, a);
+  assert.deepEqual(
+    stop?.attempts.map(({ action, status }) => `${action} ${status}`),
+    ["off null", "status off"],
+  );
+  assert.equal(votersOf(pair, "b"), "b");
+  await pair.until(
+    "a has its power back, and votes again",
+    () => pair.members.has(a) && votersOf(pair, "b") === "a b",
+  );
+  assert.equal(pair.asked.at(-1), "b: on a");
+  await pair.live(500);
+  assert.equal(pair.holder("a"), b, "and knows who has it");
+  assert.equal(pair.at("a").replica.arbitration.phase, "together");
+});
+
+test("R11: the links are cut and both see the targets: the holder shoots at once, keeps its right to serve all the time, and loses nothing", async () => {
+  const pair = await new Pair().together();
+  const token = leaseOn(pair, "a").token;
+  pair.cut();
+  let served = true;
+  await pair.until("a goes on alone", () => {
+    if (servesUntil(pair, "a") <= pair.now) served = false;
+    return votersOf(pair, "a") === "a";
+  });
+  assert.ok(served, "no moment without the right to serve");
+  assert.deepEqual(
+    pair.asked.filter((each) => each.includes("off")),
+    ["a: off b"],
+  );
+  await pair.live(1000);
+  assert.ok(servesUntil(pair, "a") > pair.now);
+  assert.equal(leaseOn(pair, "a").token, token, "the same lease");
+  assert.equal(leaseOn(pair, "a").state, "held");
+});
+
+test("both start the race at once, with holders on either side and slow switches: exactly one is shot, never both", async () => {
+  for (const kind of ["prompt", "slow"] as const) {
+    for (const delay of [0, 5, 20, 60]) {
+      const pair = await new Pair().together();
+      pair.switches.set("switch-a", kind).set("switch-b", kind);
+      pair.boots1 = false;
+      if (delay % 2 === 0) pair.severed = (from) => from === a;
+      else pair.severed = (from) => from === b;
+      await pair.live(delay);
+      pair.cut();
+      await pair.live(3000);
+      assert.equal(
+        pair.members.size,
+        1,
+        `${kind} ${delay}: one is off, and one is on: ${pair.asked.join(", ")}`,
+      );
+    }
+  }
+});
+
+test("the holder's network is cut: it stops at once, and the other takes over", async () => {
+  const pair = await new Pair().together();
+  pair.cut();
+  pair.dark.set(a, TARGETS);
+  await pair.until("a serves nothing", () => servesUntil(pair, "a") <= pair.now);
+  await pair.until("b holds it", () => pair.holder("b") === b);
+  assert.ok(!pair.asked.includes("a: off b"), "an isolated node kills nobody");
+});
+
+test("the targets are dead for both: nobody is shot, nobody goes alone, and it is said", async () => {
+  const pair = await new Pair().together();
+  for (const node of [a, b]) pair.dark.set(node, TARGETS.slice(1));
+  await pair.live(600);
+  pair.cut();
+  await pair.live(3000);
+  assert.deepEqual(pair.asked, []);
+  assert.equal(votersOf(pair, "a"), "a b");
+  assert.match(pair.at("b").replica.arbitration.doing, /cut off/);
+});
+
+test("R8: a switch that says yes and does nothing, or is dead: no takeover, a clear sentence; an operator's word releases it", async () => {
+  for (const kind of ["lies", "dead"] as const) {
+    const pair = await new Pair().together();
+    pair.switches.set("switch-a", kind);
+    pair.severed = (from, to) => from === a || to === a;
+    pair.dark.set(a, TARGETS);
+    await pair.live(6000);
+    assert.equal(votersOf(pair, "b"), "a b", kind);
+    assert.ok(pair.asked.filter((each) => each === "b: off a").length <= 3, "not in a loop");
+    await pair.stop("a");
+    if (kind === "lies") pair.switches.set("switch-a", "dead");
+    await pair.live(1000);
+    const confirm = (id: number, typed: string) =>
+      pair.give(pair.at("b"), { type: "confirm-stop", id, node: a, typed, by: "root" });
+    confirm(1, "A");
+    assert.match(JSON.stringify(pair.at("b").outcomes.get(1)), /not \\"a\\"/);
+    confirm(2, "a");
+    await pair.until("b holds it", () => pair.holder("b") === b);
+    assert.equal(leaseOn(pair, "b").grantedOn?.kind, "operator");
+  }
+});
+
+test("R1: the peer boots while it is being shot: what the switch said counts for nothing, and nobody goes alone", async () => {
+  const pair = await new Pair().together();
+  pair.boots1 = false;
+  await pair.stop("a");
+  await pair.until("the shot is under way", () => pair.asked.includes("b: off a"));
+  await pair.live(55);
+  await pair.boot("a");
+  await pair.live(3000);
+  for (const name of ["a", "b"]) assert.equal(votersOf(pair, name), "a b");
+  assert.equal(pair.at("b").replica.arbitration.phase, "together");
+});
+
+test("the survivor dies right after it took over and the other boots alone: it waits, and says for whom", async () => {
+  const pair = await new Pair().together();
+  pair.boots1 = false;
+  await pair.stop("a");
+  await pair.until("b holds it", () => pair.holder("b") === b);
+  await pair.stop("b");
+  await pair.boot("a");
+  await pair.live(5000);
+  assert.equal(votersOf(pair, "a"), "a b");
+  assert.match(pair.at("a").replica.arbitration.doing, /waiting for b/);
+  assert.ok(!pair.asked.some((each) => each.startsWith("a:")), "it shoots nobody that it has not heard");
+  await pair.boot("b");
+  await pair.until(
+    "they are two again",
+    () => votersOf(pair, "b") === "a b" && votersOf(pair, "a") === "a b",
+  );
+  assert.equal(pair.at("a").replica.ledger.stops.length, 1, "and what b decided alone is known to both");
+});
+
+test("R7: a node that stood still after it was certified does not go on alone", async () => {
+  const pair = await new Pair().together();
+  await pair.stop("a");
+  pair.give(pair.at("b"), { type: "clock-gap" });
+  await pair.live(4000);
+  assert.equal(votersOf(pair, "b"), "a b");
+  assert.match(pair.at("b").replica.arbitration.doing, /R7/);
+});
+
+test("the one that reaches less gives up in good order, and comes back when it has been well for long enough", async () => {
+  const pair = await new Pair().together();
+  pair.dark.set(a, TARGETS.slice(0, 2));
+  await pair.until("a is on standby", () => pair.at("b").replica.ledger.standby.has(a));
+  pair.dark.delete(a);
+  await pair.until("a is back", () => !pair.at("b").replica.ledger.standby.has(a));
+  assert.deepEqual(pair.asked, []);
+});
+
+test("total loss: both come back, wait for each other, and go on together", async () => {
+  const pair = await new Pair().together();
+  await pair.stop("a");
+  await pair.stop("b");
+  await pair.boot("b");
+  await pair.live(3000);
+  assert.match(pair.at("b").replica.arbitration.doing, /waiting for a/);
+  await pair.boot("a");
+  await pair.until(
+    "one leads",
+    () => pair.at("a").replica.leader !== null && pair.at("b").replica.leader !== null,
+  );
+  assert.deepEqual(pair.asked, []);
+});
