@@ -1,8 +1,8 @@
 /**
  * Numbered writes over a disk: group commit with one sync under way and everything queued meanwhile in the next (D4).
  *
- * A group goes two ways at once: into a slot of the journal, and into the database. It is acknowledged when its slot is durable
- * (J2), so an acknowledgement waits for one sync, and the mark is never below what was acknowledged (D3). What must not or
+ * A group goes into a slot of the journal, and is acknowledged when that is durable (J2): an acknowledgement waits for one sync, and
+ * the mark is never below what was acknowledged (D3). The database follows soon, with several groups at once. What must not or
  * cannot go into a slot waits for the database first, and then for a slot that only says so (J6).
  */
 import { assert, type LeaseholdError } from "../../errors.ts";
@@ -13,6 +13,11 @@ import { closed, poisoned } from "./trouble.ts";
 
 /** A group is at most this many bytes of records (and at least one write), so that no sync takes for ever. */
 const GROUP_BYTES_MAX = 4 * 1024 * 1024;
+/**
+ * The database follows the journal after so many milliseconds, with all that came meanwhile: a second write on the heels of the first, as in
+ * a planned move, does not find the disk busy with what nobody waits for.
+ */
+export const SETTLE_AFTER_MS = 20;
 
 export interface Prepared {
   readonly operations: readonly Operation[];
@@ -33,6 +38,13 @@ interface Unsettled {
   readonly bytes: number;
 }
 
+export interface GroupCommitStart {
+  /** The number of the last write on the disk. */
+  readonly write: number;
+  readonly shape: JournalShape;
+  readonly settleAfterMs: number;
+}
+
 export class GroupCommit {
   readonly #disk: Disk;
   readonly #shape: JournalShape;
@@ -46,16 +58,20 @@ export class GroupCommit {
   readonly #unanswered = new Set<Waiting>();
   #acknowledging: Promise<void> | null = null;
   #settling: Promise<void> | null = null;
+  /** Somebody waits until the database has this write. */
+  #wanted = 0;
+  readonly #settleAfterMs: number;
+  #soon: NodeJS.Timeout | null = null;
   readonly #staging = new Set<Promise<void>>();
   #poison: LeaseholdError | null = null;
   /** Resolves with what poisoned it; a store that was closed is as good as poisoned, but did not fail. */
   readonly failed: Promise<LeaseholdError>;
   #fail: (error: LeaseholdError) => void = () => {};
 
-  /** `write` is the number of the last write on the disk. */
-  constructor(disk: Disk, { write, shape }: { readonly write: number; readonly shape: JournalShape }) {
+  constructor(disk: Disk, { write, shape, settleAfterMs }: GroupCommitStart) {
     this.#disk = disk;
     this.#shape = shape;
+    this.#settleAfterMs = settleAfterMs;
     this.#write = write;
     this.#settled = write;
     this.failed = new Promise((resolve) => {
@@ -102,8 +118,9 @@ export class GroupCommit {
 
   /** Waits for what is under way; later writes are refused. */
   async close(): Promise<void> {
-    while (this.#acknowledging !== null || this.#settling !== null)
-      await (this.#acknowledging ?? this.#settling);
+    while (this.#acknowledging !== null) await this.#acknowledging;
+    await this.#settledUpTo(this.#write);
+    await this.#settling;
     this.#poison ??= closed(this.#disk.where);
     await Promise.allSettled(this.#staging);
   }
@@ -131,7 +148,9 @@ export class GroupCommit {
     const head = encodeHead({ write, ...newest.head });
     const operations: Operation[] = group.flatMap((waiting) => waiting.operations);
     operations.push({ type: "put", key: HEAD_KEY, value: head });
-    this.#settle({ write, operations, bytes: group.reduce((sum, { bytes }) => sum + bytes, head.length) });
+    const bytes = group.reduce((sum, waiting) => sum + waiting.bytes, head.length);
+    this.#unsettled.push({ write, operations, bytes });
+    this.#settleSoon();
     const { generation } = newest;
     const mark = () => ({ generation, write, lastIndex: newest.head.lastIndex, settled: this.#settled });
     const journaled = group.every((waiting) => waiting.journaled);
@@ -147,31 +166,40 @@ export class GroupCommit {
     }
   }
 
-  #settle(unsettled: Unsettled): void {
-    this.#unsettled.push(unsettled);
-    this.#settling ??= this.#settleAll();
+  /** Now when somebody waits or half of the slots are in use, else soon. */
+  #settleSoon(): void {
+    if (this.#unsettled.length === 0 || this.#settling !== null || this.#poison !== null) return;
+    const pressing = this.#wanted > this.#settled || 2 * this.#unsettled.length >= this.#shape.slots;
+    if (pressing || this.#settleAfterMs === 0) this.#settleNow();
+    else this.#soon ??= setTimeout(() => this.#settleNow(), this.#settleAfterMs);
+  }
+
+  #settleNow(): void {
+    if (this.#soon !== null) clearTimeout(this.#soon);
+    this.#soon = null;
+    this.#settling ??= this.#settle(this.#unsettled.splice(0, countUpTo(this.#unsettled)));
   }
 
   /** All that has come meanwhile goes in one batch, in the order of the numbers. */
-  async #settleAll(): Promise<void> {
+  async #settle(batch: readonly Unsettled[]): Promise<void> {
     try {
-      while (this.#unsettled.length > 0 && this.#poison === null) {
-        const batch = this.#unsettled.splice(0, countUpTo(this.#unsettled));
-        await this.#disk.commit(
-          batch.flatMap(({ operations }) => operations),
-          true,
-        );
-        this.#settled = batch.at(-1)!.write;
-      }
+      await this.#disk.commit(
+        batch.flatMap(({ operations }) => operations),
+        true,
+      );
+      this.#settled = Math.max(this.#settled, ...batch.map(({ write }) => write));
     } catch (error) {
       this.poisonWith(error);
     }
     this.#settling = null;
+    this.#settleSoon();
   }
 
   /** Returns earlier when the store is poisoned. */
   async #settledUpTo(write: number): Promise<void> {
+    this.#wanted = Math.max(this.#wanted, write);
     while (this.#settled < write && this.#poison === null) {
+      this.#settleSoon();
       assert(this.#settling !== null, `write ${write} is on its way into the database`);
       await this.#settling;
     }
@@ -191,6 +219,8 @@ export class GroupCommit {
     this.#unanswered.clear();
     this.#queue = [];
     this.#unsettled = [];
+    if (this.#soon !== null) clearTimeout(this.#soon);
+    this.#soon = null;
     return this.#poison;
   }
 }

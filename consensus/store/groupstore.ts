@@ -31,6 +31,7 @@ export interface GroupStoreStart {
   /** The number of the last write on the disk. */
   readonly write: number;
   readonly shape: JournalShape;
+  readonly settleAfterMs: number;
   /** Above every id that lies on the disk. */
   readonly nextSnapshot: number;
 }
@@ -48,14 +49,15 @@ export class GroupStore implements Store {
   #nextSnapshot: number;
   #incoming: Incoming | null = null;
 
-  constructor(disk: Disk, { contents, snapshot, state, write, shape, nextSnapshot }: GroupStoreStart) {
+  constructor(disk: Disk, start: GroupStoreStart) {
+    const { contents, snapshot, state, nextSnapshot } = start;
     this.contents = contents;
     this.#disk = disk;
     this.#state = state;
     this.#identity = contents.identity;
     this.#snapshot = snapshot;
     this.#nextSnapshot = nextSnapshot;
-    this.#commits = new GroupCommit(disk, { write, shape });
+    this.#commits = new GroupCommit(disk, start);
     this.#sweep = new Sweep(
       disk,
       () => !this.#closing && this.#commits.poison === null,

@@ -7,6 +7,7 @@ import { LeaseholdError } from "../../errors.ts";
 import { type Entry, type HardState, logIndex, type Position, term } from "../core/types.ts";
 import { Chain } from "./chain.ts";
 import type { Disk } from "./disk.ts";
+import { SETTLE_AFTER_MS } from "./groupcommit.ts";
 import { GroupStore, type Remains } from "./groupstore.ts";
 import {
   decodeJournal,
@@ -47,12 +48,20 @@ export async function openStore(path: string, owner: Owner): Promise<Store> {
   }
 }
 
-/** The same over any disk. `shape`: of the journal, where one is to be laid down. */
-export async function openOn(disk: Disk, owner: Owner, shape: JournalShape = SHAPE): Promise<Store> {
+export interface Tuning {
+  /** Of the journal, where one is to be laid down. */
+  readonly shape: JournalShape;
+  /** How long the database may lag behind the journal, in milliseconds. */
+  readonly settleAfterMs: number;
+}
+
+/** The same over any disk. */
+export async function openOn(disk: Disk, owner: Owner, tuning: Partial<Tuning> = {}): Promise<Store> {
+  const { shape = SHAPE, settleAfterMs = SETTLE_AFTER_MS } = tuning;
   const file = await disk.readMark();
   const journal = file === null ? null : decodeJournal(disk.where, file);
   const lying = await readRecords(disk);
-  if (lying === null) return begin(disk, owner, journal, shape);
+  if (lying === null) return begin(disk, owner, journal, { shape, settleAfterMs });
   if (journal === null) throw corrupt(disk.where, "there are records, but its high-water mark is gone");
   checkOwner(disk.where, lying.identity, owner);
   checkGeneration(disk.where, lying.identity, journal.mark);
@@ -71,6 +80,7 @@ export async function openOn(disk: Disk, owner: Owner, shape: JournalShape = SHA
     remains,
     write,
     shape: journal.shape,
+    settleAfterMs,
   });
 }
 
@@ -83,7 +93,12 @@ async function layDown(disk: Disk, shape: JournalShape, mark: Mark): Promise<voi
 }
 
 /** The first start on a blank disk, or on one whose making a crash cut short: nothing was acknowledged yet. */
-async function begin(disk: Disk, owner: Owner, journal: Journal | null, shape: JournalShape): Promise<Store> {
+async function begin(
+  disk: Disk,
+  owner: Owner,
+  journal: Journal | null,
+  { shape, settleAfterMs }: Tuning,
+): Promise<Store> {
   if (journal !== null && journal.mark.write > 0) {
     const { write, lastIndex } = journal.mark;
     throw regressed(
@@ -107,10 +122,11 @@ async function begin(disk: Disk, owner: Owner, journal: Journal | null, shape: J
     remains: { entries: null, snapshots: new Map() },
     write: 0,
     shape: journal?.shape ?? shape,
+    settleAfterMs,
   });
 }
 
-interface Beginning {
+interface Beginning extends Tuning {
   readonly identity: Identity;
   /** Before this one. */
   readonly starts: number;
@@ -121,12 +137,11 @@ interface Beginning {
   readonly snapshot: Manifest | null;
   readonly remains: Remains;
   readonly write: number;
-  readonly shape: JournalShape;
 }
 
 /** The start is counted, and with it all that was found is marked, before anybody builds on it (R1, R13). */
 async function start(disk: Disk, from: Beginning): Promise<Store> {
-  const { identity, blank, hardState, entries, chain, remains, write, shape } = from;
+  const { identity, blank, hardState, entries, chain, remains, write, shape, settleAfterMs } = from;
   const starts = from.starts + 1;
   const snapshot = from.snapshot === null ? null : new SnapshotOnDisk(disk, from.snapshot);
   const { cluster, node, generation } = identity;
@@ -143,6 +158,7 @@ async function start(disk: Disk, from: Beginning): Promise<Store> {
     state: new LogState({ identity, starts, blank, hardState, chain, snapshot: from.snapshot }),
     write,
     shape,
+    settleAfterMs,
     nextSnapshot: Math.max(0, from.snapshot?.id ?? 0, ...remains.snapshots.keys()) + 1,
   });
   await store.start(remains);

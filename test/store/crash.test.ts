@@ -7,7 +7,7 @@ import { openOn } from "../../consensus/store/open.ts";
 import type { Store } from "../../consensus/store/port.ts";
 import { LeaseholdError } from "../../errors.ts";
 import { CrashDisk, generator, withoutSync } from "./crashdisk.ts";
-import { entriesOf, OWNER, stateOf, TIGHT } from "./samples.ts";
+import { AT_ONCE, entriesOf, OWNER, stateOf, TIGHT } from "./samples.ts";
 
 const SEEDS = 60;
 const CRASHES = 4;
@@ -129,7 +129,7 @@ test("J3, J4: a database that lags behind the journal, at any crash, loses nothi
 
 test("D4: writes that come while a sync is under way share the next one", async () => {
   const disk = new CrashDisk(generator(3));
-  const store = await openOn(disk, OWNER);
+  const store = await openOn(disk, OWNER, AT_ONCE);
   const before = disk.syncs;
   const writes = Array.from({ length: 64 }, (_, at) => store.write(null, entriesOf(at + 1, 1, 1)));
   await Promise.all(writes);

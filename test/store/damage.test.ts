@@ -6,14 +6,14 @@ import { PAGE_BYTES } from "../../consensus/store/pages.ts";
 import { entryKey, HEAD_KEY, IDENTITY_KEY } from "../../consensus/store/records.ts";
 import type { ErrorCode } from "../../errors.ts";
 import { CrashDisk, generator } from "./crashdisk.ts";
-import { entriesOf, entryOf, OWNER, refusedWith, sealed, stateOf } from "./samples.ts";
+import { AT_ONCE, entriesOf, entryOf, OWNER, refusedWith, sealed, stateOf } from "./samples.ts";
 
 type Surface = Awaited<ReturnType<CrashDisk["surface"]>>;
 
 /** A store with ten entries in ten writes; what each of the writes left behind. */
 async function history(): Promise<Surface[]> {
   const disk = new CrashDisk(generator(1));
-  const store = await openOn(disk, OWNER);
+  const store = await openOn(disk, OWNER, AT_ONCE);
   const surfaces: Surface[] = [await disk.surface()];
   for (let index = 1; index <= 10; index++) {
     await store.write(stateOf(index, "b"), entriesOf(index, 1, index));
@@ -23,7 +23,7 @@ async function history(): Promise<Surface[]> {
   return surfaces;
 }
 
-const opened = (surface: Surface) => openOn(new CrashDisk(generator(1), surface), OWNER);
+const opened = (surface: Surface) => openOn(new CrashDisk(generator(1), surface), OWNER, AT_ONCE);
 const refused = (surface: Surface, code: ErrorCode = "store-corrupt") =>
   refusedWith(code, () => opened(surface));
 
@@ -83,7 +83,7 @@ test("checklist 45: an empty database beside a mark is not a blank store", async
 test("checklist 45: records without a mark are not a blank store", async () => {
   const { records } = (await history()).at(-1)!;
   await refusedWith("store-corrupt", () =>
-    openOn(new CrashDisk(generator(1), { records, mark: null }), OWNER),
+    openOn(new CrashDisk(generator(1), { records, mark: null }), OWNER, AT_ONCE),
   );
 });
 
@@ -113,7 +113,7 @@ test("D3: a damaged middle is fatal: missing, doubled, foreign and surplus entri
 
 test("D3: a lost batch in the middle that only held a truncation is found", async () => {
   const disk = new CrashDisk(generator(1));
-  const store = await openOn(disk, OWNER);
+  const store = await openOn(disk, OWNER, AT_ONCE);
   await store.write(stateOf(1), entriesOf(1, 6, 1));
   const before = await disk.surface();
   await store.write(stateOf(2), entriesOf(4, 1, 2));
@@ -161,7 +161,7 @@ test("P0: records of an unknown format are refused by name", async () => {
 
 test("a commit index beyond the log is refused", async () => {
   const disk = new CrashDisk(generator(1));
-  const store = await openOn(disk, OWNER);
+  const store = await openOn(disk, OWNER, AT_ONCE);
   await store.write(stateOf(1, null, 1), [entryOf(1, 1)]);
   await refusedWith("store-poisoned", () => store.write(stateOf(1, null, 2), []));
 });

@@ -9,6 +9,7 @@ import { HEAD_KEY } from "../../consensus/store/records.ts";
 import { LeaseholdError } from "../../errors.ts";
 import { CrashDisk, generator } from "./crashdisk.ts";
 import {
+  AT_ONCE,
   entriesOf,
   entryOf,
   inPieces,
@@ -119,7 +120,7 @@ test("J1: no slot is begun before the one before it is durable", async () => {
 test("J4: a write that is missing among those to be done again is not left out", async () => {
   const { disk } = await stalled(3);
   const { mark } = await disk.surface();
-  const slot = (write: number) => (2 + (write % TIGHT.slots) * TIGHT.slotPages) * PAGE_BYTES;
+  const slot = (write: number) => (2 + (write % TIGHT.shape.slots) * TIGHT.shape.slotPages) * PAGE_BYTES;
   // The start was write 1.
   for (const [write, left] of [
     [2, null],
@@ -138,7 +139,7 @@ test("J4: a write that is missing among those to be done again is not left out",
 
 test("J5: a database that has lost what it had synced is refused, though the journal could fill it", async () => {
   const disk = new CrashDisk(generator(1));
-  const store = await openOn(disk, OWNER);
+  const store = await openOn(disk, OWNER, AT_ONCE);
   const surfaces = [await disk.surface()];
   for (let term = 1; term <= 6; term++) {
     await store.write(stateOf(term), entriesOf(term, 1, term));
@@ -147,7 +148,7 @@ test("J5: a database that has lost what it had synced is refused, though the jou
   }
   const { mark } = surfaces[6]!;
   const opened = (at: number) =>
-    openOn(new CrashDisk(generator(1), { records: surfaces[at]!.records, mark }), OWNER);
+    openOn(new CrashDisk(generator(1), { records: surfaces[at]!.records, mark }), OWNER, AT_ONCE);
   assert.equal((await opened(5)).contents.entries.length, 6);
   await refusedWith("store-regressed", () => opened(4));
   await refusedWith("store-regressed", () => opened(0));
@@ -213,7 +214,7 @@ test("a newest slot that is torn, wherever, falls back to the one before it, and
 
 for (const { shape, size, stride } of [
   { shape: { slots: 2, slotPages: 2 }, size: 300, stride: 1 },
-  { shape: TIGHT, size: 5000, stride: 29 },
+  { shape: TIGHT.shape, size: 5000, stride: 29 },
 ]) {
   const what = stride === 1 ? "byte of any slot" : "byte or page of a write of several pages";
   test(`D3: no damaged ${what} changes what the journal says, or hides its newest write`, () => {
@@ -255,7 +256,7 @@ const plain = (operation: Operation): Operation =>
 
 test("P0: a mark of the format before is read, and its file grown, whatever step the power goes at", async () => {
   const disk = new CrashDisk(generator(1));
-  const store = await openOn(disk, OWNER);
+  const store = await openOn(disk, OWNER, AT_ONCE);
   await store.write(stateOf(3, "b"), entriesOf(1, 4, 3));
   await disk.quiet();
   const { records } = await disk.surface();
@@ -267,18 +268,18 @@ test("P0: a mark of the format before is read, and its file grown, whatever step
   const torn = Uint8Array.from(mark).fill(0, 20, PAGE_BYTES);
   assert.equal(decodeJournal("there", torn).mark.write, 1);
   await refusedWith("store-corrupt", () =>
-    openOn(new CrashDisk(generator(1), { records, mark: torn.fill(0, PAGE_BYTES + 20) }), OWNER),
+    openOn(new CrashDisk(generator(1), { records, mark: torn.fill(0, PAGE_BYTES + 20) }), OWNER, AT_ONCE),
   );
   let steps = 0;
   for (let complete = false; !complete; ) {
     const old = new CrashDisk(generator(1), { records, mark });
     old.dieAt = ++steps;
-    const opening = openOn(old, OWNER);
+    const opening = openOn(old, OWNER, AT_ONCE);
     await Promise.race([opening, old.gone]);
     complete = old.steps < old.dieAt;
     old.dieAt = Number.POSITIVE_INFINITY;
     const left = complete ? old : old.crash();
-    const again = await openOn(left, OWNER);
+    const again = await openOn(left, OWNER, AT_ONCE);
     assert.deepEqual(again.contents.entries, entriesOf(1, 4, 3), `step ${steps}`);
     await again.close();
     const grown = decodeJournal("there", (await left.surface()).mark);

@@ -10,13 +10,15 @@ import {
   term,
 } from "../../consensus/core/types.ts";
 import { incarnation } from "../../consensus/ledger/types.ts";
-import type { JournalShape } from "../../consensus/store/journal.ts";
+import type { Tuning } from "../../consensus/store/open.ts";
 import type { IncomingSnapshot, Store, StoredSnapshot } from "../../consensus/store/port.ts";
 import type { ErrorCode } from "../../errors.ts";
 
 export const OWNER = { cluster: "alpha", node: "a" };
-/** A journal whose slots are used again after three writes, and that takes no large one. */
-export const TIGHT: JournalShape = { slots: 3, slotPages: 4 };
+/** The database follows at once: what lies on the disk does not depend on time. */
+export const AT_ONCE: Partial<Tuning> = { settleAfterMs: 0 };
+/** The same with a journal whose slots are used again after three writes, and that takes no large one. */
+export const TIGHT: Tuning = { shape: { slots: 3, slotPages: 4 }, settleAfterMs: 0 };
 
 /** An entry whose content tells index and term; `padding` makes it larger. */
 export function entryOf(index: number, of: number, padding = 0): Entry {

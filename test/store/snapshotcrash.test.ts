@@ -173,7 +173,7 @@ test("D2: a failed sync of a snapshot's chunk poisons the store, and the snapsho
   );
   disk.failure = null;
   await assert.rejects(() => store.write(stateOf(9), []), { code: "store-poisoned" });
-  const again = await openOn(disk.crash(), OWNER);
+  const again = await openOn(disk.crash(), OWNER, TIGHT);
   assert.equal(lineOf(again.contents), (await expected(ACTS.slice(0, 4))).at(-1));
   await checkBytes(again);
 });

@@ -14,6 +14,7 @@ import {
 import type { ErrorCode } from "../../errors.ts";
 import { CrashDisk, generator } from "./crashdisk.ts";
 import {
+  AT_ONCE,
   bytesOf,
   digestOf,
   entriesOf,
@@ -40,7 +41,7 @@ interface History {
 
 async function history(): Promise<History> {
   const disk = new CrashDisk(generator(1));
-  const store = await openOn(disk, OWNER);
+  const store = await openOn(disk, OWNER, AT_ONCE);
   await store.write(stateOf(1, "b", 8), entriesOf(1, 10, 1));
   const first = (await store.saveSnapshot(markOf(4, 1), inPieces(stateBytes(150_000, 1))))!;
   const release = first.hold();
@@ -59,7 +60,7 @@ async function swept(disk: CrashDisk, count: number): Promise<void> {
   while (disk.shrinks < count) await new Promise((resolve) => setImmediate(resolve));
 }
 
-const opened = (surface: Surface) => openOn(new CrashDisk(generator(1), surface), OWNER);
+const opened = (surface: Surface) => openOn(new CrashDisk(generator(1), surface), OWNER, AT_ONCE);
 async function damaged(
   change: (records: Map<string, Uint8Array>, all: History) => void,
   code: ErrorCode = "store-corrupt",
@@ -154,7 +155,7 @@ test("D3: a compaction whose head was lost is found: its entries are gone, or th
 
 test("an installation that was lost is found by the mark", async () => {
   const disk = new CrashDisk(generator(1));
-  const store = await openOn(disk, OWNER);
+  const store = await openOn(disk, OWNER, AT_ONCE);
   await store.write(stateOf(1), entriesOf(1, 3, 1));
   const before = await disk.surface();
   await store.install(stateOf(2, null, 50), await received(store, markOf(50, 2), BYTES));
@@ -170,7 +171,7 @@ test("what is left over is not believed, whatever it holds, and goes away", asyn
   records.set(chunkKey(1, 1), flipped(saved.records.get(chunkKey(1, 1))!, 20));
   records.set(chunkKey(9, 0), new Uint8Array(10));
   const disk = new CrashDisk(generator(1), { records, mark: compacted.mark });
-  const store = await openOn(disk, OWNER);
+  const store = await openOn(disk, OWNER, AT_ONCE);
   assert.deepEqual(store.contents.entries, entriesOf(6, 5, 1));
   assert.deepEqual(Buffer.from(await bytesOf(store.contents.snapshot)), Buffer.from(BYTES));
   await swept(disk, 3);
@@ -182,7 +183,7 @@ test("what is left over is not believed, whatever it holds, and goes away", asyn
 test("a chunk that goes bad while the store runs is found when it is read; a new snapshot takes its place", async () => {
   const { compacted } = await history();
   const disk = new CrashDisk(generator(1), compacted);
-  const store = await openOn(disk, OWNER);
+  const store = await openOn(disk, OWNER, AT_ONCE);
   const key = chunkKey(CURRENT, 1);
   await disk.commit([{ type: "put", key, value: flipped(compacted.records.get(key)!, 99) }], true);
   const message = await refusedWith("store-corrupt", () => bytesOf(store.snapshot));
@@ -196,7 +197,7 @@ test("a chunk that goes bad while the store runs is found when it is read; a new
 test("a snapshot that was replaced and that nobody held is gone, and says so", async () => {
   const { compacted } = await history();
   const disk = new CrashDisk(generator(1), compacted);
-  const store = await openOn(disk, OWNER);
+  const store = await openOn(disk, OWNER, AT_ONCE);
   const before = store.snapshot;
   await store.saveSnapshot(markOf(9, 1), inPieces(BYTES));
   assert.match(await refusedWith("not-found", () => bytesOf(before)), /replaced by a later one/);
@@ -204,7 +205,7 @@ test("a snapshot that was replaced and that nobody held is gone, and says so", a
 
 test("R13: an old disk image opens with the same generation and fewer starts, which peers can tell", async () => {
   const disk = new CrashDisk(generator(1));
-  const store = await openOn(disk, OWNER);
+  const store = await openOn(disk, OWNER, AT_ONCE);
   await store.admit();
   await store.write(stateOf(1), entriesOf(1, 3, 1));
   const image = await disk.surface();
@@ -212,7 +213,7 @@ test("R13: an old disk image opens with the same generation and fewer starts, wh
   let surface = image;
   for (let start = 2; start <= 4; start++) {
     const running = new CrashDisk(generator(1), surface);
-    const again = await openOn(running, OWNER);
+    const again = await openOn(running, OWNER, AT_ONCE);
     await again.write(stateOf(start), entriesOf(again.contents.last.index + 1, 2, start));
     surface = await running.surface();
   }
@@ -225,7 +226,7 @@ test("R13: an old disk image opens with the same generation and fewer starts, wh
 
 test("R13: a crash between a new generation and its first mark leaves a store that opens", async () => {
   const disk = new CrashDisk(generator(1));
-  const store = await openOn(disk, OWNER);
+  const store = await openOn(disk, OWNER, AT_ONCE);
   const { mark } = await disk.surface();
   const generation = await store.renew();
   const { records } = await disk.surface();
@@ -236,7 +237,7 @@ test("R13: a crash between a new generation and its first mark leaves a store th
 
 test("P0: a store of the format before, without snapshots, opens and is a known one", async () => {
   const disk = new CrashDisk(generator(1));
-  const store = await openOn(disk, OWNER);
+  const store = await openOn(disk, OWNER, AT_ONCE);
   await store.write(stateOf(3, "b"), entriesOf(1, 4, 3));
   await disk.quiet();
   const { records } = await disk.surface();
@@ -256,7 +257,7 @@ test("P0: a store of the format before, without snapshots, opens and is a known 
     { generation, write: 1, lastIndex: 0 },
   ]);
   const old = new CrashDisk(generator(1), { records, mark });
-  const again = await openOn(old, OWNER);
+  const again = await openOn(old, OWNER, AT_ONCE);
   assert.deepEqual(again.contents.entries, entriesOf(1, 4, 3));
   assert.deepEqual(again.contents.hardState, stateOf(3, "b"));
   assert.ok(!again.identity.blank);
