@@ -2,7 +2,14 @@
 import type { Millis, NodeId } from "./core/types.ts";
 import type { SessionId, Timing } from "./ledger/types.ts";
 import { type Hearing, heardOf, reportsOf } from "./sessions/hearing.ts";
-import type { ArbitrationReport, Heartbeat, IdleAnswer, IdleRound } from "./sessions/types.ts";
+import type {
+  ArbitrationReport,
+  Heartbeat,
+  IdleAnswer,
+  IdleRound,
+  StoreDoubt,
+  StoreWord,
+} from "./sessions/types.ts";
 
 export interface Beats {
   readonly bootId: string;
@@ -29,10 +36,17 @@ export function beatDue(
   return beats.lastAt + heartbeat * (led ? 1.25 : 1);
 }
 
+/** Who beats: with what session, what disk, and what it remembers against the disks of others (R13). */
+export interface Speaker {
+  readonly session: SessionId;
+  readonly store?: StoreWord | undefined;
+  readonly doubtOf?: ((newest: Heartbeat) => StoreDoubt | null) | undefined;
+}
+
 /** The heartbeat that leaves now. `now` is read before the send, so what is counted from it ends early, never late. */
 export function nextBeat(
   beats: Beats,
-  session: SessionId,
+  { session, store, doubtOf }: Speaker,
   hearing: Hearing,
   timing: Timing,
   now: Millis,
@@ -49,9 +63,15 @@ export function nextBeat(
     seq: beats.seq,
     sentAt: now,
     bootId: beats.bootId,
-    reports: reportsOf(hearing, timing.suspectAfter, now),
+    reports: reportsOf(hearing, timing.suspectAfter, now, doubtOf),
   };
-  const riders = heartbeat as { round?: IdleRound; answer?: IdleAnswer; arbitration?: ArbitrationReport };
+  const riders = heartbeat as {
+    round?: IdleRound;
+    answer?: IdleAnswer;
+    arbitration?: ArbitrationReport;
+    store?: StoreWord;
+  };
+  if (store !== undefined) riders.store = store;
   if (arbitration !== null) riders.arbitration = arbitration;
   if (round !== null) riders.round = round;
   if (answer !== null) riders.answer = answer;

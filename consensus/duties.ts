@@ -5,6 +5,7 @@
  */
 import type { Configuration, LogIndex, Millis, NodeId, Term } from "./core/types.ts";
 import { currentSession, timingsInUse } from "./ledger/query.ts";
+import { contradiction } from "./ledger/stores.ts";
 import {
   type ClusterDocument,
   type Command,
@@ -18,6 +19,7 @@ import { longestWait } from "./sessions/arithmetic.ts";
 import { type Hearing, heardOf, lastEchoable } from "./sessions/hearing.ts";
 import { betterPlacedLeader, heardByMajority } from "./sessions/suspicion.ts";
 import { keepOnly, silent, type Tallies } from "./sessions/tally.ts";
+import type { StoreWord } from "./sessions/types.ts";
 import { isSuspected, type OpenSuspects } from "./suspects.ts";
 import type { Tail } from "./tail.ts";
 import type { PlanContext, Planner } from "./types.ts";
@@ -32,6 +34,8 @@ export interface View {
   readonly self: NodeId;
   readonly ownSession: SessionId;
   readonly bootId: string;
+  /** What this node says of its own disk; null: nothing is known of it. */
+  readonly ownStore: StoreWord | null;
   readonly term: Term;
   readonly ledger: Ledger;
   readonly hearing: Hearing;
@@ -84,7 +88,38 @@ export function admit(view: View): Wish[] {
     if (current !== null && compareSessions(session, current.id) <= 0) continue;
     if (!heardByMajority(hearing, configurations, session, timing.suspectAfter, now)) continue;
     const bootId = name === view.self ? view.bootId : (heard?.newest.bootId ?? "");
-    wishes.push({ key: `open ${sessionKey(session)}`, commands: [{ type: "open", session, bootId }] });
+    const store = name === view.self ? (view.ownStore ?? undefined) : heard?.newest.store;
+    if (store !== undefined && !mayOpen(ledger, session, store)) continue;
+    const generation = store === undefined ? {} : { generation: store.generation };
+    const open: Command = { type: "open", session, bootId, ...generation };
+    wishes.push({ key: `open ${sessionKey(session)}`, commands: [open] });
+  }
+  return wishes;
+}
+
+/** R13.5: a disk that contradicts what is known gets no session, nor does one that nobody has vouched for yet. */
+function mayOpen({ stores }: Ledger, { node, incarnation }: SessionId, store: StoreWord): boolean {
+  const fact = stores.get(node);
+  if (contradiction(fact, { generation: store.generation, incarnation }) !== null) return false;
+  return store.standing !== "blank" || fact?.incarnation === incarnation;
+}
+
+/**
+ * Blank disks that have the log, nearly: Certify lets them in (R13.2). It is safe for any; whoever still takes the log would only wait
+ * longer for what it waits for. `near`: whether the node has what is committed, but for a little.
+ */
+export function certify({ self, ledger, hearing }: View, near: (node: NodeId) => boolean): Wish[] {
+  const wishes: Wish[] = [];
+  for (const { name } of ledger.document?.nodes ?? []) {
+    const newest = name === self ? undefined : heardOf(hearing, name)?.newest;
+    if (newest?.store?.standing !== "blank" || !near(name)) continue;
+    const { generation } = newest.store;
+    const { incarnation } = newest;
+    const fact = ledger.stores.get(name);
+    if (fact?.incarnation === incarnation || contradiction(fact, { generation, incarnation }) !== null)
+      continue;
+    const command: Command = { type: "certify", node: name, generation, incarnation };
+    wishes.push({ key: `certify ${name} ${generation} ${incarnation}`, commands: [command] });
   }
   return wishes;
 }

@@ -92,7 +92,7 @@ export function changesWanted(core: Core, { document }: Ledger): readonly Change
   const lost: Change[] = [];
   for (const { name, voter } of document.nodes) {
     if (!isMember(configuration, name)) won.push({ type: "add-learner", node: name });
-    else if (voter && !isVoter(configuration, name) && caughtUp(core, name))
+    else if (voter && !isVoter(configuration, name) && mayVote(core, name))
       won.push({ type: "promote", node: name });
     else if (!voter && isVoter(configuration, name)) lost.push({ type: "demote", node: name });
   }
@@ -106,10 +106,15 @@ export function changesWanted(core: Core, { document }: Ledger): readonly Change
   return stays || comes ? [...won, ...lost] : won;
 }
 
-function caughtUp(core: Core, node: NodeId): boolean {
+/** It takes the log, and has it but for a little. */
+export function isNear(core: Core, node: NodeId): boolean {
   const progress = core.progressOf(node);
   return progress?.state === "replicate" && progress.match + CAUGHT_UP >= core.lastIndex;
 }
+
+/** What votes must count as a voter: its disk is vouched for first (R13.2). */
+const mayVote = (core: Core, node: NodeId): boolean =>
+  isNear(core, node) && core.progressOf(node)?.certified === true; // R13.2
 
 /** Whom a node beats to: a voter to everybody who may serve or vote, anybody else to every voter. */
 export function hearers(core: Core, document: ClusterDocument): readonly NodeId[] {

@@ -5,6 +5,7 @@ import type { Core } from "./core/core.ts";
 import type { CoreEvent, LogIndex, Millis, Term } from "./core/types.ts";
 import {
   type ClearHistory,
+  certify,
   handOver,
   noteCleared,
   owed,
@@ -14,7 +15,7 @@ import {
   type Wish,
 } from "./duties.ts";
 import type { Command, Ledger, SessionId, Timing } from "./ledger/types.ts";
-import type { Members } from "./members.ts";
+import { isNear, type Members } from "./members.ts";
 import type { OpenSuspects } from "./suspects.ts";
 import type { ReplicaEffect } from "./types.ts";
 
@@ -59,7 +60,8 @@ export class Office {
     const { wishes, wakeAt } = owed(view, this.clears, asked.underway.has("plan"));
     const lapsed = view.caughtUp ? applications.lapses(apps, view) : null;
     this.wakeAt = Math.min(wakeAt, lapsed?.wakeAt ?? wakeAt);
-    this.wish([...wishes, { key: "lapse", commands: lapsed?.commands ?? [] }], now);
+    const blank = view.caughtUp ? certify(view, (node) => isNear(core, node)) : [];
+    this.wish([...wishes, ...blank, { key: "lapse", commands: lapsed?.commands ?? [] }], now);
     if (view.caughtUp) this.considerHandOver(view, now);
     if (view.caughtUp) members.consider(now);
   }

@@ -58,6 +58,7 @@ import type {
   ReplicaOptions,
   ReplicaStart,
 } from "./types.ts";
+import { doubtOf, type Vouched, Vouching } from "./vouching.ts";
 
 export class Replica {
   readonly ledger: Ledger;
@@ -80,6 +81,7 @@ export class Replica {
   private readonly members: Members;
   private readonly office: Office;
   private readonly pairing: Pairing;
+  private readonly vouching: Vouching;
   private durable = 0;
   private sessionNumber = 1;
   private until: Millis = Number.NEGATIVE_INFINITY;
@@ -94,6 +96,7 @@ export class Replica {
   private out: ReplicaEffect[] = [];
   private readonly queue: CoreEffect[] = [];
   private draining = false;
+  private admitting = false;
 
   constructor(options: ReplicaOptions, start: ReplicaStart, now: Millis) {
     this.options = options;
@@ -105,7 +108,8 @@ export class Replica {
     this.ledger = snapshot?.ledger ?? createLedger();
     assert(this.ledger.applied === after, "a snapshot is of the state that its mark names");
     if (this.ledger.document !== null) retime(this.coreOptions, this.timing);
-    const coreStart = { ...rest, snapshot: snapshot?.mark ?? null };
+    const { store = null, ...disk } = rest;
+    const coreStart = { ...disk, snapshot: snapshot?.mark ?? null, certified: store === null };
     this.core = createCore(this.coreOptions, coreStart, options.seed, now);
     this.hearing = createHearing(this.self, options.incarnation, now);
     this.tallies = createTallies(start.hardState.term);
@@ -117,6 +121,16 @@ export class Replica {
     const tail = start.entries.filter(({ index }) => index > after);
     follow(this.suspects, (after + 1) as LogIndex, tail, now);
     followTail(this.tail, (after + 1) as LogIndex, tail);
+    this.vouching = new Vouching({
+      core: this.core,
+      ledger: this.ledger,
+      hearing: this.hearing,
+      tail: this.tail,
+      store,
+      incarnation: options.incarnation,
+      founders: options.bootstrap.nodes.filter(({ voter }) => voter).map(({ name }) => name),
+    });
+    if (this.vouching.now.type === "certified") step(this.core, { type: "certified" }, now);
     const host = {
       core: this.core,
       ledger: this.ledger,
@@ -179,6 +193,10 @@ export class Replica {
   get timing(): Timing {
     return this.ledger.document?.timing ?? this.options.bootstrap.timing;
   }
+  /** Whether this node's disk counts, and if not, why (R13). */
+  get vouched(): Vouched {
+    return this.vouching.now;
+  }
   get configurations(): readonly Configuration[] {
     return this.core.configurations.map(({ configuration }) => configuration); // N9
   }
@@ -222,6 +240,13 @@ export class Replica {
       case "confirm-stop":
         this.confirm(event, now);
         break;
+      case "listened-alone":
+        this.vouching.listenedAlone();
+        break;
+      case "admitted":
+        this.vouching.admit();
+        this.admitting = false;
+        break;
       case "snapshot-saved":
         this.snapshots.saved(event.index, event.ok, now);
         break;
@@ -232,12 +257,27 @@ export class Replica {
         this.snapshots.chunkTaken(event, now);
         break;
     }
+    this.vouch(now);
     this.snapshots.consider(now);
     this.pairing.consider(now);
     this.renew(now);
     const out = this.out;
     this.out = [];
     return out;
+  }
+
+  /** R13: whose word counts follows what is heard and applied. */
+  private vouch(now: Millis): void {
+    const { vouching, core } = this;
+    if (!vouching.needsLook) return;
+    const changed = vouching.consider();
+    if (vouching.wantsAdmission && !this.admitting) {
+      this.admitting = true;
+      this.out.push({ type: "admit" });
+    }
+    const counts = vouching.now.type === "certified";
+    if (counts !== core.certified) this.run({ type: counts ? "certified" : "doubted" }, now);
+    if (changed) this.out.push({ type: "vouched", vouched: vouching.now });
   }
 
   private tick(wallClock: number, now: Millis): void {
@@ -288,6 +328,7 @@ export class Replica {
         if (
           message.type === "append-response" &&
           message.term === this.core.term &&
+          message.uncertified !== true && // R13.1
           this.core.role === "leader"
         ) {
           startTerm(this.tallies, this.core.term);
@@ -330,12 +371,16 @@ export class Replica {
 
   private hearHeartbeat(heartbeat: Heartbeat, now: Millis): void {
     const supported = (session: SessionId): boolean => {
+      if (!this.core.certified) return false; // R13.1
       if (isSuspected(this.suspects, session)) return false;
       const ended = this.ledger.ended.get(session.node);
       return ended === undefined || compareSessions(session, ended) > 0; // N5
     };
+    this.vouching.heard(heartbeat);
     const { heard, met } = hear(this.hearing, heartbeat, supported, this.sessionNumber, now);
     if (heard || met) this.pairing.contact(heartbeat.from, heartbeat.incarnation, now);
+    // Another disk, or the same one after a start: what it confirmed before says nothing of this one.
+    if (met && heartbeat.store?.standing === "blank") this.run({ type: "forget", peer: heartbeat.from }, now);
     if (met) this.beat(now);
     if (!heard) return;
     if (met) this.duties(now); // it may be let in
@@ -570,7 +615,11 @@ export class Replica {
     const scores = this.pairing.report(now);
     const heartbeat = nextBeat(
       this.beats,
-      this.session,
+      {
+        session: this.session,
+        store: this.vouching.word(),
+        doubtOf: (beat) => doubtOf(this.ledger, this.tail, beat),
+      },
       this.hearing,
       this.timing,
       now,
@@ -586,7 +635,9 @@ export class Replica {
     const own = this.suspects.find((s) => sameSession(s.session, this.session));
     const until = validUntil(this.configurations, this.timing.ttl, (voter) =>
       voter === this.self
-        ? (own?.appendedAt ?? now)
+        ? this.core.certified // R13.1
+          ? (own?.appendedAt ?? now)
+          : Number.NEGATIVE_INFINITY
         : (this.hearing.echoes.get(voter) ?? Number.NEGATIVE_INFINITY),
     );
     const right = this.pairing.extend(until, now);
@@ -603,6 +654,7 @@ export class Replica {
       self: this.self,
       ownSession: this.session,
       bootId: this.options.bootId,
+      ownStore: this.vouching.word() ?? null,
       term: this.core.term,
       ledger: this.ledger,
       hearing: this.hearing,

@@ -14,7 +14,7 @@ export interface Riding {
 
 /** `lastIndex`: of this node's own log. What is behind it or not committed yet goes by the stream, in order. */
 export function mayRide(message: Message, lastIndex: LogIndex): boolean {
-  if (message.type === "append-response") return message.result.ok;
+  if (message.type === "append-response") return message.result.ok && message.uncertified === undefined;
   if (message.type !== "append-request" || message.entries.length > 0) return false;
   return message.prevIndex === lastIndex && message.commit === lastIndex;
 }

@@ -36,6 +36,7 @@ import type {
   Token,
 } from "./ledger/types.ts";
 import type { AgeReport, Heartbeat } from "./sessions/types.ts";
+import type { StartedStore, Vouched } from "./vouching.ts";
 
 /** One message on a peer stream. Streams may lose (on re-dial), and never alter; order holds within one stream. */
 export type Envelope =
@@ -155,8 +156,8 @@ export interface ReplicaStart {
   /** The newest snapshot on the disk, and the ledger that it is. */
   readonly snapshot?: { readonly mark: SnapshotMark; readonly ledger: Ledger } | null;
   readonly base?: Position;
-  /** False for a disk that may have forgotten what this node once promised (R13). Absent: true. */
-  readonly certified?: boolean;
+  /** The disk that all this is from (R13). Absent: it counts. */
+  readonly store?: StartedStore | null;
 }
 
 /** A piece of a snapshot, as it goes over a peer stream. */
@@ -212,6 +213,10 @@ export type ReplicaEvent =
     }
   /** The clock jumped (a suspend): what was certified before is void (T1, R7). A late tick is noticed without it. */
   | { readonly type: "clock-gap" }
+  /** The one founder has listened for a while: nobody of this cluster is there (R13.3). */
+  | { readonly type: "listened-alone" }
+  /** The answer to `admit`: it is durable. */
+  | { readonly type: "admitted" }
   /** The answer to `save-snapshot`: it is durable and the current one, or (false) it is not. */
   | { readonly type: "snapshot-saved"; readonly index: LogIndex; readonly ok: boolean }
   /** The answer to `read-snapshot`; `chunk` null: it cannot be read, `reason` says why. */
@@ -261,6 +266,10 @@ export type ReplicaEffect =
   | { readonly type: "discard-snapshot"; readonly index: LogIndex }
   /** The ledger is another one at once: of entry `index`, without the entries before. */
   | { readonly type: "restored"; readonly index: LogIndex }
+  /** Write down, in order with the writes, that somebody has vouched for this disk; answer `admitted` (R13.2). */
+  | { readonly type: "admit" }
+  /** Whether this node's disk counts has changed (R13). */
+  | { readonly type: "vouched"; readonly vouched: Vouched }
   | { readonly type: "send"; readonly to: NodeId; readonly envelope: Envelope }
   /** Sign and send to these nodes on every path, now. */
   | { readonly type: "beat"; readonly to: readonly NodeId[]; readonly heartbeat: Heartbeat }

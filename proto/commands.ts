@@ -64,7 +64,9 @@ export function commandToWire(c: Command): leasehold.v1.LedgerCommand.$Propertie
         },
       };
     case "open":
-      return { open: { session: sessionToWire(c.session), bootId: c.bootId } };
+      return {
+        open: { session: sessionToWire(c.session), bootId: c.bootId, generation: c.generation ?? "" },
+      };
     case "ready": {
       const revision = toUint64(c.revision, "a revision");
       return { ready: { session: sessionToWire(c.session), revision, guard: c.guard, reason: c.reason } };
@@ -142,12 +144,11 @@ export function commandFromWire(wire: leasehold.v1.LedgerCommand): Command {
         note,
       };
     }
-    case "open":
-      return {
-        type: "open",
-        session: sessionFromWire(body(wire.open).session),
-        bootId: body(wire.open).bootId,
-      };
+    case "open": {
+      const { session, bootId, generation } = body(wire.open);
+      const open = { type: "open", session: sessionFromWire(session), bootId } as const;
+      return generation === "" ? open : { ...open, generation };
+    }
     case "ready": {
       const { session, revision, guard, reason } = body(wire.ready);
       const known = fromUint64(revision, "a revision");

@@ -247,10 +247,11 @@ type AppendResponse = Extract<Message, { type: "append-response" }>;
 
 function appendResponseToWire(m: AppendResponse): leasehold.v1.PeerRaft.AppendResponse.$Properties {
   const round = toUint64(m.round, "a round");
-  const result = m.result;
-  if (result.ok) return { round, match: toUint64(result.match, "a log index") };
+  const { result, uncertified = false } = m;
+  if (result.ok) return { round, uncertified, match: toUint64(result.match, "a log index") };
   return {
     round,
+    uncertified,
     rejection: {
       rejected: toUint64(result.rejected, "a log index"),
       hintIndex: toUint64(result.hintIndex, "a log index"),
@@ -281,9 +282,15 @@ function messageFromWire(wire: leasehold.v1.PeerRaft): Message {
     case "appendRequest":
       return appendRequestFromWire(own, body(wire.appendRequest));
     case "appendResponse": {
-      const { round } = body(wire.appendResponse);
+      const { round, uncertified } = body(wire.appendResponse);
       const result = appendResultFromWire(body(wire.appendResponse));
-      return { type: "append-response", term: own, round: fromUint64(round, "a round"), result };
+      const answer = {
+        type: "append-response",
+        term: own,
+        round: fromUint64(round, "a round"),
+        result,
+      } as const;
+      return uncertified ? { ...answer, uncertified } : answer;
     }
     case "timeoutNow":
       return { type: "timeout-now", term: own };

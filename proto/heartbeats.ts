@@ -12,6 +12,8 @@ import type {
   IdleAnswer,
   IdleRound,
   PeerReport,
+  StoreDoubt,
+  StoreWord,
 } from "../consensus/sessions/types.ts";
 import { LeaseholdError } from "../errors.ts";
 import { checkFormat, duration, FORMAT, finite, MAX_HEARTBEAT_BYTES, name, refuse } from "./wire.ts";
@@ -20,6 +22,8 @@ const VARINT = 0;
 const FIXED64 = 1;
 const BYTES = 2;
 const WHAT = "a heartbeat";
+const STANDINGS: readonly StoreWord["standing"][] = ["certified", "vetting", "blank"];
+const DOUBTS: readonly StoreDoubt["kind"][] = ["older", "other"];
 
 // ---------------------------------------------------------------- writing
 
@@ -40,6 +44,7 @@ export function encodeHeartbeat(heartbeat: Heartbeat): Uint8Array {
   if (heartbeat.round !== undefined) putRound(heartbeat.round);
   if (heartbeat.answer !== undefined) putAnswer(heartbeat.answer);
   if (heartbeat.arbitration !== undefined) putArbitration(heartbeat.arbitration);
+  if (heartbeat.store !== undefined) putStore(heartbeat.store);
   checkRoom(0);
   return Uint8Array.prototype.slice.call(page, 0, at);
 }
@@ -59,6 +64,21 @@ function putReport(report: PeerReport): void {
     putDouble(3, finite(report.echo.sentAt, "an echoed send time"));
     end(echo);
   }
+  if (report.doubt !== undefined) {
+    const doubt = begin(8);
+    putInteger(1, DOUBTS.indexOf(report.doubt.kind) + 1, "a doubt");
+    putInteger(2, report.doubt.index, "a log index");
+    end(doubt);
+  }
+  end(start);
+}
+
+function putStore(store: StoreWord): void {
+  const start = begin(15);
+  putText(1, store.generation);
+  putInteger(2, STANDINGS.indexOf(store.standing), "a standing");
+  if (store.founders !== undefined) putText(3, store.founders);
+  if (store.epoch !== undefined) putInteger(4, store.epoch, "an epoch");
   end(start);
 }
 
@@ -173,6 +193,7 @@ function takeHeartbeat(): Heartbeat {
   let round: IdleRound | null = null;
   let answer: IdleAnswer | null = null;
   let arbitration: ArbitrationReport | null = null;
+  let store: StoreWord | null = null;
   const reports: PeerReport[] = [];
   while (from < limit) {
     const tag = takeVarint("a field");
@@ -187,6 +208,7 @@ function takeHeartbeat(): Heartbeat {
     else if (tag === tagOf(9, BYTES)) round = within("a round", takeRound);
     else if (tag === tagOf(10, BYTES)) answer = within("an answer", takeAnswer);
     else if (tag === tagOf(11, BYTES)) arbitration = within("scores", takeArbitration);
+    else if (tag === tagOf(15, BYTES)) store = within("a store", takeStore);
     else unknown(tag);
   }
   const heartbeat = {
@@ -198,12 +220,13 @@ function takeHeartbeat(): Heartbeat {
     bootId,
     reports,
   };
-  if (round === null && answer === null && arbitration === null) return heartbeat;
+  if (round === null && answer === null && arbitration === null && store === null) return heartbeat;
   return {
     ...heartbeat,
     ...(round === null ? undefined : { round }),
     ...(answer === null ? undefined : { answer }),
     ...(arbitration === null ? undefined : { arbitration }),
+    ...(store === null ? undefined : { store }),
   };
 }
 
@@ -212,6 +235,7 @@ function takeReport(end: number): PeerReport {
   let [born, number, seq, age] = [0, 0, 0, 0];
   let hearsUs = false;
   let echo: PeerReport["echo"] = null;
+  let doubt: StoreDoubt | null = null;
   while (from < end) {
     const tag = takeVarint("a field");
     if (tag === tagOf(1, BYTES)) node = takeText("a reported node");
@@ -221,6 +245,7 @@ function takeReport(end: number): PeerReport {
     else if (tag === tagOf(5, FIXED64)) age = takeDouble("a reported age");
     else if (tag === tagOf(6, VARINT)) hearsUs = takeVarint("whether it hears us") !== 0;
     else if (tag === tagOf(7, BYTES)) echo = within("an echo", takeEcho);
+    else if (tag === tagOf(8, BYTES)) doubt = within("a doubt", takeDoubt);
     else unknown(tag);
   }
   return {
@@ -231,6 +256,41 @@ function takeReport(end: number): PeerReport {
     age: duration(age, "a reported age"),
     hearsUs,
     echo,
+    ...(doubt === null ? undefined : { doubt }),
+  };
+}
+
+function takeDoubt(end: number): StoreDoubt {
+  let [kind, index] = [0, 0];
+  while (from < end) {
+    const tag = takeVarint("a field");
+    if (tag === tagOf(1, VARINT)) kind = takeVarint("a doubt");
+    else if (tag === tagOf(2, VARINT)) index = takeVarint("a log index");
+    else unknown(tag);
+  }
+  return {
+    kind: DOUBTS[kind - 1] ?? refuse(`doubt ${kind} is unknown to this version`),
+    index: logIndex(index),
+  };
+}
+
+function takeStore(end: number): StoreWord {
+  let generation = "";
+  let founders: string | null = null;
+  let [standing, epoch] = [0, 0];
+  while (from < end) {
+    const tag = takeVarint("a field");
+    if (tag === tagOf(1, BYTES)) generation = takeText("a generation");
+    else if (tag === tagOf(2, VARINT)) standing = takeVarint("a standing");
+    else if (tag === tagOf(3, BYTES)) founders = takeText("the founders");
+    else if (tag === tagOf(4, VARINT)) epoch = takeVarint("an epoch");
+    else unknown(tag);
+  }
+  return {
+    generation,
+    standing: STANDINGS[standing] ?? refuse(`standing ${standing} is unknown to this version`),
+    ...(founders === null ? undefined : { founders }),
+    ...(epoch === 0 ? undefined : { epoch }),
   };
 }
 

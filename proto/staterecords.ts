@@ -5,6 +5,7 @@ import {
   type DecidedEvent,
   type Decision,
   groupName,
+  incarnation,
   type Lease,
   type Ledger,
   type Revision,
@@ -55,8 +56,9 @@ export function* recordsOf(ledger: Ledger): Generator<RecordToWire> {
   for (const session of ledger.ended.values()) yield { ended: sessionToWire(session) };
   for (const lease of ledger.leases.values()) yield { lease: leaseToWire(lease) };
   for (const node of ledger.retired) yield { retired: name(node, "a former node's name") };
-  for (const [node, { generation, starts }] of ledger.stores) {
-    yield { store: { node, generation, starts: toUint64(starts, "a number of starts") } };
+  for (const [node, { generation, incarnation: last, index }] of ledger.stores) {
+    const newest = toUint64(last, "an incarnation");
+    yield { store: { node, generation, incarnation: newest, index: toUint64(index, "a log index") } };
   }
   for (const stop of ledger.stops) yield { stop: stopToWire(stop) };
   for (const decision of ledger.history) yield { decision: decisionToWire(decision) };
@@ -130,9 +132,10 @@ export function takeRecord(ledger: Ledger, wire: Wire): void {
       ledger.retired.add(nodeId(name(body(wire.retired), "a former node's name")));
       return;
     case "store": {
-      const { node, generation, starts } = body(wire.store);
-      const fact = { generation, starts: fromUint64(starts, "a number of starts") };
-      ledger.stores.set(nodeId(name(node, "a node's name")), fact);
+      const { node, generation, incarnation: last, index } = body(wire.store);
+      const newest = incarnation(fromUint64(last, "an incarnation"));
+      const at = logIndex(fromUint64(index, "a log index"));
+      ledger.stores.set(nodeId(name(node, "a node's name")), { generation, incarnation: newest, index: at });
       return;
     }
     case "stop":

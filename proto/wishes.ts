@@ -1,6 +1,6 @@
 /** What operators, nodes and applications ask for that is no lease of a group: wire <-> core types. */
 import { nodeId, term } from "../consensus/core/types.ts";
-import { type CardFact, type Command, groupName, token } from "../consensus/ledger/types.ts";
+import { type CardFact, type Command, groupName, incarnation, token } from "../consensus/ledger/types.ts";
 import { cidrFromWire, cidrToWire } from "./document.ts";
 import type { leasehold } from "./generated/leasehold.js";
 import { sessionFromWire, sessionToWire } from "./session.ts";
@@ -16,7 +16,18 @@ import {
   toUint64,
 } from "./wire.ts";
 
-const KINDS = ["standby", "want", "maintain", "restart", "cards", "acquire", "yield", "lapse"] as const;
+const KINDS = [
+  "standby",
+  "want",
+  "maintain",
+  "restart",
+  "cards",
+  "acquire",
+  "yield",
+  "lapse",
+  "certify",
+  "readmit",
+] as const;
 export type Wish = Extract<Command, { readonly type: (typeof KINDS)[number] }>;
 export const isWish = (c: Command): c is Wish => (KINDS as readonly string[]).includes(c.type);
 
@@ -37,6 +48,13 @@ export function wishToWire(c: Wish): leasehold.v1.LedgerCommand.$Properties {
     }
     case "restart":
       return { restart: { node: name(c.node, "a node's name"), requestId: c.requestId, by: c.by } };
+    case "certify": {
+      const start = toUint64(c.incarnation, "an incarnation");
+      const generation = name(c.generation, "a generation");
+      return { certify: { node: name(c.node, "a node's name"), generation, incarnation: start } };
+    }
+    case "readmit":
+      return { readmit: { node: name(c.node, "a node's name"), generation: c.generation, by: c.by } };
     case "cards":
       return { cards: { session: sessionToWire(c.session), cards: c.cards.map(cardToWire) } };
     case "acquire": {
@@ -78,6 +96,21 @@ export function wishFromWire(wire: leasehold.v1.LedgerCommand): Wish | null {
     case "cards": {
       const { session, cards } = body(wire.cards);
       return { type: "cards", session: sessionFromWire(session), cards: cards.map(cardFromWire) };
+    }
+    case "certify": {
+      const { node, generation } = body(wire.certify);
+      const start = incarnation(fromUint64(body(wire.certify).incarnation, "an incarnation"));
+      const named = nodeId(name(node, "a node's name"));
+      return {
+        type: "certify",
+        node: named,
+        generation: name(generation, "a generation"),
+        incarnation: start,
+      };
+    }
+    case "readmit": {
+      const { node, generation, by } = body(wire.readmit);
+      return { type: "readmit", node: nodeId(name(node, "a node's name")), generation, by };
     }
     default:
       return appFromWire(wire);

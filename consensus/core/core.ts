@@ -113,10 +113,14 @@ export class Core {
     this.disk = new Disk(this.log.lastIndex);
     this.lastTickAt = now;
     this.timerFrom = now;
-    // Nobody else could be leading: there is nobody to wait for.
+    const timeout = electionTimeout(options, this.configuration, this.leader, this.random);
+    this.timerTimeout = this.certified && this.votesAlone ? 0 : timeout;
+  }
+
+  /** Nobody else could be leading: there is nobody to wait for. */
+  get votesAlone(): boolean {
     const voters = votersOf(this.configuration);
-    const alone = voters.length === 1 && voters[0] === options.self;
-    this.timerTimeout = alone ? 0 : electionTimeout(options, this.configuration, this.leader, this.random);
+    return voters.length === 1 && voters[0] === this.options.self;
   }
 
   get role(): Role {

@@ -5,6 +5,7 @@ import { restartElectionTimer } from "./role.ts";
 import { type Entry, type LogIndex, logIndex, type Message, type NodeId } from "./types.ts";
 
 type AppendRequest = Extract<Message, { type: "append-request" }>;
+type AppendResponse = Extract<Message, { type: "append-response" }>;
 
 /** From the leader of the current term. */
 export function receiveAppend(core: Core, from: NodeId, request: AppendRequest): void {
@@ -29,11 +30,7 @@ export function receiveAppend(core: Core, from: NodeId, request: AppendRequest):
   let match = Math.max(lastProven, core.commit) as LogIndex;
   // A heartbeat does not wait for a slow disk: it is answered with what is durable already.
   if (entries.length === 0) match = Math.min(match, core.durableIndex) as LogIndex;
-  outbox.sendAfterEntries(
-    from,
-    { type: "append-response", term: core.term, round: request.round, result: { ok: true, match } },
-    match,
-  );
+  outbox.sendAfterEntries(from, response(core, request, { ok: true, match }), match);
 }
 
 /**
@@ -70,10 +67,13 @@ function refuse(core: Core, from: NodeId, request: AppendRequest): void {
     log.base.index,
     log.lastNotAbove(request.prevIndex, request.prevTerm),
   ) as LogIndex;
-  outbox.sendAfterHardState(from, {
-    type: "append-response",
-    term: core.term,
-    round: request.round,
-    result: { ok: false, rejected: request.prevIndex, hintIndex, hintTerm: log.termAt(hintIndex)! },
-  });
+  const hintTerm = log.termAt(hintIndex)!;
+  const result = { ok: false, rejected: request.prevIndex, hintIndex, hintTerm } as const;
+  outbox.sendAfterHardState(from, response(core, request, result));
+}
+
+/** A disk that is not certified says so (R13.1). */
+function response(core: Core, { round }: AppendRequest, result: AppendResponse["result"]): AppendResponse {
+  const answer = { type: "append-response", term: core.term, round, result } as const;
+  return core.certified ? answer : { ...answer, uncertified: true };
 }

@@ -133,6 +133,13 @@ export function receiveAppendResponse(
   // Round 0 answers an append of an earlier term: nothing that this leader has asked.
   if (progress === undefined || response.round === 0) return;
   if (response.round < progress.firstRound) return; // checklist 35
+  const certified = response.uncertified !== true;
+  if (!certified && progress.certified) {
+    // It may have another disk than the one that has confirmed so far.
+    forgetPeer(core, leading, from);
+    return;
+  }
+  progress.certified = certified;
   noteContact(leading, progress, response.round);
   const { result } = response;
   if (result.ok) {
@@ -144,13 +151,22 @@ export function receiveAppendResponse(
   refused(progress, result.rejected, core.log.lastNotAbove(result.hintIndex, result.hintTerm));
 }
 
-/** The peer's disk is another one: where its log meets ours is to be found anew, and old answers say nothing (R13). */
+/**
+ * The peer's disk is another one: where its log meets ours is to be found anew, and old answers say nothing. It counts
+ * again when it says itself that it does (R13.1).
+ */
 export function forgetPeer(core: Core, leading: Leading, peer: NodeId): void {
   const known = leading.peers.get(peer);
   if (known === undefined) return;
   const fresh = newProgress(peer, core.log.lastIndex, leading.round + 1, core.now);
-  leading.peers.set(peer, { ...fresh, leaving: known.leaving });
+  leading.peers.set(peer, { ...fresh, certified: false, leaving: known.leaving });
   beginRound(core, leading);
+}
+
+/** What is known of a voter whose word counts. */
+function counted(leading: Leading, voter: NodeId): Progress | undefined {
+  const progress = leading.peers.get(voter);
+  return progress?.certified === true ? progress : undefined; // R13.1
 }
 
 /** Contact counts from when the round *began*: what was sent then has been answered (T3, checklist 41). */
@@ -181,7 +197,7 @@ export function leaderTick(core: Core, leading: Leading, late: boolean): void {
 function isDeserted(core: Core, leading: Leading, configuration: Configuration): boolean {
   const { options, now } = core;
   const contactAt = quorumValue(configuration, (voter) =>
-    voter === options.self ? now : (leading.peers.get(voter)?.contactAt ?? Number.NEGATIVE_INFINITY),
+    voter === options.self ? now : (counted(leading, voter)?.contactAt ?? Number.NEGATIVE_INFINITY),
   );
   return now - Math.max(contactAt, leading.patientFrom) >= options.electionTimeoutMax;
 }
@@ -215,7 +231,7 @@ export function startTransfer(core: Core, leading: Leading, to: NodeId): void {
 
 /** Told again with every answer of the target: the first may be lost, and a second one is stale by then. */
 export function offerLeadership(core: Core, leading: Leading, to: NodeId): void {
-  if (leading.transfer?.to !== to || leading.peers.get(to)?.match !== core.log.lastIndex) return;
+  if (leading.transfer?.to !== to || counted(leading, to)?.match !== core.log.lastIndex) return;
   core.outbox.send(to, { type: "timeout-now", term: core.term });
 }
 
@@ -240,7 +256,7 @@ export function leaderSettle(core: Core, leading: Leading): void {
  */
 function advanceCommit(core: Core, leading: Leading): void {
   const index = quorumValue(core.configuration, (voter) =>
-    voter === core.options.self ? core.durableIndex : (leading.peers.get(voter)?.match ?? 0),
+    voter === core.options.self ? core.durableIndex : (counted(leading, voter)?.match ?? 0),
   );
   if (index <= core.commit || index < leading.firstIndex) return;
   for (let i = core.commit + 1; i <= index; i += 1) {
@@ -251,7 +267,7 @@ function advanceCommit(core: Core, leading: Leading): void {
 
 function answerReads(core: Core, leading: Leading): void {
   const round = quorumValue(core.configuration, (voter) =>
-    voter === core.options.self ? leading.round : (leading.peers.get(voter)?.answeredRound ?? 0),
+    voter === core.options.self ? leading.round : (counted(leading, voter)?.answeredRound ?? 0),
   );
   const confirmed = takeConfirmed(leading.reads, round);
   if (confirmed === null) return;

@@ -12,6 +12,8 @@ export interface Progress {
   match: LogIndex;
   /** The first entry of the next message. */
   next: LogIndex;
+  /** R13.1: what it confirms counts as a voter's word. */
+  certified: boolean;
   /** In probe: a probe is out, and only an answer or the next heartbeat sends another. */
   probing: boolean;
   /** In replicate: each unanswered message with entries, oldest first; `inflightBytes` is the sum of their bytes. */
@@ -39,6 +41,7 @@ export function newProgress(peer: NodeId, lastIndex: LogIndex, firstRound: numbe
     state: "probe",
     match: 0 as LogIndex,
     next: (lastIndex + 1) as LogIndex,
+    certified: true,
     probing: false,
     inflight: [],
     inflightBytes: 0,

@@ -99,6 +99,11 @@ function handle(core: Core, event: CoreEvent): void {
       return;
     case "certified":
       core.certified = true;
+      if (core.votesAlone && core.role === "follower") core.timerTimeout = 0;
+      return;
+    case "doubted":
+      core.certified = false;
+      if (core.role !== "follower") becomeFollower(core, core.term, null, "its own disk is in doubt (R13)");
       return;
     case "forget":
       if (standing.role === "leader") forgetPeer(core, standing, event.peer);

@@ -146,6 +146,8 @@ export type Message =
       readonly type: "append-response";
       readonly term: Term;
       readonly round: number;
+      /** The sender's disk is not certified: true of its log, and no voter's word (R13.1). Absent: it is. */
+      readonly uncertified?: true;
       readonly result:
         | { readonly ok: true; readonly match: LogIndex }
         | {
@@ -239,8 +241,10 @@ export type CoreEvent =
   | { readonly type: "compact"; readonly through: LogIndex; readonly keep: number }
   /** The snapshot of `send-snapshot` was taken by `to`, or will not be: each `send-snapshot` is answered once. */
   | { readonly type: "snapshot-sent"; readonly to: NodeId; readonly index: LogIndex; readonly ok: boolean }
-  /** A leader found that this node has all that was committed before it started: its disk counts again (R13). */
+  /** This node's disk has been vouched for: it counts again (R13). */
   | { readonly type: "certified" }
+  /** This node's disk may have forgotten what it promised: it counts no more, and whoever leads or campaigns stops (R13). */
+  | { readonly type: "doubted" }
   /** To a leader: `peer` has another disk than before. What it confirmed with that one counts no more (R13). */
   | { readonly type: "forget"; readonly peer: NodeId }
   /**

@@ -14,6 +14,7 @@ import { cards, maintain, restart, standby, want } from "./operations.ts";
 import type { Place } from "./refuse.ts";
 import { clear, expire, open, ready, suspect } from "./sessions.ts";
 import { proveStop } from "./stops.ts";
+import { certify, readmit } from "./stores.ts";
 import type { Batch, Command, DecidedEvent, Decision, Ledger, LedgerEvent } from "./types.ts";
 
 /** How many decisions the ledger remembers. */
@@ -100,6 +101,10 @@ function applyOne(ledger: Ledger, at: Place, command: Command): LedgerEvent[] {
       return configure(ledger, at, command);
     case "open":
       return open(ledger, at, command);
+    case "certify":
+      return certify(ledger, at, command);
+    case "readmit":
+      return readmit(ledger, at, command);
     case "ready":
       return ready(ledger, command);
     case "suspect":

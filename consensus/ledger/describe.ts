@@ -91,6 +91,10 @@ export function describe(event: LedgerEvent, ledger: Ledger): string {
       return `The move ${event.requestId} of ${event.group} is over${because(event.reason)}`;
     case "forgiven":
       return `The failure of ${event.group} on ${event.node} no longer counts.`;
+    case "certified":
+      return `The disk of ${event.node} (${event.generation.slice(0, 12)}) has been vouched for: it counts from now on.`;
+    case "readmitted":
+      return `Another disk (${event.generation.slice(0, 12)}) may be ${event.node}, by ${event.by}.`;
     case "standby":
       return event.on
         ? `${event.node} is on standby, by ${event.by}: it is to hold nothing.`

@@ -50,6 +50,10 @@ export function currentSession(ledger: Ledger, node: NodeId): SessionRecord | nu
   return newest;
 }
 
+/** Every live session of a node. */
+export const sessionsOf = (ledger: Ledger, node: NodeId): SessionRecord[] =>
+  [...ledger.sessions.values()].filter(({ id }) => id.node === node);
+
 /** N5: ended once, ended for good, and every older session of the node with it. */
 export function hasEnded(ledger: Ledger, id: SessionId): boolean {
   const ended = ledger.ended.get(id.node);

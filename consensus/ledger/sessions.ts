@@ -11,6 +11,7 @@ import {
   sessionOf,
 } from "./query.ts";
 import { type CommandOf, liveOr, nameOf, type Place, refuse } from "./refuse.ts";
+import { contradiction, contradictionWords } from "./stores.ts";
 import {
   compareSessions,
   type Lease,
@@ -41,6 +42,12 @@ export function open(ledger: Ledger, at: Place, command: CommandOf<"open">): Led
   if (before !== null && compareSessions(id, before.id) < 0) {
     return refuse(command, "session-not-current", `${nameOf(before.id)} is newer than ${nameOf(id)}.`);
   }
+  const { generation = "" } = command;
+  const start = { generation, incarnation: id.incarnation };
+  const against = generation === "" ? null : contradiction(ledger.stores.get(id.node), start);
+  if (against !== null)
+    return refuse(command, "store-contradicted", `${id.node}: ${contradictionWords(against)}.`);
+  if (generation !== "") ledger.stores.set(id.node, { ...start, index: at.index });
   putSession(ledger, { id, bootId: command.bootId, openedAt: at.index, ready: null, suspect: null });
   // What a process said of the cards ends with it; a new number of the same one has seen no others.
   if (before?.id.incarnation !== id.incarnation) ledger.cards.delete(id.node);

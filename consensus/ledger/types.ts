@@ -17,6 +17,11 @@ export type Token = Branded<bigint, "Token">;
 /** A group: the unit that is held, moved and started together. */
 export type GroupName = Branded<string, "GroupName">;
 
+/** Random numbers of one start lie in a range of this size. */
+const INCARNATIONS_A_START = 2 ** 20;
+/** The count of starts in an incarnation. */
+export const startOf = (value: Incarnation): number => Math.floor(value / INCARNATIONS_A_START);
+
 export const incarnation = (value: number): Incarnation => value as Incarnation;
 export const groupName = (value: string): GroupName => value as GroupName;
 export const token = (value: bigint): Token => value as Token;
@@ -292,8 +297,22 @@ export type Command =
   | { readonly type: "yield"; readonly name: string; readonly owner: string; readonly token: Token }
   /** The leader of `term` has waited W of its ttl since it last confirmed the owner (N1); refused in another term (N7). */
   | { readonly type: "lapse"; readonly name: string; readonly token: Token; readonly term: Term }
-  /** The leader heard this session and admits it. `bootId`: the kernel's boot id. */
-  | { readonly type: "open"; readonly session: SessionId; readonly bootId: string }
+  /** The leader heard this session and admits it. `bootId`: the kernel's boot id. `generation`: of its node's store (R13.5). */
+  | {
+      readonly type: "open";
+      readonly session: SessionId;
+      readonly bootId: string;
+      readonly generation?: string;
+    }
+  /** The store of this incarnation is let in; it counts once that incarnation has applied this (R13.2). */
+  | {
+      readonly type: "certify";
+      readonly node: NodeId;
+      readonly generation: string;
+      readonly incarnation: Incarnation;
+    }
+  /** The operator's word: another store than before may bear this name (R13.5). */
+  | { readonly type: "readmit"; readonly node: NodeId; readonly generation: string; readonly by: string }
   /** The session's node is ready for revision `revision`; `guard`: its kernel guard is armed for every address of it. */
   | {
       readonly type: "ready";
@@ -472,7 +491,7 @@ export interface Ledger {
   readonly leases: Map<GroupName, Lease>;
   /** Names of former nodes: none comes back (checklist 35). */
   readonly retired: Set<NodeId>;
-  /** The store on which each node was last let in, and at which of its starts (R13). */
+  /** The store on which each node was last let in, and at which of its starts (R13.5). */
   readonly stores: Map<NodeId, StoreFact>;
   /** The newest proven stops, oldest first, bounded: how long devices take (R11), and whom not to shoot again. */
   readonly stops: StopRecord[];
@@ -493,10 +512,13 @@ export interface StopRecord {
   readonly attempts: readonly FenceAttempt[];
 }
 
-/** A disk as others remember it: its random generation, and how many times a daemon had started on it (R13). */
+/** A disk as others remember it (R13.5): its random generation, and the newest incarnation that was let in on it. */
 export interface StoreFact {
   readonly generation: string;
-  readonly starts: number;
+  /** 0: none yet, since an operator let this store in. */
+  readonly incarnation: Incarnation;
+  /** Of the entry that says so. */
+  readonly index: LogIndex;
 }
 
 export interface Decision {
@@ -545,6 +567,8 @@ export type RefusalCode =
   | "stopped"
   | "on-standby"
   | "maintained"
+  | "store-contradicted"
+  | "node-alive"
   | "invalid";
 
 export type LedgerEvent =
@@ -641,6 +665,13 @@ export type LedgerEvent =
       readonly reason: string;
     }
   | { readonly type: "forgiven"; readonly group: GroupName; readonly node: NodeId }
+  | {
+      readonly type: "certified";
+      readonly node: NodeId;
+      readonly generation: string;
+      readonly incarnation: Incarnation;
+    }
+  | { readonly type: "readmitted"; readonly node: NodeId; readonly generation: string; readonly by: string }
   | { readonly type: "standby"; readonly node: NodeId; readonly on: boolean; readonly by: string }
   | { readonly type: "wanted"; readonly group: GroupName; readonly running: boolean; readonly by: string }
   | {

@@ -7,7 +7,7 @@
  */
 import type { Millis, NodeId } from "../core/types.ts";
 import { compareSessions, type Incarnation, type SessionId } from "../ledger/types.ts";
-import type { Heartbeat, PeerReport } from "./types.ts";
+import type { Heartbeat, PeerReport, StoreDoubt } from "./types.ts";
 
 interface Echoable {
   readonly session: SessionId;
@@ -52,6 +52,8 @@ export interface Hearing {
   readonly peers: Map<NodeId, PeerRecord>;
   /** Own heartbeats as voters echoed them: the latest own send time per voter, for the present session number. */
   readonly echoes: Map<NodeId, Millis>;
+  /** Who has heard a later incarnation of this very node: it runs on an old image of its disk, or twice (R13.4). */
+  laterSelf: NodeId | null;
 }
 
 /** The age reported for an incarnation that has proven nothing yet: far beyond any timing. */
@@ -60,7 +62,7 @@ const NEVER_HEARD: Millis = 1e9;
 const SESSIONS_LISTED = 8;
 
 export function createHearing(self: NodeId, incarnation: Incarnation, now: Millis): Hearing {
-  return { self, incarnation, startedAt: now, peers: new Map(), echoes: new Map() };
+  return { self, incarnation, startedAt: now, peers: new Map(), echoes: new Map(), laterSelf: null };
 }
 
 function recordOf(hearing: Hearing, node: NodeId): PeerRecord {
@@ -102,6 +104,7 @@ export function hear(
   }
   const reports = new Map(heartbeat.reports.map((report) => [report.node, report]));
   const about = reports.get(hearing.self);
+  if (about !== undefined && about.incarnation > hearing.incarnation) hearing.laterSelf = heartbeat.from; // R13.4
   const ofUs = about !== undefined && about.incarnation === hearing.incarnation ? about : null;
   if (ofUs !== null) record.proven = heartbeat.incarnation;
   if (record.proven !== heartbeat.incarnation) {
@@ -175,13 +178,23 @@ export function lastEchoable(hearing: Hearing, session: SessionId): Millis {
   return at;
 }
 
-/** What this node's next heartbeat says of every peer it has heard, or half heard. */
-export function reportsOf(hearing: Hearing, suspectAfter: Millis, now: Millis): PeerReport[] {
+/** What this node's next heartbeat says of every peer it has heard, or half heard. `doubtOf`: what contradicts its disk. */
+export function reportsOf(
+  hearing: Hearing,
+  suspectAfter: Millis,
+  now: Millis,
+  doubtOf: (newest: Heartbeat) => StoreDoubt | null = () => null,
+): PeerReport[] {
   const reports: PeerReport[] = [];
+  const doubted = (newest: Heartbeat): { readonly doubt?: StoreDoubt } => {
+    const doubt = doubtOf(newest);
+    return doubt === null ? {} : { doubt };
+  };
   for (const [node, { heard, unproven, echo }] of hearing.peers) {
     if (unproven !== null) {
       const { incarnation, number, seq } = unproven;
-      reports.push({ node, incarnation, number, seq, age: NEVER_HEARD, hearsUs: false, echo: null });
+      const never = { age: NEVER_HEARD, hearsUs: false, echo: null };
+      reports.push({ node, incarnation, number, seq, ...never, ...doubted(unproven) });
     } else if (heard !== null) {
       const { incarnation, number, seq } = heard.newest;
       const current = echo !== null && echo.incarnation === incarnation && echo.number === number;
@@ -193,6 +206,7 @@ export function reportsOf(hearing: Hearing, suspectAfter: Millis, now: Millis): 
         age: now - heard.receivedAt,
         hearsUs: hearsUs(heard, suspectAfter, now),
         echo: current ? { number: echo.number, seq: echo.seq, sentAt: echo.sentAt } : null,
+        ...doubted(heard.newest),
       });
     }
   }

@@ -25,6 +25,8 @@ export function hearsBothWays(
   suspectAfter: Millis,
   now: Millis,
 ): boolean {
+  const word = voter === hearing.self ? undefined : heardOf(hearing, voter)?.newest.store;
+  if (word !== undefined && word.standing !== "certified") return false; // R13.1: it echoes nobody
   if (voter === session.node) {
     // X itself, if a voter: it hears itself. Whether X is alive is said by the others.
     return true;

@@ -18,6 +18,29 @@ export interface PeerReport {
    * number and send time by the peer's own clock. Null: no support (withdrawn, expired, or none received).
    */
   readonly echo: { readonly number: number; readonly seq: number; readonly sentAt: Millis } | null;
+  /** What the sender remembers contradicts that peer's disk (R13.4). Absent: nothing does. */
+  readonly doubt?: StoreDoubt;
+}
+
+/**
+ * older: there was a later start of this store: it is an old image. other: another store bears this name. `index`: of the entry
+ * that says so; whoever knows of a later one about itself knows better.
+ */
+export interface StoreDoubt {
+  readonly kind: "older" | "other";
+  readonly index: LogIndex;
+}
+
+/** What a node says of its disk (R13). */
+export interface StoreWord {
+  /** Random, made with the store. */
+  readonly generation: string;
+  /** blank: nobody has vouched for it. vetting: it was vouched for before this start, or is in doubt. certified: it counts. */
+  readonly standing: "blank" | "vetting" | "certified";
+  /** The founders that its file names, sorted, while its term is 0 and its log empty (R13.3). */
+  readonly founders?: string;
+  /** Of its ledger; grows by a forced recovery (R14). Absent: 0. */
+  readonly epoch?: number;
 }
 
 /**
@@ -64,6 +87,8 @@ export interface Heartbeat {
   readonly sentAt: Millis;
   readonly bootId: string;
   readonly reports: readonly PeerReport[];
+  /** Absent: it counts, and nothing else is said of it. */
+  readonly store?: StoreWord;
   /** Absent: none rides along. */
   readonly round?: IdleRound;
   readonly answer?: IdleAnswer;

@@ -974,8 +974,14 @@ export namespace leasehold {
             /** LedgerCommand proveStop. */
             proveStop: (leasehold.v1.LedgerCommand.ProveStop|null);
 
+            /** LedgerCommand certify. */
+            certify: (leasehold.v1.LedgerCommand.Certify|null);
+
+            /** LedgerCommand readmit. */
+            readmit: (leasehold.v1.LedgerCommand.Readmit|null);
+
             /** LedgerCommand body. */
-            body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop");
+            body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|"certify"|"readmit");
 
             /**
              * Creates a new LedgerCommand instance using the specified properties.
@@ -1099,8 +1105,14 @@ export namespace leasehold {
                 /** LedgerCommand proveStop */
                 proveStop?: (leasehold.v1.LedgerCommand.ProveStop.$Properties|null);
 
+                /** LedgerCommand certify */
+                certify?: (leasehold.v1.LedgerCommand.Certify.$Properties|null);
+
+                /** LedgerCommand readmit */
+                readmit?: (leasehold.v1.LedgerCommand.Readmit.$Properties|null);
+
                 /** LedgerCommand body */
-                body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop");
+                body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|"certify"|"readmit");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1131,10 +1143,208 @@ export namespace leasehold {
               "yield"?: leasehold.v1.LedgerCommand.Yield.$Shape|null;
               lapse?: leasehold.v1.LedgerCommand.Lapse.$Shape|null;
               proveStop?: leasehold.v1.LedgerCommand.ProveStop.$Shape|null;
+              certify?: leasehold.v1.LedgerCommand.Certify.$Shape|null;
+              readmit?: leasehold.v1.LedgerCommand.Readmit.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "standby"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby: leasehold.v1.LedgerCommand.Standby.$Shape; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "want"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want: leasehold.v1.LedgerCommand.Want.$Shape; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "maintain"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain: leasehold.v1.LedgerCommand.Maintain.$Shape; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "restart"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart: leasehold.v1.LedgerCommand.Restart.$Shape; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "cards"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards: leasehold.v1.LedgerCommand.Cards.$Shape; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "acquire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire: leasehold.v1.LedgerCommand.Acquire.$Shape; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "yield"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield": leasehold.v1.LedgerCommand.Yield.$Shape; lapse?: null; proveStop?: null }|{ body?: "lapse"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse: leasehold.v1.LedgerCommand.Lapse.$Shape; proveStop?: null }|{ body?: "proveStop"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop: leasehold.v1.LedgerCommand.ProveStop.$Shape })
+              ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "standby"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby: leasehold.v1.LedgerCommand.Standby.$Shape; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "want"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want: leasehold.v1.LedgerCommand.Want.$Shape; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "maintain"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain: leasehold.v1.LedgerCommand.Maintain.$Shape; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "restart"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart: leasehold.v1.LedgerCommand.Restart.$Shape; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "cards"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards: leasehold.v1.LedgerCommand.Cards.$Shape; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "acquire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire: leasehold.v1.LedgerCommand.Acquire.$Shape; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "yield"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield": leasehold.v1.LedgerCommand.Yield.$Shape; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "lapse"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse: leasehold.v1.LedgerCommand.Lapse.$Shape; proveStop?: null; certify?: null; readmit?: null }|{ body?: "proveStop"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop: leasehold.v1.LedgerCommand.ProveStop.$Shape; certify?: null; readmit?: null }|{ body?: "certify"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify: leasehold.v1.LedgerCommand.Certify.$Shape; readmit?: null }|{ body?: "readmit"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit: leasehold.v1.LedgerCommand.Readmit.$Shape })
             );
+
+            /**
+             * Properties of a Certify.
+             * @deprecated Use leasehold.v1.LedgerCommand.Certify.$Properties instead.
+             */
+            interface ICertify extends leasehold.v1.LedgerCommand.Certify.$Properties {
+            }
+
+            /** Represents a Certify. */
+            class Certify {
+
+                /**
+                 * Constructs a new Certify.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Certify.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Certify node. */
+                node: string;
+
+                /** Certify generation. */
+                generation: string;
+
+                /** Certify incarnation. */
+                incarnation: Long;
+
+                /**
+                 * Creates a new Certify instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Certify instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Certify.$Shape): leasehold.v1.LedgerCommand.Certify & leasehold.v1.LedgerCommand.Certify.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Certify.$Properties): leasehold.v1.LedgerCommand.Certify;
+
+                /**
+                 * Encodes the specified Certify message. Does not implicitly {@link leasehold.v1.LedgerCommand.Certify.verify|verify} messages.
+                 * @param message Certify message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Certify.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Certify message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Certify & leasehold.v1.LedgerCommand.Certify.$Shape} Certify
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Certify & leasehold.v1.LedgerCommand.Certify.$Shape;
+
+                /**
+                 * Creates a Certify message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Certify
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Certify;
+
+                /**
+                 * Creates a plain object from a Certify message. Also converts values to other types if specified.
+                 * @param message Certify
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Certify, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Certify to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Certify {
+
+                /** Properties of a Certify. */
+                interface $Properties {
+
+                    /** Certify node */
+                    node?: string;
+
+                    /** Certify generation */
+                    generation?: string;
+
+                    /** Certify incarnation */
+                    incarnation?: Long;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Certify. */
+                type $Shape = leasehold.v1.LedgerCommand.Certify.$Properties;
+            }
+
+            /**
+             * Properties of a Readmit.
+             * @deprecated Use leasehold.v1.LedgerCommand.Readmit.$Properties instead.
+             */
+            interface IReadmit extends leasehold.v1.LedgerCommand.Readmit.$Properties {
+            }
+
+            /** Represents a Readmit. */
+            class Readmit {
+
+                /**
+                 * Constructs a new Readmit.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Readmit.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Readmit node. */
+                node: string;
+
+                /** Readmit generation. */
+                generation: string;
+
+                /** Readmit by. */
+                by: string;
+
+                /**
+                 * Creates a new Readmit instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Readmit instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Readmit.$Shape): leasehold.v1.LedgerCommand.Readmit & leasehold.v1.LedgerCommand.Readmit.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Readmit.$Properties): leasehold.v1.LedgerCommand.Readmit;
+
+                /**
+                 * Encodes the specified Readmit message. Does not implicitly {@link leasehold.v1.LedgerCommand.Readmit.verify|verify} messages.
+                 * @param message Readmit message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Readmit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Readmit message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Readmit & leasehold.v1.LedgerCommand.Readmit.$Shape} Readmit
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Readmit & leasehold.v1.LedgerCommand.Readmit.$Shape;
+
+                /**
+                 * Creates a Readmit message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Readmit
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Readmit;
+
+                /**
+                 * Creates a plain object from a Readmit message. Also converts values to other types if specified.
+                 * @param message Readmit
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Readmit, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Readmit to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Readmit {
+
+                /** Properties of a Readmit. */
+                interface $Properties {
+
+                    /** Readmit node */
+                    node?: string;
+
+                    /** Readmit generation */
+                    generation?: string;
+
+                    /** Readmit by */
+                    by?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Readmit. */
+                type $Shape = leasehold.v1.LedgerCommand.Readmit.$Properties;
+            }
 
             /**
              * Properties of a Configure.
@@ -2055,6 +2265,9 @@ export namespace leasehold {
                 /** Open bootId. */
                 bootId: string;
 
+                /** Open generation. */
+                generation: string;
+
                 /**
                  * Creates a new Open instance using the specified properties.
                  * @param [properties] Properties to set
@@ -2113,6 +2326,9 @@ export namespace leasehold {
 
                     /** Open bootId */
                     bootId?: string;
+
+                    /** Open generation */
+                    generation?: string;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -6352,8 +6568,11 @@ export namespace leasehold {
                 /** NodeStore generation. */
                 generation: string;
 
-                /** NodeStore starts. */
-                starts: Long;
+                /** NodeStore incarnation. */
+                incarnation: Long;
+
+                /** NodeStore index. */
+                index: Long;
 
                 /**
                  * Creates a new NodeStore instance using the specified properties.
@@ -6414,8 +6633,11 @@ export namespace leasehold {
                     /** NodeStore generation */
                     generation?: string;
 
-                    /** NodeStore starts */
-                    starts?: Long;
+                    /** NodeStore incarnation */
+                    incarnation?: Long;
+
+                    /** NodeStore index */
+                    index?: Long;
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -9508,6 +9730,9 @@ export namespace leasehold {
                 /** AppendResponse rejection. */
                 rejection: (leasehold.v1.PeerRaft.Rejection|null);
 
+                /** AppendResponse uncertified. */
+                uncertified: boolean;
+
                 /** AppendResponse result. */
                 result?: ("match"|"rejection");
 
@@ -9573,6 +9798,9 @@ export namespace leasehold {
                     /** AppendResponse rejection */
                     rejection?: (leasehold.v1.PeerRaft.Rejection.$Properties|null);
 
+                    /** AppendResponse uncertified */
+                    uncertified?: boolean;
+
                     /** AppendResponse result */
                     result?: ("match"|"rejection");
 
@@ -9585,6 +9813,7 @@ export namespace leasehold {
                   round?: Long;
                   match?: Long|null;
                   rejection?: leasehold.v1.PeerRaft.Rejection.$Shape|null;
+                  uncertified?: boolean;
                   $unknowns?: Uint8Array[];
                 } & (
                   ({ result?: undefined; match?: null; rejection?: null }|{ result?: "match"; match: Long; rejection?: null }|{ result?: "rejection"; match?: null; rejection: leasehold.v1.PeerRaft.Rejection.$Shape })
@@ -10474,6 +10703,9 @@ export namespace leasehold {
             /** PeerAlone commit. */
             commit: Long;
 
+            /** PeerAlone store. */
+            store: (leasehold.v1.PeerStore|null);
+
             /**
              * Creates a new PeerAlone instance using the specified properties.
              * @param [properties] Properties to set
@@ -10533,12 +10765,211 @@ export namespace leasehold {
                 /** PeerAlone commit */
                 commit?: Long;
 
+                /** PeerAlone store */
+                store?: (leasehold.v1.PeerStore.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a PeerAlone. */
             type $Shape = leasehold.v1.PeerAlone.$Properties;
+        }
+
+        /**
+         * Properties of a PeerStore.
+         * @deprecated Use leasehold.v1.PeerStore.$Properties instead.
+         */
+        interface IPeerStore extends leasehold.v1.PeerStore.$Properties {
+        }
+
+        /** Represents a PeerStore. */
+        class PeerStore {
+
+            /**
+             * Constructs a new PeerStore.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerStore.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerStore generation. */
+            generation: string;
+
+            /** PeerStore standing. */
+            standing: number;
+
+            /** PeerStore founders. */
+            founders: string;
+
+            /** PeerStore epoch. */
+            epoch: Long;
+
+            /**
+             * Creates a new PeerStore instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerStore instance
+             */
+            static create(properties: leasehold.v1.PeerStore.$Shape): leasehold.v1.PeerStore & leasehold.v1.PeerStore.$Shape;
+            static create(properties?: leasehold.v1.PeerStore.$Properties): leasehold.v1.PeerStore;
+
+            /**
+             * Encodes the specified PeerStore message. Does not implicitly {@link leasehold.v1.PeerStore.verify|verify} messages.
+             * @param message PeerStore message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerStore.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerStore message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerStore & leasehold.v1.PeerStore.$Shape} PeerStore
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerStore & leasehold.v1.PeerStore.$Shape;
+
+            /**
+             * Creates a PeerStore message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerStore
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerStore;
+
+            /**
+             * Creates a plain object from a PeerStore message. Also converts values to other types if specified.
+             * @param message PeerStore
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerStore, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerStore to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerStore {
+
+            /** Properties of a PeerStore. */
+            interface $Properties {
+
+                /** PeerStore generation */
+                generation?: string;
+
+                /** PeerStore standing */
+                standing?: number;
+
+                /** PeerStore founders */
+                founders?: string;
+
+                /** PeerStore epoch */
+                epoch?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerStore. */
+            type $Shape = leasehold.v1.PeerStore.$Properties;
+        }
+
+        /**
+         * Properties of a PeerStoreDoubt.
+         * @deprecated Use leasehold.v1.PeerStoreDoubt.$Properties instead.
+         */
+        interface IPeerStoreDoubt extends leasehold.v1.PeerStoreDoubt.$Properties {
+        }
+
+        /** Represents a PeerStoreDoubt. */
+        class PeerStoreDoubt {
+
+            /**
+             * Constructs a new PeerStoreDoubt.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerStoreDoubt.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerStoreDoubt kind. */
+            kind: number;
+
+            /** PeerStoreDoubt index. */
+            index: Long;
+
+            /**
+             * Creates a new PeerStoreDoubt instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerStoreDoubt instance
+             */
+            static create(properties: leasehold.v1.PeerStoreDoubt.$Shape): leasehold.v1.PeerStoreDoubt & leasehold.v1.PeerStoreDoubt.$Shape;
+            static create(properties?: leasehold.v1.PeerStoreDoubt.$Properties): leasehold.v1.PeerStoreDoubt;
+
+            /**
+             * Encodes the specified PeerStoreDoubt message. Does not implicitly {@link leasehold.v1.PeerStoreDoubt.verify|verify} messages.
+             * @param message PeerStoreDoubt message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerStoreDoubt.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerStoreDoubt message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerStoreDoubt & leasehold.v1.PeerStoreDoubt.$Shape} PeerStoreDoubt
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerStoreDoubt & leasehold.v1.PeerStoreDoubt.$Shape;
+
+            /**
+             * Creates a PeerStoreDoubt message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerStoreDoubt
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerStoreDoubt;
+
+            /**
+             * Creates a plain object from a PeerStoreDoubt message. Also converts values to other types if specified.
+             * @param message PeerStoreDoubt
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerStoreDoubt, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerStoreDoubt to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerStoreDoubt {
+
+            /** Properties of a PeerStoreDoubt. */
+            interface $Properties {
+
+                /** PeerStoreDoubt kind */
+                kind?: number;
+
+                /** PeerStoreDoubt index */
+                index?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerStoreDoubt. */
+            type $Shape = leasehold.v1.PeerStoreDoubt.$Properties;
         }
 
         /**
@@ -10795,6 +11226,9 @@ export namespace leasehold {
             /** PeerReport echo. */
             echo: (leasehold.v1.PeerEcho|null);
 
+            /** PeerReport doubt. */
+            doubt: (leasehold.v1.PeerStoreDoubt|null);
+
             /**
              * Creates a new PeerReport instance using the specified properties.
              * @param [properties] Properties to set
@@ -10868,6 +11302,9 @@ export namespace leasehold {
 
                 /** PeerReport echo */
                 echo?: (leasehold.v1.PeerEcho.$Properties|null);
+
+                /** PeerReport doubt */
+                doubt?: (leasehold.v1.PeerStoreDoubt.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

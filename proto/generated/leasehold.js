@@ -2564,7 +2564,9 @@ export const leasehold = $root.leasehold = (() => {
              * @property {leasehold.v1.LedgerCommand.Yield.$Properties|null} ["yield"] LedgerCommand yield
              * @property {leasehold.v1.LedgerCommand.Lapse.$Properties|null} [lapse] LedgerCommand lapse
              * @property {leasehold.v1.LedgerCommand.ProveStop.$Properties|null} [proveStop] LedgerCommand proveStop
-             * @property {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"} [body] LedgerCommand body
+             * @property {leasehold.v1.LedgerCommand.Certify.$Properties|null} [certify] LedgerCommand certify
+             * @property {leasehold.v1.LedgerCommand.Readmit.$Properties|null} [readmit] LedgerCommand readmit
+             * @property {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|"certify"|"readmit"} [body] LedgerCommand body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2602,9 +2604,11 @@ export const leasehold = $root.leasehold = (() => {
              *   "yield"?: leasehold.v1.LedgerCommand.Yield.$Shape|null;
              *   lapse?: leasehold.v1.LedgerCommand.Lapse.$Shape|null;
              *   proveStop?: leasehold.v1.LedgerCommand.ProveStop.$Shape|null;
+             *   certify?: leasehold.v1.LedgerCommand.Certify.$Shape|null;
+             *   readmit?: leasehold.v1.LedgerCommand.Readmit.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "standby"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby: leasehold.v1.LedgerCommand.Standby.$Shape; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "want"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want: leasehold.v1.LedgerCommand.Want.$Shape; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "maintain"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain: leasehold.v1.LedgerCommand.Maintain.$Shape; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "restart"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart: leasehold.v1.LedgerCommand.Restart.$Shape; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "cards"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards: leasehold.v1.LedgerCommand.Cards.$Shape; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "acquire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire: leasehold.v1.LedgerCommand.Acquire.$Shape; "yield"?: null; lapse?: null; proveStop?: null }|{ body?: "yield"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield": leasehold.v1.LedgerCommand.Yield.$Shape; lapse?: null; proveStop?: null }|{ body?: "lapse"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse: leasehold.v1.LedgerCommand.Lapse.$Shape; proveStop?: null }|{ body?: "proveStop"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop: leasehold.v1.LedgerCommand.ProveStop.$Shape })
+             *   ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "standby"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby: leasehold.v1.LedgerCommand.Standby.$Shape; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "want"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want: leasehold.v1.LedgerCommand.Want.$Shape; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "maintain"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain: leasehold.v1.LedgerCommand.Maintain.$Shape; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "restart"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart: leasehold.v1.LedgerCommand.Restart.$Shape; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "cards"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards: leasehold.v1.LedgerCommand.Cards.$Shape; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "acquire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire: leasehold.v1.LedgerCommand.Acquire.$Shape; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "yield"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield": leasehold.v1.LedgerCommand.Yield.$Shape; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "lapse"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse: leasehold.v1.LedgerCommand.Lapse.$Shape; proveStop?: null; certify?: null; readmit?: null }|{ body?: "proveStop"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop: leasehold.v1.LedgerCommand.ProveStop.$Shape; certify?: null; readmit?: null }|{ body?: "certify"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify: leasehold.v1.LedgerCommand.Certify.$Shape; readmit?: null }|{ body?: "readmit"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit: leasehold.v1.LedgerCommand.Readmit.$Shape })
              * )} leasehold.v1.LedgerCommand.$Shape
              */
 
@@ -2807,17 +2811,33 @@ export const leasehold = $root.leasehold = (() => {
              */
             LedgerCommand.prototype.proveStop = null;
 
+            /**
+             * LedgerCommand certify.
+             * @member {leasehold.v1.LedgerCommand.Certify|null} certify
+             * @memberof leasehold.v1.LedgerCommand
+             * @instance
+             */
+            LedgerCommand.prototype.certify = null;
+
+            /**
+             * LedgerCommand readmit.
+             * @member {leasehold.v1.LedgerCommand.Readmit|null} readmit
+             * @memberof leasehold.v1.LedgerCommand
+             * @instance
+             */
+            LedgerCommand.prototype.readmit = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * LedgerCommand body.
-             * @member {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|undefined} body
+             * @member {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|"certify"|"readmit"|undefined} body
              * @memberof leasehold.v1.LedgerCommand
              * @instance
              */
             $Object.defineProperty(LedgerCommand.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["configure", "open", "ready", "suspect", "clear", "expire", "claim", "grant", "release", "adopt", "report", "move", "cancelMove", "forgive", "standby", "want", "maintain", "restart", "cards", "acquire", "yield", "lapse", "proveStop"]),
+                get: $util.oneOfGetter($oneOfFields = ["configure", "open", "ready", "suspect", "clear", "expire", "claim", "grant", "release", "adopt", "report", "move", "cancelMove", "forgive", "standby", "want", "maintain", "restart", "cards", "acquire", "yield", "lapse", "proveStop", "certify", "readmit"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -2899,6 +2919,10 @@ export const leasehold = $root.leasehold = (() => {
                     $root.leasehold.v1.LedgerCommand.Lapse.encode(message.lapse, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                 if (message.proveStop != null && $Object.hasOwnProperty.call(message, "proveStop"))
                     $root.leasehold.v1.LedgerCommand.ProveStop.encode(message.proveStop, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
+                if (message.certify != null && $Object.hasOwnProperty.call(message, "certify"))
+                    $root.leasehold.v1.LedgerCommand.Certify.encode(message.certify, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
+                if (message.readmit != null && $Object.hasOwnProperty.call(message, "readmit"))
+                    $root.leasehold.v1.LedgerCommand.Readmit.encode(message.readmit, writer.uint32(/* id 31, wireType 2 =*/250).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3104,6 +3128,20 @@ export const leasehold = $root.leasehold = (() => {
                             message.body = "proveStop";
                             continue;
                         }
+                    case 30: {
+                            if (wireType !== 2)
+                                break;
+                            message.certify = $root.leasehold.v1.LedgerCommand.Certify.decode(reader, reader.size(), $undefined, _depth + 1, message.certify);
+                            message.body = "certify";
+                            continue;
+                        }
+                    case 31: {
+                            if (wireType !== 2)
+                                break;
+                            message.readmit = $root.leasehold.v1.LedgerCommand.Readmit.decode(reader, reader.size(), $undefined, _depth + 1, message.readmit);
+                            message.body = "readmit";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3254,6 +3292,16 @@ export const leasehold = $root.leasehold = (() => {
                         throw $TypeError(".leasehold.v1.LedgerCommand.proveStop: object expected");
                     message.proveStop = $root.leasehold.v1.LedgerCommand.ProveStop.fromObject(object.proveStop, _depth + 1);
                 }
+                if (object.certify != null) {
+                    if (!$util.isObject(object.certify))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.certify: object expected");
+                    message.certify = $root.leasehold.v1.LedgerCommand.Certify.fromObject(object.certify, _depth + 1);
+                }
+                if (object.readmit != null) {
+                    if (!$util.isObject(object.readmit))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.readmit: object expected");
+                    message.readmit = $root.leasehold.v1.LedgerCommand.Readmit.fromObject(object.readmit, _depth + 1);
+                }
                 return message;
             };
 
@@ -3389,6 +3437,16 @@ export const leasehold = $root.leasehold = (() => {
                     if (options.oneofs)
                         object.body = "proveStop";
                 }
+                if (message.certify != null && $Object.hasOwnProperty.call(message, "certify")) {
+                    object.certify = $root.leasehold.v1.LedgerCommand.Certify.toObject(message.certify, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "certify";
+                }
+                if (message.readmit != null && $Object.hasOwnProperty.call(message, "readmit")) {
+                    object.readmit = $root.leasehold.v1.LedgerCommand.Readmit.toObject(message.readmit, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "readmit";
+                }
                 return object;
             };
 
@@ -3402,6 +3460,550 @@ export const leasehold = $root.leasehold = (() => {
             LedgerCommand.prototype.toJSON = function() {
                 return LedgerCommand.toObject(this, $protobuf.util.toJSONOptions);
             };
+
+            LedgerCommand.Certify = (function() {
+
+                /**
+                 * Properties of a Certify.
+                 * @typedef {Object} leasehold.v1.LedgerCommand.Certify.$Properties
+                 * @property {string} [node] Certify node
+                 * @property {string} [generation] Certify generation
+                 * @property {Long} [incarnation] Certify incarnation
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Certify.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @interface ICertify
+                 * @augments leasehold.v1.LedgerCommand.Certify.$Properties
+                 * @deprecated Use leasehold.v1.LedgerCommand.Certify.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Certify.
+                 * @typedef {leasehold.v1.LedgerCommand.Certify.$Properties} leasehold.v1.LedgerCommand.Certify.$Shape
+                 */
+
+                /**
+                 * Constructs a new Certify.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @classdesc Represents a Certify.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerCommand.Certify.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Certify = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Certify node.
+                 * @member {string} node
+                 * @memberof leasehold.v1.LedgerCommand.Certify
+                 * @instance
+                 */
+                Certify.prototype.node = "";
+
+                /**
+                 * Certify generation.
+                 * @member {string} generation
+                 * @memberof leasehold.v1.LedgerCommand.Certify
+                 * @instance
+                 */
+                Certify.prototype.generation = "";
+
+                /**
+                 * Certify incarnation.
+                 * @member {Long} incarnation
+                 * @memberof leasehold.v1.LedgerCommand.Certify
+                 * @instance
+                 */
+                Certify.prototype.incarnation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new Certify instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerCommand.Certify
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Certify.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerCommand.Certify} Certify instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerCommand.Certify.$Shape): leasehold.v1.LedgerCommand.Certify & leasehold.v1.LedgerCommand.Certify.$Shape;
+                 *   (properties?: leasehold.v1.LedgerCommand.Certify.$Properties): leasehold.v1.LedgerCommand.Certify;
+                 * }}
+                 */
+                Certify.create = function(properties) {
+                    return new Certify(properties);
+                };
+
+                /**
+                 * Encodes the specified Certify message. Does not implicitly {@link leasehold.v1.LedgerCommand.Certify.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerCommand.Certify
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Certify.$Properties} message Certify message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Certify.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                    if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.generation);
+                    if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && (typeof message.incarnation === "object" ? message.incarnation.low || message.incarnation.high : message.incarnation !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.incarnation);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Certify message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerCommand.Certify
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Certify & leasehold.v1.LedgerCommand.Certify.$Shape} Certify
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Certify.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerCommand.Certify();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.node = value;
+                                else
+                                    delete message.node;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.generation = value;
+                                else
+                                    delete message.generation;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.incarnation = value;
+                                else
+                                    delete message.incarnation;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Certify message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerCommand.Certify
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerCommand.Certify} Certify
+                 */
+                Certify.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerCommand.Certify)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.Certify: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerCommand.Certify();
+                    if (object.node != null)
+                        if (typeof object.node !== "string" || object.node.length)
+                            message.node = $String(object.node);
+                    if (object.generation != null)
+                        if (typeof object.generation !== "string" || object.generation.length)
+                            message.generation = $String(object.generation);
+                    if (object.incarnation != null)
+                        if (typeof object.incarnation === "object" ? object.incarnation.low || object.incarnation.high : $Number(object.incarnation) !== 0)
+                            if ($util.Long)
+                                message.incarnation = $util.Long.fromValue(object.incarnation, true);
+                            else if (typeof object.incarnation === "string")
+                                message.incarnation = $parseInt(object.incarnation, 10);
+                            else if (typeof object.incarnation === "number")
+                                message.incarnation = object.incarnation;
+                            else if (typeof object.incarnation === "object")
+                                message.incarnation = new $util.LongBits(object.incarnation.low >>> 0, object.incarnation.high >>> 0).toNumber(true);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Certify message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerCommand.Certify
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Certify} message Certify
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Certify.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.node = "";
+                        object.generation = "";
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.incarnation = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.incarnation = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    }
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                        object.node = message.node;
+                    if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                        object.generation = message.generation;
+                    if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.incarnation = typeof message.incarnation === "number" ? $BigInt(message.incarnation) : $util.Long.fromBits(message.incarnation.low >>> 0, message.incarnation.high >>> 0, true).toBigInt();
+                        else if (typeof message.incarnation === "number")
+                            object.incarnation = options.longs === $String ? $String(message.incarnation) : message.incarnation;
+                        else
+                            object.incarnation = options.longs === $String ? $util.Long.prototype.toString.call(message.incarnation) : options.longs === $Number ? new $util.LongBits(message.incarnation.low >>> 0, message.incarnation.high >>> 0).toNumber(true) : message.incarnation;
+                    return object;
+                };
+
+                /**
+                 * Converts this Certify to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerCommand.Certify
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Certify.prototype.toJSON = function() {
+                    return Certify.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Certify;
+            })();
+
+            LedgerCommand.Readmit = (function() {
+
+                /**
+                 * Properties of a Readmit.
+                 * @typedef {Object} leasehold.v1.LedgerCommand.Readmit.$Properties
+                 * @property {string} [node] Readmit node
+                 * @property {string} [generation] Readmit generation
+                 * @property {string} [by] Readmit by
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Readmit.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @interface IReadmit
+                 * @augments leasehold.v1.LedgerCommand.Readmit.$Properties
+                 * @deprecated Use leasehold.v1.LedgerCommand.Readmit.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Readmit.
+                 * @typedef {leasehold.v1.LedgerCommand.Readmit.$Properties} leasehold.v1.LedgerCommand.Readmit.$Shape
+                 */
+
+                /**
+                 * Constructs a new Readmit.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @classdesc Represents a Readmit.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerCommand.Readmit.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Readmit = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Readmit node.
+                 * @member {string} node
+                 * @memberof leasehold.v1.LedgerCommand.Readmit
+                 * @instance
+                 */
+                Readmit.prototype.node = "";
+
+                /**
+                 * Readmit generation.
+                 * @member {string} generation
+                 * @memberof leasehold.v1.LedgerCommand.Readmit
+                 * @instance
+                 */
+                Readmit.prototype.generation = "";
+
+                /**
+                 * Readmit by.
+                 * @member {string} by
+                 * @memberof leasehold.v1.LedgerCommand.Readmit
+                 * @instance
+                 */
+                Readmit.prototype.by = "";
+
+                /**
+                 * Creates a new Readmit instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerCommand.Readmit
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Readmit.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerCommand.Readmit} Readmit instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerCommand.Readmit.$Shape): leasehold.v1.LedgerCommand.Readmit & leasehold.v1.LedgerCommand.Readmit.$Shape;
+                 *   (properties?: leasehold.v1.LedgerCommand.Readmit.$Properties): leasehold.v1.LedgerCommand.Readmit;
+                 * }}
+                 */
+                Readmit.create = function(properties) {
+                    return new Readmit(properties);
+                };
+
+                /**
+                 * Encodes the specified Readmit message. Does not implicitly {@link leasehold.v1.LedgerCommand.Readmit.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerCommand.Readmit
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Readmit.$Properties} message Readmit message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Readmit.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                    if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.generation);
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.by);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Readmit message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerCommand.Readmit
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Readmit & leasehold.v1.LedgerCommand.Readmit.$Shape} Readmit
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Readmit.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerCommand.Readmit();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.node = value;
+                                else
+                                    delete message.node;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.generation = value;
+                                else
+                                    delete message.generation;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.by = value;
+                                else
+                                    delete message.by;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Readmit message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerCommand.Readmit
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerCommand.Readmit} Readmit
+                 */
+                Readmit.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerCommand.Readmit)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.Readmit: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerCommand.Readmit();
+                    if (object.node != null)
+                        if (typeof object.node !== "string" || object.node.length)
+                            message.node = $String(object.node);
+                    if (object.generation != null)
+                        if (typeof object.generation !== "string" || object.generation.length)
+                            message.generation = $String(object.generation);
+                    if (object.by != null)
+                        if (typeof object.by !== "string" || object.by.length)
+                            message.by = $String(object.by);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Readmit message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerCommand.Readmit
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Readmit} message Readmit
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Readmit.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.node = "";
+                        object.generation = "";
+                        object.by = "";
+                    }
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                        object.node = message.node;
+                    if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                        object.generation = message.generation;
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                        object.by = message.by;
+                    return object;
+                };
+
+                /**
+                 * Converts this Readmit to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerCommand.Readmit
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Readmit.prototype.toJSON = function() {
+                    return Readmit.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Readmit;
+            })();
 
             LedgerCommand.Configure = (function() {
 
@@ -5896,6 +6498,7 @@ export const leasehold = $root.leasehold = (() => {
                  * @typedef {Object} leasehold.v1.LedgerCommand.Open.$Properties
                  * @property {leasehold.v1.LedgerSession.$Properties} [session] Open session
                  * @property {string} [bootId] Open bootId
+                 * @property {string} [generation] Open generation
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -5944,6 +6547,14 @@ export const leasehold = $root.leasehold = (() => {
                 Open.prototype.bootId = "";
 
                 /**
+                 * Open generation.
+                 * @member {string} generation
+                 * @memberof leasehold.v1.LedgerCommand.Open
+                 * @instance
+                 */
+                Open.prototype.generation = "";
+
+                /**
                  * Creates a new Open instance using the specified properties.
                  * @function create
                  * @memberof leasehold.v1.LedgerCommand.Open
@@ -5979,6 +6590,8 @@ export const leasehold = $root.leasehold = (() => {
                         $root.leasehold.v1.LedgerSession.encode(message.session, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                     if (message.bootId != null && $Object.hasOwnProperty.call(message, "bootId") && message.bootId !== "")
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.bootId);
+                    if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.generation);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6038,6 +6651,15 @@ export const leasehold = $root.leasehold = (() => {
                                     delete message.bootId;
                                 continue;
                             }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.generation = value;
+                                else
+                                    delete message.generation;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -6081,6 +6703,9 @@ export const leasehold = $root.leasehold = (() => {
                     if (object.bootId != null)
                         if (typeof object.bootId !== "string" || object.bootId.length)
                             message.bootId = $String(object.bootId);
+                    if (object.generation != null)
+                        if (typeof object.generation !== "string" || object.generation.length)
+                            message.generation = $String(object.generation);
                     return message;
                 };
 
@@ -6104,11 +6729,14 @@ export const leasehold = $root.leasehold = (() => {
                     if (options.defaults) {
                         object.session = null;
                         object.bootId = "";
+                        object.generation = "";
                     }
                     if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
                         object.session = $root.leasehold.v1.LedgerSession.toObject(message.session, options, _depth + 1);
                     if (message.bootId != null && $Object.hasOwnProperty.call(message, "bootId"))
                         object.bootId = message.bootId;
+                    if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                        object.generation = message.generation;
                     return object;
                 };
 
@@ -18409,7 +19037,8 @@ export const leasehold = $root.leasehold = (() => {
                  * @typedef {Object} leasehold.v1.LedgerStateRecord.NodeStore.$Properties
                  * @property {string} [node] NodeStore node
                  * @property {string} [generation] NodeStore generation
-                 * @property {Long} [starts] NodeStore starts
+                 * @property {Long} [incarnation] NodeStore incarnation
+                 * @property {Long} [index] NodeStore index
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -18458,12 +19087,20 @@ export const leasehold = $root.leasehold = (() => {
                 NodeStore.prototype.generation = "";
 
                 /**
-                 * NodeStore starts.
-                 * @member {Long} starts
+                 * NodeStore incarnation.
+                 * @member {Long} incarnation
                  * @memberof leasehold.v1.LedgerStateRecord.NodeStore
                  * @instance
                  */
-                NodeStore.prototype.starts = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+                NodeStore.prototype.incarnation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * NodeStore index.
+                 * @member {Long} index
+                 * @memberof leasehold.v1.LedgerStateRecord.NodeStore
+                 * @instance
+                 */
+                NodeStore.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
                 /**
                  * Creates a new NodeStore instance using the specified properties.
@@ -18501,8 +19138,10 @@ export const leasehold = $root.leasehold = (() => {
                         writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
                     if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== "")
                         writer.uint32(/* id 2, wireType 2 =*/18).string(message.generation);
-                    if (message.starts != null && $Object.hasOwnProperty.call(message, "starts") && (typeof message.starts === "object" ? message.starts.low || message.starts.high : message.starts !== 0))
-                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.starts);
+                    if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && (typeof message.incarnation === "object" ? message.incarnation.low || message.incarnation.high : message.incarnation !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.incarnation);
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.index);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -18569,9 +19208,18 @@ export const leasehold = $root.leasehold = (() => {
                                 if (wireType !== 0)
                                     break;
                                 if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                    message.starts = value;
+                                    message.incarnation = value;
                                 else
-                                    delete message.starts;
+                                    delete message.incarnation;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.index = value;
+                                else
+                                    delete message.index;
                                 continue;
                             }
                         }
@@ -18615,16 +19263,26 @@ export const leasehold = $root.leasehold = (() => {
                     if (object.generation != null)
                         if (typeof object.generation !== "string" || object.generation.length)
                             message.generation = $String(object.generation);
-                    if (object.starts != null)
-                        if (typeof object.starts === "object" ? object.starts.low || object.starts.high : $Number(object.starts) !== 0)
+                    if (object.incarnation != null)
+                        if (typeof object.incarnation === "object" ? object.incarnation.low || object.incarnation.high : $Number(object.incarnation) !== 0)
                             if ($util.Long)
-                                message.starts = $util.Long.fromValue(object.starts, true);
-                            else if (typeof object.starts === "string")
-                                message.starts = $parseInt(object.starts, 10);
-                            else if (typeof object.starts === "number")
-                                message.starts = object.starts;
-                            else if (typeof object.starts === "object")
-                                message.starts = new $util.LongBits(object.starts.low >>> 0, object.starts.high >>> 0).toNumber(true);
+                                message.incarnation = $util.Long.fromValue(object.incarnation, true);
+                            else if (typeof object.incarnation === "string")
+                                message.incarnation = $parseInt(object.incarnation, 10);
+                            else if (typeof object.incarnation === "number")
+                                message.incarnation = object.incarnation;
+                            else if (typeof object.incarnation === "object")
+                                message.incarnation = new $util.LongBits(object.incarnation.low >>> 0, object.incarnation.high >>> 0).toNumber(true);
+                    if (object.index != null)
+                        if (typeof object.index === "object" ? object.index.low || object.index.high : $Number(object.index) !== 0)
+                            if ($util.Long)
+                                message.index = $util.Long.fromValue(object.index, true);
+                            else if (typeof object.index === "string")
+                                message.index = $parseInt(object.index, 10);
+                            else if (typeof object.index === "number")
+                                message.index = object.index;
+                            else if (typeof object.index === "object")
+                                message.index = new $util.LongBits(object.index.low >>> 0, object.index.high >>> 0).toNumber(true);
                     return message;
                 };
 
@@ -18650,21 +19308,33 @@ export const leasehold = $root.leasehold = (() => {
                         object.generation = "";
                         if ($util.Long) {
                             let long = new $util.Long(0, 0, true);
-                            object.starts = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                            object.incarnation = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                         } else
-                            object.starts = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                            object.incarnation = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.index = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.index = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     }
                     if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
                         object.node = message.node;
                     if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
                         object.generation = message.generation;
-                    if (message.starts != null && $Object.hasOwnProperty.call(message, "starts"))
+                    if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation"))
                         if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
-                            object.starts = typeof message.starts === "number" ? $BigInt(message.starts) : $util.Long.fromBits(message.starts.low >>> 0, message.starts.high >>> 0, true).toBigInt();
-                        else if (typeof message.starts === "number")
-                            object.starts = options.longs === $String ? $String(message.starts) : message.starts;
+                            object.incarnation = typeof message.incarnation === "number" ? $BigInt(message.incarnation) : $util.Long.fromBits(message.incarnation.low >>> 0, message.incarnation.high >>> 0, true).toBigInt();
+                        else if (typeof message.incarnation === "number")
+                            object.incarnation = options.longs === $String ? $String(message.incarnation) : message.incarnation;
                         else
-                            object.starts = options.longs === $String ? $util.Long.prototype.toString.call(message.starts) : options.longs === $Number ? new $util.LongBits(message.starts.low >>> 0, message.starts.high >>> 0).toNumber(true) : message.starts;
+                            object.incarnation = options.longs === $String ? $util.Long.prototype.toString.call(message.incarnation) : options.longs === $Number ? new $util.LongBits(message.incarnation.low >>> 0, message.incarnation.high >>> 0).toNumber(true) : message.incarnation;
+                    if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.index = typeof message.index === "number" ? $BigInt(message.index) : $util.Long.fromBits(message.index.low >>> 0, message.index.high >>> 0, true).toBigInt();
+                        else if (typeof message.index === "number")
+                            object.index = options.longs === $String ? $String(message.index) : message.index;
+                        else
+                            object.index = options.longs === $String ? $util.Long.prototype.toString.call(message.index) : options.longs === $Number ? new $util.LongBits(message.index.low >>> 0, message.index.high >>> 0).toNumber(true) : message.index;
                     return object;
                 };
 
@@ -28204,6 +28874,7 @@ export const leasehold = $root.leasehold = (() => {
                  * @property {Long} [round] AppendResponse round
                  * @property {Long|null} [match] AppendResponse match
                  * @property {leasehold.v1.PeerRaft.Rejection.$Properties|null} [rejection] AppendResponse rejection
+                 * @property {boolean} [uncertified] AppendResponse uncertified
                  * @property {"match"|"rejection"} [result] AppendResponse result
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
@@ -28222,6 +28893,7 @@ export const leasehold = $root.leasehold = (() => {
                  *   round?: Long;
                  *   match?: Long|null;
                  *   rejection?: leasehold.v1.PeerRaft.Rejection.$Shape|null;
+                 *   uncertified?: boolean;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
                  *   ({ result?: undefined; match?: null; rejection?: null }|{ result?: "match"; match: Long; rejection?: null }|{ result?: "rejection"; match?: null; rejection: leasehold.v1.PeerRaft.Rejection.$Shape })
@@ -28266,6 +28938,14 @@ export const leasehold = $root.leasehold = (() => {
                  * @instance
                  */
                 AppendResponse.prototype.rejection = null;
+
+                /**
+                 * AppendResponse uncertified.
+                 * @member {boolean} uncertified
+                 * @memberof leasehold.v1.PeerRaft.AppendResponse
+                 * @instance
+                 */
+                AppendResponse.prototype.uncertified = false;
 
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
@@ -28319,6 +28999,8 @@ export const leasehold = $root.leasehold = (() => {
                         writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.match);
                     if (message.rejection != null && $Object.hasOwnProperty.call(message, "rejection"))
                         $root.leasehold.v1.PeerRaft.Rejection.encode(message.rejection, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.uncertified != null && $Object.hasOwnProperty.call(message, "uncertified") && message.uncertified !== false)
+                        writer.uint32(/* id 4, wireType 0 =*/32).bool(message.uncertified);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -28386,6 +29068,15 @@ export const leasehold = $root.leasehold = (() => {
                                 message.result = "rejection";
                                 continue;
                             }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.uncertified = value;
+                                else
+                                    delete message.uncertified;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -28445,6 +29136,9 @@ export const leasehold = $root.leasehold = (() => {
                             throw $TypeError(".leasehold.v1.PeerRaft.AppendResponse.rejection: object expected");
                         message.rejection = $root.leasehold.v1.PeerRaft.Rejection.fromObject(object.rejection, _depth + 1);
                     }
+                    if (object.uncertified != null)
+                        if (object.uncertified)
+                            message.uncertified = $Boolean(object.uncertified);
                     return message;
                 };
 
@@ -28465,12 +29159,14 @@ export const leasehold = $root.leasehold = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let object = {};
-                    if (options.defaults)
+                    if (options.defaults) {
                         if ($util.Long) {
                             let long = new $util.Long(0, 0, true);
                             object.round = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                         } else
                             object.round = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.uncertified = false;
+                    }
                     if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
                         if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
                             object.round = typeof message.round === "number" ? $BigInt(message.round) : $util.Long.fromBits(message.round.low >>> 0, message.round.high >>> 0, true).toBigInt();
@@ -28493,6 +29189,8 @@ export const leasehold = $root.leasehold = (() => {
                         if (options.oneofs)
                             object.result = "rejection";
                     }
+                    if (message.uncertified != null && $Object.hasOwnProperty.call(message, "uncertified"))
+                        object.uncertified = message.uncertified;
                     return object;
                 };
 
@@ -31127,6 +31825,7 @@ export const leasehold = $root.leasehold = (() => {
              * @typedef {Object} leasehold.v1.PeerAlone.$Properties
              * @property {Long} [term] PeerAlone term
              * @property {Long} [commit] PeerAlone commit
+             * @property {leasehold.v1.PeerStore.$Properties|null} [store] PeerAlone store
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -31175,6 +31874,23 @@ export const leasehold = $root.leasehold = (() => {
             PeerAlone.prototype.commit = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * PeerAlone store.
+             * @member {leasehold.v1.PeerStore|null} store
+             * @memberof leasehold.v1.PeerAlone
+             * @instance
+             */
+            PeerAlone.prototype.store = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(PeerAlone.prototype, "_store", {
+                get: $util.oneOfGetter($oneOfFields = ["store"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
              * Creates a new PeerAlone instance using the specified properties.
              * @function create
              * @memberof leasehold.v1.PeerAlone
@@ -31210,6 +31926,8 @@ export const leasehold = $root.leasehold = (() => {
                     writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.term);
                 if (message.commit != null && $Object.hasOwnProperty.call(message, "commit") && (typeof message.commit === "object" ? message.commit.low || message.commit.high : message.commit !== 0))
                     writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.commit);
+                if (message.store != null && $Object.hasOwnProperty.call(message, "store"))
+                    $root.leasehold.v1.PeerStore.encode(message.store, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -31272,6 +31990,13 @@ export const leasehold = $root.leasehold = (() => {
                                 delete message.commit;
                             continue;
                         }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.store = $root.leasehold.v1.PeerStore.decode(reader, reader.size(), $undefined, _depth + 1, message.store);
+                            message._store = "store";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -31327,6 +32052,11 @@ export const leasehold = $root.leasehold = (() => {
                             message.commit = object.commit;
                         else if (typeof object.commit === "object")
                             message.commit = new $util.LongBits(object.commit.low >>> 0, object.commit.high >>> 0).toNumber(true);
+                if (object.store != null) {
+                    if (!$util.isObject(object.store))
+                        throw $TypeError(".leasehold.v1.PeerAlone.store: object expected");
+                    message.store = $root.leasehold.v1.PeerStore.fromObject(object.store, _depth + 1);
+                }
                 return message;
             };
 
@@ -31373,6 +32103,8 @@ export const leasehold = $root.leasehold = (() => {
                         object.commit = options.longs === $String ? $String(message.commit) : message.commit;
                     else
                         object.commit = options.longs === $String ? $util.Long.prototype.toString.call(message.commit) : options.longs === $Number ? new $util.LongBits(message.commit.low >>> 0, message.commit.high >>> 0).toNumber(true) : message.commit;
+                if (message.store != null && $Object.hasOwnProperty.call(message, "store"))
+                    object.store = $root.leasehold.v1.PeerStore.toObject(message.store, options, _depth + 1);
                 return object;
             };
 
@@ -31388,6 +32120,566 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             return PeerAlone;
+        })();
+
+        v1.PeerStore = (function() {
+
+            /**
+             * Properties of a PeerStore.
+             * @typedef {Object} leasehold.v1.PeerStore.$Properties
+             * @property {string} [generation] PeerStore generation
+             * @property {number} [standing] PeerStore standing
+             * @property {string} [founders] PeerStore founders
+             * @property {Long} [epoch] PeerStore epoch
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerStore.
+             * @memberof leasehold.v1
+             * @interface IPeerStore
+             * @augments leasehold.v1.PeerStore.$Properties
+             * @deprecated Use leasehold.v1.PeerStore.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerStore.
+             * @typedef {leasehold.v1.PeerStore.$Properties} leasehold.v1.PeerStore.$Shape
+             */
+
+            /**
+             * Constructs a new PeerStore.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerStore.
+             * @constructor
+             * @param {leasehold.v1.PeerStore.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerStore = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerStore generation.
+             * @member {string} generation
+             * @memberof leasehold.v1.PeerStore
+             * @instance
+             */
+            PeerStore.prototype.generation = "";
+
+            /**
+             * PeerStore standing.
+             * @member {number} standing
+             * @memberof leasehold.v1.PeerStore
+             * @instance
+             */
+            PeerStore.prototype.standing = 0;
+
+            /**
+             * PeerStore founders.
+             * @member {string} founders
+             * @memberof leasehold.v1.PeerStore
+             * @instance
+             */
+            PeerStore.prototype.founders = "";
+
+            /**
+             * PeerStore epoch.
+             * @member {Long} epoch
+             * @memberof leasehold.v1.PeerStore
+             * @instance
+             */
+            PeerStore.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new PeerStore instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerStore
+             * @static
+             * @param {leasehold.v1.PeerStore.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerStore} PeerStore instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerStore.$Shape): leasehold.v1.PeerStore & leasehold.v1.PeerStore.$Shape;
+             *   (properties?: leasehold.v1.PeerStore.$Properties): leasehold.v1.PeerStore;
+             * }}
+             */
+            PeerStore.create = function(properties) {
+                return new PeerStore(properties);
+            };
+
+            /**
+             * Encodes the specified PeerStore message. Does not implicitly {@link leasehold.v1.PeerStore.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerStore
+             * @static
+             * @param {leasehold.v1.PeerStore.$Properties} message PeerStore message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerStore.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.generation);
+                if (message.standing != null && $Object.hasOwnProperty.call(message, "standing") && message.standing !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.standing);
+                if (message.founders != null && $Object.hasOwnProperty.call(message, "founders") && message.founders !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.founders);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.epoch);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerStore message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerStore
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerStore & leasehold.v1.PeerStore.$Shape} PeerStore
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerStore.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerStore();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.generation = value;
+                            else
+                                delete message.generation;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.standing = value;
+                            else
+                                delete message.standing;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.founders = value;
+                            else
+                                delete message.founders;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerStore message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerStore
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerStore} PeerStore
+             */
+            PeerStore.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerStore)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerStore: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerStore();
+                if (object.generation != null)
+                    if (typeof object.generation !== "string" || object.generation.length)
+                        message.generation = $String(object.generation);
+                if (object.standing != null)
+                    if ($Number(object.standing) !== 0)
+                        message.standing = object.standing >>> 0;
+                if (object.founders != null)
+                    if (typeof object.founders !== "string" || object.founders.length)
+                        message.founders = $String(object.founders);
+                if (object.epoch != null)
+                    if (typeof object.epoch === "object" ? object.epoch.low || object.epoch.high : $Number(object.epoch) !== 0)
+                        if ($util.Long)
+                            message.epoch = $util.Long.fromValue(object.epoch, true);
+                        else if (typeof object.epoch === "string")
+                            message.epoch = $parseInt(object.epoch, 10);
+                        else if (typeof object.epoch === "number")
+                            message.epoch = object.epoch;
+                        else if (typeof object.epoch === "object")
+                            message.epoch = new $util.LongBits(object.epoch.low >>> 0, object.epoch.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerStore message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerStore
+             * @static
+             * @param {leasehold.v1.PeerStore} message PeerStore
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerStore.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.generation = "";
+                    object.standing = 0;
+                    object.founders = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.epoch = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.epoch = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    object.generation = message.generation;
+                if (message.standing != null && $Object.hasOwnProperty.call(message, "standing"))
+                    object.standing = message.standing;
+                if (message.founders != null && $Object.hasOwnProperty.call(message, "founders"))
+                    object.founders = message.founders;
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.epoch = typeof message.epoch === "number" ? $BigInt(message.epoch) : $util.Long.fromBits(message.epoch.low >>> 0, message.epoch.high >>> 0, true).toBigInt();
+                    else if (typeof message.epoch === "number")
+                        object.epoch = options.longs === $String ? $String(message.epoch) : message.epoch;
+                    else
+                        object.epoch = options.longs === $String ? $util.Long.prototype.toString.call(message.epoch) : options.longs === $Number ? new $util.LongBits(message.epoch.low >>> 0, message.epoch.high >>> 0).toNumber(true) : message.epoch;
+                return object;
+            };
+
+            /**
+             * Converts this PeerStore to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerStore
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerStore.prototype.toJSON = function() {
+                return PeerStore.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerStore;
+        })();
+
+        v1.PeerStoreDoubt = (function() {
+
+            /**
+             * Properties of a PeerStoreDoubt.
+             * @typedef {Object} leasehold.v1.PeerStoreDoubt.$Properties
+             * @property {number} [kind] PeerStoreDoubt kind
+             * @property {Long} [index] PeerStoreDoubt index
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerStoreDoubt.
+             * @memberof leasehold.v1
+             * @interface IPeerStoreDoubt
+             * @augments leasehold.v1.PeerStoreDoubt.$Properties
+             * @deprecated Use leasehold.v1.PeerStoreDoubt.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerStoreDoubt.
+             * @typedef {leasehold.v1.PeerStoreDoubt.$Properties} leasehold.v1.PeerStoreDoubt.$Shape
+             */
+
+            /**
+             * Constructs a new PeerStoreDoubt.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerStoreDoubt.
+             * @constructor
+             * @param {leasehold.v1.PeerStoreDoubt.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerStoreDoubt = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerStoreDoubt kind.
+             * @member {number} kind
+             * @memberof leasehold.v1.PeerStoreDoubt
+             * @instance
+             */
+            PeerStoreDoubt.prototype.kind = 0;
+
+            /**
+             * PeerStoreDoubt index.
+             * @member {Long} index
+             * @memberof leasehold.v1.PeerStoreDoubt
+             * @instance
+             */
+            PeerStoreDoubt.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new PeerStoreDoubt instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerStoreDoubt
+             * @static
+             * @param {leasehold.v1.PeerStoreDoubt.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerStoreDoubt} PeerStoreDoubt instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerStoreDoubt.$Shape): leasehold.v1.PeerStoreDoubt & leasehold.v1.PeerStoreDoubt.$Shape;
+             *   (properties?: leasehold.v1.PeerStoreDoubt.$Properties): leasehold.v1.PeerStoreDoubt;
+             * }}
+             */
+            PeerStoreDoubt.create = function(properties) {
+                return new PeerStoreDoubt(properties);
+            };
+
+            /**
+             * Encodes the specified PeerStoreDoubt message. Does not implicitly {@link leasehold.v1.PeerStoreDoubt.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerStoreDoubt
+             * @static
+             * @param {leasehold.v1.PeerStoreDoubt.$Properties} message PeerStoreDoubt message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerStoreDoubt.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.kind);
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.index);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerStoreDoubt message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerStoreDoubt
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerStoreDoubt & leasehold.v1.PeerStoreDoubt.$Shape} PeerStoreDoubt
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerStoreDoubt.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerStoreDoubt();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.index = value;
+                            else
+                                delete message.index;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerStoreDoubt message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerStoreDoubt
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerStoreDoubt} PeerStoreDoubt
+             */
+            PeerStoreDoubt.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerStoreDoubt)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerStoreDoubt: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerStoreDoubt();
+                if (object.kind != null)
+                    if ($Number(object.kind) !== 0)
+                        message.kind = object.kind >>> 0;
+                if (object.index != null)
+                    if (typeof object.index === "object" ? object.index.low || object.index.high : $Number(object.index) !== 0)
+                        if ($util.Long)
+                            message.index = $util.Long.fromValue(object.index, true);
+                        else if (typeof object.index === "string")
+                            message.index = $parseInt(object.index, 10);
+                        else if (typeof object.index === "number")
+                            message.index = object.index;
+                        else if (typeof object.index === "object")
+                            message.index = new $util.LongBits(object.index.low >>> 0, object.index.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerStoreDoubt message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerStoreDoubt
+             * @static
+             * @param {leasehold.v1.PeerStoreDoubt} message PeerStoreDoubt
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerStoreDoubt.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.kind = 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.index = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.index = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    object.kind = message.kind;
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.index = typeof message.index === "number" ? $BigInt(message.index) : $util.Long.fromBits(message.index.low >>> 0, message.index.high >>> 0, true).toBigInt();
+                    else if (typeof message.index === "number")
+                        object.index = options.longs === $String ? $String(message.index) : message.index;
+                    else
+                        object.index = options.longs === $String ? $util.Long.prototype.toString.call(message.index) : options.longs === $Number ? new $util.LongBits(message.index.low >>> 0, message.index.high >>> 0).toNumber(true) : message.index;
+                return object;
+            };
+
+            /**
+             * Converts this PeerStoreDoubt to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerStoreDoubt
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerStoreDoubt.prototype.toJSON = function() {
+                return PeerStoreDoubt.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerStoreDoubt;
         })();
 
         v1.PeerIdleRound = (function() {
@@ -32136,6 +33428,7 @@ export const leasehold = $root.leasehold = (() => {
              * @property {number} [age] PeerReport age
              * @property {boolean} [hearsUs] PeerReport hearsUs
              * @property {leasehold.v1.PeerEcho.$Properties|null} [echo] PeerReport echo
+             * @property {leasehold.v1.PeerStoreDoubt.$Properties|null} [doubt] PeerReport doubt
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -32223,12 +33516,26 @@ export const leasehold = $root.leasehold = (() => {
              */
             PeerReport.prototype.echo = null;
 
+            /**
+             * PeerReport doubt.
+             * @member {leasehold.v1.PeerStoreDoubt|null} doubt
+             * @memberof leasehold.v1.PeerReport
+             * @instance
+             */
+            PeerReport.prototype.doubt = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(PeerReport.prototype, "_echo", {
                 get: $util.oneOfGetter($oneOfFields = ["echo"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(PeerReport.prototype, "_doubt", {
+                get: $util.oneOfGetter($oneOfFields = ["doubt"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -32278,6 +33585,8 @@ export const leasehold = $root.leasehold = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).bool(message.hearsUs);
                 if (message.echo != null && $Object.hasOwnProperty.call(message, "echo"))
                     $root.leasehold.v1.PeerEcho.encode(message.echo, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.doubt != null && $Object.hasOwnProperty.call(message, "doubt"))
+                    $root.leasehold.v1.PeerStoreDoubt.encode(message.doubt, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -32383,6 +33692,13 @@ export const leasehold = $root.leasehold = (() => {
                             message._echo = "echo";
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.doubt = $root.leasehold.v1.PeerStoreDoubt.decode(reader, reader.size(), $undefined, _depth + 1, message.doubt);
+                            message._doubt = "doubt";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -32462,6 +33778,11 @@ export const leasehold = $root.leasehold = (() => {
                         throw $TypeError(".leasehold.v1.PeerReport.echo: object expected");
                     message.echo = $root.leasehold.v1.PeerEcho.fromObject(object.echo, _depth + 1);
                 }
+                if (object.doubt != null) {
+                    if (!$util.isObject(object.doubt))
+                        throw $TypeError(".leasehold.v1.PeerReport.doubt: object expected");
+                    message.doubt = $root.leasehold.v1.PeerStoreDoubt.fromObject(object.doubt, _depth + 1);
+                }
                 return message;
             };
 
@@ -32531,6 +33852,8 @@ export const leasehold = $root.leasehold = (() => {
                     object.hearsUs = message.hearsUs;
                 if (message.echo != null && $Object.hasOwnProperty.call(message, "echo"))
                     object.echo = $root.leasehold.v1.PeerEcho.toObject(message.echo, options, _depth + 1);
+                if (message.doubt != null && $Object.hasOwnProperty.call(message, "doubt"))
+                    object.doubt = $root.leasehold.v1.PeerStoreDoubt.toObject(message.doubt, options, _depth + 1);
                 return object;
             };
 

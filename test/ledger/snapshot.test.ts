@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { logIndex, nodeId, term } from "../../consensus/core/types.ts";
 import { apply } from "../../consensus/ledger/apply.ts";
 import { copyLedger, replaceLedger } from "../../consensus/ledger/copy.ts";
-import { type Ledger, token } from "../../consensus/ledger/types.ts";
+import { incarnation, type Ledger, token } from "../../consensus/ledger/types.ts";
 import { encodeLedger, LedgerReader } from "../../proto/codec.ts";
 import { commandOf, entries, SEED, start } from "./lives.ts";
 import { alpha, heldWorld, session, web } from "./world.ts";
@@ -52,7 +52,7 @@ test("what few lives come to is kept as well: words about all groups, applicatio
   ledger.restarts.set(alpha, { requestId: "r", session: session("alpha") });
   ledger.appLeases.set("", { name: "", owner: "o", token: token(5n), ttl: 1000, note: "" });
   ledger.retired.add(nodeId("omega"));
-  ledger.stores.set(alpha, { generation: "00ff", starts: 7 });
+  ledger.stores.set(alpha, { generation: "00ff", incarnation: incarnation(7), index: logIndex(3) });
   assert.deepEqual(read(bytesOf(ledger)), ledger);
 });
 

@@ -326,7 +326,7 @@ export class Bridge {
       hearing: this.#hearing(at, node),
       suspects: [...this.logs.suspects(node.log, node.applied)],
       tallies: this.tallies(node),
-      tail: { timings: [], lapses: [] },
+      tail: { timings: [], lapses: [], stores: [] },
       configurations: [this.world.configurations[this.logs.of(node.log).configuration] as Configuration],
       timing: this.timing,
       planner: { plan: succession },

@@ -187,7 +187,17 @@ export const commands: {
   acquire: record({ type: fc.constant("acquire"), name: text, owner: text, ttl: millis, note: text }),
   yield: record({ type: fc.constant("yield"), name: text, owner: text, token: anyToken }),
   lapse: record({ type: fc.constant("lapse"), name: text, token: anyToken, term: anyTerm }),
-  open: record({ type: fc.constant("open"), session: anySession, bootId: text }),
+  open: fc.oneof(
+    record({ type: fc.constant("open"), session: anySession, bootId: text }),
+    record({ type: fc.constant("open"), session: anySession, bootId: text, generation: named }),
+  ),
+  certify: record({
+    type: fc.constant("certify"),
+    node: anyNode,
+    generation: named,
+    incarnation: integer.map(incarnation),
+  }),
+  readmit: record({ type: fc.constant("readmit"), node: anyNode, generation: text, by: text }),
   ready: record({
     type: fc.constant("ready"),
     session: anySession,
@@ -311,6 +321,21 @@ export const hardState: fc.Arbitrary<HardState> = record({
   commit: anyIndex,
 });
 
+const appendResponse = {
+  type: fc.constant("append-response" as const),
+  term: anyTerm,
+  round: integer,
+  result: fc.oneof(
+    record({ ok: fc.constant(true as const), match: anyIndex }),
+    record({
+      ok: fc.constant(false as const),
+      rejected: anyIndex,
+      hintIndex: anyIndex,
+      hintTerm: anyTerm,
+    }),
+  ),
+};
+
 export const messages: {
   readonly [Kind in Message["type"]]: fc.Arbitrary<Extract<Message, { type: Kind }>>;
 } = {
@@ -343,20 +368,10 @@ export const messages: {
     commit: anyIndex,
     round: integer,
   }),
-  "append-response": record({
-    type: fc.constant("append-response"),
-    term: anyTerm,
-    round: integer,
-    result: fc.oneof(
-      record({ ok: fc.constant(true as const), match: anyIndex }),
-      record({
-        ok: fc.constant(false as const),
-        rejected: anyIndex,
-        hintIndex: anyIndex,
-        hintTerm: anyTerm,
-      }),
-    ),
-  }),
+  "append-response": fc.oneof(
+    record(appendResponse),
+    record({ ...appendResponse, uncertified: fc.constant(true as const) }),
+  ),
   "timeout-now": record({ type: fc.constant("timeout-now"), term: anyTerm }),
 };
 export const snapshotChunk = fc.uint8Array({ maxLength: 50 }).chain((data) =>
@@ -444,7 +459,7 @@ export const envelope: fc.Arbitrary<Envelope> = fc.oneof(
   }),
 );
 
-const report: fc.Arbitrary<PeerReport> = record({
+const anyReport = {
   node: anyNode,
   incarnation: integer.map(incarnation),
   number: integer,
@@ -452,7 +467,14 @@ const report: fc.Arbitrary<PeerReport> = record({
   age: millis,
   hearsUs: fc.boolean(),
   echo: fc.option(record({ number: integer, seq: integer, sentAt: number })),
-});
+};
+const doubt = record({ kind: fc.constantFrom("older" as const, "other" as const), index: anyIndex });
+const report: fc.Arbitrary<PeerReport> = fc.oneof(record(anyReport), record({ ...anyReport, doubt }));
+const standing = fc.constantFrom("certified" as const, "vetting" as const, "blank" as const);
+const store = fc.oneof(
+  record({ generation: text, standing }),
+  record({ generation: text, standing, founders: text, epoch: integer.map((epoch) => Math.max(1, epoch)) }),
+);
 const beat = {
   from: anyNode,
   incarnation: integer.map(incarnation),
@@ -487,4 +509,5 @@ export const heartbeat: fc.Arbitrary<Heartbeat> = fc.oneof(
   record({ ...beat, round }),
   record({ ...beat, answer }),
   record({ ...beat, round, answer }),
+  record({ ...beat, store }),
 );

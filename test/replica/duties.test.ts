@@ -42,6 +42,7 @@ function viewOf(commands: readonly Command[], now: number): View {
     self: n1,
     ownSession: sessionOf(n1),
     bootId: "boot",
+    ownStore: null,
     term: term(3),
     ledger,
     hearing: createHearing(n1, incarnation(5), 0),
