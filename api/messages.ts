@@ -9,6 +9,7 @@ export interface StatusReply {
   readonly commit: number;
   readonly applied: number;
   readonly revision: number;
+  readonly disk: string;
   readonly warnings: readonly string[];
   readonly members: readonly {
     readonly name: string;
@@ -19,6 +20,7 @@ export interface StatusReply {
     readonly ready: boolean;
     readonly reason: string;
     readonly standby: string;
+    readonly disk: string;
     readonly cards: readonly { readonly name: string; readonly up: boolean }[];
   }[];
   readonly groups: readonly {
@@ -131,7 +133,7 @@ export interface GroupWish {
   readonly by: string;
 }
 export interface ChangeNodesRequest {
-  readonly action: "add" | "remove" | "promote" | "demote" | "replace";
+  readonly action: "add" | "remove" | "promote" | "demote" | "replace" | "readmit";
   readonly node: string;
   /** Of the node that comes: one IP address for each path. */
   readonly addresses: readonly string[];

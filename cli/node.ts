@@ -49,6 +49,7 @@ export function addNode(program: Command): void {
     ["remove", "let a node go, for good: what it holds moves away first, and its name is used up"],
     ["promote", "let a node vote when it has caught up"],
     ["demote", "let a node take the log and vote no more"],
+    ["readmit", "let a node count again on another disk than before, the one that its daemon has now"],
   ] as const) {
     add(`${action} <name>`, what).action((name: string, options: Options) =>
       run({ action, node: name }, options),

@@ -44,7 +44,7 @@ import { answerMessage, roundMessage } from "./riders.ts";
 import { validUntil } from "./sessions/arithmetic.ts";
 import { createHearing, type Hearing, hear, renumber, withdraw } from "./sessions/hearing.ts";
 import { count, createTallies, startTerm, type Tallies } from "./sessions/tally.ts";
-import type { Heartbeat } from "./sessions/types.ts";
+import type { Heartbeat, StoreDoubt } from "./sessions/types.ts";
 import { Snapshots } from "./snapshots.ts";
 import { stopByWord } from "./stopbyword.ts";
 import { agesOf, follow, isSuspected, type OpenSuspects, restore, settle } from "./suspects.ts";
@@ -130,7 +130,6 @@ export class Replica {
       incarnation: options.incarnation,
       founders: options.bootstrap.nodes.filter(({ voter }) => voter).map(({ name }) => name),
     });
-    if (this.vouching.now.type === "certified") step(this.core, { type: "certified" }, now);
     const host = {
       core: this.core,
       ledger: this.ledger,
@@ -196,6 +195,10 @@ export class Replica {
   /** Whether this node's disk counts, and if not, why (R13). */
   get vouched(): Vouched {
     return this.vouching.now;
+  }
+  /** What this node remembers against the disk of whoever sent this heartbeat (R13.5). */
+  doubtOf(heartbeat: Heartbeat): StoreDoubt | null {
+    return doubtOf(this.ledger, this.tail, heartbeat);
   }
   get configurations(): readonly Configuration[] {
     return this.core.configurations.map(({ configuration }) => configuration); // N9
@@ -269,7 +272,7 @@ export class Replica {
   /** R13: whose word counts follows what is heard and applied. */
   private vouch(now: Millis): void {
     const { vouching, core } = this;
-    if (!vouching.needsLook) return;
+    if (!vouching.needsLook && core.certified) return;
     const changed = vouching.consider();
     if (vouching.wantsAdmission && !this.admitting) {
       this.admitting = true;
@@ -618,7 +621,7 @@ export class Replica {
       {
         session: this.session,
         store: this.vouching.word(),
-        doubtOf: (beat) => doubtOf(this.ledger, this.tail, beat),
+        doubtOf: (beat) => this.doubtOf(beat),
       },
       this.hearing,
       this.timing,

@@ -9,6 +9,7 @@ import { cardFor, type NodeFile } from "../configuration/node.ts";
 import { type GroupName, groupName, incarnation } from "../consensus/ledger/types.ts";
 import { createReplica } from "../consensus/replica.ts";
 import { openStore } from "../consensus/store/open.ts";
+import { countOf } from "../consensus/store/records.ts";
 import { openHeartbeats } from "../consensus/transport/heartbeats.ts";
 import { Tally } from "../consensus/transport/notes.ts";
 import { openPeerStreams } from "../consensus/transport/streams.ts";
@@ -29,6 +30,7 @@ import { createHolding } from "../services/holding.ts";
 import { createPlanner } from "../services/placement/planner.ts";
 import { createRunner } from "../services/runner.ts";
 import { openAudit } from "./audit.ts";
+import { listenIfAlone } from "./disk.ts";
 import { endings, type Started } from "./ending.ts";
 import { atWork } from "./handing.ts";
 import { Machine, sentence } from "./machine.ts";
@@ -74,7 +76,7 @@ export async function assemble(
   const { contents } = store;
   const { restored, document, configuration } = await remembered(contents, file.cluster.document);
   const { timing } = document;
-  const own = incarnation(contents.identity.starts * 2 ** 20 + randomInt(2 ** 20));
+  const own = incarnation(countOf(contents.identity) * 2 ** 20 + randomInt(2 ** 20));
   const bootId =
     process.env.LEASEHOLD_BOOT_ID ?? readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
   const note = (level: "info" | "warn", text: string): void => log[level](text);
@@ -108,6 +110,7 @@ export async function assemble(
       entries: contents.entries,
       snapshot: restored,
       base: contents.base,
+      store: contents.identity,
       configuration,
     },
     bootNow(),
@@ -270,6 +273,7 @@ export async function assemble(
     tls: { ca: identity.tls.ca, certificate: identity.tls.cert, key: identity.tls.key },
   });
   if (inherited === null) node.start();
+  listenIfAlone(replica, heartbeats, node, note);
   log.info(
     { incarnation: own, bootId, guard: file.guard, entries: contents.entries.length },
     `leaseholdd ${self} is up; guard ${file.guard === "on" ? guard.detail : "OFF"}`,

@@ -13,6 +13,8 @@ import { refusalIn, type Wisher, wished } from "./wishing.ts";
 export interface Surroundings {
   readonly wisher: Wisher;
   readonly configurations: () => readonly Configuration[];
+  /** The generation of the disk that a node says it has; null: it is not heard. */
+  readonly generationOf: (node: NodeId) => string | null;
 }
 
 type Say = (stage: Progress["stage"], text: string) => void;
@@ -75,6 +77,9 @@ async function perform(
     case "remove":
       await work.remove(node);
       return `${node} is no node of the cluster any more; its name is used up`;
+    case "readmit":
+      await work.readmit(node);
+      return `another disk may be ${node}: it counts when the leader has vouched for it`;
     case "replace": {
       const other = nodeId(request.other);
       await work.add(other, request.addresses, true);
@@ -83,7 +88,7 @@ async function perform(
     }
     default:
       throw new Refusal(
-        `expected add, remove, promote, demote or replace, not "${request.action as string}"`,
+        `expected add, remove, promote, demote, readmit or replace, not "${request.action as string}"`,
       );
   }
 }
@@ -156,6 +161,20 @@ class Work {
     await this.#until(waits, () =>
       this.#every((each) => isVoter(each, node) === votes && each.outgoing === null),
     );
+  }
+
+  /** R13.5: names the very disk that is at the door now. */
+  async readmit(node: NodeId): Promise<void> {
+    if (this.#spec(node) === null) throw new Refusal(`${node} is no node of the cluster`);
+    const generation = this.#around.generationOf(node);
+    if (generation === null)
+      throw new Refusal(`${node} is not heard here: start its daemon first, then ask again`);
+    const command = { type: "readmit", node, generation, by: this.#by } as const;
+    const verdict = await wished(this.#around.wisher, [command]);
+    if (!verdict.ok) throw new Refusal(`${verdict.reason}; ask again, a repeat does no harm`);
+    const refused = refusalIn(verdict.events);
+    if (refused !== null && refused.code !== "duplicate") throw new Refusal(refused.detail);
+    this.#say("wanted", `disk ${generation.slice(0, 12)} may be ${node}`);
   }
 
   async remove(node: NodeId): Promise<void> {

@@ -16,6 +16,7 @@ import { advance, type Holding, wakesAt } from "../services/holding.ts";
 import { isBusy, newPace, type Rhythm, takeWord, tickIsDue, wordTold } from "../services/pace.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../services/types.ts";
 import type { AuditLine } from "./audit.ts";
+import { diskWords } from "./disk.ts";
 import { type MachineAction, sentence } from "./machine.ts";
 import { isSnapshotEffect, type SnapshotEffect } from "./snapshots.ts";
 
@@ -289,6 +290,20 @@ export class LeaseholdNode {
           (error: unknown) => this.parts.onPoisoned(sentence(error)),
         );
         return;
+      case "admit":
+        store.admit().then(
+          () => this.toReplica({ type: "admitted" }),
+          (error: unknown) => this.parts.onPoisoned(sentence(error)),
+        );
+        return;
+      case "vouched": {
+        const { vouched } = effect;
+        const text = diskWords(vouched, this.parts.self);
+        const level = vouched.type === "old-image" || vouched.type === "left-behind" ? "error" : "info";
+        this.lines.push(() => log[level]({ disk: vouched.type }, text ?? "this node's disk counts"));
+        this.changed();
+        return;
+      }
       case "send":
         streams.send(effect.to, effect.envelope);
         return;

@@ -12,6 +12,7 @@ import {
 } from "../consensus/ledger/types.ts";
 import { heardOf } from "../consensus/sessions/hearing.ts";
 import { type HoldingSnapshot, snapshot } from "../services/holding.ts";
+import { diskOf, diskWarnings } from "./disk.ts";
 import type { NodeParts } from "./node.ts";
 import { droppedOf, intrusions } from "./strangers.ts";
 
@@ -33,7 +34,13 @@ export function statusOf(parts: NodeParts, warnings: readonly string[]): StatusR
     commit: replica.commit,
     applied: ledger.applied,
     revision: ledger.revision,
-    warnings: [...warnings, ...warningsOf(ledger, replica.leader !== null), ...intrusions(dropped)],
+    disk: replica.vouched.type,
+    warnings: [
+      ...diskWarnings(parts),
+      ...warnings,
+      ...warningsOf(ledger, replica.leader !== null),
+      ...intrusions(dropped),
+    ],
     members: membersOf(parts),
     groups: (ledger.document?.groups ?? []).map((spec) =>
       groupStatus(spec, ledger, ledger.leases.get(spec.name), local.get(spec.name)),
@@ -85,6 +92,7 @@ function membersOf({ replica, heartbeats, now, self }: NodeParts): StatusReply["
       ready: ready !== null && ready.revision === ledger.revision,
       reason: ready === null || ready.guard ? "" : ready.reason,
       standby: ledger.standby.get(name) ?? "",
+      disk: diskOf(replica, name),
       cards: (ledger.cards.get(name) ?? []).map((card) => ({ name: card.name, up: card.up })),
     };
   });

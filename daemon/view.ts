@@ -14,8 +14,10 @@ import type {
   StatusReply,
 } from "../api/messages.ts";
 import type { ClusterView, Serving, Wish } from "../api/port.ts";
+import type { NodeId } from "../consensus/core/types.ts";
 import { currentSession } from "../consensus/ledger/query.ts";
 import { type Decision, type GroupName, groupName, sameSession } from "../consensus/ledger/types.ts";
+import { heardOf } from "../consensus/sessions/hearing.ts";
 import { heardByMajority } from "../consensus/sessions/suspicion.ts";
 import { LeaseholdError } from "../errors.ts";
 import { explain } from "../services/placement/explain.ts";
@@ -90,7 +92,11 @@ export class NodeView implements ClusterView {
 
   changeNodes(request: ChangeNodesRequest, report: (progress: Progress) => void): () => void {
     const { replica } = this.options.parts;
-    const around = { wisher: this.aside, configurations: () => replica.configurations };
+    const around = {
+      wisher: this.aside,
+      configurations: () => replica.configurations,
+      generationOf: (node: NodeId) => heardOf(replica.hearing, node)?.newest.store?.generation ?? null,
+    };
     return changeNodes(around, request, report);
   }
 

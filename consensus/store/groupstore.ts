@@ -3,7 +3,6 @@
  * calls: one head says at every instant where the log begins and ends and which snapshot is current. A snapshot's
  * bytes are written beside that, before a head names them; what a head has given up is removed after it.
  */
-import { randomBytes } from "node:crypto";
 import { assert, type LeaseholdError } from "../../errors.ts";
 import type { Entry, HardState, LogIndex, SnapshotMark } from "../core/types.ts";
 import type { Disk } from "./disk.ts";
@@ -12,6 +11,7 @@ import { Incoming } from "./incoming.ts";
 import type { JournalShape } from "./journal.ts";
 import { type Change, identityRecord, type LogState, type Stretch } from "./logstate.ts";
 import type { IncomingSnapshot, Store, StoreContents, StoredSnapshot, StoreIdentity } from "./port.ts";
+import { newGeneration } from "./records.ts";
 import { chunksOf } from "./snapshotrecords.ts";
 import { SnapshotOnDisk } from "./snapshots.ts";
 import { Staging } from "./staging.ts";
@@ -141,7 +141,7 @@ export class GroupStore implements Store {
   }
 
   async renew(): Promise<string> {
-    const generation = randomBytes(16).toString("hex");
+    const generation = newGeneration();
     await this.#change(() => this.#state.renew(generation));
     this.#identity = { ...this.#identity, generation, blank: true };
     return generation;

@@ -2,7 +2,6 @@
  * Opens a store: reads everything, believes nothing, and counts the start durably before it returns. What is
  * damaged stops the node with a clear message; it is never repaired by leaving something out (D3, checklist 45).
  */
-import { randomBytes } from "node:crypto";
 import { LeaseholdError } from "../../errors.ts";
 import { type Entry, type HardState, logIndex, type Position, term } from "../core/types.ts";
 import { Chain } from "./chain.ts";
@@ -21,7 +20,7 @@ import { openLevelDisk } from "./leveldisk.ts";
 import { LogState } from "./logstate.ts";
 import type { Store } from "./port.ts";
 import { readRecords } from "./read.ts";
-import { chainStart, type Identity } from "./records.ts";
+import { chainStart, type Identity, newGeneration } from "./records.ts";
 import { redone } from "./redo.ts";
 import type { Manifest } from "./snapshotrecords.ts";
 import { SnapshotOnDisk } from "./snapshots.ts";
@@ -106,7 +105,7 @@ async function begin(
       `it is empty, but write ${write} (log up to entry ${lastIndex}) was acknowledged`,
     );
   }
-  const generation = journal?.mark.generation ?? randomBytes(16).toString("hex");
+  const generation = journal?.mark.generation ?? newGeneration();
   // The mark first: records without a mark are then never an unfinished beginning.
   if (journal?.sound !== true)
     await layDown(disk, journal?.shape ?? shape, { generation, write: 0, lastIndex: 0, settled: 0 });

@@ -5,7 +5,7 @@ import type { Entry, HardState, LogIndex, Position, SnapshotMark } from "../core
 export interface StoreIdentity {
   readonly cluster: string;
   readonly node: string;
-  /** Random, made with the store: a blank or swapped disk shows (R13). 16 bytes in hex. */
+  /** Random, made with the store: a blank or swapped disk shows (R13). 16 bytes in hex, of which the first 4 say when. */
   readonly generation: string;
   /**
    * How many times a daemon has started on this store, this start included; durable before it is returned. An old disk

@@ -9,7 +9,7 @@
  * damaged without a word (checklist 47): a dropped tail leaves a head below the mark, a dropped middle breaks the
  * chain, and the hard state cannot fall back alone because it is part of the head (D3).
  */
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { LeaseholdError } from "../../errors.ts";
 import { decodeHardState, encodeHardState } from "../../proto/codec.ts";
 import type { HardState, LogIndex } from "../core/types.ts";
@@ -64,6 +64,22 @@ export function digest(...parts: readonly (Uint8Array | string)[]): Uint8Array {
   for (const part of parts) hash.update(part);
   return hash.digest().subarray(0, DIGEST_BYTES);
 }
+/** The seconds in a generation, in hexadecimal digits. */
+const SECONDS_DIGITS = 8;
+
+/**
+ * Random, behind the second in which the store was made by the wall clock. Nobody decides anything by that: it only makes
+ * the incarnations on a later store greater, so that they are heard at once. A store made under a wrong clock is refused by name.
+ */
+export function newGeneration(): string {
+  const seconds = Math.floor(Date.now() / 1000) % 16 ** SECONDS_DIGITS;
+  return seconds.toString(16).padStart(SECONDS_DIGITS, "0") + hex(randomBytes(12));
+}
+
+/** Counts the starts of all stores of a name: greater on a later store, greater at a later start. At least 1, below 2^33. */
+export const countOf = (identity: { readonly generation: string; readonly starts: number }): number =>
+  Number.parseInt(identity.generation.slice(0, SECONDS_DIGITS), 16) + identity.starts;
+
 export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 
 /** What the first entry is chained to: entries of another store never fit. */

@@ -14054,6 +14054,9 @@ export namespace leasehold {
             /** StatusReply dropped. */
             dropped: leasehold.v1.Dropped[];
 
+            /** StatusReply disk. */
+            disk: string;
+
             /**
              * Creates a new StatusReply instance using the specified properties.
              * @param [properties] Properties to set
@@ -14145,6 +14148,9 @@ export namespace leasehold {
 
                 /** StatusReply dropped */
                 dropped?: leasehold.v1.Dropped.$Properties[];
+
+                /** StatusReply disk */
+                disk?: string;
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -14506,6 +14512,9 @@ export namespace leasehold {
             /** Member cards. */
             cards: leasehold.v1.CardState[];
 
+            /** Member disk. */
+            disk: string;
+
             /**
              * Creates a new Member instance using the specified properties.
              * @param [properties] Properties to set
@@ -14585,6 +14594,9 @@ export namespace leasehold {
 
                 /** Member cards */
                 cards?: leasehold.v1.CardState.$Properties[];
+
+                /** Member disk */
+                disk?: string;
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -2920,9 +2920,9 @@ export const leasehold = $root.leasehold = (() => {
                 if (message.proveStop != null && $Object.hasOwnProperty.call(message, "proveStop"))
                     $root.leasehold.v1.LedgerCommand.ProveStop.encode(message.proveStop, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
                 if (message.certify != null && $Object.hasOwnProperty.call(message, "certify"))
-                    $root.leasehold.v1.LedgerCommand.Certify.encode(message.certify, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
+                    $root.leasehold.v1.LedgerCommand.Certify.encode(message.certify, writer.uint32(/* id 28, wireType 2 =*/226).fork(), _depth + 1).ldelim();
                 if (message.readmit != null && $Object.hasOwnProperty.call(message, "readmit"))
-                    $root.leasehold.v1.LedgerCommand.Readmit.encode(message.readmit, writer.uint32(/* id 31, wireType 2 =*/250).fork(), _depth + 1).ldelim();
+                    $root.leasehold.v1.LedgerCommand.Readmit.encode(message.readmit, writer.uint32(/* id 29, wireType 2 =*/234).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3128,14 +3128,14 @@ export const leasehold = $root.leasehold = (() => {
                             message.body = "proveStop";
                             continue;
                         }
-                    case 30: {
+                    case 28: {
                             if (wireType !== 2)
                                 break;
                             message.certify = $root.leasehold.v1.LedgerCommand.Certify.decode(reader, reader.size(), $undefined, _depth + 1, message.certify);
                             message.body = "certify";
                             continue;
                         }
-                    case 31: {
+                    case 29: {
                             if (wireType !== 2)
                                 break;
                             message.readmit = $root.leasehold.v1.LedgerCommand.Readmit.decode(reader, reader.size(), $undefined, _depth + 1, message.readmit);
@@ -41392,6 +41392,7 @@ export const leasehold = $root.leasehold = (() => {
              * @property {Array.<leasehold.v1.Group.$Properties>} [groups] StatusReply groups
              * @property {leasehold.v1.Session.$Properties} [session] StatusReply session
              * @property {Array.<leasehold.v1.Dropped.$Properties>} [dropped] StatusReply dropped
+             * @property {string} [disk] StatusReply disk
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -41532,6 +41533,14 @@ export const leasehold = $root.leasehold = (() => {
             StatusReply.prototype.dropped = $util.emptyArray;
 
             /**
+             * StatusReply disk.
+             * @member {string} disk
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             */
+            StatusReply.prototype.disk = "";
+
+            /**
              * Creates a new StatusReply instance using the specified properties.
              * @function create
              * @memberof leasehold.v1.StatusReply
@@ -41593,6 +41602,8 @@ export const leasehold = $root.leasehold = (() => {
                 if (message.dropped != null && message.dropped.length)
                     for (let i = 0; i < message.dropped.length; ++i)
                         $root.leasehold.v1.Dropped.encode(message.dropped[i], writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.disk != null && $Object.hasOwnProperty.call(message, "disk") && message.disk !== "")
+                    writer.uint32(/* id 20, wireType 2 =*/162).string(message.disk);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -41747,6 +41758,15 @@ export const leasehold = $root.leasehold = (() => {
                             message.dropped.push($root.leasehold.v1.Dropped.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.disk = value;
+                            else
+                                delete message.disk;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -41876,6 +41896,9 @@ export const leasehold = $root.leasehold = (() => {
                         message.dropped[i] = $root.leasehold.v1.Dropped.fromObject(object.dropped[i], _depth + 1);
                     }
                 }
+                if (object.disk != null)
+                    if (typeof object.disk !== "string" || object.disk.length)
+                        message.disk = $String(object.disk);
                 return message;
             };
 
@@ -41928,6 +41951,7 @@ export const leasehold = $root.leasehold = (() => {
                     } else
                         object.revision = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     object.session = null;
+                    object.disk = "";
                 }
                 if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster"))
                     object.cluster = message.cluster;
@@ -41987,6 +42011,8 @@ export const leasehold = $root.leasehold = (() => {
                     for (let j = 0; j < message.dropped.length; ++j)
                         object.dropped[j] = $root.leasehold.v1.Dropped.toObject(message.dropped[j], options, _depth + 1);
                 }
+                if (message.disk != null && $Object.hasOwnProperty.call(message, "disk"))
+                    object.disk = message.disk;
                 return object;
             };
 
@@ -42938,6 +42964,7 @@ export const leasehold = $root.leasehold = (() => {
              * @property {string} [reason] Member reason
              * @property {string} [standby] Member standby
              * @property {Array.<leasehold.v1.CardState.$Properties>} [cards] Member cards
+             * @property {string} [disk] Member disk
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -43044,6 +43071,14 @@ export const leasehold = $root.leasehold = (() => {
             Member.prototype.cards = $util.emptyArray;
 
             /**
+             * Member disk.
+             * @member {string} disk
+             * @memberof leasehold.v1.Member
+             * @instance
+             */
+            Member.prototype.disk = "";
+
+            /**
              * Creates a new Member instance using the specified properties.
              * @function create
              * @memberof leasehold.v1.Member
@@ -43094,6 +43129,8 @@ export const leasehold = $root.leasehold = (() => {
                 if (message.cards != null && message.cards.length)
                     for (let i = 0; i < message.cards.length; ++i)
                         $root.leasehold.v1.CardState.encode(message.cards[i], writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.disk != null && $Object.hasOwnProperty.call(message, "disk") && message.disk !== "")
+                    writer.uint32(/* id 20, wireType 2 =*/162).string(message.disk);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -43223,6 +43260,15 @@ export const leasehold = $root.leasehold = (() => {
                             message.cards.push($root.leasehold.v1.CardState.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.disk = value;
+                            else
+                                delete message.disk;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -43296,6 +43342,9 @@ export const leasehold = $root.leasehold = (() => {
                         message.cards[i] = $root.leasehold.v1.CardState.fromObject(object.cards[i], _depth + 1);
                     }
                 }
+                if (object.disk != null)
+                    if (typeof object.disk !== "string" || object.disk.length)
+                        message.disk = $String(object.disk);
                 return message;
             };
 
@@ -43328,6 +43377,7 @@ export const leasehold = $root.leasehold = (() => {
                     object.ready = false;
                     object.reason = "";
                     object.standby = "";
+                    object.disk = "";
                 }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;
@@ -43353,6 +43403,8 @@ export const leasehold = $root.leasehold = (() => {
                     for (let j = 0; j < message.cards.length; ++j)
                         object.cards[j] = $root.leasehold.v1.CardState.toObject(message.cards[j], options, _depth + 1);
                 }
+                if (message.disk != null && $Object.hasOwnProperty.call(message, "disk"))
+                    object.disk = message.disk;
                 return object;
             };
 

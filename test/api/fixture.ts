@@ -42,6 +42,7 @@ export const STATUS: StatusReply = {
   commit: 2 ** 40,
   applied: 2 ** 40,
   revision: 1,
+  disk: "certified",
   warnings: ["mind the step"],
   members: [
     {
@@ -53,6 +54,7 @@ export const STATUS: StatusReply = {
       ready: true,
       reason: "",
       standby: "",
+      disk: "certified",
       cards: [
         { name: "eth0", up: true },
         { name: "eth1", up: false },
@@ -67,6 +69,7 @@ export const STATUS: StatusReply = {
       ready: false,
       reason: "no guard",
       standby: "",
+      disk: "certified",
       cards: [],
     },
   ],

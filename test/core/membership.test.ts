@@ -264,6 +264,38 @@ test("R13: of a peer with another disk the leader forgets what the old one confi
   cluster.runUntil(() => cluster.leader() !== null);
 });
 
+test("R13: what a blank disk confirms commits nothing, settles no read, and keeps no leader in office", () => {
+  const cluster = led("a b c", "a b c");
+  cluster.crash("c");
+  blank(cluster, "b");
+  cluster.settle();
+  const { commit } = cluster.core("a");
+  cluster.propose("a", "x");
+  cluster.settle();
+  assert.equal(
+    cluster.core("a").progressOf(nodeId("b"))?.match,
+    cluster.core("a").lastIndex,
+    "it has the log",
+  );
+  assert.equal(cluster.core("a").commit, commit);
+  assert.deepEqual(ofType(cluster.step("a", { type: "read", id: 1 }), "read-ready"), []);
+  cluster.intercept();
+  cluster.settle();
+  assert.deepEqual(ofType(cluster.node("a").effects, "read-ready"), []);
+  cluster.run(3 * OPTIONS.electionTimeoutMax);
+  assert.equal(cluster.leader(), null);
+});
+
+test("R13: a leader whose disk is in doubt leads no more, and does not vote", () => {
+  const cluster = led("a b c", "a b c");
+  cluster.step("a", { type: "doubted" });
+  assert.equal(cluster.core("a").role, "follower");
+  const last = { term: 9 as Term, lastIndex: 9 as LogIndex, lastTerm: 8 as Term };
+  assert.deepEqual(cluster.receive("a", "b", { type: "vote-request", ...last, transfer: true }), []);
+  cluster.runUntil(() => cluster.leader() !== null);
+  assert.notEqual(cluster.leader()?.options.self, "a");
+});
+
 test("the way back from a joint configuration is always open", () => {
   const cluster = led("a b c d e f", "a b c");
   for (const dead of ["d", "e", "f"]) cluster.crash(dead);

@@ -1,6 +1,11 @@
 /** Real replicas of one group, each with a store in memory and the daemon's own way with snapshots; wires between them. */
 import { type NodeId, nodeId } from "../../consensus/core/types.ts";
-import { type ClusterDocument, type Command, incarnation } from "../../consensus/ledger/types.ts";
+import {
+  type ClusterDocument,
+  type Command,
+  incarnation,
+  type LedgerEvent,
+} from "../../consensus/ledger/types.ts";
 import { createReplica, type Replica } from "../../consensus/replica.ts";
 import type { Compaction, Envelope, ReplicaEffect, ReplicaEvent } from "../../consensus/types.ts";
 import { isSnapshotEffect, Snapshots } from "../../daemon/snapshots.ts";
@@ -46,6 +51,10 @@ export class Group {
   /** How often each has booted: a boot id of its own each time. */
   readonly boots = new Map<NodeId, number>();
   readonly #media = new Map<NodeId, MemoryMedium>();
+  /** Later disks count on from greater numbers, as by the clock. */
+  readonly #madeAt = new WeakMap<MemoryMedium, number>();
+  #madeDisks = 0;
+  #starts = 0;
   readonly #compaction: Compaction;
   #letters: (() => void)[] = [];
   #asked = 0;
@@ -81,10 +90,11 @@ export class Group {
     return leading[0] as Member;
   }
 
-  async start(name: string): Promise<Member> {
+  /** `document`: that of its own file. */
+  async start(name: string, document = this.document): Promise<Member> {
     const self = nodeId(name);
-    const medium = this.#media.get(self) ?? new MemoryMedium();
-    this.#media.set(self, medium);
+    const medium = this.#diskOf(self);
+    const count = (this.#madeAt.get(medium) ?? 0) + medium.starts + 1;
     const store = await MemoryStore.open(medium, { cluster: "test", node: name });
     const { contents } = store;
     const { snapshot } = contents;
@@ -100,9 +110,9 @@ export class Group {
           maxUncommittedBytes: 1 << 26,
           maxTickLateness: TIMING.electionMin / 2,
         },
-        incarnation: incarnation(contents.identity.starts * 2 ** 20 + 7),
+        incarnation: incarnation(count * 2 ** 20 + ++this.#starts),
         bootId: `boot-${name}-${this.boots.get(self) ?? 0}`,
-        bootstrap: this.document,
+        bootstrap: document,
         planner: createPlanner(),
         seed: name.charCodeAt(0),
         compaction: this.#compaction,
@@ -111,12 +121,13 @@ export class Group {
         hardState: contents.hardState,
         entries: contents.entries,
         configuration: {
-          voters: this.document.nodes.map((node) => node.name),
+          voters: document.nodes.map((node) => node.name),
           outgoing: null,
-          learners: this.document.nodes.some((node) => node.name === self) ? [] : [self],
+          learners: document.nodes.some((node) => node.name === self) ? [] : [self],
         },
         snapshot: snapshot && { mark: snapshot.mark, ledger: await decodeLedger(snapshot.read()) },
         base: contents.base,
+        store: contents.identity,
       },
       this.now,
     );
@@ -132,7 +143,40 @@ export class Group {
     });
     const member = new Member(replica, store, snapshots);
     this.members.set(self, member);
+    const { vouched } = replica;
+    if (vouched.type === "founding" && vouched.missing.length === 0)
+      this.give(member, { type: "listened-alone" });
     return member;
+  }
+
+  #diskOf(self: NodeId): MemoryMedium {
+    let medium = this.#media.get(self);
+    if (medium === undefined) {
+      medium = new MemoryMedium();
+      this.#madeAt.set(medium, ++this.#madeDisks * 1000);
+      this.#media.set(self, medium);
+    }
+    return medium;
+  }
+
+  /** The disk of a node that is stopped is gone. */
+  wipe(name: string): void {
+    this.#media.delete(nodeId(name));
+  }
+
+  /** A copy of a stopped node's disk as it is now. */
+  image(name: string): () => void {
+    const self = nodeId(name);
+    const from = this.#diskOf(self);
+    const { owner, starts, log } = from;
+    return () => {
+      const copy = new MemoryMedium();
+      copy.owner = owner;
+      copy.starts = starts;
+      copy.log = log;
+      this.#madeAt.set(copy, this.#madeAt.get(from) ?? 0);
+      this.#media.set(self, copy);
+    };
   }
 
   /** kill -9; the disk keeps what was durable. */
@@ -157,6 +201,11 @@ export class Group {
       const { seq } = effect;
       member.store.write(effect.hardState, effect.entries).then(
         () => this.give(member, { type: "written", seq }),
+        () => {},
+      );
+    } else if (effect.type === "admit") {
+      member.store.admit().then(
+        () => this.give(member, { type: "admitted" }),
         () => {},
       );
     } else if (effect.type === "send") {
@@ -196,6 +245,16 @@ export class Group {
       if (this.now > end) throw new Error(`never: ${what}\n${this.notes.join("\n")}`);
       await this.live(5);
     }
+  }
+
+  /** One command, asked for by the leader; the event that it came to. */
+  async decide(command: Command): Promise<LedgerEvent | undefined> {
+    const { leader } = this;
+    const id = ++this.#asked;
+    this.give(leader, { type: "propose", id, commands: [command] });
+    await this.until("it is decided", () => leader.outcomes.has(id));
+    const outcome = leader.outcomes.get(id);
+    return outcome?.ok === true ? outcome.events[0] : undefined;
   }
 
   /** The nodes that a new document names, and whether each votes. */
