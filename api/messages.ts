@@ -49,6 +49,27 @@ export interface StatusReply {
     readonly gate: string;
   };
   readonly dropped: readonly Dropped[];
+  /** Null: of a daemon that does not say. */
+  readonly outlook: Outlook | null;
+  /** Null: not one of two. */
+  readonly pair: Pair | null;
+}
+export interface Outlook {
+  readonly survives: boolean;
+  readonly sentence: string;
+  readonly findings: readonly { readonly level: string; readonly text: string }[];
+}
+export interface Pair {
+  readonly phase: string;
+  readonly peer: string;
+  readonly doing: string;
+  readonly ownScore: number;
+  readonly peersScore: number;
+  readonly targets: readonly { readonly address: string; readonly answeredAgoMs: number }[];
+  readonly gate: boolean;
+  readonly gateReason: string;
+  readonly eligible: boolean;
+  readonly eligibleReason: string;
 }
 export interface Dropped {
   readonly where: string;

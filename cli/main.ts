@@ -6,6 +6,7 @@
 import { Command, CommanderError } from "commander";
 import { LeaseholdError } from "../errors.ts";
 import { addConfiguration } from "./apply.ts";
+import { addDoctor } from "./doctor.ts";
 import { addExplain } from "./explain.ts";
 import { addFirewall } from "./firewall.ts";
 import { addInit } from "./init.ts";
@@ -32,6 +33,7 @@ const program = new Command("leasehold")
   .exitOverride();
 
 addStatus(program);
+addDoctor(program);
 addExplain(program);
 addMove(program);
 addOperations(program);

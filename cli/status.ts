@@ -40,6 +40,7 @@ function plain(status: StatusReply) {
 export function render(status: StatusReply): string {
   const lines = [
     `cluster ${status.cluster}, revision ${status.revision}, seen by ${status.node} (${status.role}, term ${status.term}); leader: ${status.leader || "none known"}`,
+    ...outlookLines(status),
     ...status.warnings.map((warning) => `! ${warning}`),
     "",
     ...table(
@@ -57,6 +58,20 @@ export function render(status: StatusReply): string {
     ...table(["GROUP", "ADDRESS", "HOLDER", "STATE", "TOKEN", "WHY"], status.groups.flatMap(groupRows)),
   ];
   return lines.join("\n");
+}
+
+/** The next failure, and how the two of a pair stand to each other. */
+function outlookLines({ outlook, pair }: StatusReply): string[] {
+  const lines: string[] = [];
+  if (outlook !== null) lines.push(outlook.survives ? outlook.sentence : `! ${outlook.sentence}`);
+  if (pair !== null) {
+    const score = (reached: number): string => (reached < 0 ? "?" : String(reached));
+    const scores = `ping targets reached: ${score(pair.ownScore)} of ${pair.targets.length}, by ${pair.peer} ${score(pair.peersScore)}`;
+    lines.push(`${pair.phase}: ${pair.doing}; ${scores}`);
+    for (const { address, answeredAgoMs } of pair.targets)
+      if (answeredAgoMs < 0) lines.push(`! ping target ${address} has never answered this node`);
+  }
+  return lines;
 }
 
 type Member = StatusReply["members"][number];

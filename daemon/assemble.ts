@@ -15,6 +15,8 @@ import { Tally } from "../consensus/transport/notes.ts";
 import { openPeerStreams } from "../consensus/transport/streams.ts";
 import { streamTimingOf } from "../consensus/transport/timing.ts";
 import { REFUSALS } from "../doors/door.ts";
+import { openDevice } from "../fencing/devices/open.ts";
+import { watchDevices } from "../fencing/edges/devicewatch.ts";
 import type { loadIdentity } from "../identity/identity.ts";
 import { createAddresses } from "../network/addresses.ts";
 import { createAnnouncer } from "../network/announce.ts";
@@ -169,6 +171,11 @@ export async function assemble(
     now: bootNow,
     feed: (event) => node?.answer(event),
   });
+  const deviceWatch = watchDevices({
+    document: () => replica.ledger.document ?? document,
+    open: openDevice,
+    now: bootNow,
+  });
   let poisoned = false;
   const parts: NodeParts = {
     self,
@@ -184,6 +191,7 @@ export async function assemble(
     createAlarm,
     streams,
     heartbeats,
+    devices: () => deviceWatch.facts(),
     strangers: () => [
       { where: "heartbeats", dropped: heartbeats.strangers() },
       { where: "peers", dropped: streams.strangers() },
@@ -291,6 +299,7 @@ export async function assemble(
     front: {
       close: async () => {
         foreign.close();
+        deviceWatch.close();
         view.close();
         await api.close();
       },

@@ -11,6 +11,7 @@ import type { Store } from "../consensus/store/port.ts";
 import type { Dropped } from "../consensus/transport/notes.ts";
 import type { HeartbeatSocket, PeerStreams } from "../consensus/transport/port.ts";
 import type { KeepAliveResult, ReplicaEffect, ReplicaEvent } from "../consensus/types.ts";
+import type { DeviceFacts } from "../fencing/outlook.ts";
 import type { Alarm } from "../network/kernel/alarm.ts";
 import { advance, type Holding, wakesAt } from "../services/holding.ts";
 import { isBusy, newPace, type Rhythm, takeWord, tickIsDue, wordTold } from "../services/pace.ts";
@@ -40,6 +41,8 @@ export interface NodeParts {
   readonly heartbeats: HeartbeatSocket;
   /** What was dropped or refused, by the door where it knocked. Absent: nothing is counted. */
   readonly strangers?: () => readonly { readonly where: string; readonly dropped: readonly Dropped[] }[];
+  /** The devices that can switch nodes off, and when each was last known to answer. Absent: there are none. */
+  readonly devices?: () => readonly DeviceFacts[];
   readonly perform: (action: MachineAction) => void;
   /** What is to be done with snapshots. */
   readonly snapshots: { perform(effect: SnapshotEffect): void };

@@ -14,6 +14,7 @@ import { heardOf } from "../consensus/sessions/hearing.ts";
 import { type HoldingSnapshot, snapshot } from "../services/holding.ts";
 import { diskOf, diskWarnings } from "./disk.ts";
 import type { NodeParts } from "./node.ts";
+import { outlookNow, pairNow } from "./outlook.ts";
 import { droppedOf, intrusions } from "./strangers.ts";
 
 type Seen = HoldingSnapshot["groups"][number];
@@ -52,6 +53,8 @@ export function statusOf(parts: NodeParts, warnings: readonly string[]): StatusR
       gate: seen.gate,
     },
     dropped,
+    outlook: outlookNow(parts, seen.foreign),
+    pair: pairNow(parts),
   };
 }
 

@@ -29,8 +29,9 @@ export interface GroupFacts {
 
 export interface DeviceFacts {
   readonly name: string;
-  /** The node that it switches off. */
+  /** The node that it switches off, and in which of that node's levels, from 1 up. */
   readonly node: NodeId;
+  readonly level: number;
   /** When a status query was last answered, by the clock of `now`; null: never. */
   readonly answeredAt: Millis | null;
 }
@@ -180,9 +181,13 @@ function unproven(
     const byWord = `${of} until a person confirms it (leasehold fence confirm ${dead})`;
     return { dead, of: byWord, why: `no fence device switches ${dead} off` };
   }
-  if (able.some((device) => isFresh(device, now))) return null;
-  const names = listed([...new Set(able.map(({ name }) => name))], "and");
-  const why = `${names} ${able.length === 1 ? "does" : "do"} not answer, so that nothing could show ${dead} to be off`;
+  const levels = new Set(able.map(({ level }) => level));
+  const whole = (level: number): boolean =>
+    able.every((device) => device.level !== level || isFresh(device, now));
+  if ([...levels].some(whole)) return null;
+  const silent = able.filter((device) => !isFresh(device, now)).map(({ name }) => name);
+  const names = listed([...new Set(silent)], "and");
+  const why = `${names} ${silent.length === 1 ? "does" : "do"} not answer, so that nothing could show ${dead} to be off`;
   return { dead, of, why };
 }
 

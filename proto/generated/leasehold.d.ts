@@ -14057,6 +14057,12 @@ export namespace leasehold {
             /** StatusReply disk. */
             disk: string;
 
+            /** StatusReply outlook. */
+            outlook: leasehold.v1.Outlook;
+
+            /** StatusReply pair. */
+            pair: leasehold.v1.Pair;
+
             /**
              * Creates a new StatusReply instance using the specified properties.
              * @param [properties] Properties to set
@@ -14152,12 +14158,440 @@ export namespace leasehold {
                 /** StatusReply disk */
                 disk?: string;
 
+                /** StatusReply outlook */
+                outlook?: leasehold.v1.Outlook.$Properties;
+
+                /** StatusReply pair */
+                pair?: leasehold.v1.Pair.$Properties;
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a StatusReply. */
             type $Shape = leasehold.v1.StatusReply.$Properties;
+        }
+
+        /**
+         * Properties of an Outlook.
+         * @deprecated Use leasehold.v1.Outlook.$Properties instead.
+         */
+        interface IOutlook extends leasehold.v1.Outlook.$Properties {
+        }
+
+        /** Represents an Outlook. */
+        class Outlook {
+
+            /**
+             * Constructs a new Outlook.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.Outlook.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Outlook survives. */
+            survives: boolean;
+
+            /** Outlook sentence. */
+            sentence: string;
+
+            /** Outlook findings. */
+            findings: leasehold.v1.Finding[];
+
+            /**
+             * Creates a new Outlook instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Outlook instance
+             */
+            static create(properties: leasehold.v1.Outlook.$Shape): leasehold.v1.Outlook & leasehold.v1.Outlook.$Shape;
+            static create(properties?: leasehold.v1.Outlook.$Properties): leasehold.v1.Outlook;
+
+            /**
+             * Encodes the specified Outlook message. Does not implicitly {@link leasehold.v1.Outlook.verify|verify} messages.
+             * @param message Outlook message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.Outlook.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Outlook message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.Outlook & leasehold.v1.Outlook.$Shape} Outlook
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.Outlook & leasehold.v1.Outlook.$Shape;
+
+            /**
+             * Creates an Outlook message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Outlook
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.Outlook;
+
+            /**
+             * Creates a plain object from an Outlook message. Also converts values to other types if specified.
+             * @param message Outlook
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.Outlook, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Outlook to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Outlook {
+
+            /** Properties of an Outlook. */
+            interface $Properties {
+
+                /** Outlook survives */
+                survives?: boolean;
+
+                /** Outlook sentence */
+                sentence?: string;
+
+                /** Outlook findings */
+                findings?: leasehold.v1.Finding.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Outlook. */
+            type $Shape = leasehold.v1.Outlook.$Properties;
+        }
+
+        /**
+         * Properties of a Finding.
+         * @deprecated Use leasehold.v1.Finding.$Properties instead.
+         */
+        interface IFinding extends leasehold.v1.Finding.$Properties {
+        }
+
+        /** Represents a Finding. */
+        class Finding {
+
+            /**
+             * Constructs a new Finding.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.Finding.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Finding level. */
+            level: string;
+
+            /** Finding text. */
+            text: string;
+
+            /**
+             * Creates a new Finding instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Finding instance
+             */
+            static create(properties: leasehold.v1.Finding.$Shape): leasehold.v1.Finding & leasehold.v1.Finding.$Shape;
+            static create(properties?: leasehold.v1.Finding.$Properties): leasehold.v1.Finding;
+
+            /**
+             * Encodes the specified Finding message. Does not implicitly {@link leasehold.v1.Finding.verify|verify} messages.
+             * @param message Finding message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.Finding.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Finding message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.Finding & leasehold.v1.Finding.$Shape} Finding
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.Finding & leasehold.v1.Finding.$Shape;
+
+            /**
+             * Creates a Finding message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Finding
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.Finding;
+
+            /**
+             * Creates a plain object from a Finding message. Also converts values to other types if specified.
+             * @param message Finding
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.Finding, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Finding to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Finding {
+
+            /** Properties of a Finding. */
+            interface $Properties {
+
+                /** Finding level */
+                level?: string;
+
+                /** Finding text */
+                text?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Finding. */
+            type $Shape = leasehold.v1.Finding.$Properties;
+        }
+
+        /**
+         * Properties of a Pair.
+         * @deprecated Use leasehold.v1.Pair.$Properties instead.
+         */
+        interface IPair extends leasehold.v1.Pair.$Properties {
+        }
+
+        /** Represents a Pair. */
+        class Pair {
+
+            /**
+             * Constructs a new Pair.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.Pair.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Pair phase. */
+            phase: string;
+
+            /** Pair peer. */
+            peer: string;
+
+            /** Pair doing. */
+            doing: string;
+
+            /** Pair ownScore. */
+            ownScore: number;
+
+            /** Pair peersScore. */
+            peersScore: number;
+
+            /** Pair targets. */
+            targets: leasehold.v1.PingState[];
+
+            /** Pair gate. */
+            gate: boolean;
+
+            /** Pair gateReason. */
+            gateReason: string;
+
+            /** Pair eligible. */
+            eligible: boolean;
+
+            /** Pair eligibleReason. */
+            eligibleReason: string;
+
+            /**
+             * Creates a new Pair instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Pair instance
+             */
+            static create(properties: leasehold.v1.Pair.$Shape): leasehold.v1.Pair & leasehold.v1.Pair.$Shape;
+            static create(properties?: leasehold.v1.Pair.$Properties): leasehold.v1.Pair;
+
+            /**
+             * Encodes the specified Pair message. Does not implicitly {@link leasehold.v1.Pair.verify|verify} messages.
+             * @param message Pair message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.Pair.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Pair message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.Pair & leasehold.v1.Pair.$Shape} Pair
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.Pair & leasehold.v1.Pair.$Shape;
+
+            /**
+             * Creates a Pair message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Pair
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.Pair;
+
+            /**
+             * Creates a plain object from a Pair message. Also converts values to other types if specified.
+             * @param message Pair
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.Pair, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Pair to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Pair {
+
+            /** Properties of a Pair. */
+            interface $Properties {
+
+                /** Pair phase */
+                phase?: string;
+
+                /** Pair peer */
+                peer?: string;
+
+                /** Pair doing */
+                doing?: string;
+
+                /** Pair ownScore */
+                ownScore?: number;
+
+                /** Pair peersScore */
+                peersScore?: number;
+
+                /** Pair targets */
+                targets?: leasehold.v1.PingState.$Properties[];
+
+                /** Pair gate */
+                gate?: boolean;
+
+                /** Pair gateReason */
+                gateReason?: string;
+
+                /** Pair eligible */
+                eligible?: boolean;
+
+                /** Pair eligibleReason */
+                eligibleReason?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Pair. */
+            type $Shape = leasehold.v1.Pair.$Properties;
+        }
+
+        /**
+         * Properties of a PingState.
+         * @deprecated Use leasehold.v1.PingState.$Properties instead.
+         */
+        interface IPingState extends leasehold.v1.PingState.$Properties {
+        }
+
+        /** Represents a PingState. */
+        class PingState {
+
+            /**
+             * Constructs a new PingState.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PingState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PingState address. */
+            address: string;
+
+            /** PingState answeredAgoMs. */
+            answeredAgoMs: number;
+
+            /**
+             * Creates a new PingState instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PingState instance
+             */
+            static create(properties: leasehold.v1.PingState.$Shape): leasehold.v1.PingState & leasehold.v1.PingState.$Shape;
+            static create(properties?: leasehold.v1.PingState.$Properties): leasehold.v1.PingState;
+
+            /**
+             * Encodes the specified PingState message. Does not implicitly {@link leasehold.v1.PingState.verify|verify} messages.
+             * @param message PingState message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PingState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PingState message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PingState & leasehold.v1.PingState.$Shape} PingState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PingState & leasehold.v1.PingState.$Shape;
+
+            /**
+             * Creates a PingState message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PingState
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PingState;
+
+            /**
+             * Creates a plain object from a PingState message. Also converts values to other types if specified.
+             * @param message PingState
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PingState, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PingState to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PingState {
+
+            /** Properties of a PingState. */
+            interface $Properties {
+
+                /** PingState address */
+                address?: string;
+
+                /** PingState answeredAgoMs */
+                answeredAgoMs?: number;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PingState. */
+            type $Shape = leasehold.v1.PingState.$Properties;
         }
 
         /**

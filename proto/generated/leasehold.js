@@ -41393,6 +41393,8 @@ export const leasehold = $root.leasehold = (() => {
              * @property {leasehold.v1.Session.$Properties} [session] StatusReply session
              * @property {Array.<leasehold.v1.Dropped.$Properties>} [dropped] StatusReply dropped
              * @property {string} [disk] StatusReply disk
+             * @property {leasehold.v1.Outlook.$Properties} [outlook] StatusReply outlook
+             * @property {leasehold.v1.Pair.$Properties} [pair] StatusReply pair
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -41541,6 +41543,22 @@ export const leasehold = $root.leasehold = (() => {
             StatusReply.prototype.disk = "";
 
             /**
+             * StatusReply outlook.
+             * @member {leasehold.v1.Outlook} outlook
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             */
+            StatusReply.prototype.outlook = null;
+
+            /**
+             * StatusReply pair.
+             * @member {leasehold.v1.Pair} pair
+             * @memberof leasehold.v1.StatusReply
+             * @instance
+             */
+            StatusReply.prototype.pair = null;
+
+            /**
              * Creates a new StatusReply instance using the specified properties.
              * @function create
              * @memberof leasehold.v1.StatusReply
@@ -41604,6 +41622,10 @@ export const leasehold = $root.leasehold = (() => {
                         $root.leasehold.v1.Dropped.encode(message.dropped[i], writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                 if (message.disk != null && $Object.hasOwnProperty.call(message, "disk") && message.disk !== "")
                     writer.uint32(/* id 20, wireType 2 =*/162).string(message.disk);
+                if (message.outlook != null && $Object.hasOwnProperty.call(message, "outlook"))
+                    $root.leasehold.v1.Outlook.encode(message.outlook, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
+                if (message.pair != null && $Object.hasOwnProperty.call(message, "pair"))
+                    $root.leasehold.v1.Pair.encode(message.pair, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -41767,6 +41789,18 @@ export const leasehold = $root.leasehold = (() => {
                                 delete message.disk;
                             continue;
                         }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            message.outlook = $root.leasehold.v1.Outlook.decode(reader, reader.size(), $undefined, _depth + 1, message.outlook);
+                            continue;
+                        }
+                    case 22: {
+                            if (wireType !== 2)
+                                break;
+                            message.pair = $root.leasehold.v1.Pair.decode(reader, reader.size(), $undefined, _depth + 1, message.pair);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -41899,6 +41933,16 @@ export const leasehold = $root.leasehold = (() => {
                 if (object.disk != null)
                     if (typeof object.disk !== "string" || object.disk.length)
                         message.disk = $String(object.disk);
+                if (object.outlook != null) {
+                    if (!$util.isObject(object.outlook))
+                        throw $TypeError(".leasehold.v1.StatusReply.outlook: object expected");
+                    message.outlook = $root.leasehold.v1.Outlook.fromObject(object.outlook, _depth + 1);
+                }
+                if (object.pair != null) {
+                    if (!$util.isObject(object.pair))
+                        throw $TypeError(".leasehold.v1.StatusReply.pair: object expected");
+                    message.pair = $root.leasehold.v1.Pair.fromObject(object.pair, _depth + 1);
+                }
                 return message;
             };
 
@@ -41952,6 +41996,8 @@ export const leasehold = $root.leasehold = (() => {
                         object.revision = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     object.session = null;
                     object.disk = "";
+                    object.outlook = null;
+                    object.pair = null;
                 }
                 if (message.cluster != null && $Object.hasOwnProperty.call(message, "cluster"))
                     object.cluster = message.cluster;
@@ -42013,6 +42059,10 @@ export const leasehold = $root.leasehold = (() => {
                 }
                 if (message.disk != null && $Object.hasOwnProperty.call(message, "disk"))
                     object.disk = message.disk;
+                if (message.outlook != null && $Object.hasOwnProperty.call(message, "outlook"))
+                    object.outlook = $root.leasehold.v1.Outlook.toObject(message.outlook, options, _depth + 1);
+                if (message.pair != null && $Object.hasOwnProperty.call(message, "pair"))
+                    object.pair = $root.leasehold.v1.Pair.toObject(message.pair, options, _depth + 1);
                 return object;
             };
 
@@ -42028,6 +42078,1216 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             return StatusReply;
+        })();
+
+        v1.Outlook = (function() {
+
+            /**
+             * Properties of an Outlook.
+             * @typedef {Object} leasehold.v1.Outlook.$Properties
+             * @property {boolean} [survives] Outlook survives
+             * @property {string} [sentence] Outlook sentence
+             * @property {Array.<leasehold.v1.Finding.$Properties>} [findings] Outlook findings
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Outlook.
+             * @memberof leasehold.v1
+             * @interface IOutlook
+             * @augments leasehold.v1.Outlook.$Properties
+             * @deprecated Use leasehold.v1.Outlook.$Properties instead.
+             */
+
+            /**
+             * Shape of an Outlook.
+             * @typedef {leasehold.v1.Outlook.$Properties} leasehold.v1.Outlook.$Shape
+             */
+
+            /**
+             * Constructs a new Outlook.
+             * @memberof leasehold.v1
+             * @classdesc Represents an Outlook.
+             * @constructor
+             * @param {leasehold.v1.Outlook.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Outlook = function (properties) {
+                this.findings = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Outlook survives.
+             * @member {boolean} survives
+             * @memberof leasehold.v1.Outlook
+             * @instance
+             */
+            Outlook.prototype.survives = false;
+
+            /**
+             * Outlook sentence.
+             * @member {string} sentence
+             * @memberof leasehold.v1.Outlook
+             * @instance
+             */
+            Outlook.prototype.sentence = "";
+
+            /**
+             * Outlook findings.
+             * @member {Array.<leasehold.v1.Finding>} findings
+             * @memberof leasehold.v1.Outlook
+             * @instance
+             */
+            Outlook.prototype.findings = $util.emptyArray;
+
+            /**
+             * Creates a new Outlook instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.Outlook
+             * @static
+             * @param {leasehold.v1.Outlook.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.Outlook} Outlook instance
+             * @type {{
+             *   (properties: leasehold.v1.Outlook.$Shape): leasehold.v1.Outlook & leasehold.v1.Outlook.$Shape;
+             *   (properties?: leasehold.v1.Outlook.$Properties): leasehold.v1.Outlook;
+             * }}
+             */
+            Outlook.create = function(properties) {
+                return new Outlook(properties);
+            };
+
+            /**
+             * Encodes the specified Outlook message. Does not implicitly {@link leasehold.v1.Outlook.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.Outlook
+             * @static
+             * @param {leasehold.v1.Outlook.$Properties} message Outlook message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Outlook.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.survives != null && $Object.hasOwnProperty.call(message, "survives") && message.survives !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.survives);
+                if (message.sentence != null && $Object.hasOwnProperty.call(message, "sentence") && message.sentence !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.sentence);
+                if (message.findings != null && message.findings.length)
+                    for (let i = 0; i < message.findings.length; ++i)
+                        $root.leasehold.v1.Finding.encode(message.findings[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Outlook message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.Outlook
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.Outlook & leasehold.v1.Outlook.$Shape} Outlook
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Outlook.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.Outlook();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.survives = value;
+                            else
+                                delete message.survives;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.sentence = value;
+                            else
+                                delete message.sentence;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.findings && message.findings.length))
+                                message.findings = [];
+                            message.findings.push($root.leasehold.v1.Finding.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates an Outlook message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.Outlook
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.Outlook} Outlook
+             */
+            Outlook.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.Outlook)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.Outlook: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.Outlook();
+                if (object.survives != null)
+                    if (object.survives)
+                        message.survives = $Boolean(object.survives);
+                if (object.sentence != null)
+                    if (typeof object.sentence !== "string" || object.sentence.length)
+                        message.sentence = $String(object.sentence);
+                if (object.findings) {
+                    if (!$Array.isArray(object.findings))
+                        throw $TypeError(".leasehold.v1.Outlook.findings: array expected");
+                    message.findings = $Array(object.findings.length);
+                    for (let i = 0; i < object.findings.length; ++i) {
+                        if (!$util.isObject(object.findings[i]))
+                            throw $TypeError(".leasehold.v1.Outlook.findings: object expected");
+                        message.findings[i] = $root.leasehold.v1.Finding.fromObject(object.findings[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an Outlook message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.Outlook
+             * @static
+             * @param {leasehold.v1.Outlook} message Outlook
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Outlook.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.findings = [];
+                if (options.defaults) {
+                    object.survives = false;
+                    object.sentence = "";
+                }
+                if (message.survives != null && $Object.hasOwnProperty.call(message, "survives"))
+                    object.survives = message.survives;
+                if (message.sentence != null && $Object.hasOwnProperty.call(message, "sentence"))
+                    object.sentence = message.sentence;
+                if (message.findings && message.findings.length) {
+                    object.findings = $Array(message.findings.length);
+                    for (let j = 0; j < message.findings.length; ++j)
+                        object.findings[j] = $root.leasehold.v1.Finding.toObject(message.findings[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Outlook to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.Outlook
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Outlook.prototype.toJSON = function() {
+                return Outlook.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Outlook;
+        })();
+
+        v1.Finding = (function() {
+
+            /**
+             * Properties of a Finding.
+             * @typedef {Object} leasehold.v1.Finding.$Properties
+             * @property {string} [level] Finding level
+             * @property {string} [text] Finding text
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Finding.
+             * @memberof leasehold.v1
+             * @interface IFinding
+             * @augments leasehold.v1.Finding.$Properties
+             * @deprecated Use leasehold.v1.Finding.$Properties instead.
+             */
+
+            /**
+             * Shape of a Finding.
+             * @typedef {leasehold.v1.Finding.$Properties} leasehold.v1.Finding.$Shape
+             */
+
+            /**
+             * Constructs a new Finding.
+             * @memberof leasehold.v1
+             * @classdesc Represents a Finding.
+             * @constructor
+             * @param {leasehold.v1.Finding.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Finding = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Finding level.
+             * @member {string} level
+             * @memberof leasehold.v1.Finding
+             * @instance
+             */
+            Finding.prototype.level = "";
+
+            /**
+             * Finding text.
+             * @member {string} text
+             * @memberof leasehold.v1.Finding
+             * @instance
+             */
+            Finding.prototype.text = "";
+
+            /**
+             * Creates a new Finding instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.Finding
+             * @static
+             * @param {leasehold.v1.Finding.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.Finding} Finding instance
+             * @type {{
+             *   (properties: leasehold.v1.Finding.$Shape): leasehold.v1.Finding & leasehold.v1.Finding.$Shape;
+             *   (properties?: leasehold.v1.Finding.$Properties): leasehold.v1.Finding;
+             * }}
+             */
+            Finding.create = function(properties) {
+                return new Finding(properties);
+            };
+
+            /**
+             * Encodes the specified Finding message. Does not implicitly {@link leasehold.v1.Finding.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.Finding
+             * @static
+             * @param {leasehold.v1.Finding.$Properties} message Finding message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Finding.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.level != null && $Object.hasOwnProperty.call(message, "level") && message.level !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.level);
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.text);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Finding message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.Finding
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.Finding & leasehold.v1.Finding.$Shape} Finding
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Finding.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.Finding();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.level = value;
+                            else
+                                delete message.level;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.text = value;
+                            else
+                                delete message.text;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Finding message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.Finding
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.Finding} Finding
+             */
+            Finding.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.Finding)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.Finding: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.Finding();
+                if (object.level != null)
+                    if (typeof object.level !== "string" || object.level.length)
+                        message.level = $String(object.level);
+                if (object.text != null)
+                    if (typeof object.text !== "string" || object.text.length)
+                        message.text = $String(object.text);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Finding message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.Finding
+             * @static
+             * @param {leasehold.v1.Finding} message Finding
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Finding.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.level = "";
+                    object.text = "";
+                }
+                if (message.level != null && $Object.hasOwnProperty.call(message, "level"))
+                    object.level = message.level;
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                    object.text = message.text;
+                return object;
+            };
+
+            /**
+             * Converts this Finding to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.Finding
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Finding.prototype.toJSON = function() {
+                return Finding.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Finding;
+        })();
+
+        v1.Pair = (function() {
+
+            /**
+             * Properties of a Pair.
+             * @typedef {Object} leasehold.v1.Pair.$Properties
+             * @property {string} [phase] Pair phase
+             * @property {string} [peer] Pair peer
+             * @property {string} [doing] Pair doing
+             * @property {number} [ownScore] Pair ownScore
+             * @property {number} [peersScore] Pair peersScore
+             * @property {Array.<leasehold.v1.PingState.$Properties>} [targets] Pair targets
+             * @property {boolean} [gate] Pair gate
+             * @property {string} [gateReason] Pair gateReason
+             * @property {boolean} [eligible] Pair eligible
+             * @property {string} [eligibleReason] Pair eligibleReason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Pair.
+             * @memberof leasehold.v1
+             * @interface IPair
+             * @augments leasehold.v1.Pair.$Properties
+             * @deprecated Use leasehold.v1.Pair.$Properties instead.
+             */
+
+            /**
+             * Shape of a Pair.
+             * @typedef {leasehold.v1.Pair.$Properties} leasehold.v1.Pair.$Shape
+             */
+
+            /**
+             * Constructs a new Pair.
+             * @memberof leasehold.v1
+             * @classdesc Represents a Pair.
+             * @constructor
+             * @param {leasehold.v1.Pair.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Pair = function (properties) {
+                this.targets = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Pair phase.
+             * @member {string} phase
+             * @memberof leasehold.v1.Pair
+             * @instance
+             */
+            Pair.prototype.phase = "";
+
+            /**
+             * Pair peer.
+             * @member {string} peer
+             * @memberof leasehold.v1.Pair
+             * @instance
+             */
+            Pair.prototype.peer = "";
+
+            /**
+             * Pair doing.
+             * @member {string} doing
+             * @memberof leasehold.v1.Pair
+             * @instance
+             */
+            Pair.prototype.doing = "";
+
+            /**
+             * Pair ownScore.
+             * @member {number} ownScore
+             * @memberof leasehold.v1.Pair
+             * @instance
+             */
+            Pair.prototype.ownScore = 0;
+
+            /**
+             * Pair peersScore.
+             * @member {number} peersScore
+             * @memberof leasehold.v1.Pair
+             * @instance
+             */
+            Pair.prototype.peersScore = 0;
+
+            /**
+             * Pair targets.
+             * @member {Array.<leasehold.v1.PingState>} targets
+             * @memberof leasehold.v1.Pair
+             * @instance
+             */
+            Pair.prototype.targets = $util.emptyArray;
+
+            /**
+             * Pair gate.
+             * @member {boolean} gate
+             * @memberof leasehold.v1.Pair
+             * @instance
+             */
+            Pair.prototype.gate = false;
+
+            /**
+             * Pair gateReason.
+             * @member {string} gateReason
+             * @memberof leasehold.v1.Pair
+             * @instance
+             */
+            Pair.prototype.gateReason = "";
+
+            /**
+             * Pair eligible.
+             * @member {boolean} eligible
+             * @memberof leasehold.v1.Pair
+             * @instance
+             */
+            Pair.prototype.eligible = false;
+
+            /**
+             * Pair eligibleReason.
+             * @member {string} eligibleReason
+             * @memberof leasehold.v1.Pair
+             * @instance
+             */
+            Pair.prototype.eligibleReason = "";
+
+            /**
+             * Creates a new Pair instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.Pair
+             * @static
+             * @param {leasehold.v1.Pair.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.Pair} Pair instance
+             * @type {{
+             *   (properties: leasehold.v1.Pair.$Shape): leasehold.v1.Pair & leasehold.v1.Pair.$Shape;
+             *   (properties?: leasehold.v1.Pair.$Properties): leasehold.v1.Pair;
+             * }}
+             */
+            Pair.create = function(properties) {
+                return new Pair(properties);
+            };
+
+            /**
+             * Encodes the specified Pair message. Does not implicitly {@link leasehold.v1.Pair.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.Pair
+             * @static
+             * @param {leasehold.v1.Pair.$Properties} message Pair message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Pair.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.phase);
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.peer);
+                if (message.doing != null && $Object.hasOwnProperty.call(message, "doing") && message.doing !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.doing);
+                if (message.ownScore != null && $Object.hasOwnProperty.call(message, "ownScore") && message.ownScore !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).sint32(message.ownScore);
+                if (message.peersScore != null && $Object.hasOwnProperty.call(message, "peersScore") && message.peersScore !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).sint32(message.peersScore);
+                if (message.targets != null && message.targets.length)
+                    for (let i = 0; i < message.targets.length; ++i)
+                        $root.leasehold.v1.PingState.encode(message.targets[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.gate != null && $Object.hasOwnProperty.call(message, "gate") && message.gate !== false)
+                    writer.uint32(/* id 7, wireType 0 =*/56).bool(message.gate);
+                if (message.gateReason != null && $Object.hasOwnProperty.call(message, "gateReason") && message.gateReason !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.gateReason);
+                if (message.eligible != null && $Object.hasOwnProperty.call(message, "eligible") && message.eligible !== false)
+                    writer.uint32(/* id 9, wireType 0 =*/72).bool(message.eligible);
+                if (message.eligibleReason != null && $Object.hasOwnProperty.call(message, "eligibleReason") && message.eligibleReason !== "")
+                    writer.uint32(/* id 10, wireType 2 =*/82).string(message.eligibleReason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Pair message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.Pair
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.Pair & leasehold.v1.Pair.$Shape} Pair
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Pair.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.Pair();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.phase = value;
+                            else
+                                delete message.phase;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.peer = value;
+                            else
+                                delete message.peer;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.doing = value;
+                            else
+                                delete message.doing;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.sint32())
+                                message.ownScore = value;
+                            else
+                                delete message.ownScore;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.sint32())
+                                message.peersScore = value;
+                            else
+                                delete message.peersScore;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.targets && message.targets.length))
+                                message.targets = [];
+                            message.targets.push($root.leasehold.v1.PingState.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.gate = value;
+                            else
+                                delete message.gate;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.gateReason = value;
+                            else
+                                delete message.gateReason;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.eligible = value;
+                            else
+                                delete message.eligible;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.eligibleReason = value;
+                            else
+                                delete message.eligibleReason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Pair message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.Pair
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.Pair} Pair
+             */
+            Pair.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.Pair)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.Pair: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.Pair();
+                if (object.phase != null)
+                    if (typeof object.phase !== "string" || object.phase.length)
+                        message.phase = $String(object.phase);
+                if (object.peer != null)
+                    if (typeof object.peer !== "string" || object.peer.length)
+                        message.peer = $String(object.peer);
+                if (object.doing != null)
+                    if (typeof object.doing !== "string" || object.doing.length)
+                        message.doing = $String(object.doing);
+                if (object.ownScore != null)
+                    if ($Number(object.ownScore) !== 0)
+                        message.ownScore = object.ownScore | 0;
+                if (object.peersScore != null)
+                    if ($Number(object.peersScore) !== 0)
+                        message.peersScore = object.peersScore | 0;
+                if (object.targets) {
+                    if (!$Array.isArray(object.targets))
+                        throw $TypeError(".leasehold.v1.Pair.targets: array expected");
+                    message.targets = $Array(object.targets.length);
+                    for (let i = 0; i < object.targets.length; ++i) {
+                        if (!$util.isObject(object.targets[i]))
+                            throw $TypeError(".leasehold.v1.Pair.targets: object expected");
+                        message.targets[i] = $root.leasehold.v1.PingState.fromObject(object.targets[i], _depth + 1);
+                    }
+                }
+                if (object.gate != null)
+                    if (object.gate)
+                        message.gate = $Boolean(object.gate);
+                if (object.gateReason != null)
+                    if (typeof object.gateReason !== "string" || object.gateReason.length)
+                        message.gateReason = $String(object.gateReason);
+                if (object.eligible != null)
+                    if (object.eligible)
+                        message.eligible = $Boolean(object.eligible);
+                if (object.eligibleReason != null)
+                    if (typeof object.eligibleReason !== "string" || object.eligibleReason.length)
+                        message.eligibleReason = $String(object.eligibleReason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Pair message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.Pair
+             * @static
+             * @param {leasehold.v1.Pair} message Pair
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Pair.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.targets = [];
+                if (options.defaults) {
+                    object.phase = "";
+                    object.peer = "";
+                    object.doing = "";
+                    object.ownScore = 0;
+                    object.peersScore = 0;
+                    object.gate = false;
+                    object.gateReason = "";
+                    object.eligible = false;
+                    object.eligibleReason = "";
+                }
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    object.phase = message.phase;
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer"))
+                    object.peer = message.peer;
+                if (message.doing != null && $Object.hasOwnProperty.call(message, "doing"))
+                    object.doing = message.doing;
+                if (message.ownScore != null && $Object.hasOwnProperty.call(message, "ownScore"))
+                    object.ownScore = message.ownScore;
+                if (message.peersScore != null && $Object.hasOwnProperty.call(message, "peersScore"))
+                    object.peersScore = message.peersScore;
+                if (message.targets && message.targets.length) {
+                    object.targets = $Array(message.targets.length);
+                    for (let j = 0; j < message.targets.length; ++j)
+                        object.targets[j] = $root.leasehold.v1.PingState.toObject(message.targets[j], options, _depth + 1);
+                }
+                if (message.gate != null && $Object.hasOwnProperty.call(message, "gate"))
+                    object.gate = message.gate;
+                if (message.gateReason != null && $Object.hasOwnProperty.call(message, "gateReason"))
+                    object.gateReason = message.gateReason;
+                if (message.eligible != null && $Object.hasOwnProperty.call(message, "eligible"))
+                    object.eligible = message.eligible;
+                if (message.eligibleReason != null && $Object.hasOwnProperty.call(message, "eligibleReason"))
+                    object.eligibleReason = message.eligibleReason;
+                return object;
+            };
+
+            /**
+             * Converts this Pair to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.Pair
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Pair.prototype.toJSON = function() {
+                return Pair.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Pair;
+        })();
+
+        v1.PingState = (function() {
+
+            /**
+             * Properties of a PingState.
+             * @typedef {Object} leasehold.v1.PingState.$Properties
+             * @property {string} [address] PingState address
+             * @property {number} [answeredAgoMs] PingState answeredAgoMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PingState.
+             * @memberof leasehold.v1
+             * @interface IPingState
+             * @augments leasehold.v1.PingState.$Properties
+             * @deprecated Use leasehold.v1.PingState.$Properties instead.
+             */
+
+            /**
+             * Shape of a PingState.
+             * @typedef {leasehold.v1.PingState.$Properties} leasehold.v1.PingState.$Shape
+             */
+
+            /**
+             * Constructs a new PingState.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PingState.
+             * @constructor
+             * @param {leasehold.v1.PingState.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PingState = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PingState address.
+             * @member {string} address
+             * @memberof leasehold.v1.PingState
+             * @instance
+             */
+            PingState.prototype.address = "";
+
+            /**
+             * PingState answeredAgoMs.
+             * @member {number} answeredAgoMs
+             * @memberof leasehold.v1.PingState
+             * @instance
+             */
+            PingState.prototype.answeredAgoMs = 0;
+
+            /**
+             * Creates a new PingState instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PingState
+             * @static
+             * @param {leasehold.v1.PingState.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PingState} PingState instance
+             * @type {{
+             *   (properties: leasehold.v1.PingState.$Shape): leasehold.v1.PingState & leasehold.v1.PingState.$Shape;
+             *   (properties?: leasehold.v1.PingState.$Properties): leasehold.v1.PingState;
+             * }}
+             */
+            PingState.create = function(properties) {
+                return new PingState(properties);
+            };
+
+            /**
+             * Encodes the specified PingState message. Does not implicitly {@link leasehold.v1.PingState.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PingState
+             * @static
+             * @param {leasehold.v1.PingState.$Properties} message PingState message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PingState.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.address);
+                if (message.answeredAgoMs != null && $Object.hasOwnProperty.call(message, "answeredAgoMs") && !$Object.is(message.answeredAgoMs, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.answeredAgoMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PingState message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PingState
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PingState & leasehold.v1.PingState.$Shape} PingState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PingState.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PingState();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.address = value;
+                            else
+                                delete message.address;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.answeredAgoMs = value;
+                            else
+                                delete message.answeredAgoMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PingState message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PingState
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PingState} PingState
+             */
+            PingState.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PingState)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PingState: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PingState();
+                if (object.address != null)
+                    if (typeof object.address !== "string" || object.address.length)
+                        message.address = $String(object.address);
+                if (object.answeredAgoMs != null)
+                    if (!$Object.is($Number(object.answeredAgoMs), 0))
+                        message.answeredAgoMs = $Number(object.answeredAgoMs);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PingState message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PingState
+             * @static
+             * @param {leasehold.v1.PingState} message PingState
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PingState.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.address = "";
+                    object.answeredAgoMs = 0;
+                }
+                if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                    object.address = message.address;
+                if (message.answeredAgoMs != null && $Object.hasOwnProperty.call(message, "answeredAgoMs"))
+                    object.answeredAgoMs = options.json && !$isFinite(message.answeredAgoMs) ? $String(message.answeredAgoMs) : message.answeredAgoMs;
+                return object;
+            };
+
+            /**
+             * Converts this PingState to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PingState
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PingState.prototype.toJSON = function() {
+                return PingState.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PingState;
         })();
 
         v1.Dropped = (function() {

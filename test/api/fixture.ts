@@ -102,6 +102,29 @@ export const STATUS: StatusReply = {
       from: [{ address: "10.0.0.9", count: 1200 }],
     },
   ],
+  outlook: {
+    survives: false,
+    sentence: "If alpha fails, beta takes nothing over: it is asleep",
+    findings: [
+      { level: "bad", text: "If alpha fails, beta takes nothing over: it is asleep" },
+      { level: "warn", text: "beta is heard by one path only" },
+    ],
+  },
+  pair: {
+    phase: "together",
+    peer: "beta",
+    doing: "in contact with beta",
+    ownScore: 2,
+    peersScore: -1,
+    targets: [
+      { address: "10.0.0.254", answeredAgoMs: 12.5 },
+      { address: "10.0.0.253", answeredAgoMs: -1 },
+    ],
+    gate: true,
+    gateReason: "2 of 2",
+    eligible: false,
+    eligibleReason: "not certified",
+  },
 };
 
 export class FixedView implements ClusterView, LeaseView {

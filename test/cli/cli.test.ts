@@ -49,6 +49,35 @@ test("for a person, status says who is dead, what has no cable, who holds nothin
   assert.match(text, /^ {2}server +\/usr\/bin\/server$/m);
 });
 
+test("status says in one sentence whether the next failure would be survived, and how the two of a pair stand", () => {
+  const text = render(STATUS);
+  assert.match(text, /^! If alpha fails, beta takes nothing over: it is asleep$/m);
+  assert.match(text, /^together: in contact with beta; ping targets reached: 2 of 2, by beta \?$/m);
+  assert.match(text, /^! ping target 10\.0\.0\.253 has never answered this node$/m);
+  const well = { survives: true, sentence: "Any one may fail: the rest goes on", findings: [] };
+  assert.match(render({ ...STATUS, outlook: well, pair: null }), /^Any one may fail: the rest goes on$/m);
+});
+
+test("doctor says all that was found, the worst first, and ends with 1 while a failure would not be survived", async () => {
+  const sick = await ask("doctor");
+  assert.equal(sick.code, 1);
+  assert.equal(
+    sick.out,
+    "! If alpha fails, beta takes nothing over: it is asleep\n- beta is heard by one path only\nas alpha sees it\n",
+  );
+  const told = JSON.parse((await ask("doctor", "--json")).out);
+  assert.deepEqual([told.node, told.survives, told.findings.length], ["alpha", false, 2]);
+  const usual = view.status;
+  view.status = () => ({ ...STATUS, outlook: { survives: true, sentence: "All may fail", findings: [] } });
+  const well = await ask("doctor");
+  view.status = () => ({ ...STATUS, outlook: null });
+  const old = await ask("doctor");
+  view.status = usual;
+  assert.deepEqual([well.out, well.code], ["All may fail\nas alpha sees it\n", 0]);
+  assert.deepEqual(old.code, 1);
+  assert.match(old.err, /alpha is of an older version/);
+});
+
 test("a group of one part is one line; a node on standby says by whose word", () => {
   const [web] = STATUS.groups;
   const [alpha] = STATUS.members;

@@ -53,6 +53,7 @@ const pair = (change: Partial<PairFacts> = {}): PairFacts => ({
 const switches = (name: NodeId, answeredAt: number | null = NOW - 1000) => ({
   name: "pdu",
   node: name,
+  level: 1,
   answeredAt,
 });
 
@@ -156,8 +157,16 @@ const TABLE: readonly [string, OutlookFacts, string][] = [
   ],
   [
     "two, another level answers",
-    { ...TWO, devices: [switches(alpha), switches(beta, null), { ...switches(beta), name: "board" }] },
+    {
+      ...TWO,
+      devices: [switches(alpha), switches(beta, null), { ...switches(beta), name: "board", level: 2 }],
+    },
     "Any one of alpha and beta may fail: the rest goes on",
+  ],
+  [
+    "two, half of a level answers",
+    { ...TWO, devices: [switches(alpha), switches(beta), { ...switches(beta, null), name: "ups" }] },
+    "If beta fails, alpha takes nothing over: ups does not answer, so that nothing could show beta to be off",
   ],
   [
     "two, this one reaches too few targets",
@@ -253,12 +262,15 @@ const WARNED: readonly [string, OutlookFacts, RegExp][] = [
   ],
   [
     "a device that never answered",
-    { ...TWO, devices: [switches(alpha), switches(beta), switches(beta, null)] },
+    { ...TWO, devices: [switches(alpha), switches(beta), { ...switches(beta, null), level: 2 }] },
     /^fence device pdu, which switches beta off, has not answered yet$/,
   ],
   [
     "a device that stopped to answer",
-    { ...TWO, devices: [switches(alpha), switches(beta), switches(beta, NOW - 2 * DEVICE_STALE_MS)] },
+    {
+      ...TWO,
+      devices: [switches(alpha), switches(beta), { ...switches(beta, NOW - 2 * DEVICE_STALE_MS), level: 2 }],
+    },
     /has not answered for 30 minutes$/,
   ],
   [
