@@ -102,6 +102,14 @@ export function clusterService(desk: Desk, view: ClusterView, feed: StatusFeed) 
       };
       return view.changeNodes(checked, (progress) => pass(out, progress));
     }),
+    confirmStop: streaming(desk, CLUSTER.confirmStop, (request, out) => {
+      const checked = {
+        node: checkWord(request.node, "the name of the node"),
+        typed: checkWord(request.typed, "the name as it was typed"),
+        ...common(request),
+      };
+      return view.confirmStop(checked, (progress) => pass(out, progress));
+    }),
     standby: operation(CLUSTER.standby, nodeWish("standby")),
     online: operation(CLUSTER.online, nodeWish("online")),
     restart: operation(CLUSTER.restart, nodeWish("restart")),

@@ -143,6 +143,12 @@ export interface RollbackRequest {
   readonly dryRun: boolean;
 }
 
+export interface ConfirmStopRequest {
+  readonly node: string;
+  readonly typed: string;
+  readonly requestId: string;
+  readonly by: string;
+}
 export interface NodeWish {
   readonly node: string;
   readonly requestId: string;

@@ -7,6 +7,7 @@ import type {
   ApplyReply,
   ApplyRequest,
   ChangeNodesRequest,
+  ConfirmStopRequest,
   Empty,
   ExplainReply,
   GetDocumentReply,
@@ -96,6 +97,7 @@ export const CLUSTER = {
   start: method<GroupWish, Progress>("Cluster/Start", G, P, "reply"),
   maintain: method<MaintainRequest, Progress>("Cluster/Maintain", v1.MaintainRequest, P, "reply"),
   restart: method<NodeWish, Progress>("Cluster/Restart", N, P, "reply"),
+  confirmStop: method<ConfirmStopRequest, Progress>("Cluster/ConfirmStop", v1.ConfirmStopRequest, P, "reply"),
   changeNodes: method<ChangeNodesRequest, Progress>("Cluster/ChangeNodes", v1.ChangeNodesRequest, P, "reply"),
   explain: method<{ group: string }, ExplainReply>("Cluster/Explain", v1.ExplainRequest, v1.ExplainReply),
 } as const;

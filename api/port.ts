@@ -8,6 +8,7 @@ import type {
   ApplyReply,
   ApplyRequest,
   ChangeNodesRequest,
+  ConfirmStopRequest,
   ExplainReply,
   GetDocumentReply,
   HistoryReply,
@@ -47,6 +48,9 @@ export interface ClusterView {
 
   /** Nodes that come, go, and vote; returns how to stop listening (what was begun stands). */
   changeNodes(request: ChangeNodesRequest, report: (progress: Progress) => void): () => void;
+
+  /** A person's word that a node is down; returns how to stop listening. */
+  confirmStop(request: ConfirmStopRequest, report: (progress: Progress) => void): () => void;
 
   apply(request: ApplyRequest): Promise<ApplyReply>;
   rollback(request: RollbackRequest): Promise<ApplyReply>;

@@ -3,6 +3,7 @@ import type {
   ApplyReply,
   ApplyRequest,
   ChangeNodesRequest,
+  ConfirmStopRequest,
   ExplainReply,
   GetDocumentReply,
   GroupWish,
@@ -40,6 +41,7 @@ export interface ClusterClient {
   maintain(request: MaintainRequest, listener: Listen<Progress>): Promise<Progress>;
   restart(request: NodeWish, listener: Listen<Progress>): Promise<Progress>;
   changeNodes(request: ChangeNodesRequest, listener: Listen<Progress>): Promise<Progress>;
+  confirmStop(request: ConfirmStopRequest, listener: Listen<Progress>): Promise<Progress>;
   apply(request: ApplyRequest): Promise<ApplyReply>;
   rollback(request: RollbackRequest): Promise<ApplyReply>;
   document(revision: number): Promise<GetDocumentReply>;
@@ -86,6 +88,7 @@ export function connectCluster(
     maintain: (request, listener) => follow(CLUSTER.maintain, request, listener),
     restart: (request, listener) => follow(CLUSTER.restart, request, listener),
     changeNodes: (request, listener) => follow(CLUSTER.changeNodes, request, listener),
+    confirmStop: (request, listener) => follow(CLUSTER.confirmStop, request, listener),
     apply: (request) => ask(CLUSTER.apply, request, APPLY_TIMEOUT_MS),
     rollback: (request) => ask(CLUSTER.rollback, request, APPLY_TIMEOUT_MS),
     document: (revision) => ask(CLUSTER.getDocument, { revision }, APPLY_TIMEOUT_MS),

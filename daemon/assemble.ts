@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import type { Reflection } from "../api/reflection.ts";
 import { serveApi } from "../api/server.ts";
 import { cardFor, type NodeFile } from "../configuration/node.ts";
+import type { NodeId } from "../consensus/core/types.ts";
 import { type GroupName, groupName, incarnation } from "../consensus/ledger/types.ts";
 import { createReplica } from "../consensus/replica.ts";
 import { openStore } from "../consensus/store/open.ts";
@@ -17,6 +18,7 @@ import { streamTimingOf } from "../consensus/transport/timing.ts";
 import { REFUSALS } from "../doors/door.ts";
 import { openDevice } from "../fencing/devices/open.ts";
 import { watchDevices } from "../fencing/edges/devicewatch.ts";
+import { openSerialLine } from "../fencing/edges/serial.ts";
 import type { loadIdentity } from "../identity/identity.ts";
 import { createAddresses } from "../network/addresses.ts";
 import { createAnnouncer } from "../network/announce.ts";
@@ -34,6 +36,7 @@ import { createRunner } from "../services/runner.ts";
 import { openAudit } from "./audit.ts";
 import { listenIfAlone } from "./disk.ts";
 import { endings, type Started } from "./ending.ts";
+import { alsoOverSerial, createFencing } from "./fencing.ts";
 import { atWork } from "./handing.ts";
 import { Machine, sentence } from "./machine.ts";
 import { LeaseholdNode, type NodeParts } from "./node.ts";
@@ -131,6 +134,21 @@ export async function assemble(
   let ending = false;
   // The parts refer to each other through the node's loop alone; it exists before anything can call it.
   let node: LeaseholdNode;
+  const line =
+    file.serial === null
+      ? null
+      : await openSerialLine({ device: file.serial.device, baud: file.serial.baud, now: bootNow, note });
+  const serial =
+    file.serial === null || line === null
+      ? null
+      : {
+          peer: file.serial.peer,
+          line,
+          onMessage: (from: NodeId, bytes: Uint8Array) => {
+            for (const envelope of decodeEnvelopes(bytes))
+              node?.toReplica({ type: "envelope", from, envelope });
+          },
+        };
   const heartbeats = await openHeartbeats({
     self,
     cluster: document.cluster,
@@ -143,6 +161,7 @@ export async function assemble(
     onHeartbeat: (heartbeat) => node?.toReplica({ type: "heartbeat", heartbeat }),
     note,
     now: bootNow,
+    ...(serial === null ? {} : { serial }),
   });
   const streams = await openPeerStreams({
     self,
@@ -198,6 +217,26 @@ export async function assemble(
       { where: "api", dropped: atApi.dropped },
     ],
     perform: (action) => machine.perform(action),
+    fencing: createFencing({
+      document: () => replica.ledger.document,
+      journal: join(file.data, "fencing.jsonl"),
+      log,
+      now: bootNow,
+      wallClock,
+      feed: (event) => node.toReplica(event),
+    }),
+    ...(serial === null
+      ? {}
+      : {
+          alsoSend: alsoOverSerial({
+            peer: serial.peer,
+            paths: ownAddresses.length,
+            quiet: () => 3 * replica.timing.heartbeat,
+            silenceOf: (peer, path) => heartbeats.silenceOf(peer, path),
+            encode: encodeEnvelopes,
+            send: (to, bytes) => heartbeats.sendMessage(to, bytes),
+          }),
+        }),
     snapshots: new Snapshots({
       store,
       feed: (event) => node.toReplica(event),
@@ -304,7 +343,7 @@ export async function assemble(
         await api.close();
       },
     },
-    transports: [streams, heartbeats],
+    transports: [streams, heartbeats, ...(line === null ? [] : [line])],
     ears: {
       close: () => {
         stopPinging();

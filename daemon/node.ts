@@ -10,7 +10,7 @@ import type { Replica } from "../consensus/replica.ts";
 import type { Store } from "../consensus/store/port.ts";
 import type { Dropped } from "../consensus/transport/notes.ts";
 import type { HeartbeatSocket, PeerStreams } from "../consensus/transport/port.ts";
-import type { KeepAliveResult, ReplicaEffect, ReplicaEvent } from "../consensus/types.ts";
+import type { Envelope, KeepAliveResult, ReplicaEffect, ReplicaEvent } from "../consensus/types.ts";
 import type { DeviceFacts } from "../fencing/outlook.ts";
 import type { Alarm } from "../network/kernel/alarm.ts";
 import { advance, type Holding, wakesAt } from "../services/holding.ts";
@@ -18,6 +18,7 @@ import { isBusy, newPace, type Rhythm, takeWord, tickIsDue, wordTold } from "../
 import type { HandedOver, HoldingAction, HoldingEvent } from "../services/types.ts";
 import type { AuditLine } from "./audit.ts";
 import { diskWords } from "./disk.ts";
+import type { Fencing } from "./fencing.ts";
 import { type MachineAction, sentence } from "./machine.ts";
 import { isSnapshotEffect, type SnapshotEffect } from "./snapshots.ts";
 
@@ -48,6 +49,10 @@ export interface NodeParts {
   readonly snapshots: { perform(effect: SnapshotEffect): void };
   /** Takes down what the group has decided, for people. */
   readonly audit: { note(line: AuditLine): void };
+  /** Pings, power and the state of two nodes. */
+  readonly fencing: Fencing;
+  /** An envelope that the streams were given, where there is another way. */
+  readonly alsoSend?: (to: NodeId, envelope: Envelope) => void;
   /** For how long the machine was suspended since the last call, milliseconds (T1). */
   readonly slept: () => Millis;
   /** Something that cannot be has happened: the node must not go on, and must not look as if it did. */
@@ -151,6 +156,16 @@ export class LeaseholdNode {
     const id = this.nextWish++;
     this.keepAlives.set(id, done);
     this.toReplica({ type: "keep-alive", id, ...beat });
+  }
+
+  /** A person says that a node is down; calls back once. */
+  confirmStop(
+    word: { readonly node: NodeId; readonly typed: string; readonly by: string },
+    done: (outcome: Outcome) => void,
+  ): void {
+    const id = this.nextWish++;
+    this.wishes.set(id, { type: "caller", done });
+    this.toReplica({ type: "confirm-stop", id, ...word });
   }
 
   onChange(listener: () => void): () => void {
@@ -265,7 +280,10 @@ export class LeaseholdNode {
     if (waiting === undefined) return null;
     // T1: the gate is shut before anything that happened meanwhile is looked at.
     const ms = this.parts.slept();
-    if (ms > 0) return { to: "holding", event: { type: "suspended", ms } };
+    if (ms > 0) {
+      this.queue.unshift({ to: "replica", event: { type: "clock-gap" } }); // R7
+      return { to: "holding", event: { type: "suspended", ms } };
+    }
     this.queue.shift();
     return waiting;
   }
@@ -309,6 +327,15 @@ export class LeaseholdNode {
       }
       case "send":
         streams.send(effect.to, effect.envelope);
+        this.parts.alsoSend?.(effect.to, effect.envelope);
+        return;
+      case "probe":
+      case "power":
+        this.parts.fencing.perform(effect);
+        return;
+      case "arbitration":
+        this.lines.push(() => this.parts.fencing.perform(effect));
+        this.changed();
         return;
       case "beat":
         heartbeats.send(effect.to, effect.heartbeat);

@@ -3,6 +3,7 @@ import type {
   ApplyReply,
   ApplyRequest,
   ChangeNodesRequest,
+  ConfirmStopRequest,
   ExplainReply,
   GetDocumentReply,
   HistoryReply,
@@ -25,6 +26,7 @@ import { AppLeases } from "./appleases.ts";
 import { Applying } from "./applying.ts";
 import { Aside } from "./aside.ts";
 import { Checker, type Ports } from "./checker.ts";
+import { confirmStop } from "./confirming.ts";
 import { changeNodes } from "./membership.ts";
 import type { LeaseholdNode, NodeParts } from "./node.ts";
 import { move, operate } from "./operations.ts";
@@ -98,6 +100,10 @@ export class NodeView implements ClusterView {
       generationOf: (node: NodeId) => heardOf(replica.hearing, node)?.newest.store?.generation ?? null,
     };
     return changeNodes(around, request, report);
+  }
+
+  confirmStop(request: ConfirmStopRequest, report: (progress: Progress) => void): () => void {
+    return confirmStop(this.options.node, request, report);
   }
 
   apply(request: ApplyRequest): Promise<ApplyReply> {

@@ -12289,6 +12289,110 @@ export namespace leasehold {
         }
 
         /**
+         * Properties of a ConfirmStopRequest.
+         * @deprecated Use leasehold.v1.ConfirmStopRequest.$Properties instead.
+         */
+        interface IConfirmStopRequest extends leasehold.v1.ConfirmStopRequest.$Properties {
+        }
+
+        /** Represents a ConfirmStopRequest. */
+        class ConfirmStopRequest {
+
+            /**
+             * Constructs a new ConfirmStopRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.ConfirmStopRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConfirmStopRequest node. */
+            node: string;
+
+            /** ConfirmStopRequest typed. */
+            typed: string;
+
+            /** ConfirmStopRequest requestId. */
+            requestId: string;
+
+            /** ConfirmStopRequest by. */
+            by: string;
+
+            /**
+             * Creates a new ConfirmStopRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ConfirmStopRequest instance
+             */
+            static create(properties: leasehold.v1.ConfirmStopRequest.$Shape): leasehold.v1.ConfirmStopRequest & leasehold.v1.ConfirmStopRequest.$Shape;
+            static create(properties?: leasehold.v1.ConfirmStopRequest.$Properties): leasehold.v1.ConfirmStopRequest;
+
+            /**
+             * Encodes the specified ConfirmStopRequest message. Does not implicitly {@link leasehold.v1.ConfirmStopRequest.verify|verify} messages.
+             * @param message ConfirmStopRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.ConfirmStopRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConfirmStopRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.ConfirmStopRequest & leasehold.v1.ConfirmStopRequest.$Shape} ConfirmStopRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.ConfirmStopRequest & leasehold.v1.ConfirmStopRequest.$Shape;
+
+            /**
+             * Creates a ConfirmStopRequest message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ConfirmStopRequest
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.ConfirmStopRequest;
+
+            /**
+             * Creates a plain object from a ConfirmStopRequest message. Also converts values to other types if specified.
+             * @param message ConfirmStopRequest
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.ConfirmStopRequest, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ConfirmStopRequest to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace ConfirmStopRequest {
+
+            /** Properties of a ConfirmStopRequest. */
+            interface $Properties {
+
+                /** ConfirmStopRequest node */
+                node?: string;
+
+                /** ConfirmStopRequest typed */
+                typed?: string;
+
+                /** ConfirmStopRequest requestId */
+                requestId?: string;
+
+                /** ConfirmStopRequest by */
+                by?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConfirmStopRequest. */
+            type $Shape = leasehold.v1.ConfirmStopRequest.$Properties;
+        }
+
+        /**
          * Properties of a NodeWish.
          * @deprecated Use leasehold.v1.NodeWish.$Properties instead.
          */

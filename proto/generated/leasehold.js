@@ -36647,6 +36647,296 @@ export const leasehold = $root.leasehold = (() => {
             return RollbackRequest;
         })();
 
+        v1.ConfirmStopRequest = (function() {
+
+            /**
+             * Properties of a ConfirmStopRequest.
+             * @typedef {Object} leasehold.v1.ConfirmStopRequest.$Properties
+             * @property {string} [node] ConfirmStopRequest node
+             * @property {string} [typed] ConfirmStopRequest typed
+             * @property {string} [requestId] ConfirmStopRequest requestId
+             * @property {string} [by] ConfirmStopRequest by
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ConfirmStopRequest.
+             * @memberof leasehold.v1
+             * @interface IConfirmStopRequest
+             * @augments leasehold.v1.ConfirmStopRequest.$Properties
+             * @deprecated Use leasehold.v1.ConfirmStopRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a ConfirmStopRequest.
+             * @typedef {leasehold.v1.ConfirmStopRequest.$Properties} leasehold.v1.ConfirmStopRequest.$Shape
+             */
+
+            /**
+             * Constructs a new ConfirmStopRequest.
+             * @memberof leasehold.v1
+             * @classdesc Represents a ConfirmStopRequest.
+             * @constructor
+             * @param {leasehold.v1.ConfirmStopRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ConfirmStopRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ConfirmStopRequest node.
+             * @member {string} node
+             * @memberof leasehold.v1.ConfirmStopRequest
+             * @instance
+             */
+            ConfirmStopRequest.prototype.node = "";
+
+            /**
+             * ConfirmStopRequest typed.
+             * @member {string} typed
+             * @memberof leasehold.v1.ConfirmStopRequest
+             * @instance
+             */
+            ConfirmStopRequest.prototype.typed = "";
+
+            /**
+             * ConfirmStopRequest requestId.
+             * @member {string} requestId
+             * @memberof leasehold.v1.ConfirmStopRequest
+             * @instance
+             */
+            ConfirmStopRequest.prototype.requestId = "";
+
+            /**
+             * ConfirmStopRequest by.
+             * @member {string} by
+             * @memberof leasehold.v1.ConfirmStopRequest
+             * @instance
+             */
+            ConfirmStopRequest.prototype.by = "";
+
+            /**
+             * Creates a new ConfirmStopRequest instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.ConfirmStopRequest
+             * @static
+             * @param {leasehold.v1.ConfirmStopRequest.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.ConfirmStopRequest} ConfirmStopRequest instance
+             * @type {{
+             *   (properties: leasehold.v1.ConfirmStopRequest.$Shape): leasehold.v1.ConfirmStopRequest & leasehold.v1.ConfirmStopRequest.$Shape;
+             *   (properties?: leasehold.v1.ConfirmStopRequest.$Properties): leasehold.v1.ConfirmStopRequest;
+             * }}
+             */
+            ConfirmStopRequest.create = function(properties) {
+                return new ConfirmStopRequest(properties);
+            };
+
+            /**
+             * Encodes the specified ConfirmStopRequest message. Does not implicitly {@link leasehold.v1.ConfirmStopRequest.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.ConfirmStopRequest
+             * @static
+             * @param {leasehold.v1.ConfirmStopRequest.$Properties} message ConfirmStopRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ConfirmStopRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                if (message.typed != null && $Object.hasOwnProperty.call(message, "typed") && message.typed !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.typed);
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId") && message.requestId !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.requestId);
+                if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.by);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ConfirmStopRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.ConfirmStopRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.ConfirmStopRequest & leasehold.v1.ConfirmStopRequest.$Shape} ConfirmStopRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ConfirmStopRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.ConfirmStopRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.typed = value;
+                            else
+                                delete message.typed;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.requestId = value;
+                            else
+                                delete message.requestId;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.by = value;
+                            else
+                                delete message.by;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a ConfirmStopRequest message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.ConfirmStopRequest
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.ConfirmStopRequest} ConfirmStopRequest
+             */
+            ConfirmStopRequest.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.ConfirmStopRequest)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.ConfirmStopRequest: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.ConfirmStopRequest();
+                if (object.node != null)
+                    if (typeof object.node !== "string" || object.node.length)
+                        message.node = $String(object.node);
+                if (object.typed != null)
+                    if (typeof object.typed !== "string" || object.typed.length)
+                        message.typed = $String(object.typed);
+                if (object.requestId != null)
+                    if (typeof object.requestId !== "string" || object.requestId.length)
+                        message.requestId = $String(object.requestId);
+                if (object.by != null)
+                    if (typeof object.by !== "string" || object.by.length)
+                        message.by = $String(object.by);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ConfirmStopRequest message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.ConfirmStopRequest
+             * @static
+             * @param {leasehold.v1.ConfirmStopRequest} message ConfirmStopRequest
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ConfirmStopRequest.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.node = "";
+                    object.typed = "";
+                    object.requestId = "";
+                    object.by = "";
+                }
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    object.node = message.node;
+                if (message.typed != null && $Object.hasOwnProperty.call(message, "typed"))
+                    object.typed = message.typed;
+                if (message.requestId != null && $Object.hasOwnProperty.call(message, "requestId"))
+                    object.requestId = message.requestId;
+                if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                    object.by = message.by;
+                return object;
+            };
+
+            /**
+             * Converts this ConfirmStopRequest to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.ConfirmStopRequest
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ConfirmStopRequest.prototype.toJSON = function() {
+                return ConfirmStopRequest.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return ConfirmStopRequest;
+        })();
+
         v1.NodeWish = (function() {
 
             /**

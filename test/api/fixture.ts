@@ -10,6 +10,7 @@ import type {
   ApplyReply,
   ApplyRequest,
   ChangeNodesRequest,
+  ConfirmStopRequest,
   KeepAliveReply,
   KeepAliveRequest,
   LeaseState,
@@ -173,6 +174,14 @@ export class FixedView implements ClusterView, LeaseView {
   }
   changeNodes({ requestId }: ChangeNodesRequest, report: (progress: Progress) => void): () => void {
     report({ requestId, stage: "done", text: "it votes", done: true, ok: true });
+    return () => {};
+  }
+  confirmStop(
+    { requestId, node, typed }: ConfirmStopRequest,
+    report: (progress: Progress) => void,
+  ): () => void {
+    const ok = node === typed;
+    report({ requestId, stage: ok ? "done" : "refused", text: `"${typed}" was typed`, done: true, ok });
     return () => {};
   }
   async apply(request: ApplyRequest): Promise<ApplyReply> {
