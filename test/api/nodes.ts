@@ -121,6 +121,7 @@ function open(
     wallClock: () => Date.now(),
     replayedTo: 0,
     tickGapMax: 20,
+    fencing: { perform: () => {} },
     createAlarm: (ring) => {
       let timer: NodeJS.Timeout | null = null;
       return {

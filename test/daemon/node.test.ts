@@ -66,8 +66,8 @@ test("T1: a suspend is told to the holder before whatever waited for it", () => 
   const told: string[] = [];
   let slept = 300;
   const { node, parts } = nodeWith(
-    () => {
-      told.push(`an event, the gate being ${parts.holding.gating.guard.phase}`);
+    (event) => {
+      told.push(`${event.type}, the gate being ${parts.holding.gating.guard.phase}`);
       return [];
     },
     {
@@ -82,7 +82,8 @@ test("T1: a suspend is told to the holder before whatever waited for it", () => 
   parts.log.warn = ((_: unknown, text: string) => told.push(text)) as never;
   node.toReplica({ type: "read", id: 1 });
   assert.deepEqual(told, [
-    "an event, the gate being unknown",
+    "clock-gap, the gate being unknown",
+    "read, the gate being unknown",
     "this machine was suspended for 300 ms: shutting the gate before anything else",
   ]);
 });
