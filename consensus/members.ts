@@ -50,7 +50,7 @@ export class Members {
       step({ type: "configuration-settled", index }, now);
     }
     const changes = changesWanted(core, ledger);
-    if (changes.length === 0 || asked.underway.has(DUTY)) return;
+    if (changes.length === 0 || asked.underway.has(DUTY) || !canDecide(core, changes, now)) return;
     step({ type: "change", id: ask(asked, { type: "duty", key: DUTY }), term, kind: "auto", changes }, now);
   }
 
@@ -104,6 +104,26 @@ export function changesWanted(core: Core, { document }: Ledger): readonly Change
   const stays = configuration.voters.some((node) => !leaving.has(node));
   const comes = won.some(({ type }) => type === "promote");
   return stays || comes ? [...won, ...lost] : won;
+}
+
+/**
+ * Whether a majority of those who would vote afterwards answers now. Without them the leader would only go back from the
+ * joint configuration that it entered, and enter it again, as fast as its disk can write; or, voting alone so far, lead no more.
+ */
+function canDecide(core: Core, changes: readonly Change[], now: Millis): boolean {
+  const { configuration, options } = core;
+  const lost = new Set(
+    changes.filter(({ type }) => type === "remove" || type === "demote").map((c) => c.node),
+  );
+  const won = changes.filter(({ type }) => type === "promote").map(({ node }) => node);
+  if (lost.size === 0 && won.length === 0) return true;
+  const voters = [...configuration.voters.filter((node) => !lost.has(node)), ...won];
+  const answering = voters.filter((node) => {
+    if (node === options.self) return true;
+    const progress = core.progressOf(node);
+    return progress?.certified === true && now - progress.contactAt < options.electionTimeoutMax;
+  });
+  return 2 * answering.length > voters.length;
 }
 
 /** It takes the log, and has it but for a little. */

@@ -90,3 +90,24 @@ test("a node that is not named any more holds no session, and the names of those
   assert.deepEqual([...ledger.sessions.values()].map(({ id }) => id.node).sort(), others);
   assert.ok(group.at(leader).replica.validUntil < group.now || !ledger.sessions.has(leader));
 });
+
+test("a voter is not let go while those who would vote without it do not answer: the leader would go back and forth", async () => {
+  const group = new Group(["a", "b", "c"], BOUNDS);
+  for (const name of ["a", "b", "c"]) await group.start(name);
+  await group.until("all are in", () =>
+    [...group.members.values()].every(({ replica }) => replica.ledger.sessions.size === 3),
+  );
+  const { leader } = group;
+  const [down, goes] = [...group.members.keys()].filter((name) => name !== leader.replica.self);
+  assert.ok(down !== undefined && goes !== undefined);
+  await group.stop(down);
+  await group.until("it is gone", () => leader.replica.ledger.sessions.size === 2);
+  await group.nodes({ [leader.replica.self]: true, [down]: true });
+  await group.live(3_000);
+  const placed = leader.effects.flatMap((effect) =>
+    effect.type === "write" ? effect.entries.filter(({ payload }) => payload.type === "configuration") : [],
+  );
+  assert.deepEqual(placed, []);
+  await group.start(down);
+  await group.voting(leader.replica.self, down);
+});
