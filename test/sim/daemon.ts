@@ -70,6 +70,8 @@ export interface Daemon {
   readonly watched: Map<string, number>;
   /** A pause that hits between the decision for the next action of this kind and its performance (T4, G1, G2). */
   ambush: Ambush | null;
+  /** The machine slept and its gate is open: nothing but shutting it may come first (T1). */
+  mustShut: boolean;
   now(): Millis;
   receive(from: string, envelope: Envelope): void;
   hear(heartbeat: Heartbeat): void;
@@ -277,6 +279,12 @@ export function startDaemon(around: Surroundings): Daemon {
   };
   const loop = createLoop(timeline, random.fork(), random.between(0, 5), {
     tick,
+    beforeTurn: () => {
+      const ms = machine.slept(); // T1
+      if (ms === 0) return;
+      daemon.mustShut = machine.oversleeps();
+      ask({ type: "suspended", ms });
+    },
     worthwhile: () => now() - lastTick >= tickGapMax(replica.timing) / 2,
   });
 
@@ -296,6 +304,7 @@ export function startDaemon(around: Surroundings): Daemon {
     replica,
     watched: new Map(),
     ambush: null,
+    mustShut: false,
     now,
     receive: (from, envelope) =>
       loop.arrive(() => {
@@ -358,6 +367,7 @@ export function startDaemon(around: Surroundings): Daemon {
     `daemon ${pid} starts on ${machine.boot}. boot with entries ${disk.base.index + 1} to ${disk.base.index + disk.entries.length}, clock ${now().toFixed(3)}`,
   );
   machine.listener = daemon.network;
+  machine.slept();
   const { handed } = around;
   if (handed !== null) loop.arrive(() => daemon.feed({ type: "inherit", handed }));
   loop.arrive(() =>

@@ -53,6 +53,10 @@ export interface Disk {
   starts: number;
   /** A sync failed: nothing is acknowledged until the next start (D2). */
   failed: boolean;
+  /** No room: no start succeeds either. */
+  full: boolean;
+  /** What the store finds at a start, and refuses: a damaged middle, or an end before what was acknowledged (D3). */
+  damage: "rotten" | "cut" | null;
   /** Extra milliseconds of every sync, while the weather says so. */
   slow: number;
   /** `done(ok)`, later: durable. Of a snapshot, false: a later one is there. */
@@ -138,6 +142,8 @@ export function createDisk(
     snapshot: null,
     starts: 0,
     failed: false,
+    full: false,
+    damage: null,
     slow: 0,
     put: (step, done) => {
       pending.push({ step, done });

@@ -12,6 +12,7 @@ import {
   sessionKey,
 } from "../../consensus/ledger/types.ts";
 import type { ReplicaEffect } from "../../consensus/types.ts";
+import type { Call } from "../chaos/records.ts";
 import { createLocks, type Locks } from "./locks.ts";
 import type { Machine } from "./machine.ts";
 import { createQuorums } from "./quorums.ts";
@@ -37,6 +38,10 @@ type RoleChange = Extract<ReplicaEffect, { type: "role" }>;
 
 export interface Judge {
   readonly violations: Violation[];
+  /** How often what the profile gives up was really lost, by invariant. */
+  readonly lost: Readonly<Record<string, number>>;
+  /** What applications asked of each of their leases, and were told. */
+  readonly calls: Call[];
   readonly seen: Seen;
   readonly locks: Locks;
   /** The highest index that any node has applied. */
@@ -79,7 +84,12 @@ export interface JudgeOptions {
   /** Before the first entry of the log. */
   readonly configuration: Configuration;
   readonly trace: (node: string, text: string) => void;
+  /** Invariants that this profile gives up, and counts. */
+  readonly stated: ReadonlySet<string>;
 }
+
+const wordsOf = ({ voters, outgoing, learners, learnersNext = [] }: Configuration): string =>
+  `voters ${voters.join(" ")}, outgoing ${outgoing?.join(" ") ?? "none"}, learners ${learners.join(" ")}, next ${learnersNext.join(" ")}`;
 
 /** The first part of the ledger that is another one. */
 function difference(a: Ledger, b: Ledger): string {
@@ -103,6 +113,7 @@ const LEDGER_EVERY = 8;
 export function createJudge(options: JudgeOptions): Judge {
   const { timeline, machines, trace } = options;
   const violations: Violation[] = [];
+  const lost: Record<string, number> = {};
   const seen = nothingSeen();
   const log: (Committed | undefined)[] = [];
   const leaders = new Map<Term, string>();
@@ -117,6 +128,11 @@ export function createJudge(options: JudgeOptions): Judge {
   let committed = 0;
 
   const broken = (invariant: string, detail: string) => {
+    if (options.stated.has(invariant)) {
+      if (lost[invariant] === undefined) trace("judge", `the stated loss, ${invariant}: ${detail}`);
+      lost[invariant] = (lost[invariant] ?? 0) + 1;
+      return;
+    }
     if (violations.length >= 20) return;
     violations.push({ invariant, at: timeline.now, detail });
     trace("judge", `VIOLATION ${invariant}: ${detail}`);
@@ -212,6 +228,7 @@ export function createJudge(options: JudgeOptions): Judge {
   /** The configuration that the entry brought, as what happened to its members. */
   const changed = (configuration: Configuration | null) => {
     if (configuration === null) return;
+    trace("judge", `configuration ${wordsOf(configuration)}`);
     const members = [...configuration.voters, ...(configuration.outgoing ?? []), ...configuration.learners];
     if (configuration.outgoing !== null) seen.joints++;
     for (const node of configuration.voters) if (!voters.has(node)) seen.promotions++;
@@ -237,6 +254,8 @@ export function createJudge(options: JudgeOptions): Judge {
 
   const judge: Judge = {
     violations,
+    lost,
+    calls: [],
     seen,
     locks: createLocks(() => timeline.now, broken),
     watch: null,
@@ -250,8 +269,7 @@ export function createJudge(options: JudgeOptions): Judge {
       for (const { name, ips, services } of options.groups) {
         let serving: string | null = null;
         for (const machine of machines) {
-          const part =
-            ips.find((ip) => machine.answers(ip)) ?? services.find((key) => machine.services.has(key));
+          const part = ips.find((ip) => machine.answers(ip)) ?? services.find((key) => machine.runs(key));
           if (part === undefined) continue;
           const here = `${machine.name} (${part})`;
           if (serving !== null) broken("P1", `${name} is served by ${serving} and by ${here}`);

@@ -1,4 +1,9 @@
-/** Application leases, judged in true time: one owner at most believes that it holds a lease, and tokens grow (P2). */
+/**
+ * Application leases, judged in true time: one owner at most believes that it holds a lease, and tokens grow (P2). What all
+ * were told of one lease is a history that some order explains.
+ */
+import { judgeHistory } from "../chaos/judge.ts";
+import type { Call } from "../chaos/records.ts";
 
 interface Belief {
   readonly owner: string;
@@ -36,4 +41,17 @@ export function createLocks(now: () => number, broken: (invariant: string, detai
       if (belief?.owner === owner) belief.until = Math.min(belief.until, now());
     },
   };
+}
+
+/** Through the project's linearizability checker, lease by lease. */
+export function judgeHistories(
+  calls: readonly Call[],
+): readonly { readonly invariant: string; readonly detail: string }[] {
+  const byName = new Map<string, Call[]>();
+  for (const call of calls) {
+    const known = byName.get(call.name);
+    if (known === undefined) byName.set(call.name, [call]);
+    else known.push(call);
+  }
+  return [...byName].flatMap(([name, history]) => judgeHistory(name, history, []));
 }

@@ -37,6 +37,8 @@ export interface Ticking {
   readonly tick: () => number;
   /** Being awake anyway, is it worth ticking now? */
   readonly worthwhile: () => boolean;
+  /** Comes before anything that waited; what it asks for with `follow` does too. */
+  readonly beforeTurn: () => void;
 }
 
 /** `first`: true milliseconds until the first tick. */
@@ -54,6 +56,7 @@ export function createLoop(timeline: Timeline, random: Random, first: number, ti
   let wakeAt = Number.NEGATIVE_INFINITY;
 
   const nextTask = (): Task | undefined => {
+    if (workAt >= work.length) ticking.beforeTurn();
     if (workAt < work.length) return work[workAt++];
     if (work.length > 0) {
       work = [];

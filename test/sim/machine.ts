@@ -29,6 +29,14 @@ export interface Machine {
   readonly name: string;
   readonly cards: readonly Card[];
   powered: boolean;
+  /** It sleeps: nothing runs, the clock goes on, the timers of the kernel stand still (T1). */
+  suspended: boolean;
+  /** Called once, when it goes on. */
+  resumed: (() => void) | null;
+  /** Its gate is open only because its timer has slept. */
+  oversleeps(): boolean;
+  /** How long it has slept since it was asked last, milliseconds of its clock. */
+  slept(): number;
   boot: number;
   guardWorks: boolean;
   readonly addresses: Map<string, number>;
@@ -52,6 +60,8 @@ export interface Machine {
   answers(ip: string): boolean;
   /** It would answer a neighbour's question: also for what was set by hand. */
   answersProbe(ip: string): boolean;
+  /** The service runs, and not only because its guard has not looked since the machine slept. */
+  runs(service: string): boolean;
   gate(operation: GateOperation): GateAnswer;
   /** Null: the kernel refused. */
   armGate(addresses: readonly string[], keep: boolean): "kept" | "made" | null;
@@ -71,12 +81,16 @@ export interface Machine {
   spawn(service: string, token: bigint, deadline: number, adopt: boolean): number | null;
   extend(service: string, deadline: number): void;
   kill(service: string): void;
+  suspend(): void;
+  resume(): void;
   powerCut(): void;
   powerOn(): void;
 }
 
 /** Longest time that a guard needs from its deadline to an empty cgroup, milliseconds. */
 const KILLING = 3;
+/** A guard looks at its clock so often at least, milliseconds. */
+const GUARD_LOOKS = 100;
 const NEVER = Number.NEGATIVE_INFINITY;
 const ABSENT: GateAnswer = { ok: false, reason: "expired", detail: "ENOENT" };
 
@@ -113,6 +127,11 @@ export function createMachine(options: MachineOptions): Machine {
   let disturbed = false;
   let lostWords = 0;
   let words: NetworkChange[] = [];
+  let asleepSince = 0;
+  let sleptFor = 0;
+  let wokeAt = NEVER;
+  /** By so much the live element outlasts what it was made for, because its timer slept: what is not covered. */
+  let overslept = 0;
 
   const newClock = () => {
     const slant = random.chance(0.5) ? (random.chance(0.5) ? -1 : 1) : random.between(-1, 1);
@@ -144,17 +163,29 @@ export function createMachine(options: MachineOptions): Machine {
   };
   const setLive = (until: number) => {
     liveUntil = until;
+    overslept = 0;
     options.lasts("the gate", until);
     if (until !== NEVER) watchLapse();
     changed();
   };
-  const armGuardTimer = (group: string, service: ServiceProcesses) => {
+  /** What was due before a machine slept stays excused beyond that, until the gate is shut. */
+  const renew = (until: number) => {
+    const due = liveUntil - overslept;
+    if (overslept === 0 || timeline.now < due) {
+      setLive(until);
+      return;
+    }
+    liveUntil = until;
+    overslept = until - due;
+    watchLapse();
+  };
+  const armGuardTimer = (group: string, service: ServiceProcesses, from = NEVER) => {
     options.lasts(group, service.deadline);
     if (sabotage.serviceGuardDead) return;
     // Killing takes a moment; whoever sets the deadline does not count on none.
     const deadline = service.deadline;
-    timeline.at(deadline + random.between(0, KILLING), () => {
-      if (machine.services.get(group) !== service || deadline < service.deadline) return;
+    timeline.at(Math.max(deadline, from) + random.between(0, KILLING), () => {
+      if (machine.services.get(group) !== service || deadline < service.deadline || machine.suspended) return;
       machine.services.delete(group);
       options.rang();
       options.trace(`service guard killed ${group} at its deadline`);
@@ -181,6 +212,8 @@ export function createMachine(options: MachineOptions): Machine {
     name,
     cards: options.cards,
     powered: true,
+    suspended: false,
+    resumed: null,
     boot: 1,
     guardWorks: true,
     addresses: new Map(),
@@ -192,14 +225,27 @@ export function createMachine(options: MachineOptions): Machine {
     gateLapses: 0,
     clock: (time) => shown + (time - origin) * rate,
     trueTime: (local) => origin + (local - shown) / rate,
-    live: () => timeline.now < liveUntil,
+    live: () => !machine.suspended && timeline.now < liveUntil - overslept,
+    oversleeps: () => overslept > 0 && timeline.now < liveUntil,
+    slept: () => {
+      const ms = sleptFor;
+      sleptFor = 0;
+      return ms;
+    },
     answers: (ip) =>
       machine.powered &&
       machine.addresses.has(ip) &&
       !machine.foreign.has(ip) &&
       !disturbed &&
-      (sabotage.gateOpen || !machine.managed.has(ip) || timeline.now < liveUntil),
-    answersProbe: (ip) => machine.answers(ip) || (machine.powered && machine.foreign.has(ip)),
+      !machine.suspended &&
+      (sabotage.gateOpen || !machine.managed.has(ip) || machine.live()),
+    runs: (service) => {
+      const running = machine.services.get(service);
+      if (running === undefined || machine.suspended) return false;
+      return running.deadline > timeline.now || timeline.now > wokeAt + GUARD_LOOKS + KILLING;
+    },
+    answersProbe: (ip) =>
+      machine.answers(ip) || (machine.powered && !machine.suspended && machine.foreign.has(ip)),
     gate: (operation) => {
       if (!machine.guardWorks || !tables || disturbed)
         return { ok: false, reason: "failed", detail: "no tables" };
@@ -217,7 +263,7 @@ export function createMachine(options: MachineOptions): Machine {
         }
         case "renew":
           if (timeline.now >= liveUntil && !sabotage.plainCreate) return ABSENT;
-          setLive(ends(operation.timeout));
+          renew(ends(operation.timeout));
           return { ok: true };
         case "close":
           armedUntil = NEVER;
@@ -300,8 +346,39 @@ export function createMachine(options: MachineOptions): Machine {
     kill: (group) => {
       machine.services.delete(group);
     },
+    suspend: () => {
+      machine.suspended = true;
+      asleepSince = timeline.now;
+      lapseCheck++;
+    },
+    resume: () => {
+      if (!machine.suspended) return;
+      machine.suspended = false;
+      wokeAt = timeline.now;
+      const lasted = timeline.now - asleepSince;
+      sleptFor += lasted * rate;
+      if (armedUntil > asleepSince) armedUntil += lasted;
+      if (liveUntil > asleepSince) {
+        liveUntil += lasted;
+        overslept += lasted;
+        watchLapse();
+      }
+      for (const [group, service] of machine.services) {
+        // Guards look ten times a second at least.
+        if (service.deadline <= timeline.now + GUARD_LOOKS)
+          armGuardTimer(group, service, timeline.now + random.between(0, GUARD_LOOKS));
+      }
+      changed();
+      const then = machine.resumed;
+      machine.resumed = null;
+      then?.();
+    },
     powerCut: () => {
       machine.powered = false;
+      machine.suspended = false;
+      machine.resumed = null;
+      sleptFor = 0;
+      overslept = 0;
       machine.addresses.clear();
       machine.foreign.clear();
       tables = false;

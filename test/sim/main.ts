@@ -5,6 +5,7 @@ import { MUTANTS } from "./mutants/all.ts";
 import { runGate } from "./mutation.ts";
 import { playSeeds } from "./pool.ts";
 import { addReport, type Report } from "./report.ts";
+import { PROFILE_NAMES, type Profile } from "./scene.ts";
 import { playSeed, STANDARD } from "./seed.ts";
 import { blank } from "./seen.ts";
 
@@ -15,6 +16,7 @@ const USAGE = `Usage: npm run sim -- [options]
   --jobs N       worker threads (default 2)
   --events N     each seed goes on until so many events have been (default ${STANDARD.events}): a message taken in, a timer
                  that did something, a completion of the disk, a fault that begins or ends
+  --profile P    ordinary, or beyond-rho: clocks worse than the cluster was told. Then P1 is lost, as stated, and nothing else may be
   --json         one JSON object on stdout
   --trace SEED   play one seed and print what happened
   --mutants      break each rule in a copy of the code: each must be noticed within --seeds seeds (default 400)
@@ -22,9 +24,9 @@ const USAGE = `Usage: npm run sim -- [options]
   --verbose      with --trace: every applied entry and gate operation too
 `;
 
-function trace(seed: number, events: number, verbose: boolean): number {
+function trace(seed: number, how: { events: number; profile: Profile }, verbose: boolean): number {
   const result = playSeed(seed, {
-    events,
+    ...how,
     trace: (time, node, text) => {
       if (!verbose && /^(applied|gate \{|wishes|add |remove )/.test(text)) return;
       console.log(`${time.toFixed(3).padStart(11)} ${node.padEnd(8)} ${text}`);
@@ -38,7 +40,12 @@ function trace(seed: number, events: number, verbose: boolean): number {
   return result.violations.length === 0 ? 0 : 1;
 }
 
-function print(report: Report): void {
+/** What a run should have met and has not; beyond rho, the stated loss too. */
+function missing({ seen, lost }: Report, profile: Profile): string[] {
+  return [...blank(seen), ...(profile === "beyond-rho" && lost.P1 === undefined ? ["the loss of P1"] : [])];
+}
+
+function print(report: Report, profile: Profile): void {
   console.log(
     `${report.seeds} seeds, ${report.events} events, ${report.simulatedSeconds} s simulated in ${report.seconds} s`,
   );
@@ -48,7 +55,8 @@ function print(report: Report): void {
   );
   for (const v of report.violations.slice(0, 30))
     console.log(`VIOLATION ${v.invariant}, seed ${v.seed}: ${v.detail}`);
-  for (const name of blank(report.seen)) console.log(`NOT SEEN: ${name}`);
+  for (const [name, count] of Object.entries(report.lost)) console.log(`STATED LOSS ${name}: ${count} times`);
+  for (const name of missing(report, profile)) console.log(`NOT SEEN: ${name}`);
 }
 
 /** The mutation gate; the JSON comes last on stdout. */
@@ -78,6 +86,7 @@ async function main(): Promise<number> {
       jobs: { type: "string", default: "2" },
       events: { type: "string", default: `${STANDARD.events}` },
       json: { type: "boolean", default: false },
+      profile: { type: "string", default: "ordinary" },
       trace: { type: "string" },
       mutants: { type: "boolean", default: false },
       only: { type: "string", default: "" },
@@ -95,22 +104,28 @@ async function main(): Promise<number> {
     console.error(`--${name} is "${values[name]}"; expected a whole number\n${USAGE}`);
     process.exit(2);
   };
-  if (values.trace !== undefined) return trace(number("trace"), number("events"), values.verbose);
+  const profile = PROFILE_NAMES.find((name) => name === values.profile);
+  if (profile === undefined) {
+    console.error(`--profile is "${values.profile}"; expected ${PROFILE_NAMES.join(" or ")}\n${USAGE}`);
+    return 2;
+  }
+  const how = { events: number("events"), profile };
+  if (values.trace !== undefined) return trace(number("trace"), how, values.verbose);
   if (values.mutants) {
     const options = { from: number("from"), seeds: number("seeds", 400), jobs: Math.max(1, number("jobs")) };
     return mutation(values.only, options, values.json);
   }
-  const how = { jobs: Math.max(1, number("jobs")), events: number("events") };
-  const report = await playSeeds({ from: number("from"), count: number("seeds", 100), ...how });
+  const played = { ...how, jobs: Math.max(1, number("jobs")) };
+  const report = await playSeeds({ from: number("from"), count: number("seeds", 100), ...played });
   const fresh = number("fresh");
   if (fresh > 0) {
     const from = randomInt(10_000_000, 2_000_000_000);
     console.error(`fresh seeds: --from ${from} --seeds ${fresh}`);
-    addReport(report, await playSeeds({ from, count: fresh, ...how }));
+    addReport(report, await playSeeds({ from, count: fresh, ...played }));
   }
   if (values.json) console.log(JSON.stringify(report));
-  else print(report);
-  return report.violations.length > 0 || blank(report.seen).length > 0 ? 1 : 0;
+  else print(report, profile);
+  return report.violations.length > 0 || missing(report, profile).length > 0 ? 1 : 0;
 }
 
 process.exit(await main());

@@ -1,5 +1,5 @@
 /** Faults of machines, daemons, disks and services. */
-import { block, down, duration, type Fault, freeze, heldGroup, others, victim } from "./sky.ts";
+import { block, down, duration, type Fault, freeze, heldGroup, maySpare, others, victim } from "./sky.ts";
 
 export const NODE_FAULTS = {
   crash: (sky) => {
@@ -42,6 +42,26 @@ export const NODE_FAULTS = {
     const lasts = duration(sky);
     sky.say(`freeze of ${node.name} for ${lasts.toFixed(0)} ms`);
     freeze(sky, node, lasts);
+  },
+  /** The machine sleeps, and goes on as if nothing had been; its daemon has its first turn a moment later. */
+  suspend: (sky) => {
+    const { world } = sky;
+    const node = victim(sky);
+    const { machine } = node;
+    if (!machine.powered || machine.suspended || node.daemon?.loop.frozen === true) return;
+    const lasts = duration(sky);
+    sky.say(`${node.name} is suspended for ${lasts.toFixed(0)} ms`);
+    world.judge.seen.suspends++;
+    node.daemon?.loop.freeze();
+    machine.suspend();
+    sky.lasting(lasts, () => {
+      sky.say(`${node.name} resumes`);
+      machine.resume();
+      const { daemon } = node;
+      world.timeline.after(world.random.between(0, 5), () => {
+        if (!machine.suspended) daemon?.loop.thaw();
+      });
+    });
   },
   stalls: (sky) => {
     sky.say("short stalls everywhere");
@@ -104,15 +124,35 @@ export const NODE_FAULTS = {
     const { random, judge } = sky.world;
     const { daemon, disk } = node;
     if (daemon === null) return;
-    sky.say(`the disk of ${node.name} fails`);
+    const full = random.chance(0.5);
+    sky.say(`the disk of ${node.name} ${full ? "is full" : "fails a sync"}`);
     judge.seen.poisoned++;
+    if (full) judge.seen.fullDisks++;
+    else judge.seen.failedSyncs++;
     disk.failed = true;
+    disk.full = full;
+    if (full)
+      sky.lasting(random.between(0.5, 6) * sky.ttl, () => {
+        disk.full = false;
+        node.start();
+      });
     const ends = random.chance(0.7) ? 0 : random.between(0, 2) * sky.ttl;
     sky.world.timeline.after(ends, () => {
       if (node.daemon !== daemon) return;
       node.crash();
       sky.lasting(random.between(0.2, 6) * sky.ttl, node.start);
     });
+  },
+  /** A crash after which the store finds itself damaged, or shorter than it was: the daemon refuses to run on it. */
+  rot: (sky) => {
+    const { world } = sky;
+    const node = victim(sky);
+    if (node.daemon === null || !maySpare(world, node)) return;
+    node.disk.damage = world.random.pick(["rotten", "cut"] as const);
+    sky.say(`${node.name} crashes, and its disk is ${node.disk.damage}`);
+    world.judge.seen.crashes++;
+    node.crash();
+    sky.lasting(world.random.between(0.2, 2) * sky.ttl, node.start);
   },
   slowDisk: (sky) => {
     const { disk, name } = victim(sky);

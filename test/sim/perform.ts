@@ -18,7 +18,10 @@ const done = (daemon: Daemon, id: number, ok: boolean, detail = "") =>
 /** T4. */
 const late = (daemon: Daemon, deadline: number): boolean => daemon.now() >= deadline;
 
-const gate: Deed<"gate"> = ({ operation }, daemon, { machine, random, trace }) => {
+const gate: Deed<"gate"> = ({ operation }, daemon, { name, machine, random, judge, trace }) => {
+  if (daemon.mustShut && operation.type !== "close")
+    judge.broken("T1", `${name} does ${operation.type} on a gate that it has not shut after a suspend`);
+  daemon.mustShut = false;
   const answer = machine.gate(operation);
   if (operation.type !== "renew" || !answer.ok) {
     trace?.(`gate ${JSON.stringify(operation)} -> ${answer.ok ? "ok" : answer.reason}`);

@@ -1,6 +1,7 @@
 /** Many seeds over several worker threads; the result does not depend on how they were dealt. */
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { addReport, addSeed, emptyReport, type Report } from "./report.ts";
+import type { Profile } from "./scene.ts";
 import { playSeed, STANDARD } from "./seed.ts";
 
 interface Share {
@@ -9,11 +10,12 @@ interface Share {
   readonly step: number;
   readonly end: number;
   readonly events: number;
+  readonly profile: Profile;
 }
 
-function playShare({ first, step, end, events }: Share): Report {
+function playShare({ first, step, end, events, profile }: Share): Report {
   const report = emptyReport();
-  for (let seed = first; seed < end; seed += step) addSeed(report, playSeed(seed, { events }));
+  for (let seed = first; seed < end; seed += step) addSeed(report, playSeed(seed, { events, profile }));
   return report;
 }
 
@@ -23,13 +25,15 @@ export interface Play {
   readonly jobs: number;
   /** Of each seed, at least. */
   readonly events?: number;
+  readonly profile?: Profile;
 }
 
 /** Plays seeds `from` to `from + count - 1` on `jobs` threads (1: on this one). */
-export async function playSeeds({ from, count, jobs, events = STANDARD.events }: Play): Promise<Report> {
+export async function playSeeds(play: Play): Promise<Report> {
+  const { from, count, jobs, events = STANDARD.events, profile = STANDARD.profile } = play;
   const started = process.hrtime.bigint();
   const shares = Array.from({ length: Math.min(jobs, Math.max(count, 1)) }, (_, index): Share => {
-    return { simulate: true, first: from + index, step: jobs, end: from + count, events };
+    return { simulate: true, first: from + index, step: jobs, end: from + count, events, profile };
   });
   const parts =
     shares.length === 1 ? [playShare(shares[0]!)] : await Promise.all(shares.map((share) => inThread(share)));

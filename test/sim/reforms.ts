@@ -148,6 +148,8 @@ export function beginReform(world: World, tell: (text: string) => void): Reform 
   const voters = document.nodes.filter(({ voter }) => voter).map(({ name }) => name as string);
   const learners = document.nodes.filter(({ voter }) => !voter).map(({ name }) => name as string);
   const all = [...voters, ...learners];
+  const lost = world.nodes.find(({ disk }) => disk.damage !== null);
+  if (lost !== undefined) return replace(world, lost.name, tell);
   const newcomer = world.nextName();
   const draw = random.next();
   if (draw < 0.25 && all.length < 6) {

@@ -7,6 +7,7 @@ export interface Report {
   events: number;
   violations: { seed: number; invariant: string; detail: string }[];
   seen: Seen;
+  lost: Record<string, number>;
   simulatedSeconds: number;
   slowestHealing: { seed: number; ms: number };
   seconds: number;
@@ -17,16 +18,22 @@ export const emptyReport = (): Report => ({
   events: 0,
   violations: [],
   seen: nothingSeen(),
+  lost: {},
   simulatedSeconds: 0,
   slowestHealing: { seed: 0, ms: 0 },
   seconds: 0,
 });
+
+function addLost(into: Record<string, number>, from: Readonly<Record<string, number>>): void {
+  for (const [name, count] of Object.entries(from)) into[name] = (into[name] ?? 0) + count;
+}
 
 export function addSeed(report: Report, result: SeedResult): void {
   report.seeds++;
   report.events += result.events;
   report.simulatedSeconds += result.time / 1_000;
   addSeen(report.seen, result.seen);
+  addLost(report.lost, result.lost);
   const first = result.violations[0];
   if (first !== undefined) {
     report.violations.push({ seed: result.seed, invariant: first.invariant, detail: first.detail });
@@ -43,5 +50,6 @@ export function addReport(into: Report, from: Report): void {
   into.seconds += from.seconds;
   into.violations.push(...from.violations);
   addSeen(into.seen, from.seen);
+  addLost(into.lost, from.lost);
   if (from.slowestHealing.ms > into.slowestHealing.ms) into.slowestHealing = from.slowestHealing;
 }

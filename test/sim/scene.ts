@@ -31,6 +31,14 @@ export interface Sabotage extends KernelSabotage {
   /** Clocks drift this much (0.2 = 20 %) while the cluster believes its rho. */
   readonly drift: number | null;
 }
+/** beyond-rho: clocks are worse than the cluster was told. */
+export type Profile = "ordinary" | "beyond-rho";
+export const PROFILE_NAMES: readonly Profile[] = ["ordinary", "beyond-rho"];
+const STATED: Readonly<Record<Profile, ReadonlySet<string>>> = {
+  ordinary: new Set(),
+  "beyond-rho": new Set(["P1", "N", "G", "lock"]),
+};
+
 export const NO_SABOTAGE: Sabotage = {
   gateOpen: false,
   plainCreate: false,
@@ -50,6 +58,8 @@ export interface Scene {
   readonly configuration: Configuration;
   readonly drift: number;
   readonly sabotage: Sabotage;
+  /** What breaks beyond the stated bound of the clocks, and nothing else does: P1, and what holders and owners believe. */
+  readonly stated: ReadonlySet<string>;
   readonly emptyDisk: HardState;
   /** When logs are given up for snapshots, and the bytes of one piece of those. */
   readonly compaction: Compaction;
@@ -118,7 +128,14 @@ export function drawTiming(random: Random): Timing {
 const NARROW = { maxInflightMessages: 3, maxAppendBytes: 300 };
 const WIDE = { maxInflightMessages: 64, maxAppendBytes: 256 * 1024 };
 
-export function drawScene(random: Random, timing: Timing, sabotage: Sabotage, size?: number): Scene {
+export interface SceneChoice {
+  readonly timing: Timing;
+  readonly sabotage: Sabotage;
+  readonly profile: Profile;
+  /** Null: drawn. */
+  readonly size: number | null;
+}
+export function drawScene(random: Random, { timing, sabotage, profile, size }: SceneChoice): Scene {
   const flow = random.chance(0.3) ? NARROW : WIDE;
   const count = size ?? (random.chance(0.1) ? 5 : random.chance(0.1) ? 4 : 3);
   const names = Array.from({ length: count }, (_, index) => `n${index + 1}`);
@@ -138,8 +155,9 @@ export function drawScene(random: Random, timing: Timing, sabotage: Sabotage, si
       outgoing: null,
       learners: nodes.filter((n) => !n.voter).map((n) => n.name),
     },
-    drift: sabotage.drift ?? timing.rho,
+    drift: sabotage.drift ?? (profile === "ordinary" ? timing.rho : timing.rho + random.between(0.1, 0.4)),
     sabotage,
+    stated: STATED[profile],
     // Small, so that it happens often; now and then as rarely as in a daemon.
     compaction: {
       entries: random.pick([5, 15, 40, 40, 1_000]),

@@ -4,13 +4,14 @@
  */
 import type { Timing } from "../../consensus/ledger/types.ts";
 import type { Violation } from "./judge.ts";
+import { judgeHistories } from "./locks.ts";
 import { createRandom } from "./random.ts";
 import { beginReform } from "./reforms.ts";
-import { drawScene, drawTiming, NO_SABOTAGE, type Sabotage } from "./scene.ts";
+import { drawScene, drawTiming, NO_SABOTAGE, type Profile, type Sabotage } from "./scene.ts";
 import { eventsIn, type Seen } from "./seen.ts";
 import { describeUnserved, unserved } from "./served.ts";
 import { production, type System } from "./system.ts";
-import { type Climate, DUEL, drawClimate, startWeather } from "./weather.ts";
+import { type Climate, DUEL, drawClimate, ISOLATION, startWeather } from "./weather.ts";
 import { createWorld, type Trace } from "./world.ts";
 
 export interface SeedOptions {
@@ -20,6 +21,7 @@ export interface SeedOptions {
   readonly timing: Timing | null;
   readonly system: System;
   readonly trace: Trace | null;
+  readonly profile: Profile;
   /** Acts follow until so many events have been. */
   readonly events: number;
 }
@@ -29,12 +31,15 @@ export const STANDARD: SeedOptions = {
   timing: null,
   system: production,
   trace: null,
+  profile: "ordinary",
   events: 20_000,
 };
 export interface SeedResult {
   readonly seed: number;
   readonly violations: readonly Violation[];
   readonly seen: Seen;
+  /** By invariant: how often what the profile gives up was lost. */
+  readonly lost: Readonly<Record<string, number>>;
   readonly events: number;
   /** Simulated milliseconds. */
   readonly time: number;
@@ -52,7 +57,12 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
   // One act in four plays what the rules of sessions are for; half of the seeds that begin so play it among five voters.
   const drawDuel = () => options.climate === null && random.chance(0.25);
   let duel = drawDuel();
-  const scene = drawScene(random, timing, options.sabotage, duel && random.chance(0.5) ? 5 : undefined);
+  const scene = drawScene(random, {
+    timing,
+    sabotage: options.sabotage,
+    profile: options.profile,
+    size: duel && random.chance(0.5) ? 5 : null,
+  });
   const world = createWorld(scene, options.system, random.fork(), options.trace);
   const { judge, timeline } = world;
   const tell = (text: string) => options.trace?.(timeline.now, "weather", text);
@@ -75,6 +85,7 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
     seed,
     violations: judge.violations,
     seen: judge.seen,
+    lost: judge.lost,
     events: eventsIn(judge.seen),
     time: timeline.now,
     healed,
@@ -84,8 +95,13 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
     return world.nodes.reduce((sum, node) => sum + node.machine.gateLapses, 0);
   }
 
+  function drawnClimate(): Climate {
+    if (options.profile === "beyond-rho" && random.chance(0.5)) return ISOLATION;
+    return duel ? DUEL : drawClimate(random);
+  }
+
   function act(): number | null {
-    const weather = startWeather(world, options.climate ?? (duel ? DUEL : drawClimate(random)), tell);
+    const weather = startWeather(world, options.climate ?? drawnClimate(), tell);
     const lasts = random.between(12, 24) * (duel ? 2.5 : 1) * timing.ttl;
     if (options.climate === null && random.chance(0.35))
       timeline.after(random.between(0, 0.8) * lasts, () => beginReform(world, tell));
@@ -94,6 +110,7 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
     weather.heal();
     const took = settle();
     weather.end();
+    for (const { invariant, detail } of judgeHistories(judge.calls)) judge.broken(invariant, detail);
     return took;
   }
 

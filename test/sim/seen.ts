@@ -49,6 +49,12 @@ const NAMES = [
   // Live changes of the TTL; disks that failed a sync or were full; leases that clients got, kept and lost.
   "retimings",
   "poisoned",
+  "failedSyncs",
+  "fullDisks",
+  // Starts on a damaged disk, refused.
+  "refusedStarts",
+  // Machines that slept, their kernel's timers with them.
+  "suspends",
   "locks",
   "locksKept",
   "lapses",

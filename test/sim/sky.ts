@@ -1,5 +1,6 @@
 /** What faults are made of: whom they hit, how long they last, how links are blocked and daemons go down. */
 import type { GroupName } from "../../consensus/ledger/types.ts";
+import { asNode } from "./judge.ts";
 import type { Link } from "./wires.ts";
 import type { SimulatedNode, World } from "./world.ts";
 
@@ -71,6 +72,19 @@ export function disturb(sky: Sky, change: (link: Link, sign: 1 | -1) => void): v
   for (const link of touched) change(link, 1);
   sky.lasting(duration(sky), () => {
     for (const link of touched) change(link, -1);
+  });
+}
+/**
+ * Whether the disk of this node may be lost for good: no other is, nobody is changing who votes, and the other voters are a
+ * majority without it. More than that no protocol survives.
+ */
+export function maySpare(world: World, node: SimulatedNode): boolean {
+  const replica = world.leader()?.daemon?.replica;
+  if (replica === undefined || world.reform !== null) return false;
+  if (world.nodes.some(({ disk }) => disk.damage !== null)) return false;
+  return replica.configurations.every(({ voters, outgoing }) => {
+    const name = asNode(node.name);
+    return outgoing === null && (!voters.includes(name) || voters.length >= 3);
   });
 }
 export function down(sky: Sky, node: SimulatedNode, cut: boolean): void {

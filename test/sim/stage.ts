@@ -28,7 +28,12 @@ export const STAGE_ADDRESS = "10.0.0.100";
 
 export function openStage(seed: number, size = 3): Stage {
   const random = createRandom(seed);
-  const drawn = drawScene(random, PROFILES.fast, NO_SABOTAGE, size);
+  const drawn = drawScene(random, {
+    timing: PROFILES.fast,
+    sabotage: NO_SABOTAGE,
+    profile: "ordinary",
+    size,
+  });
   const members: readonly MemberSpec[] = [
     { type: "address", name: "ip", ip: STAGE_ADDRESS, prefix: 24 },
     service("server", "stage", random.fork()),

@@ -9,7 +9,7 @@ import { LINK_FAULTS } from "./linkfaults.ts";
 import { NODE_FAULTS } from "./nodefaults.ts";
 import type { Random } from "./random.ts";
 import { block, type Fault, freeze, others, type Sky, victim } from "./sky.ts";
-import { takeBack, WISHES } from "./wishes.ts";
+import { replaceLost, takeBack, WISHES } from "./wishes.ts";
 import type { World } from "./world.ts";
 
 const FAULTS = { ...NODE_FAULTS, ...LINK_FAULTS, ...HAND_FAULTS, ...DUEL_FAULTS, ...WISHES } satisfies Record<
@@ -59,7 +59,9 @@ export const STORMY: Climate = {
   move: 3,
   reconfigure: 1,
   retime: 1.5,
-  poison: 0.7,
+  poison: 1,
+  rot: 0.5,
+  suspend: 1.5,
   client: 2,
   deafen: 1,
   muffle: 1,
@@ -83,6 +85,18 @@ export const DUEL: Climate = {
   transfer: 3,
   laggy: 0.5,
   breakStreams: 0.5,
+};
+
+/** Holders that are cut off and go on, by their own clocks: where those are wrong, it shows. */
+export const ISOLATION: Climate = {
+  partition: 5,
+  lastAct: 3,
+  deafen: 2,
+  freeze: 0.5,
+  powerCut: 0.5,
+  move: 1,
+  client: 2,
+  suspend: 0.5,
 };
 
 /** What hits in the moment of a decision: short, and mostly the nodes that are part of it. */
@@ -211,12 +225,14 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
         if (node.daemon !== null) node.daemon.ambush = null;
         node.daemon?.loop.resume();
         if (node.disk.failed) node.crash();
+        node.disk.full = false;
         node.start();
       }
       world.wires.heal();
       const again = () => {
         if (over) return;
         takeBack(world);
+        replaceLost(world, tell);
         timeline.after(2 * ttl, again);
       };
       again();

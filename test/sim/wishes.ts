@@ -14,6 +14,11 @@ function wish(sky: Sky, command: Command): void {
   daemon.loop.arrive(() => daemon.propose([command], () => {}));
 }
 
+/** A node whose disk is lost is replaced by somebody, in the end. */
+export function replaceLost(world: World, tell: (text: string) => void): void {
+  if (world.nodes.some(({ disk }) => disk.damage !== null)) beginReform(world, tell);
+}
+
 /** What is still on standby, stopped or under maintenance when everything heals is asked back, until the ledger shows it. */
 export function takeBack(world: World): void {
   const daemon = world.leader()?.daemon;

@@ -19,6 +19,7 @@ import { createWires, type Wires } from "./wires.ts";
 export interface SimulatedNode {
   readonly name: string;
   readonly machine: Machine;
+  /** Lost for good once it is damaged: its node goes on under another name. */
   readonly disk: Disk;
   readonly trouble: ServiceTrouble;
   daemon: Daemon | null;
@@ -79,6 +80,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
     })),
     configuration: scene.configuration,
     trace: chronicle,
+    stated: scene.stated,
   });
   const witness = createWitnesses(timeline, judge.broken);
   const wires = createWires<Heartbeat, Envelope>({
@@ -89,7 +91,10 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
       const daemon = byName.get(name)?.daemon ?? null;
       return daemon !== null && !daemon.loop.frozen;
     },
-    onDatagram: (_from, to, _path, heartbeat) => byName.get(to)?.daemon?.hear(heartbeat),
+    onDatagram: (_from, to, _path, heartbeat) => {
+      const node = byName.get(to);
+      if (node?.machine.suspended === false) node.daemon?.hear(heartbeat);
+    },
     onLetter: (from, to, envelope) => byName.get(to)?.daemon?.receive(from, envelope),
   });
 
@@ -130,7 +135,16 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
       trouble,
       daemon: null,
       start: () => {
-        if (node.daemon !== null || !present.includes(node)) return;
+        if (node.daemon !== null || !present.includes(node) || disk.full) return;
+        if (machine.suspended) {
+          machine.resumed = node.start;
+          return;
+        }
+        if (disk.damage !== null) {
+          judge.seen.refusedStarts++;
+          chronicle(name, `does not start: the store is ${disk.damage}`);
+          return;
+        }
         if (!machine.powered) machine.powerOn();
         const inheritance = handed?.boot === machine.boot ? handed.state : null;
         handed = null;

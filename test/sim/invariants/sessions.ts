@@ -30,6 +30,9 @@ const EPSILON = 1e-6;
 
 export function createSessionRules(known: Known): Rules {
   const { timeline, processes, broken, highestTerm } = known;
+  /** Of the turn at hand: Expires and configurations that were appended. */
+  const decided: { readonly index: number; readonly session: SessionId; readonly suspect: number }[] = [];
+  const placed: number[] = [];
   const withdrawnBy = new WeakMap<Process, Withdrawn>();
   /** Per session and voter: when the newest heartbeat that it echoed had been sent, in true time. */
   const echoed = new Map<string, { readonly session: SessionId; readonly by: Map<NodeId, number> }>();
@@ -50,7 +53,9 @@ export function createSessionRules(known: Known): Rules {
     const open = [...replica.ledger.sessions.values()].flatMap(({ id, suspect }) =>
       suspect === null ? [] : [{ session: id, index: suspect.index }],
     );
-    return { open, ended: new Map(replica.ledger.ended) };
+    // Whoever is named no more was let go, not expired: it holds nothing, and what is echoed to it is worth nothing.
+    const named = new Set(replica.ledger.document?.nodes.map(({ name }) => name));
+    return { open, ended: new Map([...replica.ledger.ended].filter(([node]) => named.has(node))) };
   };
 
   const followLog = (process: Process, first: number) => {
@@ -142,7 +147,12 @@ export function createSessionRules(known: Known): Rules {
     machine.trueTime(machine.clock(sent) + replica.timing.ttl);
 
   /** N1 to N4: an Expire is appended when silence is proven, and then nobody can believe any more. */
-  const expires = (leader: Process, session: SessionId, suspectIndex: number) => {
+  const expires = (
+    leader: Process,
+    session: SessionId,
+    suspectIndex: number,
+    configurations: readonly Configuration[],
+  ) => {
     const holder = processes.get(session.node);
     const end = holder === undefined ? Number.NEGATIVE_INFINITY : possibly(holder, session);
     if (end > timeline.now + EPSILON) {
@@ -157,7 +167,7 @@ export function createSessionRules(known: Known): Rules {
       return termOnDisk(process.disk, suspectIndex) === term || suspectIndex < firstOnDisk(process);
     };
     const holds = (each: Configuration) => byMajority(each, withdrew);
-    if (!leader.replica.configurations.every(holds))
+    if (!configurations.every(holds))
       broken(
         "N3",
         `${leader.name} expires ${sessionKey(session)}; no majority has ${suspectIndex} on its disk`,
@@ -192,13 +202,29 @@ export function createSessionRules(known: Known): Rules {
       if (effect.type !== "write") return;
       const { entries } = effect;
       const leads = process.replica.role === "leader" && process.replica.term === highestTerm();
-      for (const { payload, term } of entries) {
+      for (const { index, payload, term } of entries) {
+        if (payload.type === "configuration") placed.push(index);
         if (!leads || payload.type !== "command" || term !== process.replica.term) continue;
         for (const command of (payload.command as Batch).commands)
-          if (command.type === "expire") expires(process, command.session, command.suspectIndex);
+          if (command.type === "expire")
+            decided.push({ index, session: command.session, suspect: command.suspectIndex });
       }
     },
-    turned: () => {},
+    turned: (process) => {
+      const { configurations } = process.replica;
+      for (const { index, session, suspect } of decided) {
+        // What came into the log behind it in the same turn was not asked.
+        const later = placed.filter((at) => at > index).length;
+        expires(
+          process,
+          session,
+          suspect,
+          configurations.slice(0, Math.max(1, configurations.length - later)),
+        );
+      }
+      decided.length = 0;
+      placed.length = 0;
+    },
     leaves: (process, effect) => {
       if (effect.type !== "send" || effect.envelope.type !== "raft") return;
       const { message, ages } = effect.envelope;
