@@ -85,6 +85,8 @@ export class Pairing {
   private contactAt: Millis | null = null;
   private wishedAt: Millis = Number.NEGATIVE_INFINITY;
   private told = "";
+  /** What leaves from here on is this process's last word. */
+  leaving = false;
   /** Both went on alone, and this side's history is the smaller one: it serves nothing any more. */
   private conceded: string | null = null;
 
@@ -263,11 +265,12 @@ export class Pairing {
     const facts = this.facts(now);
     if (facts === null) return null;
     const alone = this.alone();
-    if (this.pair.rounds === 0 && alone === null) return null;
+    if (this.pair.rounds === 0 && alone === null && !this.leaving) return null;
     return {
       round: this.pair.rounds,
       reached: reachedLately(this.pair),
       surrenderPlease: asksSurrender(this.pair, facts),
+      farewell: this.leaving,
       alone,
     };
   }

@@ -240,6 +240,10 @@ export class Replica {
       case "clock-gap":
         this.pairing.take(event, now);
         break;
+      case "farewell":
+        this.pairing.leaving = true;
+        for (let copies = 0; copies < 3; copies++) this.beat(now);
+        break;
       case "confirm-stop":
         this.confirm(event, now);
         break;

@@ -211,6 +211,8 @@ export type ReplicaEvent =
       readonly typed: string;
       readonly by: string;
     }
+  /** Everything is stopped and released, and this process ends: its last word leaves now, and it is given no more events. */
+  | { readonly type: "farewell" }
   /** The clock jumped (a suspend): what was certified before is void (T1, R7). A late tick is noticed without it. */
   | { readonly type: "clock-gap" }
   /** The one founder has listened for a while: nobody of this cluster is there (R13.3). */

@@ -78,6 +78,11 @@ async function shutDown(ends: Ends, why: string): Promise<void> {
   ends.manager.stopping();
   log.info(`${why}: stopping what is held, in reverse order`);
   const clean = await Promise.race([node.drain(), givenUpAfter(drainPatience(ends.document()))]);
+  if (clean) {
+    // What else is on its way arrives before it: whatever came later would make it worthless (R1).
+    await new Promise((resolve) => setTimeout(resolve, LAST_WORD_AFTER_MS));
+    node.toReplica({ type: "farewell" });
+  }
   node.stop();
   log[clean ? "info" : "warn"](
     clean ? "everything is stopped and released" : "stopped; not everything could be released",
@@ -112,6 +117,8 @@ async function handOver(ends: Ends, successor: Extract<Successor, { ok: true }>)
   await successor.take({ bootId, guard, holding });
   process.exit(0);
 }
+
+const LAST_WORD_AFTER_MS = 50;
 
 /** Without a majority a release never commits: an orderly stop of everything, and then some, is long enough. */
 const drainPatience = (document: ClusterDocument): number =>

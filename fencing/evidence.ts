@@ -88,6 +88,31 @@ export function operatorEvidence(
   };
 }
 
+/** What shows that a process has said farewell. */
+export interface Farewell {
+  readonly node: NodeId;
+  readonly incarnation: Incarnation;
+  /** When its last heartbeat came, which said so; null: its last one did not. */
+  readonly saidAt: Millis | null;
+  /** The newest sign of it, on any way. */
+  readonly contactAt: Millis | null;
+  /** Groups that it holds by the ledger. */
+  readonly holds: number;
+}
+
+/**
+ * A process that has stopped and released everything, and whose last word was that it does nothing more. R1: nothing came after
+ * it, for what did may be of its next incarnation.
+ */
+export function farewellEvidence(facts: Farewell, now: Millis): Judged<Evidence> {
+  const { node, incarnation, saidAt, contactAt, holds } = facts;
+  if (saidAt === null) return refuse(`${node} has not said that it shuts down`);
+  if (contactAt !== null && contactAt > saidAt) return refuse(`${node} was heard after its farewell (R1)`);
+  if (holds > 0) return refuse(`${node} has said farewell, and holds ${holds} groups`);
+  const words = `${node} has stopped everything, released it, and shut down`;
+  return { ok: true, value: { kind: "released", node, incarnation, at: now, words } };
+}
+
 /** Signed contact from a new kernel boot proves that every incarnation of the boot before has stopped; the same boot id proves nothing. */
 export function rebootEvidence(
   node: NodeId,

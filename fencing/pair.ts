@@ -6,7 +6,14 @@
 import type { Millis } from "../consensus/core/types.ts";
 import type { FenceAttempt, Incarnation, Outlet, ProofKind, StopKind } from "../consensus/ledger/types.ts";
 import { compareRound, EVEN, judgeGate, judgeTakeover, strictMajority } from "./arbitration.ts";
-import { afterContact, judgeProof, operatorEvidence, powerEvidence } from "./evidence.ts";
+import {
+  afterContact,
+  type Farewell,
+  farewellEvidence,
+  judgeProof,
+  operatorEvidence,
+  powerEvidence,
+} from "./evidence.ts";
 import { guardEvidence, judgeRisk, RISK_SENTENCE } from "./jeopardy.ts";
 import type { PairAct, PairFacts, Standing } from "./pairfacts.ts";
 import { judgeShot, judgeStart, nextStep, type Shot } from "./policy.ts";
@@ -263,7 +270,7 @@ export const eligibleNow = (pair: Pair, facts: PairFacts): Verdict =>
   judgeEligibility(survivorOf(pair, facts));
 
 const acceptedBy = (facts: PairFacts): readonly ProofKind[] =>
-  judgeRisk(facts.risk).ok ? [...SOLO_PROOFS, "guard"] : SOLO_PROOFS;
+  judgeRisk(facts.risk).ok ? [...SOLO_PROOFS, "released", "guard"] : [...SOLO_PROOFS, "released"];
 
 /** The gate, with R10 in it, as it stands in this turn. */
 function takeoverGate(pair: Pair, facts: PairFacts): Verdict {
@@ -392,6 +399,10 @@ export const asksSurrender = (pair: Pair, { arbitration }: PairFacts): boolean =
 function apartActs(pair: Pair, facts: PairFacts, now: Millis): PairAct[] {
   if (pair.underway !== null) return [];
   if (pair.evidence === null) {
+    const left = farewellEvidence(farewellOf(facts), now);
+    if (left.ok) pair.evidence = left.value;
+  }
+  if (pair.evidence === null) {
     const risk = judgeRisk(facts.risk);
     const { peer: node, peerIncarnation: incarnation } = facts;
     const judged = risk.ok ? guardEvidence({ node, incarnation }, facts.risk, now) : null;
@@ -401,7 +412,7 @@ function apartActs(pair: Pair, facts: PairFacts, now: Millis): PairAct[] {
     const verdict = judgeNow(pair, facts);
     if (!verdict.ok) return [];
     const { kind, incarnation, words } = pair.evidence;
-    const stop = kind === "guard" ? null : { kind, incarnation, evidence: words };
+    const stop = kind === "guard" || kind === "released" ? null : { kind, incarnation, evidence: words };
     pair.proven = stop;
     if (kind === "fenced" && facts.arbitration.switchOn) {
       pair.dark = { outlets: facts.levels.flat().filter((each) => pair.results.has(keyOf(each))), tries: 3 };
@@ -414,6 +425,17 @@ function apartActs(pair: Pair, facts: PairFacts, now: Millis): PairAct[] {
     return [power(pair, "status", outlets, now + facts.timing.ttl)];
   }
   return shotActs(pair, facts, now);
+}
+
+function farewellOf({
+  peer: node,
+  peerIncarnation: incarnation,
+  heard,
+  contactAt,
+  holds,
+}: PairFacts): Farewell {
+  const saidAt = heard?.report?.farewell === true ? heard.at : null;
+  return { node, incarnation, saidAt, contactAt, holds: holds.get(node) ?? 0 };
 }
 
 function shotActs(pair: Pair, facts: PairFacts, now: Millis): PairAct[] {
@@ -443,6 +465,8 @@ export function judgeShotNow(pair: Pair, facts: PairFacts, now: Millis): Verdict
     );
   const start = judgeStart(peer, heard !== null, false, allow(""));
   if (!start.ok) return start;
+  if (heard?.report?.farewell === true)
+    return refuse(`${peer} has shut down in order, and is not shot for that`);
   if (facts.maintained) return refuse("the cluster is under maintenance: nobody is shot");
   if (facts.restarting && pair.apartSince !== null && now - pair.apartSince < RESTART_PATIENCE)
     return refuse(`${peer} restarts by an operator's word: it gets time to come back`);

@@ -19,7 +19,7 @@ export const NEVER_SEEN = 0 as Incarnation;
 
 /** What shows that one incarnation of a node has stopped, and every earlier one with it. Volatile, like all that rests on contact. */
 export interface Evidence {
-  readonly kind: Extract<ProofKind, "fenced" | "watchdog" | "rebooted" | "operator" | "guard">;
+  readonly kind: Extract<ProofKind, "released" | "fenced" | "watchdog" | "rebooted" | "operator" | "guard">;
   readonly node: NodeId;
   /** The newest that was known when the question was asked (R1). */
   readonly incarnation: Incarnation;

@@ -101,7 +101,7 @@ function putAnswer(answer: IdleAnswer): void {
   end(start);
 }
 
-function putArbitration({ round, reached, surrenderPlease, alone }: ArbitrationReport): void {
+function putArbitration({ round, reached, surrenderPlease, farewell, alone }: ArbitrationReport): void {
   const start = begin(11);
   putInteger(1, round, "a round of probes");
   for (const target of reached) putText(2, name(target, "a target that was reached"));
@@ -112,6 +112,7 @@ function putArbitration({ round, reached, surrenderPlease, alone }: ArbitrationR
     putInteger(2, alone.commit, "a commit index");
     end(inner);
   }
+  if (farewell) putInteger(5, 1, "a farewell");
   end(start);
 }
 
@@ -348,7 +349,7 @@ function takeAnswer(end: number): IdleAnswer {
 function takeArbitration(end: number): ArbitrationReport {
   let round = 0;
   const reached: string[] = [];
-  let surrenderPlease = false;
+  let [surrenderPlease, farewell] = [false, false];
   let alone: ArbitrationReport["alone"] = null;
   while (from < end) {
     const tag = takeVarint("a field");
@@ -356,9 +357,10 @@ function takeArbitration(end: number): ArbitrationReport {
     else if (tag === tagOf(2, BYTES)) reached.push(name(takeText("a target"), "a target that was reached"));
     else if (tag === tagOf(3, VARINT)) surrenderPlease = takeVarint("whether to surrender") !== 0;
     else if (tag === tagOf(4, BYTES)) alone = within("a history", takeAlone);
+    else if (tag === tagOf(5, VARINT)) farewell = takeVarint("a farewell") !== 0;
     else unknown(tag);
   }
-  return { round, reached, surrenderPlease, alone };
+  return { round, reached, surrenderPlease, farewell, alone };
 }
 
 function takeAlone(end: number): NonNullable<ArbitrationReport["alone"]> {

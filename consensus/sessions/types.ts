@@ -72,6 +72,8 @@ export interface ArbitrationReport {
   readonly reached: readonly string[];
   /** "You have been the lower one for long: surrender, please." */
   readonly surrenderPlease: boolean;
+  /** The last word of a process that has stopped everything and released it: it does nothing more, ever. */
+  readonly farewell: boolean;
   /** The sender votes alone: its history, by which two that both went on alone settle who gives up. Null: it does not. */
   readonly alone: { readonly term: Term; readonly commit: LogIndex } | null;
 }

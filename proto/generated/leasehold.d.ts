@@ -10605,6 +10605,9 @@ export namespace leasehold {
             /** PeerArbitration alone. */
             alone: (leasehold.v1.PeerAlone|null);
 
+            /** PeerArbitration farewell. */
+            farewell: boolean;
+
             /**
              * Creates a new PeerArbitration instance using the specified properties.
              * @param [properties] Properties to set
@@ -10669,6 +10672,9 @@ export namespace leasehold {
 
                 /** PeerArbitration alone */
                 alone?: (leasehold.v1.PeerAlone.$Properties|null);
+
+                /** PeerArbitration farewell */
+                farewell?: boolean;
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

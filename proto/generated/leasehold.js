@@ -31504,6 +31504,7 @@ export const leasehold = $root.leasehold = (() => {
              * @property {Array.<string>} [reached] PeerArbitration reached
              * @property {boolean} [surrenderPlease] PeerArbitration surrenderPlease
              * @property {leasehold.v1.PeerAlone.$Properties|null} [alone] PeerArbitration alone
+             * @property {boolean} [farewell] PeerArbitration farewell
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -31568,6 +31569,14 @@ export const leasehold = $root.leasehold = (() => {
              */
             PeerArbitration.prototype.alone = null;
 
+            /**
+             * PeerArbitration farewell.
+             * @member {boolean} farewell
+             * @memberof leasehold.v1.PeerArbitration
+             * @instance
+             */
+            PeerArbitration.prototype.farewell = false;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -31618,6 +31627,8 @@ export const leasehold = $root.leasehold = (() => {
                     writer.uint32(/* id 3, wireType 0 =*/24).bool(message.surrenderPlease);
                 if (message.alone != null && $Object.hasOwnProperty.call(message, "alone"))
                     $root.leasehold.v1.PeerAlone.encode(message.alone, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.farewell != null && $Object.hasOwnProperty.call(message, "farewell") && message.farewell !== false)
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.farewell);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -31695,6 +31706,15 @@ export const leasehold = $root.leasehold = (() => {
                             message._alone = "alone";
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.farewell = value;
+                            else
+                                delete message.farewell;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -31755,6 +31775,9 @@ export const leasehold = $root.leasehold = (() => {
                         throw $TypeError(".leasehold.v1.PeerArbitration.alone: object expected");
                     message.alone = $root.leasehold.v1.PeerAlone.fromObject(object.alone, _depth + 1);
                 }
+                if (object.farewell != null)
+                    if (object.farewell)
+                        message.farewell = $Boolean(object.farewell);
                 return message;
             };
 
@@ -31784,6 +31807,7 @@ export const leasehold = $root.leasehold = (() => {
                     } else
                         object.round = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     object.surrenderPlease = false;
+                    object.farewell = false;
                 }
                 if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -31801,6 +31825,8 @@ export const leasehold = $root.leasehold = (() => {
                     object.surrenderPlease = message.surrenderPlease;
                 if (message.alone != null && $Object.hasOwnProperty.call(message, "alone"))
                     object.alone = $root.leasehold.v1.PeerAlone.toObject(message.alone, options, _depth + 1);
+                if (message.farewell != null && $Object.hasOwnProperty.call(message, "farewell"))
+                    object.farewell = message.farewell;
                 return object;
             };
 

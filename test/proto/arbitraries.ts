@@ -501,6 +501,7 @@ const scores: fc.Arbitrary<ArbitrationReport> = record({
   round: integer,
   reached: fc.array(named, { maxLength: 3 }),
   surrenderPlease: fc.boolean(),
+  farewell: fc.boolean(),
   alone: fc.option(record({ term: anyTerm, commit: anyIndex })),
 });
 export const heartbeat: fc.Arbitrary<Heartbeat> = fc.oneof(

@@ -180,3 +180,28 @@ test("total loss: both come back, wait for each other, and go on together", asyn
   );
   assert.deepEqual(pair.asked, []);
 });
+
+test("an orderly shutdown is no reason to shoot: its last word lets the other go on alone, and it comes back as a learner", async () => {
+  const pair = await new Pair().together();
+  const give = (member = pair.at("b")): void => {
+    pair.give(member, { type: "farewell" });
+  };
+  give();
+  await pair.stop("b");
+  await pair.until("a goes on alone", () => votersOf(pair, "a") === "a");
+  assert.deepEqual(pair.asked, []);
+  assert.equal(leaseOn(pair, "a").state, "held");
+  await pair.boot("b");
+  await pair.until("they are two again", () => votersOf(pair, "a") === "a b");
+  assert.deepEqual(pair.at("a").replica.ledger.stops, []);
+});
+
+test("R1: a farewell of one that still holds something, or that was heard after it, lets nobody go alone", async () => {
+  const pair = await new Pair().together();
+  pair.give(pair.at("a"), { type: "farewell" });
+  await pair.stop("a");
+  await pair.live(2000);
+  assert.equal(votersOf(pair, "b"), "a b", "a holds the group by the ledger");
+  assert.match(pair.at("b").replica.arbitration.doing, /in order/);
+  assert.deepEqual(pair.asked, []);
+});
