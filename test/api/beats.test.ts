@@ -81,45 +81,56 @@ class Node extends FixedView {
   }
 }
 
-const TTL = 3000;
-async function node(): Promise<{ view: Node; door: Door }> {
-  const view = new Node(TTL);
+const TTL = 5000;
+/** What hangs has failed. */
+const BOUND = { timeout: 60_000 };
+async function node(ttl = TTL): Promise<{ view: Node; door: Door }> {
+  const view = new Node(ttl);
   const { socket } = await serve(view);
   return { view, door: await Door.before(socket) };
 }
 
-async function take(leases: Leases, count: number, lost: string[]): Promise<Lease[]> {
+async function take(leases: Leases, count: number, lost: string[], ttl = TTL): Promise<Lease[]> {
   const names = Array.from({ length: count }, (_, i) => `job-${i}`);
   const onLost = (reason: string): unknown => lost.push(reason);
-  return Promise.all(names.map((name) => leases.acquire(name, { ttl: TTL, onLost })));
+  return Promise.all(names.map((name) => leases.acquire(name, { ttl, onLost })));
 }
 const give = (held: readonly Lease[]) => Promise.all(held.map((lease) => lease.release()));
 
-test("three hundred leases of one program are a handful of connections to a node, and all live on", async () => {
-  const { view, door } = await node();
-  const lost: string[] = [];
-  const held = await take(connectLeases({ endpoints: [`unix:${door.path}`] }), 300, lost);
-  await view.heard(300, 3);
-  assert.deepEqual(lost, []);
-  assert.ok(door.most <= 10, `${door.most} connections at once`);
-  assert.ok(held.every((lease) => lease.held));
-  await give(held);
-});
+test(
+  "three hundred leases of one program are a handful of connections to a node, and all live on",
+  BOUND,
+  async () => {
+    const ttl = 30_000;
+    const { view, door } = await node(ttl);
+    const lost: string[] = [];
+    const held = await take(connectLeases({ endpoints: [`unix:${door.path}`] }), 300, lost, ttl);
+    await view.heard(300, 1);
+    assert.deepEqual(lost, []);
+    assert.ok(door.most <= 10, `${door.most} connections at once`);
+    assert.ok(held.every((lease) => lease.held));
+    await give(held);
+  },
+);
 
-test("of five nodes four are gone, and as many leases as are a multiple of five find the one that is left, each", async () => {
-  const one = await node();
-  const two = await node();
-  const gone = (i: number): string => `unix:${join(folder, `gone-${i}.sock`)}`;
-  const endpoints = [`unix:${one.door.path}`, gone(1), gone(2), gone(3), `unix:${two.door.path}`];
-  const lost: string[] = [];
-  const held = await take(connectLeases({ endpoints }), 40, lost);
-  one.door.close();
-  await two.view.heard(40, 2);
-  assert.deepEqual(lost, []);
-  await give(held);
-});
+test(
+  "of five nodes four are gone, and as many leases as are a multiple of five find the one that is left, each",
+  BOUND,
+  async () => {
+    const one = await node();
+    const two = await node();
+    const gone = (i: number): string => `unix:${join(folder, `gone-${i}.sock`)}`;
+    const endpoints = [`unix:${one.door.path}`, gone(1), gone(2), gone(3), `unix:${two.door.path}`];
+    const lost: string[] = [];
+    const held = await take(connectLeases({ endpoints }), 40, lost);
+    one.door.close();
+    await two.view.heard(40, 2);
+    assert.deepEqual(lost, []);
+    await give(held);
+  },
+);
 
-test("a node that stands still is left by all, once, and nothing is lost", async () => {
+test("a node that stands still is left by all, once, and nothing is lost", BOUND, async () => {
   const one = await node();
   const two = await node();
   const lost: string[] = [];
@@ -136,44 +147,52 @@ test("a node that stands still is left by all, once, and nothing is lost", async
   await give(held);
 });
 
-test("a node that knows no leader, or is removed and knows none for good, is left for one that does", async () => {
-  const one = await node();
-  const two = await node();
-  const lost: string[] = [];
-  const endpoints = [`unix:${one.door.path}`, `unix:${two.door.path}`];
-  const held = await take(connectLeases({ endpoints }), 40, lost);
-  await one.view.heard(40, 1);
-  one.view.confirms = false;
-  await two.view.heard(40, 3);
-  assert.deepEqual(lost, []);
-  await give(held);
-});
+test(
+  "a node that knows no leader, or is removed and knows none for good, is left for one that does",
+  BOUND,
+  async () => {
+    const one = await node();
+    const two = await node();
+    const lost: string[] = [];
+    const endpoints = [`unix:${one.door.path}`, `unix:${two.door.path}`];
+    const held = await take(connectLeases({ endpoints }), 40, lost);
+    await one.view.heard(40, 1);
+    one.view.confirms = false;
+    await two.view.heard(40, 3);
+    assert.deepEqual(lost, []);
+    await give(held);
+  },
+);
 
-test("when no node knows a leader for a while all are asked again and again, and the leases outlive it", async () => {
-  const one = await node();
-  const two = await node();
-  const lost: string[] = [];
-  const endpoints = [`unix:${one.door.path}`, `unix:${two.door.path}`];
-  const held = await take(connectLeases({ endpoints }), 20, lost);
-  await one.view.heard(20, 1);
-  const both = [one.view, two.view];
-  for (const view of both) view.confirms = false;
-  let asked = 0;
-  await new Promise<void>((resolve) => {
+test(
+  "when no node knows a leader for a while all are asked again and again, and the leases outlive it",
+  BOUND,
+  async () => {
+    const one = await node();
+    const two = await node();
+    const lost: string[] = [];
+    const endpoints = [`unix:${one.door.path}`, `unix:${two.door.path}`];
+    const held = await take(connectLeases({ endpoints }), 20, lost);
+    await one.view.heard(20, 1);
+    const both = [one.view, two.view];
+    for (const view of both) view.confirms = false;
+    let asked = 0;
+    await new Promise<void>((resolve) => {
+      for (const view of both) {
+        const keepAlive = view.keepAlive.bind(view);
+        view.keepAlive = (request) => {
+          asked += 1;
+          if (asked === 60) resolve();
+          return keepAlive(request);
+        };
+      }
+    });
     for (const view of both) {
-      const keepAlive = view.keepAlive.bind(view);
-      view.keepAlive = (request) => {
-        asked += 1;
-        if (asked === 60) resolve();
-        return keepAlive(request);
-      };
+      view.confirms = true;
+      view.beats.clear();
     }
-  });
-  for (const view of both) {
-    view.confirms = true;
-    view.beats.clear();
-  }
-  await Promise.race([one.view.heard(20, 1), two.view.heard(20, 1)]);
-  assert.deepEqual(lost, []);
-  await give(held);
-});
+    await Promise.race([one.view.heard(20, 1), two.view.heard(20, 1)]);
+    assert.deepEqual(lost, []);
+    await give(held);
+  },
+);
