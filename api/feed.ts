@@ -11,7 +11,7 @@ import type { ClusterView } from "./port.ts";
 const PERIOD_MS = 100;
 const WATCHERS_MAX = 256;
 /** A status serves every asker of the next moments, unless something has changed. */
-const FRESH_MS = 5;
+const FRESH_MS = 20;
 /** Of each period, at most so much goes into making it; then the last one has to do. */
 const SHARE_MS = 30;
 

@@ -4,6 +4,7 @@
  */
 import { chmodSync, rmSync } from "node:fs";
 import { createServer as createNetServer, type Server as NetServer, type Socket } from "node:net";
+import type { TLSSocket } from "node:tls";
 import { BACKLOG, createDoor, type Refusal } from "../doors/door.ts";
 import { LeaseholdError } from "../errors.ts";
 import { greeter } from "./greeting.ts";
@@ -14,7 +15,9 @@ export interface ListenersOptions {
   readonly port: number;
   /** PEM. */
   readonly tls: { readonly ca: string; readonly certificate: string; readonly key: string };
-  readonly onConnection: (socket: Socket) => void;
+  /** `client`: whose it is, the same for all connections of one certificate, or of one process of this machine. */
+  readonly onConnection: (socket: Socket, client: string) => void;
+  readonly processBehind: (descriptor: number) => number | null;
   readonly note: (text: string) => void;
   /** Somebody was refused. At the rate of whoever knocks: whoever tells a person must bound it. */
   readonly onRefused: (reason: Refusal, from: string, why: string) => void;
@@ -40,6 +43,7 @@ export class Listeners {
   readonly #sockets = new Set<Socket>();
   readonly #retries = new Set<NodeJS.Timeout>();
   #closed = false;
+  #strangersHere = 0;
 
   constructor(options: ListenersOptions) {
     this.#options = options;
@@ -51,7 +55,7 @@ export class Listeners {
     rmSync(socket, { force: true });
     const greet = greeter({
       ...LOCAL,
-      onGreeted: (connection) => this.#options.onConnection(connection),
+      onGreeted: (connection) => this.#options.onConnection(connection, this.#localName(connection)),
       onRefused: (reason, why) => this.#options.onRefused(reason, "this machine", why),
     });
     const local = createNetServer((connection) => {
@@ -129,12 +133,29 @@ export class Listeners {
     this.#retries.add(timer);
   }
 
-  #admit(socket: Socket): void {
+  /** A connection whose process cannot be told is a client by itself. */
+  #localName(connection: Socket): string {
+    const descriptor = (connection as unknown as { readonly _handle?: { readonly fd?: number } })._handle?.fd;
+    const pid = descriptor === undefined ? null : this.#options.processBehind(descriptor);
+    this.#strangersHere += 1;
+    return pid === null
+      ? `connection ${this.#strangersHere} of this machine`
+      : `process ${pid} of this machine`;
+  }
+
+  #admit(socket: TLSSocket): void {
     socket.on("error", () => socket.destroy());
     this.#sockets.add(socket);
     socket.once("close", () => this.#sockets.delete(socket));
-    this.#options.onConnection(socket);
+    this.#options.onConnection(socket, clientName(socket));
   }
+}
+
+/** By its key, which nobody else has; by its name for people. */
+function clientName(socket: TLSSocket): string {
+  const { subject, fingerprint256 } = socket.getPeerCertificate();
+  const name = (subject as { readonly CN?: unknown } | undefined)?.CN;
+  return `client ${typeof name === "string" ? name : "without a name"}, certificate ${String(fingerprint256).slice(0, 23)}`;
 }
 
 function taken(where: string, error: Error): LeaseholdError {

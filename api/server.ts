@@ -3,9 +3,11 @@ import { Server, ServerCredentials, type UntypedServiceImplementation } from "@g
 import type { Refusal } from "../doors/door.ts";
 import { LeaseholdError } from "../errors.ts";
 import { type Desk, MESSAGE_BYTES_MAX } from "./calls.ts";
+import { type ClientLimits, Clients } from "./clients.ts";
 import { CLUSTER_DEFINITION, clusterService } from "./cluster.ts";
 import { StatusFeed } from "./feed.ts";
 import { HEALTH_DEFINITION, healthService } from "./health.ts";
+import { Inflow } from "./inflow.ts";
 import { LEASES_DEFINITION, leasesService } from "./leases.ts";
 import { Listeners } from "./listeners.ts";
 import { boundRequests } from "./patience.ts";
@@ -23,8 +25,13 @@ export interface ApiOptions {
   readonly port: number;
   readonly tls: { readonly ca: string; readonly certificate: string; readonly key: string };
   readonly note?: (text: string) => void;
-  /** Somebody was refused, at whatever rate. */
-  readonly onRefused?: (reason: Refusal, from: string, why: string) => void;
+  /** Somebody was refused, or cut off ("unread": it does not read what it asks for), at whatever rate. */
+  readonly onRefused?: (reason: Refusal | "unread", from: string, why: string) => void;
+  /** The process behind a connection on the Unix socket, by its descriptor; null: it cannot be told. */
+  readonly processBehind?: (descriptor: number) => number | null;
+  readonly limits?: Omit<ClientLimits, "onUnread">;
+  /** For how long a connection may take nothing of what it was sent, milliseconds. */
+  readonly unreadMs?: number;
   /** Made beforehand by whoever has no time to lose. */
   readonly reflection?: Reflection;
 }
@@ -36,14 +43,21 @@ export interface Api {
 const CALLS_MAX = 128;
 const KEEPALIVE_MS = 15_000;
 const KEEPALIVE_TIMEOUT_MS = 10_000;
-/** Of a turn, for taking in what clients say; what follows from it has a budget of its own. */
-const INFLOW_MS = 1;
+/** Calls that were let in and wait; with more nothing else is let in. */
+const BACKLOG_MAX = 32;
+/** Whoever takes nothing of what it was sent for so long will not take it. */
+const UNREAD_MS = 10_000;
 /** For answers that are on their way; a daemon that hands over has no time to lose. */
 const GRACE_MS = 100;
 
 /** Throws `unavailable` when a socket is taken. */
 export async function serveApi(options: ApiOptions): Promise<Api> {
   const note = options.note ?? (() => {});
+  const { onRefused = () => {}, unreadMs = UNREAD_MS } = options;
+  const clients = new Clients({
+    ...options.limits,
+    onUnread: (client, why) => onRefused("unread", client, why),
+  });
   const desk: Desk = { turns: new Turns(), note, open: new Set() };
   const server = new Server({
     "grpc.max_receive_message_length": MESSAGE_BYTES_MAX,
@@ -51,7 +65,7 @@ export async function serveApi(options: ApiOptions): Promise<Api> {
     "grpc.keepalive_time_ms": KEEPALIVE_MS,
     "grpc.keepalive_timeout_ms": KEEPALIVE_TIMEOUT_MS,
     "grpc.enable_channelz": 0,
-    interceptors: [boundRequests()],
+    interceptors: [clients.interceptor, boundRequests()],
   });
   const feed = new StatusFeed(options.view, undefined, (job) => desk.turns.run(job));
   const cluster = clusterService(desk, options.view, feed);
@@ -66,15 +80,26 @@ export async function serveApi(options: ApiOptions): Promise<Api> {
   );
   (options.reflection ?? prepareReflection()).addTo(server);
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
-  const inflow = new Turns({ budgetMs: INFLOW_MS, waitingMax: Number.POSITIVE_INFINITY });
+  const inflow = new Inflow({ isBusy: () => desk.turns.waiting > BACKLOG_MAX });
   const listeners = new Listeners({
     ...options,
+    processBehind: options.processBehind ?? (() => null),
     note,
-    onRefused: options.onRefused ?? (() => {}),
-    onConnection: (socket) =>
-      inflow.run(() => {
-        if (!socket.destroyed) injector.injectConnection(new Valve(socket, inflow));
-      }),
+    onRefused,
+    onConnection: (socket, client) => {
+      const left = clients.connect(client);
+      if (left === null) {
+        onRefused("too-many", client, "this client has too many connections open");
+        socket.destroy();
+        return;
+      }
+      socket.once("close", left);
+      const onUnread = (why: string): void => onRefused("unread", client, why);
+      inflow.run(client, () => {
+        if (!socket.destroyed)
+          injector.injectConnection(new Valve(socket, inflow, { client, onUnread, unreadMs }));
+      });
+    },
   });
   await listeners.open();
   return {

@@ -26,6 +26,11 @@ export class Turns {
     this.#now = now;
   }
 
+  /** Jobs that wait. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   /** Does the job now or in a later turn, in order; false: too much is waiting, and it will not be done. */
   run(job: () => void): boolean {
     if (this.#waiting.length >= this.#waitingMax) return false;

@@ -4,28 +4,48 @@
  */
 import type { Socket } from "node:net";
 import { Duplex } from "node:stream";
-import type { Turns } from "./turns.ts";
+import type { Inflow } from "./inflow.ts";
 
 /** Bytes let in at once. More when they turn out to be cheap, as a large document is; fewer when they are dear. */
 const SLICE_MIN = 32;
 const SLICE_FIRST = 256;
 const SLICE_MAX = 16_384;
-const CHEAP_MS = 0.2;
-const DEAR_MS = 1;
+/** Of a turn of the loop. */
+const CHEAP_MS = 0.5;
+const DEAR_MS = 2;
 /** After our goodbye nobody is waited for. */
 const GOODBYE_MS = 1000;
 
+export interface ValveOptions {
+  /** Whose connection it is. */
+  readonly client: string;
+  /** It was cut off, since its other end read nothing. */
+  readonly onUnread?: (why: string) => void;
+  /** For how long that may be, milliseconds. */
+  readonly unreadMs?: number;
+}
+
 export class Valve extends Duplex {
   readonly #socket: Socket;
-  readonly #turns: Turns;
+  readonly #inflow: Inflow;
+  readonly client: string;
+  readonly #onUnread: (why: string) => void;
+  readonly #unreadMs: number;
   #wanted = false;
   #queued = false;
   #slice = SLICE_FIRST;
 
-  constructor(socket: Socket, turns: Turns) {
+  constructor(
+    socket: Socket,
+    inflow: Inflow,
+    { client, onUnread = () => {}, unreadMs = 10_000 }: ValveOptions,
+  ) {
     super();
     this.#socket = socket;
-    this.#turns = turns;
+    this.#inflow = inflow;
+    this.client = client;
+    this.#onUnread = onUnread;
+    this.#unreadMs = unreadMs;
     socket.on("readable", () => this.#queue());
     socket.once("end", () => this.push(null));
     socket.once("close", () => this.destroy());
@@ -39,7 +59,22 @@ export class Valve extends Duplex {
   }
 
   override _write(chunk: Buffer, encoding: BufferEncoding, done: (error?: Error | null) => void): void {
-    this.#socket.write(chunk, encoding, done);
+    if (this.#socket.write(chunk, encoding)) {
+      done();
+      return;
+    }
+    const impatience = setTimeout(() => {
+      this.#onUnread(`nothing that it was sent was read for ${this.#unreadMs} ms`);
+      this.destroy();
+    }, this.#unreadMs);
+    const settle = (): void => {
+      clearTimeout(impatience);
+      this.#socket.removeListener("drain", settle);
+      this.#socket.removeListener("close", settle);
+      done();
+    };
+    this.#socket.once("drain", settle);
+    this.#socket.once("close", settle);
   }
 
   override _final(done: (error?: Error | null) => void): void {
@@ -60,22 +95,26 @@ export class Valve extends Duplex {
       return;
     }
     this.#queued = true;
-    this.#turns.run(() => this.#let());
+    this.#inflow.run(
+      this.client,
+      () => this.#let(),
+      (cost) => this.#settled(cost),
+    );
   }
 
   #let(): void {
-    this.#queued = false;
     if (this.destroyed) return;
     const chunk = this.#socket.read(Math.min(this.#slice, this.#socket.readableLength)) as Buffer | null;
     if (chunk === null) return;
-    const before = performance.now();
     this.push(chunk);
-    const took = performance.now() - before;
-    // Whoever reads has done its work within that call; else what it will cost is not known, and it asks when it reads.
+    // Else whoever reads asks for more when it has read this.
     this.#wanted = this.readableLength === 0;
-    if (!this.#wanted) return;
-    if (took > DEAR_MS) this.#slice = Math.max(SLICE_MIN, this.#slice / 2);
-    else if (took < CHEAP_MS) this.#slice = Math.min(SLICE_MAX, this.#slice * 2);
+  }
+
+  #settled(cost: number): void {
+    this.#queued = false;
+    if (cost > DEAR_MS) this.#slice = Math.max(SLICE_MIN, this.#slice / 2);
+    else if (cost < CHEAP_MS) this.#slice = Math.min(SLICE_MAX, this.#slice * 2);
     this.#queue();
   }
 }

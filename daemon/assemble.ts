@@ -27,6 +27,7 @@ import { createAlarm } from "../network/kernel/alarm.ts";
 import { bootNow, timerNow, wallClock } from "../network/kernel/clock.ts";
 import { openDatagrams, socketAddress } from "../network/kernel/datagrams.ts";
 import { raisePriority } from "../network/kernel/priority.ts";
+import { processBehind } from "../network/kernel/syscalls.ts";
 import { readLinks } from "../network/links.ts";
 import { openWatch } from "../network/watch.ts";
 import { decodeEnvelopes, decodeHeartbeat, encodeEnvelopes, encodeHeartbeat } from "../proto/codec.ts";
@@ -178,7 +179,7 @@ export async function assemble(
     note,
     now: bootNow,
   });
-  const atApi = new Tally(REFUSALS, note, bootNow);
+  const atApi = new Tally([...REFUSALS, "unread"], note, bootNow);
   const machine = new Machine({
     gate,
     addresses,
@@ -313,7 +314,16 @@ export async function assemble(
     leases: view.leases,
     note: (text) => note("warn", text),
     onRefused: (reason, from, why) =>
-      atApi.record(reason, "warn", () => `the API refused a connection of ${from}: ${reason} (${why})`, from),
+      atApi.record(
+        reason,
+        "warn",
+        () =>
+          reason === "unread"
+            ? `the API cut off ${from}: ${why}`
+            : `the API refused a connection of ${from}: ${reason} (${why})`,
+        from,
+      ),
+    processBehind,
     socket: join(file.runtime, "api.sock"),
     addresses: ownAddresses,
     port: ports.api,

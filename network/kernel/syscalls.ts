@@ -167,6 +167,16 @@ export function droppedAt(fd: number, what: string): number {
   return meminfo.readUInt32LE(4 * DROPS);
 }
 
+/** The process at the other end of a Unix stream socket, when it connected, as this process's namespace numbers it; null: it cannot be told. */
+export function processBehind(fd: number): number | null {
+  const SO_PEERCRED = 17;
+  const credentials = Buffer.alloc(12);
+  addressLength.writeUInt32LE(credentials.length);
+  if (c.getsockopt(fd, SOL_SOCKET, SO_PEERCRED, credentials, addressLength) !== 0) return null;
+  const pid = credentials.readInt32LE(0);
+  return pid > 0 ? pid : null;
+}
+
 /** Sends all of `data` or throws KernelError. */
 export function sendTo(fd: number, data: Buffer, address: Buffer | null, what: string): void {
   const sent = check(c.sendto(fd, data, data.length, 0, address, address?.length ?? 0), () => what);

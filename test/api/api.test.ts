@@ -150,7 +150,7 @@ test("a view that throws what it should not costs the caller a refusal, and nobo
   view.log = () => {
     throw new Error("broken inside");
   };
-  const { socket } = await serve(view, (text) => notes.push(text));
+  const { socket } = await serve(view, { note: (text) => notes.push(text) });
   const client = connectCluster(`unix:${socket}`);
   await assert.rejects(client.log(0), /the daemon's log says what/);
   assert.match(notes.join(), /broken inside/);

@@ -22,7 +22,7 @@ import type {
   StatusReply,
 } from "../../api/messages.ts";
 import type { ClusterView, LeaseView, Serving, Wish } from "../../api/port.ts";
-import { type Api, serveApi } from "../../api/server.ts";
+import { type Api, type ApiOptions, serveApi } from "../../api/server.ts";
 import { LeaseholdError } from "../../errors.ts";
 import { makeAuthority, makeNodeCertificate } from "../../identity/authority.ts";
 
@@ -248,7 +248,7 @@ async function freePort(): Promise<number> {
 
 export async function serve(
   view: ClusterView & LeaseView,
-  note: (text: string) => void = () => {},
+  more: Partial<ApiOptions> = {},
 ): Promise<{ socket: string; port: number; api: Api }> {
   const port = await freePort();
   const socket = join(folder, `api-${port}.sock`);
@@ -260,7 +260,7 @@ export async function serve(
     addresses: ["127.0.0.1"],
     port,
     tls: { ca: authority.certificate, certificate, key },
-    note,
+    ...more,
   });
   open.push(api);
   return { socket, port, api };

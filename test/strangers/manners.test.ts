@@ -8,6 +8,7 @@ import { after, mock, test } from "node:test";
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { asBytes } from "../../api/calls.ts";
 import { StatusFeed } from "../../api/feed.ts";
+import { Inflow } from "../../api/inflow.ts";
 import { CLUSTER } from "../../api/methods.ts";
 import { boundRequests } from "../../api/patience.ts";
 import { Turns } from "../../api/turns.ts";
@@ -76,8 +77,8 @@ test("a change is told to hundreds of watchers in turns, to each once, and to no
 
 test("bytes that are dear to read come in a few in each turn, and others have their turns between", async () => {
   const { here, there, close } = await pair("dear");
-  const turns = new Turns({ budgetMs: 2, waitingMax: Number.POSITIVE_INFINITY });
-  const valve = new Valve(here, turns);
+  const inflow = new Inflow();
+  const valve = new Valve(here, inflow, { client: "one" });
   const sent = 20_000;
   let turn = 0;
   let over = false;
@@ -102,14 +103,14 @@ test("bytes that are dear to read come in a few in each turn, and others have th
   over = true;
   const most = Math.max(...perTurn.values());
   assert.ok(most <= 1024, `${most} bytes in one turn`);
-  turns.close();
+  inflow.close();
   close();
 });
 
 test("cheap bytes come in fast, all of them, in order, and the end after them", async () => {
   const { here, there, close } = await pair("cheap");
-  const turns = new Turns({ waitingMax: Number.POSITIVE_INFINITY });
-  const valve = new Valve(here, turns);
+  const inflow = new Inflow();
+  const valve = new Valve(here, inflow, { client: "one" });
   const sent = Buffer.alloc(3_000_000);
   for (let i = 0; i < sent.length; i += 4) sent.writeUInt32LE(i, i);
   const chunks: Buffer[] = [];
@@ -117,7 +118,22 @@ test("cheap bytes come in fast, all of them, in order, and the end after them", 
   there.end(sent);
   await once(valve, "end");
   assert.deepEqual(Buffer.concat(chunks).compare(sent), 0);
-  turns.close();
+  inflow.close();
+  close();
+});
+
+test("a connection whose other end reads nothing at all is cut off after a while, and says so", async () => {
+  const { here, there, close } = await pair("deaf");
+  there.pause();
+  const inflow = new Inflow();
+  const why = await new Promise<string>((onUnread) => {
+    const valve = new Valve(here, inflow, { client: "one", onUnread, unreadMs: 100 });
+    valve.on("error", () => {});
+    valve.write(Buffer.alloc(10_000_000));
+  });
+  assert.match(why, /nothing that it was sent was read for 100 ms/);
+  if (!here.destroyed) await once(here, "close");
+  inflow.close();
   close();
 });
 
