@@ -79,7 +79,7 @@ test("bytes that are dear to read come in a few in each turn, and others have th
   const { here, there, close } = await pair("dear");
   const inflow = new Inflow();
   const valve = new Valve(here, inflow, { client: "one" });
-  const sent = 20_000;
+  const sent = 4_000;
   let turn = 0;
   let over = false;
   const spin = (): void => {
