@@ -289,7 +289,8 @@ export class Pairing {
       const held = servesOn(this.host.ledger, this.host.session(), until, { ok: true, why: "" }, now);
       return { until: held ? Math.max(until, now + facts.timing.ttl) : until, beyond: false };
     }
-    if (standing !== "apart") return { until, beyond: false };
+    // Between the append of the survivor's configuration and its commit nothing has changed for what is served.
+    if (standing !== "apart" && standing !== "alone") return { until, beyond: false };
     const gate = gateOf(this.pair, facts);
     if (!gate.ok && hasLooked(this.pair, facts)) return { until: Number.NEGATIVE_INFINITY, beyond: true };
     if (!servesOn(this.host.ledger, this.host.session(), until, gate, now)) return { until, beyond: false };

@@ -38,13 +38,20 @@ test("the holder dies: it is shot, read as off, the other goes on alone, writes 
 test("R11: the links are cut and both see the targets: the holder shoots at once, keeps its right to serve all the time, and loses nothing", async () => {
   const pair = await new Pair().together();
   const token = leaseOn(pair, "a").token;
+  pair.switches.set("switch-b", "slow"); // so that the session has all but run out before it goes alone
   pair.cut();
+  const before = pair.told.length;
   let served = true;
   await pair.until("a goes on alone", () => {
     if (servesUntil(pair, "a") <= pair.now) served = false;
     return votersOf(pair, "a") === "a";
   });
   assert.ok(served, "no moment without the right to serve");
+  const words = pair.told.slice(before).filter(({ node }) => node === a);
+  assert.ok(
+    words.every(({ until }, i) => until >= (words[i - 1]?.until ?? 0)),
+    "never shortened, not even between the append of the configuration and its commit",
+  );
   assert.deepEqual(
     pair.asked.filter((each) => each.includes("off")),
     ["a: off b"],

@@ -76,6 +76,8 @@ export class Pair extends Group {
   readonly switches = new Map<string, Switch>();
   /** Everything that was asked of a switch, in order: "a: off b". */
   readonly asked: string[] = [];
+  /** Every word about the right to serve that a node's holder of groups was given. */
+  readonly told: { readonly node: NodeId; readonly at: number; readonly until: number }[] = [];
   /** Whether what is switched on comes back by itself. */
   boots1 = true;
   readonly #later: { readonly at: number; readonly act: () => void | Promise<void> }[] = [];
@@ -138,6 +140,7 @@ export class Pair extends Group {
 
   protected override also(member: Member, effect: ReplicaEffect): void {
     const { self } = member.replica;
+    if (effect.type === "session") this.told.push({ node: self, at: this.now, until: effect.validUntil });
     const later = (ms: number, act: () => void | Promise<void>): void => {
       this.#later.push({ at: this.now + ms, act });
     };
