@@ -5,12 +5,13 @@ import type { ProfileName } from "../test/lab/cluster.ts";
 import { EVERYDAY, SCENARIOS, type Scenario } from "../test/lab/scenarios.ts";
 import { playAll, type Summary, verdict } from "../test/lab/series.ts";
 import { ms } from "../test/lab/story.ts";
+import { TWO_NODES } from "../test/lab/twonodes.ts";
 import { type Idle, measureIdle } from "./idle.ts";
 import { measurePauses, type Pauses } from "./pauses.ts";
 import { measureScale, type Scale } from "./scale.ts";
 
 const USAGE = `npm run bench -- [options]
-  --suite failover|everyday|idle|pauses|scale|all   what to measure (all)
+  --suite failover|everyday|two|idle|pauses|scale|all   what to measure (all)
   --runs N          runs of each scenario (5)
   --scenario GLOB   only these scenarios
   --profile fast|default             timing of the cluster (fast; idle measures both unless given)
@@ -56,7 +57,8 @@ function wanted(suite: string, glob: string | undefined): readonly Scenario[] {
   const suites: Record<string, readonly Scenario[]> = {
     failover: SCENARIOS,
     everyday: EVERYDAY,
-    all: [...SCENARIOS, ...EVERYDAY],
+    two: TWO_NODES,
+    all: [...SCENARIOS, ...EVERYDAY, ...TWO_NODES],
   };
   const own = suites[suite] ?? [];
   if (glob === undefined || own.length === 0) return own;
@@ -90,7 +92,7 @@ async function main(): Promise<number> {
   const minutes = Number(values.minutes);
   if (profile !== "fast" && profile !== "default")
     throw new Error(`--profile ${profile}: expected fast or default`);
-  if (!["failover", "everyday", "idle", "pauses", "scale", "all"].includes(suite))
+  if (!["failover", "everyday", "two", "idle", "pauses", "scale", "all"].includes(suite))
     throw new Error(`--suite ${suite} is unknown\n${USAGE}`);
   if (!(runs >= 1) || !(minutes > 0)) throw new Error("--runs and --minutes must be more than 0");
   if (process.getuid?.() !== 0) {

@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { Cluster, type ClusterOptions } from "../lab/cluster.ts";
-import { ALL, CONTROL, playScenario, type Run, type Scenario } from "../lab/scenarios.ts";
+import { CONTROL, EVERYDAY, playScenario, type Run, SCENARIOS, type Scenario } from "../lab/scenarios.ts";
+
+const ALL = [...SCENARIOS, ...EVERYDAY];
 
 function named(name: string): Scenario {
   const scenario = ALL.find((each) => each.name === name);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { test } from "node:test";
 import { type OpenSerialLine, openSerialLine, type SerialDevice } from "../../fencing/edges/serial.ts";
-import { plugNullModem } from "./nullmodem.ts";
+import { plugNullModem } from "../lab/nullmodem.ts";
 
 const now = (): number => performance.now();
 

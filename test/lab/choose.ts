@@ -1,5 +1,12 @@
 /** PURE: which scenarios a person asked for. */
-import { ALL, CONTROL, type Scenario } from "./scenarios.ts";
+import { CONTROL, EVERYDAY, SCENARIOS, type Scenario } from "./scenarios.ts";
+import { TWO_NODES } from "./twonodes.ts";
+
+/** Those of three machines, then those of two. */
+export const ALL: readonly Scenario[] = [...SCENARIOS, ...EVERYDAY, ...TWO_NODES];
+
+/** What is played when nobody asks for anything: the machines of two are for who names them. */
+const USUAL: readonly Scenario[] = [...SCENARIOS, ...EVERYDAY];
 
 /** `*` and `?` as in a shell. The control run plays only when it is named in full. */
 export function chooseScenarios(
@@ -7,7 +14,7 @@ export function chooseScenarios(
 ):
   | { readonly ok: true; readonly scenarios: readonly Scenario[] }
   | { readonly ok: false; readonly reason: string } {
-  if (glob === undefined) return { ok: true, scenarios: ALL };
+  if (glob === undefined) return { ok: true, scenarios: USUAL };
   if (glob === CONTROL.name) return { ok: true, scenarios: [CONTROL] };
   const escaped = glob
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")

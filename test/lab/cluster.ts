@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { Lab, type SmallDisk } from "./lab.ts";
 import type { NodeName, NodePlan } from "./plan.ts";
 import { run, sleep, tryRun, until } from "./shell.ts";
+import type { Mains } from "./switching.ts";
+import { PAIR_NAMES, type PairKind, type PairLab, raisePairLab } from "./twolab.ts";
 
 export const GROUP = "web";
 /** The second group of a pair: an address and a process, for the other node to hold. */
@@ -23,6 +25,8 @@ export interface ClusterOptions {
   /** How many of them are nodes of the cluster at first; absent: all. Every one has secrets. */
   readonly founders?: number;
   readonly smallDisk?: SmallDisk;
+  /** Two machines that go by arbitration: alpha and beta. */
+  readonly pair?: PairKind;
 }
 
 /** What `leasehold status --json` says, as far as the lab looks at it. */
@@ -31,6 +35,9 @@ export interface Status {
   readonly leader: string | null;
   readonly term: number;
   readonly members: readonly { readonly name: string; readonly alive: boolean }[];
+  /** Null: not one of two. */
+  readonly pair: { readonly phase: string; readonly peer: string; readonly doing: string } | null;
+  readonly outlook: { readonly survives: boolean; readonly sentence: string };
   readonly groups: readonly {
     readonly name: string;
     readonly holder: string | null;
@@ -59,6 +66,7 @@ export class Cluster {
   readonly groups: "one" | "pair";
   readonly #founders: number;
   readonly #daemons = new Set<NodeName>();
+  #pair: PairLab | null = null;
 
   private constructor(lab: Lab, options: ClusterOptions) {
     this.lab = lab;
@@ -70,10 +78,12 @@ export class Cluster {
 
   /** Writes the documents, makes the secrets, starts every daemon and waits until the web service is served. */
   static async raise(options: ClusterOptions): Promise<Cluster> {
-    const { nodes, smallDisk } = options;
+    const { smallDisk } = options;
+    const nodes = options.pair === undefined ? options.nodes : PAIR_NAMES;
     const lab = await Lab.build({ ...(nodes && { nodes }), ...(smallDisk && { smallDisk }) });
     const cluster = new Cluster(lab, options);
     try {
+      if (options.pair !== undefined) cluster.#pair = await raisePairLab(options.pair, lab, cluster.#mains());
       await cluster.#prepare();
       const founders = lab.plan.nodes.slice(0, cluster.#founders);
       await Promise.all(founders.map((node) => cluster.start(node.name)));
@@ -84,6 +94,24 @@ export class Cluster {
       await lab.close();
       throw new Error(`${error instanceof Error ? error.message : String(error)}\n${words}`);
     }
+  }
+
+  /** What two machines have beside their networks; throws where there are more. */
+  get pair(): PairLab {
+    if (this.#pair === null) throw new Error("this cluster is no pair");
+    return this.#pair;
+  }
+
+  /** What a power switch does to a machine: one that is switched on boots, and starts its daemon by itself. */
+  #mains(): Mains {
+    return {
+      isOn: (node) => this.lab.isOn(node),
+      powerCut: (node) => this.powerCut(node),
+      powerOn: async (node) => {
+        await this.lab.powerOn(node);
+        this.start(node).catch((error: unknown) => process.stderr.write(`${node}: ${String(error)}\n`));
+      },
+    };
   }
 
   get names(): readonly NodeName[] {
@@ -128,6 +156,7 @@ export class Cluster {
         ),
         `log: {file: ${this.logOf(node.name)}, level: info}`,
         `guard: "${this.#guard}"`,
+        ...(this.#pair?.nodeLines(node.name) ?? []),
       ];
       writeFileSync(this.configOf(node.name), `${lines.join("\n")}\n`);
     }
@@ -140,7 +169,11 @@ export class Cluster {
       "cluster: lab",
       `profile: ${this.profile}`,
       "nodes:",
-      ...nodes.map(({ name, cards }) => `  - {name: ${name}, addresses: [${cards.lan.ip}, ${cards.hb.ip}]}`),
+      ...nodes.map(
+        ({ name, cards }) =>
+          `  - {name: ${name}, addresses: [${cards.lan.ip}, ${cards.hb.ip}]${this.#pair?.power(name) ?? ""}}`,
+      ),
+      ...(this.#pair?.documentLines() ?? []),
       "groups:",
       `  - name: ${GROUP}`,
       `    address: ${floating}/${prefix}`,
@@ -242,6 +275,12 @@ export class Cluster {
     await this.start(node);
   }
 
+  /** As `leasehold fence confirm NODE`, with its name typed, told to the daemon of `via`. */
+  async confirmStop(node: NodeName, via: NodeName): Promise<void> {
+    const command = [process.execPath, CLI, "--config", this.configOf(via), "fence", "confirm", node];
+    await run(command, { timeoutMs: 60_000, input: `${node}\n` });
+  }
+
   /** Null when the daemon does not answer. */
   async status(node: NodeName): Promise<Status | null> {
     const ran = await this.#cli(node, ["status", "--json"], 5000);
@@ -319,8 +358,9 @@ export class Cluster {
     return [`${node}:`, ...lines.map((line) => `  ${line.msg}`), console].join("\n");
   }
 
-  close(): Promise<void> {
-    return this.lab.close();
+  async close(): Promise<void> {
+    await this.#pair?.close();
+    await this.lab.close();
   }
 }
 
@@ -331,6 +371,8 @@ function whatIsMissing(daemons: readonly string[], seen: readonly (Status | null
     if (!status.leader) return `${node} knows no leader`;
     const silent = status.members.find((member) => daemons.includes(member.name) && !member.alive);
     if (silent !== undefined) return `${node} does not hear ${silent.name}`;
+    if (status.pair !== null && status.pair.phase !== "together")
+      return `${node} and its peer are no pair again: ${status.pair.doing}`;
     if (!status.groups.some((each) => each.name === GROUP)) return `${node} knows no group ${GROUP}`;
     for (const { name, holder, state, reason } of status.groups) {
       if (!holder) return `${node} knows no holder of ${name}`;

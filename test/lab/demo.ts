@@ -1,9 +1,9 @@
 /** `npm run demo`: a cluster of three machines keeps one address while its holder is cut, frozen, killed and cut off. */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { chooseScenarios } from "./choose.ts";
+import { ALL, chooseScenarios } from "./choose.ts";
 import { type Cluster, GROUP, type ProfileName } from "./cluster.ts";
-import { ALL, CONTROL, type Run, type Scenario } from "./scenarios.ts";
+import { CONTROL, type Run, type Scenario } from "./scenarios.ts";
 import { playAll, type Summary, verdict } from "./series.ts";
 import { ms, printStory, tellStory } from "./story.ts";
 import { startVisitor, type Visitor } from "./visiting.ts";
@@ -69,7 +69,7 @@ class Narrator {
   raised(cluster: Cluster): void {
     this.#visitor = startVisitor(cluster.lab, cluster.url);
     this.say(
-      `Three machines (${cluster.names.join(", ")}), two networks, one client. One web service at ${cluster.lab.plan.floating}.`,
+      `${cluster.names.length === 2 ? "Two" : "Three"} machines (${cluster.names.join(", ")}), two networks, one client. One web service at ${cluster.lab.plan.floating}.`,
     );
     this.say("The client asks for it every millisecond, and asks by ARP every 5 ms who has the address.");
   }

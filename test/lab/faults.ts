@@ -13,8 +13,14 @@ export interface Drop {
   readonly percent: number;
 }
 
+/** A port of the switch that passes nothing, to or from anybody, while its light stays on. */
+export interface Mute {
+  readonly node: NodeName;
+  readonly net: Net;
+}
+
 /** The rule set of these faults, whole: loading it replaces whatever was there. */
-export function faultRules(plan: LabPlan, drops: readonly Drop[]): string {
+export function faultRules(plan: LabPlan, drops: readonly Drop[], mutes: readonly Mute[] = []): string {
   const rules = drops.flatMap((drop) =>
     drop.nets.map((net) => {
       const from = nodeOf(plan, drop.from).cards[net].port;
@@ -23,6 +29,7 @@ export function faultRules(plan: LabPlan, drops: readonly Drop[]): string {
       return `    iifname "${from}" oifname "${to}" ${chance}drop`;
     }),
   );
+  const ports = mutes.map(({ node, net }) => nodeOf(plan, node).cards[net].port);
   return [
     "table bridge faults",
     "delete table bridge faults",
@@ -30,6 +37,15 @@ export function faultRules(plan: LabPlan, drops: readonly Drop[]): string {
     "  chain forward {",
     "    type filter hook forward priority 0; policy accept;",
     ...rules,
+    "  }",
+    // Also what goes to the switch's own addresses, and comes from them.
+    "  chain ingress {",
+    "    type filter hook prerouting priority -300; policy accept;",
+    ...ports.map((port) => `    iifname "${port}" drop`),
+    "  }",
+    "  chain egress {",
+    "    type filter hook postrouting priority 0; policy accept;",
+    ...ports.map((port) => `    oifname "${port}" drop`),
     "  }",
     "}",
     "",
@@ -59,6 +75,10 @@ export function loss(plan: LabPlan, percent: number): Drop[] {
 }
 
 /** An empty list heals. One transaction: there is no instant with half of the rules. */
-export async function applyFaults(plan: LabPlan, drops: readonly Drop[]): Promise<void> {
-  await run(inside(plan.switchNamespace, ["nft", "-f", "-"]), { input: faultRules(plan, drops) });
+export async function applyFaults(
+  plan: LabPlan,
+  drops: readonly Drop[],
+  mutes: readonly Mute[] = [],
+): Promise<void> {
+  await run(inside(plan.switchNamespace, ["nft", "-f", "-"]), { input: faultRules(plan, drops, mutes) });
 }

@@ -2,12 +2,12 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { applyFaults, type Drop, partition } from "./faults.ts";
+import { applyFaults, type Drop, type Mute, partition } from "./faults.ts";
 import { cgroupRoot, type Machine, powerOn } from "./machine.ts";
 import { type LabPlan, type Net, type NodeName, type NodePlan, nodeOf, planLab } from "./plan.ts";
 import { type RunRecord, recordRun, runsFolder, startTime, sweepDeadRuns, sweepRun } from "./runs.ts";
 import { run } from "./shell.ts";
-import { layNetworks, pullCables, switchPort, unwireNode, wireNode } from "./wires.ts";
+import { layNetworks, pullCables, setTargets, switchPort, unwireNode, wireNode } from "./wires.ts";
 
 /** The folder `data` of this node's disk is a file system of its own, so that it can be filled. */
 export interface SmallDisk {
@@ -128,6 +128,16 @@ export class Lab {
   /** Replaces all network faults by these. */
   async faults(drops: readonly Drop[]): Promise<void> {
     await applyFaults(this.plan, drops);
+  }
+
+  /** Ports that pass nothing while their cards keep the carrier; replaces all network faults. */
+  async mute(mutes: readonly Mute[]): Promise<void> {
+    await applyFaults(this.plan, [], mutes);
+  }
+
+  /** Whether the devices on the LAN that answer pings are there. */
+  async targets(there: boolean): Promise<void> {
+    await setTargets(this.plan, there);
   }
 
   async heal(): Promise<void> {

@@ -40,6 +40,8 @@ export interface LabPlan {
   /** That of the second group, where there is one. */
   readonly second: string;
   readonly prefix: number;
+  /** Devices on the LAN that answer pings: addresses of the switch itself. */
+  readonly targets: readonly string[];
 }
 
 /** `run` names everything the lab makes: `lh3f2a` gives `lh3f2a-alpha`, `lh3f2a-switch` and so on. */
@@ -70,6 +72,7 @@ export function planLab(run: string, names: readonly NodeName[] = NODE_NAMES): L
     floating: "10.77.0.100",
     second: "10.77.0.101",
     prefix: 24,
+    targets: ["10.77.0.251", "10.77.0.252", "10.77.0.253"],
   };
 }
 

@@ -8,6 +8,7 @@ import { type Cluster, GROUP, SECOND, type Status } from "./cluster.ts";
 import { type NodeName, whoHas } from "./plan.ts";
 import { PAUSE_LIMIT_MS, type Prober, type ProberResult, startProber } from "./probing.ts";
 import { sleep, until } from "./shell.ts";
+import type { PairKind } from "./twolab.ts";
 
 /** Something the lab does, on the boot-time clock. */
 export interface Deed {
@@ -21,6 +22,8 @@ export interface Stage {
   /** Holder and leader when the curtain rises. */
   readonly holder: NodeName;
   readonly leader: NodeName;
+  /** When it rises, on the boot-time clock. */
+  readonly began: number;
   /** Notes what is about to be done, with its time. The first note is the fault. */
   did(text: string): void;
 }
@@ -34,6 +37,8 @@ export interface Scenario {
   readonly guard: "on" | "off";
   /** "pair": the second group runs on another node than the first as the curtain rises. */
   readonly groups?: "one" | "pair";
+  /** Two machines that go by arbitration, and what they have beside their networks. */
+  readonly pair?: PairKind;
   /** Breaks, waits, and heals. */
   play(stage: Stage): Promise<void>;
 }
@@ -262,8 +267,6 @@ function orders<T>(items: readonly T[]): T[][] {
   return items.flatMap((first, i) => orders(items.toSpliced(i, 1)).map((rest) => [first, ...rest]));
 }
 
-export const ALL: readonly Scenario[] = [...SCENARIOS, ...EVERYDAY];
-
 /** The control: with the guard switched off the same freeze must show two owners, or the prober is blind. */
 export const CONTROL: Scenario = {
   name: "freeze-without-guard",
@@ -288,7 +291,7 @@ export async function playScenario(cluster: Cluster, scenario: Scenario): Promis
     if (deeds.length === 0) faultWall = Date.now();
     deeds.push({ at: bootNow(), text });
   };
-  await scenario.play({ cluster, prober, holder, leader, did });
+  await scenario.play({ cluster, prober, holder, leader, began: bootNow(), did });
   const after = await cluster.settled(SETTLED_WITHIN_MS);
   await until("the client to be served", SERVED_WITHIN_MS, 20, () =>
     prober.serving() && prober.owners().length === 1 ? true : null,

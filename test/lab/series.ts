@@ -1,6 +1,7 @@
 /** Plays scenarios several times, repeats void runs, and adds up: what the demo and the bench share. */
 import { Cluster, type ProfileName } from "./cluster.ts";
 import { playScenario, type Run, type Scenario } from "./scenarios.ts";
+import type { PairKind } from "./twolab.ts";
 
 /** A run in which the prober itself paused is played again, at most so many times per wanted run, and a few at least. */
 const REPEATS = 2;
@@ -92,11 +93,18 @@ export function spread(values: readonly number[]): Spread | null {
 }
 
 /** Every kind of cluster that a scenario may need. The control has none of the guards. */
-const KINDS = [
+const KINDS: readonly {
+  readonly guard: "on" | "off";
+  readonly groups: "one" | "pair";
+  readonly pair?: PairKind;
+}[] = [
   { guard: "on", groups: "one" },
   { guard: "on", groups: "pair" },
   { guard: "off", groups: "one" },
-] as const;
+  { guard: "on", groups: "one", pair: "switch" },
+  { guard: "on", groups: "one", pair: "serial" },
+  { guard: "on", groups: "one", pair: "risk" },
+];
 
 /** The clusters a list of scenarios needs, each raised once. */
 export async function playAll(
@@ -109,7 +117,9 @@ export async function playAll(
 ): Promise<Summary[]> {
   const summaries: Summary[] = [];
   const fits = (scenario: Scenario, kind: (typeof KINDS)[number]): boolean =>
-    scenario.guard === kind.guard && (scenario.groups ?? "one") === kind.groups;
+    scenario.guard === kind.guard &&
+    (scenario.groups ?? "one") === kind.groups &&
+    scenario.pair === kind.pair;
   const kinds = KINDS.filter((kind) => scenarios.some((scenario) => fits(scenario, kind)));
   for (const kind of kinds) {
     const wanted = scenarios.filter((scenario) => fits(scenario, kind));

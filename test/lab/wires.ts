@@ -15,6 +15,8 @@ export async function layNetworks(plan: LabPlan): Promise<void> {
     ]),
     plan.switchNamespace,
   );
+  await ip(["link set lo up"], plan.switchNamespace);
+  await setTargets(plan, true);
   const { icmp, arp } = plan.client;
   await ip([
     cable(plan, plan.clientNamespace, icmp.card, icmp.mac, icmp.port),
@@ -33,6 +35,15 @@ export async function layNetworks(plan: LabPlan): Promise<void> {
       `link set ${arp.card} arp off up`,
     ],
     plan.clientNamespace,
+  );
+}
+
+/** The devices that answer pings are there, or are gone all at once. */
+export async function setTargets(plan: LabPlan, there: boolean): Promise<void> {
+  const how = there ? "replace" : "del";
+  await ip(
+    plan.targets.map((address) => `addr ${how} ${address}/${plan.prefix} dev ${bridgeOf("lan")}`),
+    plan.switchNamespace,
   );
 }
 

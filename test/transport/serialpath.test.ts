@@ -9,7 +9,7 @@ import { openSerialLine } from "../../fencing/edges/serial.ts";
 import { makeHeartbeatKey } from "../../identity/authority.ts";
 import { openDatagrams, socketAddress } from "../../network/kernel/datagrams.ts";
 import { decodeHeartbeat, encodeHeartbeat } from "../../proto/codec.ts";
-import { plugNullModem } from "../fencing/nullmodem.ts";
+import { plugNullModem } from "../lab/nullmodem.ts";
 import { Events, freePort, freshAddress, now } from "./support.ts";
 
 const key = makeHeartbeatKey();

@@ -1,0 +1,76 @@
+/** What two machines have beside their networks: a power switch, a serial line, and what the documents say of them. */
+import { join } from "node:path";
+import type { Lab } from "./lab.ts";
+import { type NullModem, plugNullModem } from "./nullmodem.ts";
+import type { NodeName } from "./plan.ts";
+import { type Mains, type PowerSwitch, startSwitch } from "./switching.ts";
+
+export const PAIR_NAMES = ["alpha", "beta"] as const;
+/** switch: each can be switched off. serial: and a line joins them. risk: neither, and `acceptNonTransitiveRisk`. */
+export type PairKind = "switch" | "serial" | "risk";
+
+/** How long the switch takes when it is well, milliseconds, and what the document says that it takes at most. */
+export const PROMPT_MS = 100;
+export const BOUND_MS = 1000;
+
+export interface PairLab {
+  /** Throws where there is none. */
+  readonly switch: PowerSwitch;
+  readonly modem: NullModem;
+  /** Lines of a node's own file. */
+  nodeLines(node: NodeName): string[];
+  /** Of its entry in the cluster document: what follows its addresses. */
+  power(node: NodeName): string;
+  documentLines(): string[];
+  close(): Promise<void>;
+}
+
+export async function raisePairLab(kind: PairKind, lab: Lab, mains: Mains): Promise<PairLab> {
+  const socket = join(lab.folder, "pdu");
+  const outlets = Object.fromEntries(PAIR_NAMES.map((node, i) => [String(i + 1), node]));
+  const pdu = kind === "risk" ? null : await startSwitch(socket, outlets, mains);
+  if (pdu !== null) lab.adopt(pdu.process);
+  const modem = kind === "serial" ? await plugNullModem() : null;
+  if (modem !== null) lab.adopt(modem);
+  const there = <T>(thing: T | null): T => {
+    if (thing === null) throw new Error(`a pair of the kind "${kind}" does not have that`);
+    return thing;
+  };
+  return {
+    get switch() {
+      return there(pdu);
+    },
+    get modem() {
+      return there(modem);
+    },
+    nodeLines(node) {
+      if (modem === null) return [];
+      const port = modem.ports[node === PAIR_NAMES[0] ? 0 : 1];
+      const peer = PAIR_NAMES.find((name) => name !== node);
+      return [`serial: {device: ${port}, baud: 115200, peer: ${peer}}`];
+    },
+    power(node) {
+      const outlet = [...PAIR_NAMES].indexOf(node as (typeof PAIR_NAMES)[number]) + 1;
+      return pdu === null ? "" : `, power: [{device: pdu, outlet: ${outlet}}]`;
+    },
+    documentLines: () => [
+      "arbitration:",
+      `  targets: [${lab.plan.targets.join(", ")}]`,
+      "  period: 1s",
+      "  timeout: 300ms",
+      "  returnAfter: 3s",
+      `  acceptNonTransitiveRisk: ${kind === "risk"}`,
+      ...(pdu === null
+        ? []
+        : [
+            "fencing:",
+            "  devices:",
+            `    - {name: pdu, type: lab, socket: ${socket}, bound: ${BOUND_MS}ms, timeout: 2s}`,
+          ]),
+    ],
+    async close() {
+      await pdu?.close();
+      await modem?.close();
+    },
+  };
+}
