@@ -244,8 +244,15 @@ export function standingOf(pair: Pair, facts: PairFacts, now: Millis): Standing 
   return pair.met ? "apart" : "waiting";
 }
 
-export const gateOf = (pair: Pair, facts: PairFacts): Verdict =>
-  judgeGate(targetsOf(pair, facts), facts.heard?.at ?? Number.POSITIVE_INFINITY);
+/**
+ * The ping gate: by probes sent after the peer was last heard, and of the newest rounds only: who was well connected when the
+ * silence began may be cut off by now. As many rounds as it takes to surrender, so that one lost ping shuts nothing.
+ */
+export function gateOf(pair: Pair, facts: PairFacts): Verdict {
+  const heardAt = facts.heard?.at ?? Number.POSITIVE_INFINITY;
+  const oldest = pair.pings.rounds.at(-facts.arbitration.rounds)?.at ?? Number.NEGATIVE_INFINITY;
+  return judgeGate(targetsOf(pair, facts), Math.max(heardAt, oldest - 1));
+}
 
 /** The gate as it would stand if the peer fell silent now; for status. */
 export const newestGate = (pair: Pair, facts: PairFacts): Verdict =>

@@ -16,7 +16,7 @@ import { dirname, join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
 
-type Room = "evidence" | "arbitration" | "solo" | "policy" | "surrender" | "jeopardy";
+type Room = "evidence" | "arbitration" | "solo" | "policy" | "surrender" | "jeopardy" | "pair" | "turns";
 interface Switch {
   /** Beginning of the names of the tests of which one must fail. */
   readonly rule: string;
@@ -94,6 +94,20 @@ const SWITCHES: readonly Switch[] = [
   off("jeopardy: below", "jeopardy", "if (!gate.ok)", "if (false)"),
   off("risk: accepted", "jeopardy", "if (!accepted)", "if (false)"),
   off("risk: guard evidence", "jeopardy", "facts.silentFor < facts.wait", "false"),
+  off("R1", "pair", "facts.contactAt > askedAt", "false"),
+  off("R1", "pair", "heard === before.incarnation", "true"),
+  off("R7: after a gap", "pair", "facts.confirmedAt <= pair.clockGapAt", "false"),
+  off("R7: a loop", "pair", "by > ttl / 2", "false"),
+  off("R7, R3", "pair", "if (!judged.ok)\n        return;\n    pair.eligibility", "    pair.eligibility"),
+  off("R11: out of its turn", "pair", "if (!turn.mine)", "if (false)"),
+  off("R12", "pair", "if (!isPair(placed.configuration) || !voters.includes(self))", "if (false)"),
+  off("who is not certified", "pair", "if (!eligible.ok)", "if (false)"),
+  off("an isolated", "pair", "oldest - 1", "Number.NEGATIVE_INFINITY"),
+  off("wait for all", "pair", "if (facts.maintained)", "if (false)"),
+  off("a person's word", "pair", 'standingOf(pair, facts, now) === "together"', "false"),
+  off("one round", "pair", "report.round === pair.comparison.peersRound", "false"),
+  off("R11: the one that holds", "turns", "shotDelay(second, first, raceOf(facts)) + window", "window + 1"),
+  off("R11: no two shots", "turns", "shotDelay(second, first, raceOf(facts)) + window", "2 * window"),
 ];
 
 const here = dirname(fileURLToPath(import.meta.url));
