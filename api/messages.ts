@@ -77,6 +77,8 @@ export interface Dropped {
   readonly count: number;
   readonly agoMs: number;
   readonly from: readonly { readonly address: string; readonly count: number }[];
+  /** Whose ports. */
+  readonly node: string;
 }
 export interface MoveRequest {
   readonly group: string;

@@ -363,6 +363,8 @@ export class Replica {
       case "kept":
         this.out.push(...applications.answered(this.apps, envelope.id - this.idBase, envelope.result));
         return;
+      case "counters":
+        return;
       case "question":
       case "certificate":
         this.pairing.receive(from, envelope, now);

@@ -65,6 +65,8 @@ export type Envelope =
       readonly token: Token;
     }
   | { readonly type: "kept"; readonly id: number; readonly result: KeepAliveResult }
+  /** For people only (H7): the daemon takes it before the replica sees it. */
+  | { readonly type: "counters"; readonly counters: readonly Counter[] }
   /** To the leader of two: may this incarnation go on alone, should the leader fall? `log`: its last durable entry (R2, R3). */
   | { readonly type: "question"; readonly question: Question; readonly log: Position }
   | { readonly type: "certificate"; readonly certificate: Certificate }
@@ -92,6 +94,17 @@ export type Envelope =
         | { readonly type: "done" }
         | { readonly type: "refused"; readonly reason: string };
     };
+
+/** What was dropped at one port of a node for one reason, since its start. */
+export interface Counter {
+  readonly where: string;
+  readonly reason: string;
+  readonly count: number;
+  /** Milliseconds since the last one. */
+  readonly agoMs: number;
+  /** Where most of it came from, the most first. */
+  readonly from: readonly { readonly address: string; readonly count: number }[];
+}
 
 /**
  * Envelopes may also go over a serial line while no stream to the peer is up: as `encodeEnvelopes` writes them, at most

@@ -46,6 +46,7 @@ import { followPeers } from "./peers.ts";
 import { remembered } from "./remembered.ts";
 import { keepTelling, type ServiceManager } from "./servicemanager.ts";
 import { Snapshots } from "./snapshots.ts";
+import { Told, tellOthers } from "./strangers.ts";
 import type { Inheritance } from "./successor.ts";
 import { leftoverAddresses, patrol } from "./surroundings.ts";
 import { watchForSuspend } from "./suspend.ts";
@@ -164,6 +165,7 @@ export async function assemble(
     now: bootNow,
     ...(serial === null ? {} : { serial }),
   });
+  const told = new Told();
   const streams = await openPeerStreams({
     self,
     cluster: document.cluster,
@@ -175,7 +177,10 @@ export async function assemble(
     timing: streamTimingOf(timing),
     silence: (peer, path) => heartbeats.silenceOf(peer, path),
     codec: { encodeEnvelopes, decodeEnvelopes },
-    onEnvelope: (from, envelope) => node?.toReplica({ type: "envelope", from, envelope }),
+    onEnvelope: (from, envelope) => {
+      if (envelope.type === "counters") told.take(from, envelope, bootNow());
+      else node?.toReplica({ type: "envelope", from, envelope });
+    },
     note,
     now: bootNow,
   });
@@ -217,6 +222,7 @@ export async function assemble(
       { where: "peers", dropped: streams.strangers() },
       { where: "api", dropped: atApi.dropped },
     ],
+    told,
     perform: (action) => machine.perform(action),
     fencing: createFencing({
       document: () => replica.ledger.document,
@@ -298,6 +304,7 @@ export async function assemble(
     node,
     log,
   );
+  const stopTelling = tellOthers(parts);
   const unfollow = followPeers(document, replica, (listener) => node.onChange(listener), [
     heartbeats,
     streams,
@@ -358,6 +365,7 @@ export async function assemble(
       close: () => {
         stopPinging();
         unfollow();
+        stopTelling();
         watch.close();
       },
     },

@@ -21,6 +21,7 @@ import { diskWords } from "./disk.ts";
 import type { Fencing } from "./fencing.ts";
 import { type MachineAction, sentence } from "./machine.ts";
 import { isSnapshotEffect, type SnapshotEffect } from "./snapshots.ts";
+import type { Told } from "./strangers.ts";
 
 export type Outcome = Extract<ReplicaEffect, { type: "outcome" }>["result"];
 
@@ -44,6 +45,8 @@ export interface NodeParts {
   readonly strangers?: () => readonly { readonly where: string; readonly dropped: readonly Dropped[] }[];
   /** The devices that can switch nodes off, and when each was last known to answer. Absent: there are none. */
   readonly devices?: () => readonly DeviceFacts[];
+  /** What the others have told of theirs (H7). */
+  readonly told?: Told;
   readonly perform: (action: MachineAction) => void;
   /** What is to be done with snapshots. */
   readonly snapshots: { perform(effect: SnapshotEffect): void };

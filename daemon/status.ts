@@ -40,7 +40,7 @@ export function statusOf(parts: NodeParts, warnings: readonly string[]): StatusR
       ...diskWarnings(parts),
       ...warnings,
       ...warningsOf(ledger, replica.leader !== null),
-      ...intrusions(dropped),
+      ...intrusions(dropped, parts.self),
     ],
     members: membersOf(parts),
     groups: (ledger.document?.groups ?? []).map((spec) =>

@@ -11,6 +11,7 @@ import { token } from "../consensus/ledger/types.ts";
 import type { AgeReport } from "../consensus/sessions/types.ts";
 import type { Envelope } from "../consensus/types.ts";
 import { commandFromWire, commandToWire } from "./commands.ts";
+import { countersFromWire, countersToWire } from "./counters.ts";
 import { decodeEntry, encodeEntry } from "./entries.ts";
 import { certificateFromWire, pairToWire, questionAskedFromWire } from "./fencing.ts";
 import { leasehold } from "./generated/leasehold.js";
@@ -103,6 +104,8 @@ function envelopeToWire(envelope: Envelope): leasehold.v1.PeerEnvelope.$Properti
       if (result.ok) return { kept: { id, ttl: duration(result.ttl, "a lease's ttl") } };
       return { kept: result.lost ? { id, lost: result.reason } : { id, unconfirmed: result.reason } };
     }
+    case "counters":
+      return countersToWire(envelope);
     case "snapshot-chunk":
       return { snapshotChunk: snapshotChunkToWire(envelope) };
     case "snapshot-answer":
@@ -141,6 +144,8 @@ function envelopeFromWire(wire: leasehold.v1.PeerEnvelope): Envelope {
     }
     case "kept":
       return keptFromWire(body(wire.kept));
+    case "counters":
+      return countersFromWire(body(wire.counters));
     case "snapshotChunk":
       return snapshotChunkFromWire(body(wire.snapshotChunk));
     case "snapshotAnswer":

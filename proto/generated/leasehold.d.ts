@@ -8190,8 +8190,11 @@ export namespace leasehold {
             /** PeerEnvelope certificate. */
             certificate: (leasehold.v1.PeerCertificate|null);
 
+            /** PeerEnvelope counters. */
+            counters: (leasehold.v1.PeerCounters|null);
+
             /** PeerEnvelope body. */
-            body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate");
+            body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate"|"counters");
 
             /**
              * Creates a new PeerEnvelope instance using the specified properties.
@@ -8273,8 +8276,11 @@ export namespace leasehold {
                 /** PeerEnvelope certificate */
                 certificate?: (leasehold.v1.PeerCertificate.$Properties|null);
 
+                /** PeerEnvelope counters */
+                counters?: (leasehold.v1.PeerCounters.$Properties|null);
+
                 /** PeerEnvelope body */
-                body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate");
+                body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate"|"counters");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -8291,10 +8297,299 @@ export namespace leasehold {
               kept?: leasehold.v1.PeerKept.$Shape|null;
               question?: leasehold.v1.PeerQuestionAsked.$Shape|null;
               certificate?: leasehold.v1.PeerCertificate.$Shape|null;
+              counters?: leasehold.v1.PeerCounters.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "keepAlive"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive: leasehold.v1.PeerKeepAlive.$Shape; kept?: null; question?: null; certificate?: null }|{ body?: "kept"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept: leasehold.v1.PeerKept.$Shape; question?: null; certificate?: null }|{ body?: "question"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question: leasehold.v1.PeerQuestionAsked.$Shape; certificate?: null }|{ body?: "certificate"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate: leasehold.v1.PeerCertificate.$Shape })
+              ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "keepAlive"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive: leasehold.v1.PeerKeepAlive.$Shape; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "kept"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept: leasehold.v1.PeerKept.$Shape; question?: null; certificate?: null; counters?: null }|{ body?: "question"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question: leasehold.v1.PeerQuestionAsked.$Shape; certificate?: null; counters?: null }|{ body?: "certificate"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate: leasehold.v1.PeerCertificate.$Shape; counters?: null }|{ body?: "counters"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters: leasehold.v1.PeerCounters.$Shape })
             );
+        }
+
+        /**
+         * Properties of a PeerCounters.
+         * @deprecated Use leasehold.v1.PeerCounters.$Properties instead.
+         */
+        interface IPeerCounters extends leasehold.v1.PeerCounters.$Properties {
+        }
+
+        /** Represents a PeerCounters. */
+        class PeerCounters {
+
+            /**
+             * Constructs a new PeerCounters.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerCounters.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerCounters counters. */
+            counters: leasehold.v1.PeerCounter[];
+
+            /**
+             * Creates a new PeerCounters instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerCounters instance
+             */
+            static create(properties: leasehold.v1.PeerCounters.$Shape): leasehold.v1.PeerCounters & leasehold.v1.PeerCounters.$Shape;
+            static create(properties?: leasehold.v1.PeerCounters.$Properties): leasehold.v1.PeerCounters;
+
+            /**
+             * Encodes the specified PeerCounters message. Does not implicitly {@link leasehold.v1.PeerCounters.verify|verify} messages.
+             * @param message PeerCounters message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerCounters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerCounters message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerCounters & leasehold.v1.PeerCounters.$Shape} PeerCounters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerCounters & leasehold.v1.PeerCounters.$Shape;
+
+            /**
+             * Creates a PeerCounters message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerCounters
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerCounters;
+
+            /**
+             * Creates a plain object from a PeerCounters message. Also converts values to other types if specified.
+             * @param message PeerCounters
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerCounters, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerCounters to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerCounters {
+
+            /** Properties of a PeerCounters. */
+            interface $Properties {
+
+                /** PeerCounters counters */
+                counters?: leasehold.v1.PeerCounter.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerCounters. */
+            type $Shape = leasehold.v1.PeerCounters.$Properties;
+        }
+
+        /**
+         * Properties of a PeerCounter.
+         * @deprecated Use leasehold.v1.PeerCounter.$Properties instead.
+         */
+        interface IPeerCounter extends leasehold.v1.PeerCounter.$Properties {
+        }
+
+        /** Represents a PeerCounter. */
+        class PeerCounter {
+
+            /**
+             * Constructs a new PeerCounter.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerCounter.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerCounter where. */
+            where: string;
+
+            /** PeerCounter reason. */
+            reason: string;
+
+            /** PeerCounter count. */
+            count: Long;
+
+            /** PeerCounter agoMs. */
+            agoMs: number;
+
+            /** PeerCounter from. */
+            from: leasehold.v1.PeerOrigin[];
+
+            /**
+             * Creates a new PeerCounter instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerCounter instance
+             */
+            static create(properties: leasehold.v1.PeerCounter.$Shape): leasehold.v1.PeerCounter & leasehold.v1.PeerCounter.$Shape;
+            static create(properties?: leasehold.v1.PeerCounter.$Properties): leasehold.v1.PeerCounter;
+
+            /**
+             * Encodes the specified PeerCounter message. Does not implicitly {@link leasehold.v1.PeerCounter.verify|verify} messages.
+             * @param message PeerCounter message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerCounter.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerCounter message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerCounter & leasehold.v1.PeerCounter.$Shape} PeerCounter
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerCounter & leasehold.v1.PeerCounter.$Shape;
+
+            /**
+             * Creates a PeerCounter message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerCounter
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerCounter;
+
+            /**
+             * Creates a plain object from a PeerCounter message. Also converts values to other types if specified.
+             * @param message PeerCounter
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerCounter, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerCounter to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerCounter {
+
+            /** Properties of a PeerCounter. */
+            interface $Properties {
+
+                /** PeerCounter where */
+                where?: string;
+
+                /** PeerCounter reason */
+                reason?: string;
+
+                /** PeerCounter count */
+                count?: Long;
+
+                /** PeerCounter agoMs */
+                agoMs?: number;
+
+                /** PeerCounter from */
+                from?: leasehold.v1.PeerOrigin.$Properties[];
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerCounter. */
+            type $Shape = leasehold.v1.PeerCounter.$Properties;
+        }
+
+        /**
+         * Properties of a PeerOrigin.
+         * @deprecated Use leasehold.v1.PeerOrigin.$Properties instead.
+         */
+        interface IPeerOrigin extends leasehold.v1.PeerOrigin.$Properties {
+        }
+
+        /** Represents a PeerOrigin. */
+        class PeerOrigin {
+
+            /**
+             * Constructs a new PeerOrigin.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerOrigin.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerOrigin address. */
+            address: string;
+
+            /** PeerOrigin count. */
+            count: Long;
+
+            /**
+             * Creates a new PeerOrigin instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerOrigin instance
+             */
+            static create(properties: leasehold.v1.PeerOrigin.$Shape): leasehold.v1.PeerOrigin & leasehold.v1.PeerOrigin.$Shape;
+            static create(properties?: leasehold.v1.PeerOrigin.$Properties): leasehold.v1.PeerOrigin;
+
+            /**
+             * Encodes the specified PeerOrigin message. Does not implicitly {@link leasehold.v1.PeerOrigin.verify|verify} messages.
+             * @param message PeerOrigin message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerOrigin.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerOrigin message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerOrigin & leasehold.v1.PeerOrigin.$Shape} PeerOrigin
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerOrigin & leasehold.v1.PeerOrigin.$Shape;
+
+            /**
+             * Creates a PeerOrigin message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerOrigin
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerOrigin;
+
+            /**
+             * Creates a plain object from a PeerOrigin message. Also converts values to other types if specified.
+             * @param message PeerOrigin
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerOrigin, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerOrigin to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerOrigin {
+
+            /** Properties of a PeerOrigin. */
+            interface $Properties {
+
+                /** PeerOrigin address */
+                address?: string;
+
+                /** PeerOrigin count */
+                count?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerOrigin. */
+            type $Shape = leasehold.v1.PeerOrigin.$Properties;
         }
 
         /**
@@ -14738,6 +15033,9 @@ export namespace leasehold {
             /** Dropped from. */
             from: leasehold.v1.Sender[];
 
+            /** Dropped node. */
+            node: string;
+
             /**
              * Creates a new Dropped instance using the specified properties.
              * @param [properties] Properties to set
@@ -14805,6 +15103,9 @@ export namespace leasehold {
 
                 /** Dropped from */
                 from?: leasehold.v1.Sender.$Properties[];
+
+                /** Dropped node */
+                node?: string;
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -24092,7 +24092,8 @@ export const leasehold = $root.leasehold = (() => {
              * @property {leasehold.v1.PeerKept.$Properties|null} [kept] PeerEnvelope kept
              * @property {leasehold.v1.PeerQuestionAsked.$Properties|null} [question] PeerEnvelope question
              * @property {leasehold.v1.PeerCertificate.$Properties|null} [certificate] PeerEnvelope certificate
-             * @property {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate"} [body] PeerEnvelope body
+             * @property {leasehold.v1.PeerCounters.$Properties|null} [counters] PeerEnvelope counters
+             * @property {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate"|"counters"} [body] PeerEnvelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -24116,9 +24117,10 @@ export const leasehold = $root.leasehold = (() => {
              *   kept?: leasehold.v1.PeerKept.$Shape|null;
              *   question?: leasehold.v1.PeerQuestionAsked.$Shape|null;
              *   certificate?: leasehold.v1.PeerCertificate.$Shape|null;
+             *   counters?: leasehold.v1.PeerCounters.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape; keepAlive?: null; kept?: null; question?: null; certificate?: null }|{ body?: "keepAlive"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive: leasehold.v1.PeerKeepAlive.$Shape; kept?: null; question?: null; certificate?: null }|{ body?: "kept"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept: leasehold.v1.PeerKept.$Shape; question?: null; certificate?: null }|{ body?: "question"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question: leasehold.v1.PeerQuestionAsked.$Shape; certificate?: null }|{ body?: "certificate"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate: leasehold.v1.PeerCertificate.$Shape })
+             *   ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "keepAlive"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive: leasehold.v1.PeerKeepAlive.$Shape; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "kept"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept: leasehold.v1.PeerKept.$Shape; question?: null; certificate?: null; counters?: null }|{ body?: "question"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question: leasehold.v1.PeerQuestionAsked.$Shape; certificate?: null; counters?: null }|{ body?: "certificate"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate: leasehold.v1.PeerCertificate.$Shape; counters?: null }|{ body?: "counters"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters: leasehold.v1.PeerCounters.$Shape })
              * )} leasehold.v1.PeerEnvelope.$Shape
              */
 
@@ -24209,17 +24211,25 @@ export const leasehold = $root.leasehold = (() => {
              */
             PeerEnvelope.prototype.certificate = null;
 
+            /**
+             * PeerEnvelope counters.
+             * @member {leasehold.v1.PeerCounters|null} counters
+             * @memberof leasehold.v1.PeerEnvelope
+             * @instance
+             */
+            PeerEnvelope.prototype.counters = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * PeerEnvelope body.
-             * @member {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate"|undefined} body
+             * @member {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate"|"counters"|undefined} body
              * @memberof leasehold.v1.PeerEnvelope
              * @instance
              */
             $Object.defineProperty(PeerEnvelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["raft", "propose", "proposed", "snapshotChunk", "snapshotAnswer", "keepAlive", "kept", "question", "certificate"]),
+                get: $util.oneOfGetter($oneOfFields = ["raft", "propose", "proposed", "snapshotChunk", "snapshotAnswer", "keepAlive", "kept", "question", "certificate", "counters"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -24273,6 +24283,8 @@ export const leasehold = $root.leasehold = (() => {
                     $root.leasehold.v1.PeerQuestionAsked.encode(message.question, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                 if (message.certificate != null && $Object.hasOwnProperty.call(message, "certificate"))
                     $root.leasehold.v1.PeerCertificate.encode(message.certificate, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.counters != null && $Object.hasOwnProperty.call(message, "counters"))
+                    $root.leasehold.v1.PeerCounters.encode(message.counters, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -24380,6 +24392,13 @@ export const leasehold = $root.leasehold = (() => {
                             message.body = "certificate";
                             continue;
                         }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.counters = $root.leasehold.v1.PeerCounters.decode(reader, reader.size(), $undefined, _depth + 1, message.counters);
+                            message.body = "counters";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -24460,6 +24479,11 @@ export const leasehold = $root.leasehold = (() => {
                         throw $TypeError(".leasehold.v1.PeerEnvelope.certificate: object expected");
                     message.certificate = $root.leasehold.v1.PeerCertificate.fromObject(object.certificate, _depth + 1);
                 }
+                if (object.counters != null) {
+                    if (!$util.isObject(object.counters))
+                        throw $TypeError(".leasehold.v1.PeerEnvelope.counters: object expected");
+                    message.counters = $root.leasehold.v1.PeerCounters.fromObject(object.counters, _depth + 1);
+                }
                 return message;
             };
 
@@ -24525,6 +24549,11 @@ export const leasehold = $root.leasehold = (() => {
                     if (options.oneofs)
                         object.body = "certificate";
                 }
+                if (message.counters != null && $Object.hasOwnProperty.call(message, "counters")) {
+                    object.counters = $root.leasehold.v1.PeerCounters.toObject(message.counters, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "counters";
+                }
                 return object;
             };
 
@@ -24540,6 +24569,826 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             return PeerEnvelope;
+        })();
+
+        v1.PeerCounters = (function() {
+
+            /**
+             * Properties of a PeerCounters.
+             * @typedef {Object} leasehold.v1.PeerCounters.$Properties
+             * @property {Array.<leasehold.v1.PeerCounter.$Properties>} [counters] PeerCounters counters
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerCounters.
+             * @memberof leasehold.v1
+             * @interface IPeerCounters
+             * @augments leasehold.v1.PeerCounters.$Properties
+             * @deprecated Use leasehold.v1.PeerCounters.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerCounters.
+             * @typedef {leasehold.v1.PeerCounters.$Properties} leasehold.v1.PeerCounters.$Shape
+             */
+
+            /**
+             * Constructs a new PeerCounters.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerCounters.
+             * @constructor
+             * @param {leasehold.v1.PeerCounters.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerCounters = function (properties) {
+                this.counters = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerCounters counters.
+             * @member {Array.<leasehold.v1.PeerCounter>} counters
+             * @memberof leasehold.v1.PeerCounters
+             * @instance
+             */
+            PeerCounters.prototype.counters = $util.emptyArray;
+
+            /**
+             * Creates a new PeerCounters instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerCounters
+             * @static
+             * @param {leasehold.v1.PeerCounters.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerCounters} PeerCounters instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerCounters.$Shape): leasehold.v1.PeerCounters & leasehold.v1.PeerCounters.$Shape;
+             *   (properties?: leasehold.v1.PeerCounters.$Properties): leasehold.v1.PeerCounters;
+             * }}
+             */
+            PeerCounters.create = function(properties) {
+                return new PeerCounters(properties);
+            };
+
+            /**
+             * Encodes the specified PeerCounters message. Does not implicitly {@link leasehold.v1.PeerCounters.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerCounters
+             * @static
+             * @param {leasehold.v1.PeerCounters.$Properties} message PeerCounters message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerCounters.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.counters != null && message.counters.length)
+                    for (let i = 0; i < message.counters.length; ++i)
+                        $root.leasehold.v1.PeerCounter.encode(message.counters[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerCounters message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerCounters
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerCounters & leasehold.v1.PeerCounters.$Shape} PeerCounters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerCounters.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerCounters();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.counters && message.counters.length))
+                                message.counters = [];
+                            message.counters.push($root.leasehold.v1.PeerCounter.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerCounters message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerCounters
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerCounters} PeerCounters
+             */
+            PeerCounters.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerCounters)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerCounters: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerCounters();
+                if (object.counters) {
+                    if (!$Array.isArray(object.counters))
+                        throw $TypeError(".leasehold.v1.PeerCounters.counters: array expected");
+                    message.counters = $Array(object.counters.length);
+                    for (let i = 0; i < object.counters.length; ++i) {
+                        if (!$util.isObject(object.counters[i]))
+                            throw $TypeError(".leasehold.v1.PeerCounters.counters: object expected");
+                        message.counters[i] = $root.leasehold.v1.PeerCounter.fromObject(object.counters[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerCounters message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerCounters
+             * @static
+             * @param {leasehold.v1.PeerCounters} message PeerCounters
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerCounters.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.counters = [];
+                if (message.counters && message.counters.length) {
+                    object.counters = $Array(message.counters.length);
+                    for (let j = 0; j < message.counters.length; ++j)
+                        object.counters[j] = $root.leasehold.v1.PeerCounter.toObject(message.counters[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this PeerCounters to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerCounters
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerCounters.prototype.toJSON = function() {
+                return PeerCounters.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerCounters;
+        })();
+
+        v1.PeerCounter = (function() {
+
+            /**
+             * Properties of a PeerCounter.
+             * @typedef {Object} leasehold.v1.PeerCounter.$Properties
+             * @property {string} [where] PeerCounter where
+             * @property {string} [reason] PeerCounter reason
+             * @property {Long} [count] PeerCounter count
+             * @property {number} [agoMs] PeerCounter agoMs
+             * @property {Array.<leasehold.v1.PeerOrigin.$Properties>} [from] PeerCounter from
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerCounter.
+             * @memberof leasehold.v1
+             * @interface IPeerCounter
+             * @augments leasehold.v1.PeerCounter.$Properties
+             * @deprecated Use leasehold.v1.PeerCounter.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerCounter.
+             * @typedef {leasehold.v1.PeerCounter.$Properties} leasehold.v1.PeerCounter.$Shape
+             */
+
+            /**
+             * Constructs a new PeerCounter.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerCounter.
+             * @constructor
+             * @param {leasehold.v1.PeerCounter.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerCounter = function (properties) {
+                this.from = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerCounter where.
+             * @member {string} where
+             * @memberof leasehold.v1.PeerCounter
+             * @instance
+             */
+            PeerCounter.prototype.where = "";
+
+            /**
+             * PeerCounter reason.
+             * @member {string} reason
+             * @memberof leasehold.v1.PeerCounter
+             * @instance
+             */
+            PeerCounter.prototype.reason = "";
+
+            /**
+             * PeerCounter count.
+             * @member {Long} count
+             * @memberof leasehold.v1.PeerCounter
+             * @instance
+             */
+            PeerCounter.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PeerCounter agoMs.
+             * @member {number} agoMs
+             * @memberof leasehold.v1.PeerCounter
+             * @instance
+             */
+            PeerCounter.prototype.agoMs = 0;
+
+            /**
+             * PeerCounter from.
+             * @member {Array.<leasehold.v1.PeerOrigin>} from
+             * @memberof leasehold.v1.PeerCounter
+             * @instance
+             */
+            PeerCounter.prototype.from = $util.emptyArray;
+
+            /**
+             * Creates a new PeerCounter instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerCounter
+             * @static
+             * @param {leasehold.v1.PeerCounter.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerCounter} PeerCounter instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerCounter.$Shape): leasehold.v1.PeerCounter & leasehold.v1.PeerCounter.$Shape;
+             *   (properties?: leasehold.v1.PeerCounter.$Properties): leasehold.v1.PeerCounter;
+             * }}
+             */
+            PeerCounter.create = function(properties) {
+                return new PeerCounter(properties);
+            };
+
+            /**
+             * Encodes the specified PeerCounter message. Does not implicitly {@link leasehold.v1.PeerCounter.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerCounter
+             * @static
+             * @param {leasehold.v1.PeerCounter.$Properties} message PeerCounter message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerCounter.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.where != null && $Object.hasOwnProperty.call(message, "where") && message.where !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.where);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.count);
+                if (message.agoMs != null && $Object.hasOwnProperty.call(message, "agoMs") && !$Object.is(message.agoMs, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.agoMs);
+                if (message.from != null && message.from.length)
+                    for (let i = 0; i < message.from.length; ++i)
+                        $root.leasehold.v1.PeerOrigin.encode(message.from[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerCounter message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerCounter
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerCounter & leasehold.v1.PeerCounter.$Shape} PeerCounter
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerCounter.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerCounter();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.where = value;
+                            else
+                                delete message.where;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.count = value;
+                            else
+                                delete message.count;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.agoMs = value;
+                            else
+                                delete message.agoMs;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.from && message.from.length))
+                                message.from = [];
+                            message.from.push($root.leasehold.v1.PeerOrigin.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerCounter message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerCounter
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerCounter} PeerCounter
+             */
+            PeerCounter.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerCounter)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerCounter: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerCounter();
+                if (object.where != null)
+                    if (typeof object.where !== "string" || object.where.length)
+                        message.where = $String(object.where);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                if (object.count != null)
+                    if (typeof object.count === "object" ? object.count.low || object.count.high : $Number(object.count) !== 0)
+                        if ($util.Long)
+                            message.count = $util.Long.fromValue(object.count, true);
+                        else if (typeof object.count === "string")
+                            message.count = $parseInt(object.count, 10);
+                        else if (typeof object.count === "number")
+                            message.count = object.count;
+                        else if (typeof object.count === "object")
+                            message.count = new $util.LongBits(object.count.low >>> 0, object.count.high >>> 0).toNumber(true);
+                if (object.agoMs != null)
+                    if (!$Object.is($Number(object.agoMs), 0))
+                        message.agoMs = $Number(object.agoMs);
+                if (object.from) {
+                    if (!$Array.isArray(object.from))
+                        throw $TypeError(".leasehold.v1.PeerCounter.from: array expected");
+                    message.from = $Array(object.from.length);
+                    for (let i = 0; i < object.from.length; ++i) {
+                        if (!$util.isObject(object.from[i]))
+                            throw $TypeError(".leasehold.v1.PeerCounter.from: object expected");
+                        message.from[i] = $root.leasehold.v1.PeerOrigin.fromObject(object.from[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerCounter message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerCounter
+             * @static
+             * @param {leasehold.v1.PeerCounter} message PeerCounter
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerCounter.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.from = [];
+                if (options.defaults) {
+                    object.where = "";
+                    object.reason = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.count = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.count = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.agoMs = 0;
+                }
+                if (message.where != null && $Object.hasOwnProperty.call(message, "where"))
+                    object.where = message.where;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.count = typeof message.count === "number" ? $BigInt(message.count) : $util.Long.fromBits(message.count.low >>> 0, message.count.high >>> 0, true).toBigInt();
+                    else if (typeof message.count === "number")
+                        object.count = options.longs === $String ? $String(message.count) : message.count;
+                    else
+                        object.count = options.longs === $String ? $util.Long.prototype.toString.call(message.count) : options.longs === $Number ? new $util.LongBits(message.count.low >>> 0, message.count.high >>> 0).toNumber(true) : message.count;
+                if (message.agoMs != null && $Object.hasOwnProperty.call(message, "agoMs"))
+                    object.agoMs = options.json && !$isFinite(message.agoMs) ? $String(message.agoMs) : message.agoMs;
+                if (message.from && message.from.length) {
+                    object.from = $Array(message.from.length);
+                    for (let j = 0; j < message.from.length; ++j)
+                        object.from[j] = $root.leasehold.v1.PeerOrigin.toObject(message.from[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this PeerCounter to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerCounter
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerCounter.prototype.toJSON = function() {
+                return PeerCounter.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerCounter;
+        })();
+
+        v1.PeerOrigin = (function() {
+
+            /**
+             * Properties of a PeerOrigin.
+             * @typedef {Object} leasehold.v1.PeerOrigin.$Properties
+             * @property {string} [address] PeerOrigin address
+             * @property {Long} [count] PeerOrigin count
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerOrigin.
+             * @memberof leasehold.v1
+             * @interface IPeerOrigin
+             * @augments leasehold.v1.PeerOrigin.$Properties
+             * @deprecated Use leasehold.v1.PeerOrigin.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerOrigin.
+             * @typedef {leasehold.v1.PeerOrigin.$Properties} leasehold.v1.PeerOrigin.$Shape
+             */
+
+            /**
+             * Constructs a new PeerOrigin.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerOrigin.
+             * @constructor
+             * @param {leasehold.v1.PeerOrigin.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerOrigin = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerOrigin address.
+             * @member {string} address
+             * @memberof leasehold.v1.PeerOrigin
+             * @instance
+             */
+            PeerOrigin.prototype.address = "";
+
+            /**
+             * PeerOrigin count.
+             * @member {Long} count
+             * @memberof leasehold.v1.PeerOrigin
+             * @instance
+             */
+            PeerOrigin.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new PeerOrigin instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerOrigin
+             * @static
+             * @param {leasehold.v1.PeerOrigin.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerOrigin} PeerOrigin instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerOrigin.$Shape): leasehold.v1.PeerOrigin & leasehold.v1.PeerOrigin.$Shape;
+             *   (properties?: leasehold.v1.PeerOrigin.$Properties): leasehold.v1.PeerOrigin;
+             * }}
+             */
+            PeerOrigin.create = function(properties) {
+                return new PeerOrigin(properties);
+            };
+
+            /**
+             * Encodes the specified PeerOrigin message. Does not implicitly {@link leasehold.v1.PeerOrigin.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerOrigin
+             * @static
+             * @param {leasehold.v1.PeerOrigin.$Properties} message PeerOrigin message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerOrigin.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.address != null && $Object.hasOwnProperty.call(message, "address") && message.address !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.address);
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.count);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerOrigin message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerOrigin
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerOrigin & leasehold.v1.PeerOrigin.$Shape} PeerOrigin
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerOrigin.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerOrigin();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.address = value;
+                            else
+                                delete message.address;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.count = value;
+                            else
+                                delete message.count;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerOrigin message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerOrigin
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerOrigin} PeerOrigin
+             */
+            PeerOrigin.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerOrigin)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerOrigin: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerOrigin();
+                if (object.address != null)
+                    if (typeof object.address !== "string" || object.address.length)
+                        message.address = $String(object.address);
+                if (object.count != null)
+                    if (typeof object.count === "object" ? object.count.low || object.count.high : $Number(object.count) !== 0)
+                        if ($util.Long)
+                            message.count = $util.Long.fromValue(object.count, true);
+                        else if (typeof object.count === "string")
+                            message.count = $parseInt(object.count, 10);
+                        else if (typeof object.count === "number")
+                            message.count = object.count;
+                        else if (typeof object.count === "object")
+                            message.count = new $util.LongBits(object.count.low >>> 0, object.count.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerOrigin message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerOrigin
+             * @static
+             * @param {leasehold.v1.PeerOrigin} message PeerOrigin
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerOrigin.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.address = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.count = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.count = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.address != null && $Object.hasOwnProperty.call(message, "address"))
+                    object.address = message.address;
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.count = typeof message.count === "number" ? $BigInt(message.count) : $util.Long.fromBits(message.count.low >>> 0, message.count.high >>> 0, true).toBigInt();
+                    else if (typeof message.count === "number")
+                        object.count = options.longs === $String ? $String(message.count) : message.count;
+                    else
+                        object.count = options.longs === $String ? $util.Long.prototype.toString.call(message.count) : options.longs === $Number ? new $util.LongBits(message.count.low >>> 0, message.count.high >>> 0).toNumber(true) : message.count;
+                return object;
+            };
+
+            /**
+             * Converts this PeerOrigin to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerOrigin
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerOrigin.prototype.toJSON = function() {
+                return PeerOrigin.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerOrigin;
         })();
 
         v1.PeerQuestion = (function() {
@@ -43616,6 +44465,7 @@ export const leasehold = $root.leasehold = (() => {
              * @property {Long} [count] Dropped count
              * @property {number} [agoMs] Dropped agoMs
              * @property {Array.<leasehold.v1.Sender.$Properties>} [from] Dropped from
+             * @property {string} [node] Dropped node
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -43689,6 +44539,14 @@ export const leasehold = $root.leasehold = (() => {
             Dropped.prototype.from = $util.emptyArray;
 
             /**
+             * Dropped node.
+             * @member {string} node
+             * @memberof leasehold.v1.Dropped
+             * @instance
+             */
+            Dropped.prototype.node = "";
+
+            /**
              * Creates a new Dropped instance using the specified properties.
              * @function create
              * @memberof leasehold.v1.Dropped
@@ -43731,6 +44589,8 @@ export const leasehold = $root.leasehold = (() => {
                 if (message.from != null && message.from.length)
                     for (let i = 0; i < message.from.length; ++i)
                         $root.leasehold.v1.Sender.encode(message.from[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.node);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -43819,6 +44679,15 @@ export const leasehold = $root.leasehold = (() => {
                             message.from.push($root.leasehold.v1.Sender.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -43883,6 +44752,9 @@ export const leasehold = $root.leasehold = (() => {
                         message.from[i] = $root.leasehold.v1.Sender.fromObject(object.from[i], _depth + 1);
                     }
                 }
+                if (object.node != null)
+                    if (typeof object.node !== "string" || object.node.length)
+                        message.node = $String(object.node);
                 return message;
             };
 
@@ -43914,6 +44786,7 @@ export const leasehold = $root.leasehold = (() => {
                     } else
                         object.count = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     object.agoMs = 0;
+                    object.node = "";
                 }
                 if (message.where != null && $Object.hasOwnProperty.call(message, "where"))
                     object.where = message.where;
@@ -43933,6 +44806,8 @@ export const leasehold = $root.leasehold = (() => {
                     for (let j = 0; j < message.from.length; ++j)
                         object.from[j] = $root.leasehold.v1.Sender.toObject(message.from[j], options, _depth + 1);
                 }
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    object.node = message.node;
                 return object;
             };
 

@@ -101,6 +101,7 @@ export const STATUS: StatusReply = {
       count: 1234,
       agoMs: 20.5,
       from: [{ address: "10.0.0.9", count: 1200 }],
+      node: "alpha",
     },
   ],
   outlook: {

@@ -439,6 +439,19 @@ export const envelope: fc.Arbitrary<Envelope> = fc.oneof(
     token: anyToken,
   }),
   record({
+    type: fc.constant("counters" as const),
+    counters: fc.array(
+      record({
+        where: fc.constantFrom("heartbeats", "peers", "api"),
+        reason: fc.string({ maxLength: 20 }),
+        count: integer,
+        agoMs: millis,
+        from: fc.array(record({ address: fc.string({ maxLength: 30 }), count: integer }), { maxLength: 3 }),
+      }),
+      { maxLength: 5 },
+    ),
+  }),
+  record({
     type: fc.constant("kept" as const),
     id: integer,
     result: fc.oneof(

@@ -27,6 +27,7 @@ interface Counted extends Status {
   readonly applied: number;
   readonly warnings: readonly string[];
   readonly dropped: readonly {
+    readonly node: string;
     readonly where: string;
     readonly reason: string;
     readonly count: number;
@@ -260,8 +261,9 @@ test("whatever strangers send, nothing changes hands, costs are bounded, and eac
 
   if (only !== undefined) return;
   const { dropped, warnings } = await statusOf(holder);
-  const seen = new Map(dropped.map((each) => [`${each.where} ${each.reason}`, each]));
-  t.diagnostic(dropped.map(({ where, reason, count }) => `${where} ${reason} ${count}`).join(", "));
+  const own = dropped.filter(({ node }) => node === holder);
+  const seen = new Map(own.map((each) => [`${each.where} ${each.reason}`, each]));
+  t.diagnostic(own.map(({ where, reason, count }) => `${where} ${reason} ${count}`).join(", "));
   for (const kind of [
     ..."malformed giant wrong-version foreign-cluster unsigned unknown-key bad-signature replayed shed"
       .split(" ")
@@ -274,6 +276,14 @@ test("whatever strangers send, nothing changes hands, costs are bounded, and eac
     "peers stranger",
   ])
     assert.ok((seen.get(kind)?.count ?? 0) > 0, `counted: ${kind}`);
+  // H7: any node tells it, soon.
+  const other = cluster.names.find((name) => name !== holder)!;
+  await until(`${other} to know what ${holder} has counted`, 20_000, 250, async () => {
+    const { dropped: known, warnings: words } = await statusOf(other);
+    const same = known.find((each) => each.node === holder && each.reason === "bad-signature");
+    const warned = words.some((text) => text.startsWith(`${holder}: `) && /wrong signature/.test(text));
+    return same?.count === seen.get("heartbeats bad-signature")?.count && warned ? true : null;
+  });
   const stranger = cluster.lab.plan.client.icmp.ip;
   assert.ok(seen.get("heartbeats bad-signature")?.from.some(({ address }) => address === stranger));
   const warned = warnings.find((text) => /packets with a wrong signature came from/.test(text)) ?? "";
