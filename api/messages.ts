@@ -21,6 +21,7 @@ export interface StatusReply {
     readonly reason: string;
     readonly standby: string;
     readonly disk: string;
+    readonly role: string;
     readonly cards: readonly { readonly name: string; readonly up: boolean }[];
   }[];
   readonly groups: readonly {

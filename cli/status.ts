@@ -77,7 +77,8 @@ function outlookLines({ outlook, pair }: StatusReply): string[] {
 type Member = StatusReply["members"][number];
 type Group = StatusReply["groups"][number];
 
-function readiness({ standby, ready, reason }: Member): string {
+function readiness({ role, standby, ready, reason }: Member): string {
+  if (role === "witness") return "witness: holds nothing";
   if (standby !== "") return `standby by ${standby}`;
   if (ready) return "yes";
   return reason === "" ? "no" : `no: ${reason}`;

@@ -12,8 +12,9 @@ interface WrittenCard {
   readonly places: readonly Place[];
 }
 
-/** Null when something about them is wrong (and has been complained of). */
+/** None where there is nothing. Null when something about them is wrong (and has been complained of). */
 export function readCards(reading: Reading, at: Place): Card[] | null {
+  if (!isGiven(at)) return [];
   const items = reading.items(at, "a list of cards", 1, 32);
   if (items === null) return null;
   const names = new Set<string>();

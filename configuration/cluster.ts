@@ -1,6 +1,13 @@
 /** The cluster document: nodes, groups, timing. One YAML file, the same on every node. */
 import { nodeId } from "../consensus/core/types.ts";
-import type { ClusterDocument, GroupSpec, NodeSpec, ProofKind, Timing } from "../consensus/ledger/types.ts";
+import type {
+  ClusterDocument,
+  GroupSpec,
+  NodeRole,
+  NodeSpec,
+  ProofKind,
+  Timing,
+} from "../consensus/ledger/types.ts";
 import { type Address, formatAddress, parseAddress, unusable } from "./addresses.ts";
 import { checkFencing, readArbitration, readFencing, readPower, type WrittenPower } from "./arbitration.ts";
 import { invalid, readYaml, type Source } from "./document.ts";
@@ -34,6 +41,7 @@ export interface WrittenNode {
   /** Canonical text; null where it is no address. */
   readonly addresses: readonly (string | null)[];
   readonly voter: boolean | null;
+  readonly role: NodeRole | null;
   readonly power: WrittenPower | undefined;
 }
 
@@ -152,6 +160,8 @@ function readNodes(reading: Reading, at: Place, claims: Claims): WrittenNode[] |
       );
     }
   }
+  if (nodes.length > 0 && nodes.every(({ role }) => role === "witness"))
+    reading.complain(at, "has witnesses only; expected a node that holds groups");
   const voters = nodes.filter(({ voter }) => voter !== false).length;
   if (nodes.length === items.length && (voters < 1 || voters > MOST_VOTERS))
     reading.complain(at, `has ${voters} voters; expected 1 to ${MOST_VOTERS}`);
@@ -159,7 +169,7 @@ function readNodes(reading: Reading, at: Place, claims: Claims): WrittenNode[] |
 }
 
 function readNode(reading: Reading, at: Place, claims: Claims): WrittenNode | null {
-  const known = ["name", "addresses", "voter", "power"];
+  const known = ["name", "addresses", "voter", "role", "power"];
   const fields = reading.fields(at, "a node: a map with name and addresses", known);
   if (fields === null) return null;
   const name = readName(reading, fields("name"));
@@ -177,11 +187,12 @@ function readNode(reading: Reading, at: Place, claims: Claims): WrittenNode | nu
     return formatAddress(address);
   });
   const voter = reading.flag(fields("voter"), true);
+  const role = reading.choice(fields("role"), ["full", "witness"], "full");
   const power = readPower(reading, fields("power"), owner, claims);
-  return { at, fields, name, addresses, voter, power };
+  return { at, fields, name, addresses, voter, role, power };
 }
 
-function specOf({ name, addresses, voter, power }: WrittenNode): NodeSpec | null {
+function specOf({ name, addresses, voter, role, power }: WrittenNode): NodeSpec | null {
   const texts = addresses.filter((text) => text !== null);
   if (name === null || voter === null) return null;
   const levels = power?.levels.map((level) => level.map(({ outlet }) => outlet));
@@ -189,12 +200,16 @@ function specOf({ name, addresses, voter, power }: WrittenNode): NodeSpec | null
     name: nodeId(name),
     addresses: texts,
     voter,
+    ...(role === "witness" ? { role } : {}),
     ...(levels === undefined ? {} : { power: levels }),
   };
 }
 
-const placeOf = ({ name, addresses }: WrittenNode) =>
-  name === null ? [] : [{ node: name, paths: addresses.flatMap((text): Address[] => asAddress(text)) }];
+/** A witness carries no address, so it need not be where the addresses are. */
+const placeOf = ({ name, role, addresses }: WrittenNode) =>
+  name === null || role === "witness"
+    ? []
+    : [{ node: name, paths: addresses.flatMap((text): Address[] => asAddress(text)) }];
 
 function asAddress(text: string | null): Address[] {
   const address = text === null ? null : parseAddress(text);

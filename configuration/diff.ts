@@ -74,14 +74,15 @@ function timingLines(before: Timing | undefined, after: Timing): string[] {
   return names.flatMap((name) => change(`timing: ${name}`, String(before[name]), String(after[name])));
 }
 
-const summaryOfNode = ({ name, addresses, voter }: NodeSpec): string =>
-  `node ${name} (${addresses.join(", ")}${voter ? "" : ", no voter"})`;
+const summaryOfNode = ({ name, addresses, voter, role }: NodeSpec): string =>
+  `node ${name} (${addresses.join(", ")}${voter ? "" : ", no voter"}${role === "witness" ? ", witness" : ""})`;
 
 function nodeLines(before: NodeSpec, after: NodeSpec): string[] {
   const what = `node ${after.name}:`;
   return [
     ...change(`${what} addresses`, before.addresses.join(", "), after.addresses.join(", ")),
     ...change(`${what} voter`, String(before.voter), String(after.voter)),
+    ...change(`${what} role`, before.role ?? "full", after.role ?? "full"),
     ...change(`${what} power`, power(before), power(after)),
   ];
 }

@@ -29,8 +29,9 @@ export function render(document: ClusterDocument): string {
     ...timingLines(document.timing),
     "nodes:",
   ];
-  for (const { name, addresses, voter, power } of document.nodes) {
-    const suffix = `${voter ? "" : ", voter: false"}${power === undefined ? "" : `, power: ${levels(power)}`}`;
+  for (const { name, addresses, voter, role, power } of document.nodes) {
+    const witness = role === "witness" ? ", role: witness" : "";
+    const suffix = `${voter ? "" : ", voter: false"}${witness}${power === undefined ? "" : `, power: ${levels(power)}`}`;
     lines.push(`  - {name: ${scalar(name)}, addresses: [${addresses.map(scalar).join(", ")}]${suffix}}`);
   }
   lines.push(...arbitrationLines(document.arbitration), ...deviceLines(document.devices));

@@ -46,11 +46,17 @@ async function checkMachine(file: NodeFile): Promise<number> {
   if (problems.length === 0 || process.getuid?.() === 0) {
     const links = readLinks();
     problems.push(...checkCards(file.cards, links), ...checkCables(file.cards, links));
+    const own = file.cluster.document.nodes.find(({ name }) => name === file.node);
+    if (own?.role === "witness" && file.cards.length === 0) return report(file, problems);
     const gate = createGate({ node: file.node, cards: file.cards.map((c) => c.name), guard: file.guard });
     const guard = await gate.checkGuard();
     gate.close();
     if (!guard.ok) problems.push(guard.detail);
   }
+  return report(file, problems);
+}
+
+function report(file: NodeFile, problems: readonly string[]): number {
   for (const problem of problems) process.stderr.write(`leaseholdd: ${problem}\n`);
   if (problems.length === 0)
     process.stdout.write(`${file.node}: the configuration and this machine are fit\n`);

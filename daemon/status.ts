@@ -82,7 +82,7 @@ function membersOf({ replica, heartbeats, now, self }: NodeParts): StatusReply["
   const { ledger } = replica;
   const at = now();
   const silence = heartbeats.silence(at);
-  return (ledger.document?.nodes ?? []).map(({ name, voter }) => {
+  return (ledger.document?.nodes ?? []).map(({ name, voter, role }) => {
     const record = currentSession(ledger, name);
     const heard = heardOf(replica.hearing, name);
     const ready = record?.ready ?? null;
@@ -96,6 +96,7 @@ function membersOf({ replica, heartbeats, now, self }: NodeParts): StatusReply["
       reason: ready === null || ready.guard ? "" : ready.reason,
       standby: ledger.standby.get(name) ?? "",
       disk: diskOf(replica, name),
+      role: role ?? "full",
       cards: (ledger.cards.get(name) ?? []).map((card) => ({ name: card.name, up: card.up })),
     };
   });

@@ -1,6 +1,6 @@
 /** What the ledger says to one node, copied out of the replica's own object, which is never kept across events. */
 import type { NodeId } from "../consensus/core/types.ts";
-import { currentSession, needsGuard } from "../consensus/ledger/query.ts";
+import { currentSession, isWitness, needsGuard } from "../consensus/ledger/query.ts";
 import { inSubnet } from "../consensus/ledger/subnet.ts";
 import {
   addressesOf,
@@ -164,7 +164,7 @@ function peersOf(ledger: Ledger, self: NodeId): Peer[] {
     const record = name === self ? null : currentSession(ledger, name);
     if (record === null) return [];
     const cards = ledger.cards.get(name) ?? null;
-    return [{ node: name, record, standby: ledger.standby.has(name), cards }];
+    return [{ node: name, record, standby: ledger.standby.has(name) || isWitness(ledger, name), cards }];
   });
 }
 

@@ -138,6 +138,9 @@ function heldFault(ledger: Ledger, document: ClusterDocument): string | null {
       if (owner === lease.group) continue;
       return `The group ${lease.group} ${where}; its address ${ip} cannot go to ${owner} before it is released.`;
     }
+    if (document.nodes.some(({ name, role }) => name === lease.holder?.node && role === "witness")) {
+      return `The node ${lease.holder.node} cannot become a witness: ${lease.group} ${where}.`;
+    }
     if (!nodes.has(lease.holder.node)) {
       return `The node ${lease.holder.node} cannot be removed: ${lease.group} ${where}.`;
     }

@@ -14,9 +14,12 @@ import {
 export function documentFault(document: ClusterDocument): string | null {
   if (!document.nodes.some((n) => n.voter)) return "A cluster needs at least one voter.";
   const nodes = new Set<string>(document.nodes.map((n) => n.name));
+  const witnesses = new Set<string>(
+    document.nodes.filter(({ role }) => role === "witness").map(({ name }) => name),
+  );
   return (
     timingFault(document.timing) ??
-    firstOf(document.groups, (group) => groupFault(group, nodes)) ??
+    firstOf(document.groups, (group) => groupFault(group, nodes, witnesses)) ??
     twice("node", document.nodes, (n) => n.name) ??
     twice("group", document.groups, (g) => g.name) ??
     twice("address", document.groups.flatMap(addressesOf), (a) => sameAddressKey(a.ip)) ??
@@ -73,13 +76,20 @@ function timingFault(timing: Timing): string | null {
 const dotted = (what: string, name: string): string | null =>
   name === "" || name.includes(".") ? `The ${what} "${name}" must have a name without a dot.` : null;
 
-function groupFault(group: GroupSpec, nodes: ReadonlySet<string>): string | null {
+function groupFault(
+  group: GroupSpec,
+  nodes: ReadonlySet<string>,
+  witnesses: ReadonlySet<string>,
+): string | null {
   const { name, members, prefers, failback } = group;
   if (members.length === 0) return `The group ${name} has no members; it needs at least one.`;
   const stranger = prefers.find(({ node }) => !nodes.has(node));
   if (stranger !== undefined) {
     return `The group ${name} prefers ${stranger.node}, which is no node of the cluster.`;
   }
+  const idle = prefers.find(({ node }) => witnesses.has(node));
+  if (idle !== undefined)
+    return `The group ${name} prefers ${idle.node}, which is a witness and holds nothing.`;
   const odd = prefers.find(({ weight }) => !Number.isFinite(weight));
   if (odd !== undefined) return `The group ${name} prefers ${odd.node} with a weight that is no number.`;
   if (failback !== null && !isSpan(failback.after)) {

@@ -4,6 +4,7 @@ import {
   acceptsProof,
   currentSession,
   groupSpecOf,
+  isWitness,
   leaseOf,
   maintainedBy,
   needsGuard,
@@ -86,6 +87,7 @@ export function unwantedThere(
   if (maintained !== null) {
     return refuse(command, "maintained", `${group} is under maintenance by ${maintained}.`);
   }
+  if (isWitness(ledger, node)) return refuse(command, "witness", `${node} is a witness: it holds nothing.`);
   const standby = ledger.standby.get(node);
   if (standby !== undefined) return refuse(command, "on-standby", `${node} is on standby by ${standby}.`);
   return null;

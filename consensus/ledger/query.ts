@@ -69,6 +69,10 @@ export const heldBy = (ledger: Ledger, session: SessionId): Lease[] =>
 export const nodeSpecOf = (ledger: Ledger, node: NodeId): NodeSpec | null =>
   ledger.document?.nodes.find((n) => n.name === node) ?? null;
 
+/** Whether a node holds nothing, whatever else may be said of it: it only votes. */
+export const isWitness = (ledger: Ledger, node: NodeId): boolean =>
+  nodeSpecOf(ledger, node)?.role === "witness";
+
 /** A document never changes, so what is derived from it may be kept as long as it is. */
 const specsByName = new WeakMap<ClusterDocument, ReadonlyMap<GroupName, GroupSpec>>();
 

@@ -568,6 +568,7 @@ export type RefusalCode =
   | "on-standby"
   | "maintained"
   | "store-contradicted"
+  | "witness"
   | "node-alive"
   | "invalid";
 

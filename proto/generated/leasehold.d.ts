@@ -15360,6 +15360,9 @@ export namespace leasehold {
             /** Member disk. */
             disk: string;
 
+            /** Member role. */
+            role: string;
+
             /**
              * Creates a new Member instance using the specified properties.
              * @param [properties] Properties to set
@@ -15442,6 +15445,9 @@ export namespace leasehold {
 
                 /** Member disk */
                 disk?: string;
+
+                /** Member role */
+                role?: string;
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

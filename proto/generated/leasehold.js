@@ -45416,6 +45416,7 @@ export const leasehold = $root.leasehold = (() => {
              * @property {string} [standby] Member standby
              * @property {Array.<leasehold.v1.CardState.$Properties>} [cards] Member cards
              * @property {string} [disk] Member disk
+             * @property {string} [role] Member role
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -45530,6 +45531,14 @@ export const leasehold = $root.leasehold = (() => {
             Member.prototype.disk = "";
 
             /**
+             * Member role.
+             * @member {string} role
+             * @memberof leasehold.v1.Member
+             * @instance
+             */
+            Member.prototype.role = "";
+
+            /**
              * Creates a new Member instance using the specified properties.
              * @function create
              * @memberof leasehold.v1.Member
@@ -45582,6 +45591,8 @@ export const leasehold = $root.leasehold = (() => {
                         $root.leasehold.v1.CardState.encode(message.cards[i], writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.disk != null && $Object.hasOwnProperty.call(message, "disk") && message.disk !== "")
                     writer.uint32(/* id 20, wireType 2 =*/162).string(message.disk);
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role") && message.role !== "")
+                    writer.uint32(/* id 21, wireType 2 =*/170).string(message.role);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -45720,6 +45731,15 @@ export const leasehold = $root.leasehold = (() => {
                                 delete message.disk;
                             continue;
                         }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.role = value;
+                            else
+                                delete message.role;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -45796,6 +45816,9 @@ export const leasehold = $root.leasehold = (() => {
                 if (object.disk != null)
                     if (typeof object.disk !== "string" || object.disk.length)
                         message.disk = $String(object.disk);
+                if (object.role != null)
+                    if (typeof object.role !== "string" || object.role.length)
+                        message.role = $String(object.role);
                 return message;
             };
 
@@ -45829,6 +45852,7 @@ export const leasehold = $root.leasehold = (() => {
                     object.reason = "";
                     object.standby = "";
                     object.disk = "";
+                    object.role = "";
                 }
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
                     object.name = message.name;
@@ -45856,6 +45880,8 @@ export const leasehold = $root.leasehold = (() => {
                 }
                 if (message.disk != null && $Object.hasOwnProperty.call(message, "disk"))
                     object.disk = message.disk;
+                if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
+                    object.role = message.role;
                 return object;
             };
 

@@ -5,6 +5,7 @@ import {
   cardFault,
   currentSession,
   groupSpecOf,
+  isWitness,
   leaseOf,
   maintainedBy,
   unreadiness,
@@ -47,6 +48,7 @@ function sessionFitness(
 ): Fitness {
   const record = currentSession(ledger, node);
   const unfit = (why: string): Fitness => ({ ok: false, why, failed: false });
+  if (isWitness(ledger, node)) return unfit("is a witness: it votes, and holds nothing");
   const standby = ledger.standby.get(node);
   if (standby !== undefined) return unfit(`is on standby by ${standby}`);
   if (record === null) return unfit("has no open session");

@@ -56,6 +56,7 @@ export const STATUS: StatusReply = {
       reason: "",
       standby: "",
       disk: "certified",
+      role: "full",
       cards: [
         { name: "eth0", up: true },
         { name: "eth1", up: false },
@@ -71,6 +72,7 @@ export const STATUS: StatusReply = {
       reason: "no guard",
       standby: "",
       disk: "certified",
+      role: "full",
       cards: [],
     },
   ],

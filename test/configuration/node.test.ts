@@ -78,7 +78,7 @@ test("who only looks for the daemon reads the node's file alone", () => {
   const file = write(NODE.replace("cluster.yaml", "absent.yaml"));
   assert.equal(readSettings(file).runtime, join(folder, "run"));
   assert.match(refused(NODE.replace("cluster.yaml", "absent.yaml"))[0] ?? "", /absent\.yaml: cannot be read/);
-  assert.match(complaints(() => readSettings(write("node: alpha\n"))).join("\n"), /:1: cards: is missing/);
+  assert.match(complaints(() => readSettings(write("node: alpha\n"))).join("\n"), /:1: data: is missing/);
 });
 
 test("F3: a primary card without a stationary address is refused", () => {
