@@ -8,14 +8,19 @@ import { HAND_FAULTS } from "./handfaults.ts";
 import { LINK_FAULTS } from "./linkfaults.ts";
 import { NODE_FAULTS } from "./nodefaults.ts";
 import type { Random } from "./random.ts";
+import { RULE_FAULTS } from "./rulefaults.ts";
 import { block, type Fault, freeze, others, type Sky, victim } from "./sky.ts";
 import { replaceLost, takeBack, WISHES } from "./wishes.ts";
 import type { World } from "./world.ts";
 
-const FAULTS = { ...NODE_FAULTS, ...LINK_FAULTS, ...HAND_FAULTS, ...DUEL_FAULTS, ...WISHES } satisfies Record<
-  string,
-  Fault
->;
+const FAULTS = {
+  ...NODE_FAULTS,
+  ...LINK_FAULTS,
+  ...HAND_FAULTS,
+  ...DUEL_FAULTS,
+  ...RULE_FAULTS,
+  ...WISHES,
+} satisfies Record<string, Fault>;
 export type FaultName = keyof typeof FAULTS;
 /** How often each kind comes, relative to the others. */
 export type Climate = Readonly<Partial<Record<FaultName, number>>>;
@@ -71,6 +76,12 @@ export const STORMY: Climate = {
   transfer: 1,
   read: 2,
   reform: 2,
+  seesaw: 1,
+  askDeposed: 1,
+  lostHeir: 1,
+  sluggish: 0.5,
+  overtaken: 1,
+  scramble: 1.5,
 };
 
 /** Sessions that are suspected again and again while leaders come and go and entries reach few: the rules N. */
@@ -85,6 +96,9 @@ export const DUEL: Climate = {
   transfer: 3,
   laggy: 0.5,
   breakStreams: 0.5,
+  seesaw: 2,
+  sluggish: 2,
+  overtaken: 0.5,
 };
 
 /** Holders that are cut off and go on, by their own clocks: where those are wrong, it shows. */

@@ -70,19 +70,20 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
   const machines: Machine[] = [];
   const chronicle = (node: string, text: string) => trace?.(timeline.now, node, text);
 
+  const groups = scene.document.groups.map((spec) => ({
+    name: spec.name as string,
+    ips: addressesOf(spec).map(({ ip }) => ip),
+    services: servicesOf(spec).map((member) => `${spec.name}.${member.name}`),
+  }));
   const judge = createJudge({
     timeline,
     machines,
-    groups: scene.document.groups.map((spec) => ({
-      name: spec.name as string,
-      ips: addressesOf(spec).map(({ ip }) => ip),
-      services: servicesOf(spec).map((member) => `${spec.name}.${member.name}`),
-    })),
+    groups,
     configuration: scene.configuration,
     trace: chronicle,
     stated: scene.stated,
   });
-  const witness = createWitnesses(timeline, judge.broken);
+  const witnesses = createWitnesses(timeline, groups, judge.broken);
   const wires = createWires<Heartbeat, Envelope>({
     paths: 2,
     timeline,
@@ -107,7 +108,10 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
       drift: scene.drift,
       sabotage: scene.sabotage,
       lasts: (what, until) => judge.lasts(name, what, until),
-      changed: () => judge.machinesChanged(),
+      changed: () => {
+        judge.machinesChanged();
+        witnesses.machinesChanged();
+      },
       trace: (text) => chronicle(name, text),
       lapsed: () => judge.seen.gateLapses++,
       rang: () => judge.seen.timers++,
@@ -159,7 +163,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
           disk,
           wires,
           judge,
-          witness,
+          witness: witnesses.watch,
           trouble,
           handed: inheritance,
           answering: (ip) =>

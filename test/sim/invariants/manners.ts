@@ -16,6 +16,8 @@ interface Habits {
   readonly mayVote: Map<string, boolean>;
   ledSince: number;
   lastTick: number;
+  /** The tick of this turn came more than an election timeout after the one before. */
+  slept: boolean;
   lastLateTick: number;
   readonly contact: Map<NodeId, number>;
   /** The newest heartbeat of each peer. */
@@ -23,6 +25,8 @@ interface Habits {
   /** Per read: what was committed, and the highest term that was won, when it was asked. */
   readonly reads: Map<number, { readonly committed: number; readonly term: number }>;
   readonly wishes: Map<number, readonly Command[]>;
+  /** What stood before a question whether a vote could be won, which changes nothing (checklist 4). */
+  before: string | null;
   /** What came in this turn for the leader of another term. */
   stale: readonly Command[] | null;
 }
@@ -103,11 +107,16 @@ export function createManners({ broken, highestTerm }: Known, agreed: () => numb
   const takes = (process: Process, event: ReplicaEvent, at: number) => {
     const habits = habitsOf.get(process)!;
     habits.stale = null;
+    habits.before = null;
+    habits.slept = event.type === "tick" && at - habits.lastTick > process.replica.timing.electionMin;
     if (event.type === "read") habits.reads.set(event.id, { committed: agreed(), term: highestTerm() });
     else if (event.type === "propose") habits.wishes.set(event.id, event.commands);
     else if (event.type === "envelope") {
       const { envelope, from } = event;
-      if (envelope.type === "raft") hears(process, from, envelope.message, at);
+      if (envelope.type === "raft") {
+        hears(process, from, envelope.message, at);
+        if (envelope.message.type === "pre-vote-request") habits.before = standing(process);
+      }
       if (envelope.type === "propose" && envelope.term !== process.replica.term)
         habits.stale = envelope.commands;
     } else if (event.type === "heartbeat") {
@@ -140,11 +149,13 @@ export function createManners({ broken, highestTerm }: Known, agreed: () => numb
         mayVote: new Map(),
         ledSince: at,
         lastTick: at,
+        slept: false,
         lastLateTick: at,
         contact: new Map(),
         newest: new Map(),
         reads: new Map(),
         wishes: new Map(),
+        before: null,
         stale: null,
       });
     },
@@ -153,6 +164,9 @@ export function createManners({ broken, highestTerm }: Known, agreed: () => numb
       const habits = habitsOf.get(process)!;
       if (effect.type === "role") {
         habits.leader = effect.leader;
+        // Nobody concludes anything from a silence that its own pause has made (checklist 48).
+        if (effect.role === "pre-candidate" && habits.slept)
+          broken("48 pause", `${process.name} campaigns right after a pause of its own`);
         if (effect.role === "leader") {
           habits.ledSince = process.now();
           habits.contact.clear();
@@ -171,6 +185,12 @@ export function createManners({ broken, highestTerm }: Known, agreed: () => numb
     },
     turned: (process, event) => {
       if (event.type === "tick") leads(process, process.now());
+      const { before } = habitsOf.get(process)!;
+      if (before !== null && before !== standing(process))
+        broken(
+          "4 pre-vote",
+          `${process.name} was ${before}, and is ${standing(process)} for having been asked`,
+        );
     },
     leaves: (process, effect) => {
       if (effect.type === "send" && effect.envelope.type === "raft")
@@ -178,3 +198,6 @@ export function createManners({ broken, highestTerm }: Known, agreed: () => numb
     },
   };
 }
+
+const standing = ({ replica }: Process): string =>
+  `${replica.role} of ${replica.leader} in term ${replica.term}`;

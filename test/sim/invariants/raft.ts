@@ -16,6 +16,8 @@ export function createRaftRules(known: Known): Rules {
   const { processes, broken } = known;
   /** By index: the term of what some leader committed there. */
   const agreed: number[] = [0];
+  /** By index: the term of the leader that committed it. */
+  const agreedIn: number[] = [0];
   /** Per "TERM/INDEX": the entry, and the term of the one before it. */
   const entries = new Map<string, { readonly entry: Entry; readonly before: number | undefined }>();
   /** Per "VOTER/TERM": for whom a vote has left its voter. */
@@ -71,7 +73,8 @@ export function createRaftRules(known: Known): Rules {
     const configuration = replica.configurations.at(-1)!;
     if (!byMajority(configuration, (voter) => votes.get(`${voter}/${term}`) === name || voter === name))
       broken("votes", `${name} leads term ${term} without the votes of a majority`);
-    const last = agreed.length - 1;
+    // A late candidate of an earlier term may win it still; it knows nothing of what was committed since.
+    const last = agreedIn.findLastIndex((committedIn) => committedIn < term);
     if (last > journal.base.index && journal.termAt(last) !== agreed[last])
       broken("leader completeness", `${name} leads term ${term} without committed entry ${last}`);
   };
@@ -135,7 +138,10 @@ export function createRaftRules(known: Known): Rules {
     };
     if (!replica.configurations.some((configuration) => byMajority(configuration, holds)))
       broken("P3", `${name} commits ${commit} of term ${of}, which no majority has on disk`);
-    for (let index = agreed.length; index <= commit; index++) agreed[index] = journal.termAt(index) ?? 0;
+    for (let index = agreed.length; index <= commit; index++) {
+      agreed[index] = journal.termAt(index) ?? 0;
+      agreedIn[index] = own;
+    }
   };
 
   return {

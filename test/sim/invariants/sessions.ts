@@ -25,6 +25,8 @@ interface Withdrawn {
   open: Open[];
   readonly ended: Map<NodeId, SessionId>;
 }
+/** Longest time that a service's guard needs from its deadline to an empty cgroup, milliseconds. */
+const KILLING = 3;
 /** Rounding of clocks, milliseconds. */
 const EPSILON = 1e-6;
 
@@ -174,12 +176,29 @@ export function createSessionRules(known: Known): Rules {
       );
   };
 
+  /**
+   * N1: who says that it is ready for a revision is waited for by that revision's TTL from then on, so nothing that it
+   * armed before may last longer.
+   */
+  const ready = ({ machine, replica, name }: Process) => {
+    const end = machine.trueTime(machine.clock(timeline.now) + replica.timing.ttl) + EPSILON;
+    for (const [service, { deadline }] of machine.services)
+      if (deadline > end)
+        broken(
+          "N1 ready",
+          `${name} is ready, and ${service} may run for ${(deadline - end).toFixed(3)} ms more`,
+        );
+  };
+
   /** What the kernel of an expired node still does by right of that session. */
   const silenced = (session: SessionId) => {
     const holder = processes.get(session.node);
     if (holder === undefined || holder.machine.boot !== holder.boot) return;
     const { machine, replica } = holder;
     if (compareSessions(replica.session, session) > 0) return;
+    const service = [...machine.services].find(([, { deadline }]) => deadline > timeline.now + KILLING);
+    if (service !== undefined)
+      broken("G", `${service[0]} on ${session.node} may run on when its session has ended`);
     if (machine.live()) broken("G", `the gate of ${session.node} is open when its session has ended`);
   };
 
@@ -199,6 +218,7 @@ export function createSessionRules(known: Known): Rules {
         followApplied(process, effect);
         for (const event of effect.events) if (event.type === "expired") silenced(event.session);
       }
+      if (readies(effect)) ready(process);
       if (effect.type !== "write") return;
       const { entries } = effect;
       const leads = process.replica.role === "leader" && process.replica.term === highestTerm();
@@ -236,5 +256,11 @@ export function createSessionRules(known: Known): Rules {
     },
   };
 }
+
+/** It passes on, or appends, that it is ready itself. */
+const readies = (effect: ReplicaEffect): boolean =>
+  effect.type === "send" &&
+  effect.envelope.type === "propose" &&
+  effect.envelope.commands.some(({ type }) => type === "ready");
 
 const firstOnDisk = ({ disk }: Process): number => disk.base.index + 1;

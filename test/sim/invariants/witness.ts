@@ -5,8 +5,10 @@
 import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
 import type { Timeline } from "../timeline.ts";
 import { Journal } from "./journal.ts";
+import { createKeepingRules } from "./keeping.ts";
 import type { Known, Process, Rules } from "./process.ts";
 import { createRaftRules } from "./raft.ts";
+import { createServingRules, type Group } from "./serving.ts";
 import { createSessionRules } from "./sessions.ts";
 
 /** The eye on one process. */
@@ -16,16 +18,28 @@ export interface Witness {
   leaves(effect: ReplicaEffect): void;
   died(): void;
 }
+export interface Witnesses {
+  watch(subject: Subject): Witness;
+  /** Something changed that may make a machine serve. */
+  machinesChanged(): void;
+}
 export type Subject = Pick<Process, "name" | "replica" | "disk" | "machine">;
 
 export function createWitnesses(
   timeline: Timeline,
+  groups: readonly Group[],
   broken: (invariant: string, detail: string) => void,
-): (subject: Subject) => Witness {
+): Witnesses {
   const processes = new Map<string, Process>();
   let highestTerm = 0;
   const known: Known = { timeline, processes, highestTerm: () => highestTerm, broken };
-  const rules: readonly Rules[] = [createRaftRules(known), createSessionRules(known)];
+  const serving = createServingRules(known, groups);
+  const rules: readonly Rules[] = [
+    createRaftRules(known),
+    createSessionRules(known),
+    createKeepingRules(known),
+    serving,
+  ];
 
   const follow = (process: Process, effect: ReplicaEffect) => {
     if (effect.type === "write") process.journal.replaceFrom(effect.entries);
@@ -34,7 +48,7 @@ export function createWitnesses(
     else if (effect.type === "role" && effect.role === "leader")
       highestTerm = Math.max(highestTerm, effect.term);
   };
-  return (subject) => {
+  const watch = (subject: Subject): Witness => {
     const { replica, disk, machine } = subject;
     const process: Process = {
       ...subject,
@@ -71,4 +85,5 @@ export function createWitnesses(
       },
     };
   };
+  return { watch, machinesChanged: serving.look };
 }

@@ -29,11 +29,7 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
   mutant(
     "2 a candidate's own vote counts at once",
     core("candidate", "!core.disk.hardStateIsDurable", "false"),
-    core(
-      "step",
-      'if (standing.role === "candidate")\n                countOwnVote',
-      'if (standing.role === "candidate")\n                countOwnVote',
-    ),
+    core("candidate", "outbox.sendAfterHardState(voter, request);", "outbox.send(voter, request);"),
     core(
       "candidate",
       "enter(core, standing, null, why);\n    askVoters(core, standing);\n}",
@@ -49,6 +45,14 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     core("follower", "round: 0 }", "round: request.round }"),
   ),
   mutant(
+    "4 a pre-vote raises the term of whoever is asked",
+    core(
+      "voting",
+      "if (request.term > core.term && hearsLeader(core, from))\n        return;\n    const granted",
+      "if (request.term > core.term)\n        becomeFollower(core, request.term, null, 'asked');\n    const granted",
+    ),
+  ),
+  mutant(
     "5 a pre-vote counts in a later candidacy",
     core("step", "&& message.requestTerm === core.term + 1", ""),
   ),
@@ -59,6 +63,10 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
       'case "pre-vote-response":\n',
       'case "pre-vote-response":\n            if (standing.role === "candidate")\n                countVote(core, standing, from, message.granted);\n',
     ),
+  ),
+  mutant(
+    "6 whoever hears its leader supports another",
+    core("voting", "core.now - core.heardLeaderAt < core.options.electionTimeoutMin", "false"),
   ),
   mutant(
     "7 whoever heard the leader does not vote for it either",
@@ -195,4 +203,8 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     ),
   ),
   mutant("a majority is one fewer", core("quorum", "Math.floor(", "Math.floor(-1 + ")),
+  mutant(
+    "48 a pause of its own counts as silence of the others",
+    core("step", "core.now - core.lastTickAt > core.options.maxTickLateness", "false"),
+  ),
 ];

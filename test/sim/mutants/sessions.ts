@@ -103,7 +103,16 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
       "compareSessions(listed.session, session) === 0",
     ),
   ),
-  mutant("N4 a suspected voter counts itself", edit(REPLICA, "(own?.appendedAt ?? now)", "now")),
+  mutant(
+    "N4 a suspected voter counts itself, and is counted as silent",
+    edit(REPLICA, "(own?.appendedAt ?? now)", "now"),
+    edit(
+      "consensus/suspects",
+      "s.index <= durableIndex && s.session.node !== hearing.self",
+      "s.index <= durableIndex",
+    ),
+    edit(TALLY, "if (voter === suspect.session.node)\n            return Number.POSITIVE_INFINITY;", ""),
+  ),
   mutant(
     "N5 a suspected session is echoed",
     edit(REPLICA, "if (isSuspected(this.suspects, session))", "if (false)"),

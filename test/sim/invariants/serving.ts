@@ -1,0 +1,57 @@
+/**
+ * Where a group may be served: by what is committed, on the machine of its holder and nowhere else, from the moment that
+ * the lease ended, and not only once somebody else serves it (P1).
+ */
+import type { Known, Process, Rules } from "./process.ts";
+
+export interface Group {
+  readonly name: string;
+  readonly ips: readonly string[];
+  /** "GROUP.MEMBER". */
+  readonly services: readonly string[];
+}
+/** Longest time that a service's guard needs from its deadline to an empty cgroup, milliseconds. */
+const KILLING = 3;
+
+export function createServingRules(
+  { timeline, processes, broken }: Known,
+  groups: readonly Group[],
+): Rules & { look(): void } {
+  /** Per group: the node that holds it by the newest ledger; null: nobody does. */
+  const holders = new Map<string, string | null>();
+  let applied = 0;
+
+  const look = () => {
+    for (const { name, ips, services } of groups) {
+      const holder = holders.get(name);
+      if (holder === undefined) continue;
+      for (const { machine, name: node } of processes.values()) {
+        if (node === holder || !machine.powered) continue;
+        const ip = ips.find((each) => machine.answers(each));
+        if (ip !== undefined)
+          broken("P1 right", `${node} answers for ${ip} of ${name}, which ${holder ?? "nobody"} holds`);
+        const service = services.find(
+          (each) => (machine.services.get(each)?.deadline ?? 0) > timeline.now + KILLING,
+        );
+        if (service !== undefined)
+          broken("P1 right", `${node} runs ${service}, and ${holder ?? "nobody"} holds its group`);
+      }
+    }
+  };
+  const follow = ({ replica }: Process) => {
+    const { ledger } = replica;
+    if (ledger.applied <= applied) return;
+    applied = ledger.applied;
+    for (const { group, holder } of ledger.leases.values()) holders.set(group, holder?.node ?? null);
+    look();
+  };
+
+  return {
+    starts: () => {},
+    takes: () => {},
+    decides: () => {},
+    turned: (process) => follow(process),
+    leaves: () => {},
+    look,
+  };
+}
