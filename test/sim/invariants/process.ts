@@ -21,6 +21,7 @@ export interface Process {
   role: string;
   term: number;
   commit: number;
+  configurations: readonly Configuration[];
   alive: boolean;
 }
 /** What one kind of rules looks at. */

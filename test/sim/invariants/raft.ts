@@ -127,7 +127,8 @@ export function createRaftRules(known: Known): Rules {
       broken("state machine", `${name} commits ${commit} of term ${here}, it is of ${agreed[commit]}`);
   };
   /** A leader is the first to know it. */
-  const settle = ({ name, replica, journal, term }: Process, commit: number) => {
+  const settle = (process: Process, commit: number) => {
+    const { name, replica, journal, term } = process;
     const own = Math.max(term, replica.term);
     const of = journal.termAt(commit);
     if (of !== term && of !== own)
@@ -136,7 +137,8 @@ export function createRaftRules(known: Known): Rules {
       const disk = processes.get(voter)?.disk;
       return disk !== undefined && (termOnDisk(disk, commit) === of || baseAbove(disk, commit));
     };
-    if (!replica.configurations.some((configuration) => byMajority(configuration, holds)))
+    const { configurations: before } = process;
+    if (![...before, ...replica.configurations].some((each) => byMajority(each, holds)))
       broken("P3", `${name} commits ${commit} of term ${of}, which no majority has on disk`);
     for (let index = agreed.length; index <= commit; index++) {
       agreed[index] = journal.termAt(index) ?? 0;

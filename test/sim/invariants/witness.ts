@@ -58,6 +58,7 @@ export function createWitnesses(
       role: replica.role,
       term: replica.term,
       commit: replica.commit,
+      configurations: replica.configurations,
       alive: true,
     };
     processes.set(process.name, process);
@@ -76,6 +77,7 @@ export function createWitnesses(
         process.role = replica.role;
         process.term = replica.term;
         process.commit = replica.commit;
+        process.configurations = replica.configurations;
       },
       leaves: (effect) => {
         for (const rule of rules) rule.leaves(process, effect);
