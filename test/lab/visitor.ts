@@ -6,9 +6,15 @@ import type { Visit } from "./visiting.ts";
 const PERIOD_MS = 100;
 const PATIENCE_MS = 300;
 const url = process.argv[2] ?? "";
+let asked = 0;
+/** The newest question that was answered, or given up. */
+let settled = 0;
 let last = "";
 
-function tell(visit: Visit): void {
+/** A question of the silence that is given up later than a newer one was answered says nothing any more. */
+function tell(question: number, visit: Visit): void {
+  if (question < settled) return;
+  settled = question;
   const key = `${visit.from} ${visit.token}`;
   if (key === last) return;
   last = key;
@@ -16,6 +22,7 @@ function tell(visit: Visit): void {
 }
 
 function ask(): void {
+  const question = ++asked;
   const request = get(url, { agent: false, timeout: PATIENCE_MS }, (response) => {
     let body = "";
     response.setEncoding("utf8").on("data", (text: string) => {
@@ -24,14 +31,14 @@ function ask(): void {
     response.on("end", () => {
       try {
         const page = JSON.parse(body) as { from: string; token: string };
-        tell({ at: bootNow(), from: page.from, token: page.token });
+        tell(question, { at: bootNow(), from: page.from, token: page.token });
       } catch {
-        tell({ at: bootNow(), from: null, token: null });
+        tell(question, { at: bootNow(), from: null, token: null });
       }
     });
   });
   request.on("timeout", () => request.destroy(new Error("no answer")));
-  request.on("error", () => tell({ at: bootNow(), from: null, token: null }));
+  request.on("error", () => tell(question, { at: bootNow(), from: null, token: null }));
 }
 
 setInterval(ask, PERIOD_MS);
