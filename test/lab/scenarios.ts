@@ -24,6 +24,8 @@ export interface Stage {
   readonly leader: NodeName;
   /** When it rises, on the boot-time clock. */
   readonly began: number;
+  /** The same in ms since 1970, for log lines. */
+  readonly beganWall: number;
   /** Notes what is about to be done, with its time. The first note is the fault. */
   did(text: string): void;
 }
@@ -291,7 +293,8 @@ export async function playScenario(cluster: Cluster, scenario: Scenario): Promis
     if (deeds.length === 0) faultWall = Date.now();
     deeds.push({ at: bootNow(), text });
   };
-  await scenario.play({ cluster, prober, holder, leader, began: bootNow(), did });
+  const [began, beganWall] = [bootNow(), Date.now()];
+  await scenario.play({ cluster, prober, holder, leader, began, beganWall, did });
   const after = await cluster.settled(SETTLED_WITHIN_MS);
   await until("the client to be served", SERVED_WITHIN_MS, 20, () =>
     prober.serving() && prober.owners().length === 1 ? true : null,
