@@ -291,10 +291,19 @@ export class Pairing {
     }
     // Between the append of the survivor's configuration and its commit nothing has changed for what is served.
     if (standing !== "apart" && standing !== "alone") return { until, beyond: false };
-    const gate = gateOf(this.pair, facts);
-    if (!gate.ok && hasLooked(this.pair, facts)) return { until: Number.NEGATIVE_INFINITY, beyond: true };
+    const looked = hasLooked(this.pair, facts);
+    const gate = looked ? gateOf(this.pair, facts) : this.unlooked(facts, now);
+    if (!gate.ok && looked) return { until: Number.NEGATIVE_INFINITY, beyond: true };
     if (!servesOn(this.host.ledger, this.host.session(), until, gate, now)) return { until, beyond: false };
     return { until: Math.max(until, now + facts.timing.ttl), beyond: true };
+  }
+
+  /** While the targets are being asked: whoever takes over must have ended this node first, whatever they will say (P1). */
+  private unlooked({ heard, timing, arbitration }: PairFacts, now: Millis): Verdict {
+    const answersBy = (heard?.at ?? Number.NEGATIVE_INFINITY) + timing.suspectAfter + 2 * arbitration.timeout;
+    return now < answersBy
+      ? { ok: true, why: "the ping targets are being asked" }
+      : refuse("the ping targets have been asked in vain");
   }
 
   /** When a tick has something to do for this. */

@@ -62,6 +62,23 @@ test("R11: the links are cut and both see the targets: the holder shoots at once
   assert.equal(leaseOn(pair, "a").state, "held");
 });
 
+test("a holder that is still asking whether it is cut off serves on; one that asks in vain stops", async () => {
+  const slow = { arbitration: { period: 1000, timeout: 700 } };
+  const asking = await new Pair(slow).together();
+  asking.pingTakes = 500; // longer than its session lasts without the other
+  asking.cut();
+  await asking.until("the answers are there", () => asking.at("a").replica.arbitration.gate.ok);
+  const lapsed = asking.told.filter(({ node, at, until }) => node === a && until <= at);
+  assert.deepEqual(lapsed, [], "it had its right all the time");
+  assert.ok(servesUntil(asking, "a") > asking.now);
+
+  const deaf = await new Pair(slow).together();
+  deaf.pingTakes = 1e6;
+  deaf.cut();
+  await deaf.live(4000);
+  assert.ok(servesUntil(deaf, "a") <= deaf.now, "nothing has come back for far longer than two rounds take");
+});
+
 test("both start the race at once, with holders on either side and slow switches: exactly one is shot, never both", async () => {
   for (const kind of ["prompt", "slow"] as const) {
     for (const delay of [0, 5, 20, 60]) {

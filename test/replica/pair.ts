@@ -76,6 +76,8 @@ export class Pair extends Group {
   readonly switches = new Map<string, Switch>();
   /** Everything that was asked of a switch, in order: "a: off b". */
   readonly asked: string[] = [];
+  /** How long a ping that is answered takes. */
+  pingTakes = 5;
   /** Every word about the right to serve that a node's holder of groups was given. */
   readonly told: { readonly node: NodeId; readonly at: number; readonly until: number }[] = [];
   /** Whether what is switched on comes back by itself. */
@@ -152,7 +154,9 @@ export class Pair extends Group {
         sentAt,
         answered: !unreached.includes(target),
       }));
-      later(unreached.length > 0 ? effect.timeout : 5, () => this.give(member, { type: "probed", answers }));
+      later(unreached.length > 0 ? effect.timeout : this.pingTakes, () =>
+        this.give(member, { type: "probed", answers }),
+      );
     } else if (effect.type === "power") this.#power(member, effect, later);
   }
 
