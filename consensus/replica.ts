@@ -42,7 +42,7 @@ import { Pairing } from "./pairing.ts";
 import * as proposals from "./proposals.ts";
 import { answerMessage, roundMessage } from "./riders.ts";
 import { validUntil } from "./sessions/arithmetic.ts";
-import { createHearing, type Hearing, hear, renumber, withdraw } from "./sessions/hearing.ts";
+import { createHearing, type Hearing, hear, neverAgain, renumber, withdraw } from "./sessions/hearing.ts";
 import { count, createTallies, startTerm, type Tallies } from "./sessions/tally.ts";
 import type { Heartbeat, StoreDoubt } from "./sessions/types.ts";
 import { Snapshots } from "./snapshots.ts";
@@ -592,6 +592,7 @@ export class Replica {
   }
 
   private react(event: LedgerEvent, now: Millis): void {
+    if (event.type === "expired") neverAgain(this.hearing, event.session); // N5
     const ends = event.type === "expired" || event.type === "stopped";
     if (ends && sameSession(event.session, this.session)) {
       this.sessionNumber++; // N5

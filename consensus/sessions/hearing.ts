@@ -164,6 +164,14 @@ export function withdraw(hearing: Hearing, session: SessionId): void {
     record.echo = null;
 }
 
+/** Expired: neither this session nor an earlier one of its node is echoed again (N5), whichever was heard last. */
+export function neverAgain(hearing: Hearing, session: SessionId): void {
+  const record = hearing.peers.get(session.node);
+  if (record?.echo == null) return;
+  const { incarnation, number } = record.echo;
+  if (compareSessions({ node: session.node, incarnation, number }, session) <= 0) record.echo = null;
+}
+
 /**
  * N3: when the last heartbeat of `session` or an earlier session of its node came that this node could have
  * echoed; else this node's own start.

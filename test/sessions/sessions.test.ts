@@ -10,6 +10,7 @@ import {
   hear,
   heardOf,
   lastEchoable,
+  neverAgain,
   renumber,
   reportsOf,
   withdraw,
@@ -294,4 +295,19 @@ test("a leader that hears the session itself hands nothing over", () => {
   leaderHears(hearing, a, []);
   leaderHears(hearing, c, [report(a)]);
   assert.equal(betterPlacedLeader(hearing, three, sessionOf(a), 140, 1000), null);
+});
+
+test("N5: with an expired session the echo of an earlier one of its node ends too, and one of a later one goes on", () => {
+  for (const [heard, echoed] of [
+    [4, false],
+    [5, false],
+    [6, true],
+  ] as const) {
+    const hearing = createHearing(a, incarnation(5), 0);
+    const later = { incarnation: incarnation(heard) };
+    hear(hearing, beat(b, 1, [report(a)], later), yes, 1, 10);
+    assert.ok(reportsOf(hearing, 100, 20)[0]?.echo, "it was heard, and supported");
+    neverAgain(hearing, sessionOf(b));
+    assert.equal(reportsOf(hearing, 100, 20)[0]?.echo !== null, echoed, `incarnation ${heard}`);
+  }
 });
