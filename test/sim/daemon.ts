@@ -40,6 +40,8 @@ export interface ServiceTrouble {
 export interface Surroundings {
   readonly name: string;
   readonly scene: Scene;
+  /** Numbers the processes of this node, whatever its disk says. */
+  readonly processes: () => number;
   /** The document in this node's own file. */
   readonly file: ClusterDocument;
   readonly system: System;
@@ -99,7 +101,8 @@ export type ProposalResult = Extract<ReplicaEffect, { type: "outcome" }>["result
 
 export function startDaemon(around: Surroundings): Daemon {
   const { name, scene, system, timeline, random, machine, disk, wires, judge, trace } = around;
-  const pid = ++disk.starts;
+  disk.starts++;
+  const pid = around.processes();
   const self: NodeId = asNode(name);
   const proposals = new Map<number, (result: ProposalResult) => void>();
   const reads = new Map<number, (index: number | null) => void>();
@@ -111,7 +114,7 @@ export function startDaemon(around: Surroundings): Daemon {
   const replica = system.createReplica(
     {
       core: scene.coreOptions(self),
-      incarnation: incarnation(pid * 2 ** 20 + random.integer(0, 2 ** 20 - 1)),
+      incarnation: incarnation(disk.starts * 2 ** 20 + random.integer(0, 2 ** 20 - 1)),
       bootId: `${name}-boot-${machine.boot}`,
       bootstrap: around.file,
       planner: system.createPlanner(),
@@ -124,6 +127,7 @@ export function startDaemon(around: Surroundings): Daemon {
       base: disk.base,
       snapshot: disk.snapshot === null ? null : { mark: disk.snapshot.mark, ledger: ledgerOf(disk.snapshot) },
       configuration: firstConfiguration(disk.entries, around.file),
+      store: { generation: disk.generation, blank: disk.blank },
     },
     now(),
   );
@@ -134,13 +138,15 @@ export function startDaemon(around: Surroundings): Daemon {
     cards: machine.cards,
   });
 
-  /** The newest heartbeat of each peer: what comes again by another path, or late, is no event of its own. */
-  const newest = new Map<string, number>();
-  const isNews = ({ from, incarnation: of, seq }: Heartbeat): boolean => {
-    const place = of * 2 ** 20 + seq;
-    if (place <= (newest.get(from) ?? 0)) return false;
-    newest.set(from, place);
-    return true;
+  /** As the transport does it: only what is newer than all before it is handed on, by whichever path it came. */
+  const newest = new Map<string, Heartbeat>();
+  const isReplay = (heartbeat: Heartbeat): boolean => {
+    const { from, incarnation: of, seq } = heartbeat;
+    const before = newest.get(from);
+    if (before !== undefined && (before.incarnation > of || (before.incarnation === of && before.seq >= seq)))
+      return true;
+    newest.set(from, heartbeat);
+    return false;
   };
 
   // The pace of the real daemon's loop (daemon/node.ts).
@@ -206,6 +212,15 @@ export function startDaemon(around: Surroundings): Daemon {
       case "save-snapshot":
         judge.saving(name, effect.ledger);
         desk.perform(effect);
+        return;
+      case "admit":
+        disk.put({ type: "admit" }, () => loop.arrive(() => handle({ type: "admitted" })));
+        return;
+      case "vouched":
+        trace?.(`its disk: ${digest(effect.vouched)}`);
+        if (effect.vouched.type !== "certified") return;
+        seen.certified++;
+        if (disk.old) judge.broken("R13", `${name} counts on an old copy of its disk`);
         return;
       case "compact":
         seen.compactions++;
@@ -284,6 +299,7 @@ export function startDaemon(around: Surroundings): Daemon {
       if (ms === 0) return;
       daemon.mustShut = machine.oversleeps();
       ask({ type: "suspended", ms });
+      handle({ type: "clock-gap" }); // R7
     },
     worthwhile: () => now() - lastTick >= tickGapMax(replica.timing) / 2,
   });
@@ -311,11 +327,13 @@ export function startDaemon(around: Surroundings): Daemon {
         seen.messages++;
         handle({ type: "envelope", from: asNode(from), envelope });
       }),
-    hear: (heartbeat) =>
+    hear: (heartbeat) => {
+      if (isReplay(heartbeat)) return;
       loop.arrive(() => {
-        if (isNews(heartbeat)) seen.messages++;
+        seen.messages++;
         handle({ type: "heartbeat", heartbeat });
-      }),
+      });
+    },
     serviceDied: (service, life, why) => {
       if (daemon.watched.get(service) !== life) return;
       daemon.watched.delete(service);

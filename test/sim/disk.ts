@@ -14,11 +14,11 @@ import type {
 import type { Random } from "./random.ts";
 import type { Timeline } from "./timeline.ts";
 
-/** A snapshot as it lies there. */
+/** A snapshot as it lies there; nobody asks for the bytes of most. */
 export interface Stored {
   readonly mark: SnapshotMark;
-  readonly bytes: Buffer;
-  readonly digest: Uint8Array;
+  readonly bytes: () => Buffer;
+  readonly digest: () => Uint8Array;
 }
 type Step =
   | {
@@ -29,7 +29,9 @@ type Step =
     }
   | { readonly type: "install"; readonly hardState: HardState; readonly snapshot: Stored }
   | { readonly type: "snapshot"; readonly snapshot: Stored }
-  | { readonly type: "compact"; readonly through: LogIndex };
+  | { readonly type: "compact"; readonly through: LogIndex }
+  /** Somebody has vouched for this store (R13). */
+  | { readonly type: "admit" };
 export type DiskStep = Step;
 
 /** What the disk tells whoever watches from outside. */
@@ -38,9 +40,21 @@ export interface DiskWatch {
   written(entry: Entry): void;
   durable(entry: Entry): void;
   /** Everything up to this index is on it, in a snapshot. */
-  installed(mark: SnapshotMark): void;
+  installed(mark: Position): void;
+  /** Nothing of what was on it is there any more. */
+  replaced(): void;
   /** A crash lost what had not been acknowledged; `torn`: in the middle of a sync that had kept a part. */
   lost(torn: boolean): void;
+}
+/** All that a copy of the store has. */
+export interface Image {
+  readonly hardState: HardState;
+  readonly base: Position;
+  readonly entries: readonly Entry[];
+  readonly snapshot: Stored | null;
+  readonly generation: string;
+  readonly starts: number;
+  readonly blank: boolean;
 }
 export interface Disk {
   hardState: HardState;
@@ -49,20 +63,33 @@ export interface Disk {
   readonly entries: Entry[];
   /** The newest; null: none was made. */
   snapshot: Stored | null;
-  /** Daemon starts on this store. */
+  /** Made with the store (R13). */
+  generation: string;
+  /** Counts the starts of daemons, and goes on where the store before this one was: greater on a later store. */
   starts: number;
+  blank: boolean;
+  /** What it holds is an old copy of itself, and no vote may rest on it (R13.4). */
+  old: boolean;
+  /** Copies as of the last starts, oldest first. */
+  readonly images: Image[];
   /** A sync failed: nothing is acknowledged until the next start (D2). */
   failed: boolean;
   /** No room: no start succeeds either. */
   full: boolean;
   /** What the store finds at a start, and refuses: a damaged middle, or an end before what was acknowledged (D3). */
-  damage: "rotten" | "cut" | null;
+  damage: "rotten" | "cut" | "gone" | null;
   /** Extra milliseconds of every sync, while the weather says so. */
   slow: number;
   /** `done(ok)`, later: durable. Of a snapshot, false: a later one is there. */
   put(step: Step, done: (ok: boolean) => void): void;
   /** What was not acknowledged is lost from a random point on; nothing is acknowledged any more. */
   crash(): void;
+  /** Takes a copy. */
+  copy(): void;
+  /** An old copy is put back. */
+  putBack(image: Image): void;
+  /** An empty folder takes the store's place: the next start makes another one. */
+  wipe(): void;
 }
 
 const START: Position = { index: 0 as LogIndex, term: 0 as Position["term"] };
@@ -78,6 +105,8 @@ export function createDisk(
   let pending: { step: Step; done: (ok: boolean) => void }[] = [];
   let syncing = 0;
   let generation = 0;
+  let newest = 0;
+  const newGeneration = () => random.integer(0, 2 ** 40).toString(16);
 
   const write = (entries: readonly Entry[]) => {
     const [first] = entries;
@@ -99,6 +128,9 @@ export function createDisk(
       case "write":
         if (step.hardState !== null) disk.hardState = step.hardState;
         write(step.entries);
+        return true;
+      case "admit":
+        disk.blank = false;
         return true;
       case "install":
         disk.hardState = step.hardState;
@@ -140,7 +172,11 @@ export function createDisk(
     base: START,
     entries: [],
     snapshot: null,
+    generation: newGeneration(),
     starts: 0,
+    blank: true,
+    old: false,
+    images: [],
     failed: false,
     full: false,
     damage: null,
@@ -159,6 +195,35 @@ export function createDisk(
       for (const { step } of pending.slice(0, kept)) land(step);
       pending = [];
       syncing = 0;
+    },
+    copy: () => {
+      const { hardState, base, entries, snapshot, blank, starts } = disk;
+      const image = { hardState, base, entries: [...entries], snapshot, blank, starts };
+      disk.images.push({ ...image, generation: disk.generation });
+      if (disk.images.length > 3) disk.images.shift();
+    },
+    putBack: (image) => {
+      const { entries, ...rest } = image;
+      Object.assign(disk, rest);
+      disk.entries.splice(0, disk.entries.length, ...entries);
+      disk.old = true;
+      watch.replaced();
+      watch.installed(disk.base);
+      for (const entry of entries) watch.durable(entry);
+    },
+    wipe: () => {
+      disk.hardState = start;
+      disk.base = START;
+      disk.entries.length = 0;
+      disk.snapshot = null;
+      disk.generation = newGeneration();
+      // As the clock in a generation does it, whatever images there were.
+      disk.starts = newest += 1_000;
+      disk.blank = true;
+      disk.old = false;
+      disk.damage = null;
+      disk.images.length = 0;
+      watch.replaced();
     },
   };
   return disk;

@@ -51,7 +51,10 @@ export const HAND_FAULTS = {
     const { random, scene, judge } = sky.world;
     const spec = random.pick(scene.document.groups);
     const ips = addressesOf(spec).map(({ ip }) => ip);
-    const { machine, name } = random.chance(0.5) ? anyNode(sky) : victim(sky);
+    // Where no daemon looks after it, it answers on.
+    const unwatched = sky.world.nodes.filter(({ daemon }) => daemon === null || daemon.loop.frozen);
+    const chosen = unwatched.length > 0 && random.chance(0.7) ? random.pick(unwatched) : null;
+    const { machine, name } = chosen ?? (random.chance(0.5) ? anyNode(sky) : victim(sky));
     if (ips.length === 0 || !machine.powered) return;
     const ip = random.pick(ips);
     if (machine.addresses.has(ip)) return;

@@ -2,7 +2,7 @@
  * Watches the whole cluster from outside, in true time, and says when a promise is broken. It sees every machine,
  * every disk and every applied entry; the code under test sees none of this.
  */
-import type { Configuration, Entry, NodeId, SnapshotMark, Term } from "../../consensus/core/types.ts";
+import type { Configuration, Entry, NodeId, Position, Term } from "../../consensus/core/types.ts";
 import { copyLedger } from "../../consensus/ledger/copy.ts";
 import {
   type Batch,
@@ -58,7 +58,7 @@ export interface Judge {
   /** The disk was asked to keep it. */
   written(node: string, entry: Entry): void;
   durable(node: string, entry: Entry): void;
-  installed(node: string, mark: SnapshotMark): void;
+  installed(node: string, mark: Position): void;
   wiped(node: string): void;
   /** The ledger that a snapshot is to keep, and the one that came out of one. */
   saving(node: string, ledger: Ledger): void;

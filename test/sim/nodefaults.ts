@@ -1,5 +1,8 @@
 /** Faults of machines, daemons, disks and services. */
+import { startOf } from "../../consensus/ledger/types.ts";
+import { asNode } from "./judge.ts";
 import { block, down, duration, type Fault, freeze, heldGroup, maySpare, others, victim } from "./sky.ts";
+import type { SimulatedNode } from "./world.ts";
 
 export const NODE_FAULTS = {
   crash: (sky) => {
@@ -148,10 +151,30 @@ export const NODE_FAULTS = {
     const { world } = sky;
     const node = victim(sky);
     if (node.daemon === null || !maySpare(world, node)) return;
-    node.disk.damage = world.random.pick(["rotten", "cut"] as const);
+    node.disk.damage = world.random.pick(["rotten", "cut", "gone"] as const);
     sky.say(`${node.name} crashes, and its disk is ${node.disk.damage}`);
     world.judge.seen.crashes++;
     node.crash();
+    sky.lasting(world.random.between(0.2, 2) * sky.ttl, node.start);
+  },
+  /**
+   * A crash after which an old copy of the disk is put back. Found for sure by those who remember a later start (R13.4): so
+   * only where all the others do.
+   */
+  oldImage: (sky) => {
+    const { world } = sky;
+    const node = victim(sky);
+    const image = node.disk.images[0];
+    if (node.daemon === null || image === undefined || !maySpare(world, node)) return;
+    const remembers = ({ daemon }: SimulatedNode): boolean => {
+      const fact = daemon?.replica.ledger.stores.get(asNode(node.name));
+      return fact !== undefined && startOf(fact.incarnation) > image.starts;
+    };
+    if (!others(sky, node).every(remembers)) return;
+    sky.say(`${node.name} crashes, and a copy of its disk from before start ${image.starts + 1} is put back`);
+    world.judge.seen.oldImages++;
+    node.crash();
+    node.disk.putBack(image);
     sky.lasting(world.random.between(0.2, 2) * sky.ttl, node.start);
   },
   slowDisk: (sky) => {

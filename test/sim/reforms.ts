@@ -148,8 +148,9 @@ export function beginReform(world: World, tell: (text: string) => void): Reform 
   const voters = document.nodes.filter(({ voter }) => voter).map(({ name }) => name as string);
   const learners = document.nodes.filter(({ voter }) => !voter).map(({ name }) => name as string);
   const all = [...voters, ...learners];
-  const lost = world.nodes.find(({ disk }) => disk.damage !== null);
-  if (lost !== undefined) return replace(world, lost.name, tell);
+  const lost = world.nodes.find(isLost);
+  if (lost !== undefined)
+    return random.chance(0.5) ? replace(world, lost.name, tell) : readmit(world, lost, tell);
   const newcomer = world.nextName();
   const draw = random.next();
   if (draw < 0.25 && all.length < 6) {
@@ -174,6 +175,33 @@ export function beginReform(world: World, tell: (text: string) => void): Reform 
   const name = random.pick(up ? learners : voters);
   const text = `operator ${up ? "promotes" : "demotes"} ${name}`;
   return begin(world, { text, leaving: null, steps: vote(world, name, up) }, tell);
+}
+
+/** A person has to do something about its disk. */
+export const isLost = ({ disk }: SimulatedNode): boolean => disk.damage !== null || disk.old;
+
+/** An empty disk under the same name, and the operator's word that this is meant (R13.5). */
+function readmit(world: World, node: SimulatedNode, tell: (text: string) => void): Reform {
+  const { name, disk } = node;
+  const empty: Step = () => {
+    node.crash();
+    disk.wipe();
+    node.start();
+    return null;
+  };
+  const allow: Step = () => {
+    const vouched = node.daemon?.replica.vouched.type;
+    if (vouched === "certified") {
+      world.judge.seen.readmissions++;
+      return null;
+    }
+    const { generation } = disk;
+    if (vouched === "unknown-disk")
+      wish(world, [{ type: "readmit", node: asNode(name), generation, by: BY }]);
+    return `the disk of ${name} does not count yet (${vouched ?? "its daemon is down"})`;
+  };
+  const text = `operator gives ${name} an empty disk`;
+  return begin(world, { text, leaving: null, steps: [empty, allow] }, tell);
 }
 
 /** Another node in the place of one, under a name that nobody has had. */

@@ -53,6 +53,10 @@ const NAMES = [
   "fullDisks",
   // Starts on a damaged disk, refused.
   "refusedStarts",
+  // Disks that came to count; old copies put back; empty ones under a name that had another (R13).
+  "certified",
+  "oldImages",
+  "readmissions",
   // Machines that slept, their kernel's timers with them.
   "suspends",
   "locks",
@@ -79,7 +83,7 @@ export type Seen = Record<SeenName, number>;
 
 export const nothingSeen = (): Seen => Object.fromEntries(NAMES.map((name) => [name, 0])) as Seen;
 
-/** A tick that finds nothing to do is no event, nor is a second copy of a heartbeat. */
+/** A tick that finds nothing to do is no event, nor is a copy of a heartbeat that came before by another path. */
 export const eventsIn = ({ messages, timers, completions, faults }: Seen): number =>
   messages + timers + completions + faults;
 

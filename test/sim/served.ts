@@ -51,6 +51,8 @@ function unsettled(world: World, leader: SimulatedReplica): string | null {
   for (const { name, daemon } of world.nodes) {
     if (daemon === null) return `${name} is down`;
     if (daemon.replica.leader !== leader.leader) return `${name} does not follow ${leader.leader}`;
+    if (daemon.replica.vouched.type !== "certified")
+      return `the disk of ${name} does not count (${daemon.replica.vouched.type})`;
     const record = ledger.sessions.get(sessionKey(daemon.replica.session));
     if (record === undefined) return `${name} has no open session`;
     if (record.suspect !== null) return `${name} is suspected`;

@@ -74,6 +74,10 @@ export function disturb(sky: Sky, change: (link: Link, sign: 1 | -1) => void): v
     for (const link of touched) change(link, -1);
   });
 }
+/** Nobody waits for its disk. One that is down counts as it did. */
+export const counts = ({ disk, daemon }: SimulatedNode): boolean =>
+  !disk.blank && !disk.old && (daemon === null || daemon.replica.vouched.type !== "unknown-disk");
+
 /**
  * Whether the disk of this node may be lost for good: no other is, nobody is changing who votes, and the other voters are a
  * majority without it. More than that no protocol survives.
@@ -81,7 +85,7 @@ export function disturb(sky: Sky, change: (link: Link, sign: 1 | -1) => void): v
 export function maySpare(world: World, node: SimulatedNode): boolean {
   const replica = world.leader()?.daemon?.replica;
   if (replica === undefined || world.reform !== null) return false;
-  if (world.nodes.some(({ disk }) => disk.damage !== null)) return false;
+  if (world.nodes.some((other) => other.disk.damage !== null || !counts(other))) return false;
   return replica.configurations.every(({ voters, outgoing }) => {
     const name = asNode(node.name);
     return outgoing === null && (!voters.includes(name) || voters.length >= 3);

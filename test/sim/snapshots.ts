@@ -47,7 +47,9 @@ interface Incoming {
 }
 
 /** What a daemon reads of its snapshot when it starts. */
-export function ledgerOf({ bytes }: Stored): Ledger {
+export const ledgerOf = ({ bytes }: Stored): Ledger => decoded(bytes());
+
+function decoded(bytes: Buffer): Ledger {
   const reader = new LedgerReader();
   reader.take(bytes);
   return reader.finish();
@@ -72,7 +74,7 @@ export function createSnapshotDesk(options: DeskOptions): SnapshotDesk {
       feed({ ...about, result: { type: "refused", reason: "digest-differs" } });
       return;
     }
-    feed({ ...about, result: { type: "whole", ledger: ledgerOf(into) } });
+    feed({ ...about, result: { type: "whole", ledger: decoded(into.bytes) } });
   };
   /** The one under way if this is a piece of it. */
   const receive = ({ snapshot: mark, size, digest }: SnapshotChunk): Incoming => {
@@ -91,8 +93,8 @@ export function createSnapshotDesk(options: DeskOptions): SnapshotDesk {
         case "save-snapshot": {
           const { mark, ledger } = effect;
           later(random.exponential(10), () => {
-            const bytes = Buffer.concat([...encodeLedger(ledger)]);
-            const snapshot = { mark, bytes, digest: digestOf(bytes) };
+            const bytes = once(() => Buffer.concat([...encodeLedger(ledger)]));
+            const snapshot = { mark, bytes, digest: once(() => digestOf(bytes())) };
             disk.put({ type: "snapshot", snapshot }, (ok) =>
               later(0, () => {
                 if (ok) options.saved(mark);
@@ -114,9 +116,9 @@ export function createSnapshotDesk(options: DeskOptions): SnapshotDesk {
               feed({ type: "snapshot-read", stream, chunk: null, reason: "EIO" });
               return;
             }
-            const { mark, bytes, digest } = stored;
+            const bytes = stored.bytes();
             const data = bytes.subarray(offset, offset + piece);
-            const rest = { snapshot: mark, size: bytes.length, digest, offset };
+            const rest = { snapshot: stored.mark, size: bytes.length, digest: stored.digest(), offset };
             feed({
               type: "snapshot-read",
               stream,
@@ -138,8 +140,9 @@ export function createSnapshotDesk(options: DeskOptions): SnapshotDesk {
             throw new Error("what is installed is here");
           const { bytes, digest } = incoming;
           incoming = null;
-          disk.put({ type: "install", hardState, snapshot: { mark, bytes, digest } }, () =>
-            later(0, () => feed({ type: "written", seq })),
+          disk.put(
+            { type: "install", hardState, snapshot: { mark, bytes: () => bytes, digest: () => digest } },
+            () => later(0, () => feed({ type: "written", seq })),
           );
           return;
         }
@@ -151,4 +154,12 @@ export function createSnapshotDesk(options: DeskOptions): SnapshotDesk {
   };
 }
 
+/** A value that is made when somebody asks for it first. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 const digestOf = (bytes: Buffer): Uint8Array => createHash("sha256").update(bytes).digest();

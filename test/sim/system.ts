@@ -9,6 +9,7 @@ import type {
   ReplicaOptions,
   ReplicaStart,
 } from "../../consensus/types.ts";
+import type { Vouched } from "../../consensus/vouching.ts";
 import type { Card } from "../../network/port.ts";
 import { advance, createHolding } from "../../services/holding.ts";
 import { createPlanner } from "../../services/placement/planner.ts";
@@ -18,6 +19,8 @@ export interface SimulatedReplica {
   readonly ledger: Ledger;
   readonly role: string;
   readonly term: number;
+  /** Whether its disk counts (R13). */
+  readonly vouched: Vouched;
   readonly commit: number;
   /** Oldest first: the last one known committed, and every one that follows it in the log. */
   readonly configurations: readonly Configuration[];

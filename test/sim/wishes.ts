@@ -3,7 +3,7 @@ import { timingProblems } from "../../configuration/profiles.ts";
 import type { Command, Timing } from "../../consensus/ledger/types.ts";
 import { startClient } from "./clients.ts";
 import { asNode } from "./judge.ts";
-import { beginReform } from "./reforms.ts";
+import { beginReform, isLost } from "./reforms.ts";
 import { anyNode, block, duration, type Fault, others, type Sky, victim } from "./sky.ts";
 import type { World } from "./world.ts";
 
@@ -16,7 +16,7 @@ function wish(sky: Sky, command: Command): void {
 
 /** A node whose disk is lost is replaced by somebody, in the end. */
 export function replaceLost(world: World, tell: (text: string) => void): void {
-  if (world.nodes.some(({ disk }) => disk.damage !== null)) beginReform(world, tell);
+  if (world.nodes.some(isLost)) beginReform(world, tell);
 }
 
 /** What is still on standby, stopped or under maintenance when everything heals is asked back, until the ledger shows it. */

@@ -19,7 +19,6 @@ import { createWires, type Wires } from "./wires.ts";
 export interface SimulatedNode {
   readonly name: string;
   readonly machine: Machine;
-  /** Lost for good once it is damaged: its node goes on under another name. */
   readonly disk: Disk;
   readonly trouble: ServiceTrouble;
   daemon: Daemon | null;
@@ -125,12 +124,14 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
       written: (entry) => judge.written(name, entry),
       durable: (entry) => judge.durable(name, entry),
       installed: (mark) => judge.installed(name, mark),
+      replaced: () => judge.wiped(name),
       lost: (torn) => {
         judge.seen.lostWrites++;
         if (torn) judge.seen.tornTails++;
       },
     });
     const trouble: ServiceTrouble = { startFails: 0, stopFails: 0, addressFails: 0 };
+    let processes = 0;
     let handed: { readonly state: HandedOver; readonly boot: number } | null = null;
     const node: SimulatedNode = {
       name,
@@ -150,11 +151,13 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
           return;
         }
         if (!machine.powered) machine.powerOn();
+        disk.copy();
         const inheritance = handed?.boot === machine.boot ? handed.state : null;
         handed = null;
         node.daemon = startDaemon({
           name,
           scene,
+          processes: () => ++processes,
           file,
           system,
           timeline,
