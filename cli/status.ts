@@ -80,7 +80,7 @@ type Group = StatusReply["groups"][number];
 function readiness({ role, standby, ready, reason }: Member): string {
   if (role === "witness") return "witness: holds nothing";
   if (standby !== "") return `standby by ${standby}`;
-  if (ready) return "yes";
+  if (ready) return reason === "" ? "yes" : `yes, ${reason}`;
   return reason === "" ? "no" : `no: ${reason}`;
 }
 

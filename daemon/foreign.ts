@@ -1,10 +1,11 @@
 /**
  * What on this machine would serve a group without a lease (R15): units that systemd starts by itself, addresses that
- * somebody else has configured. It is said, and not touched.
+ * somebody else has configured. It is said, and not touched; but the address is silenced.
  */
-import { addressesOf, type ClusterDocument, servicesOf } from "../consensus/ledger/types.ts";
+import { addressesOf, type ClusterDocument, type GroupName, servicesOf } from "../consensus/ledger/types.ts";
 import type { Cidr } from "../network/port.ts";
 import { foreignUnit, hasSystemd, type UnitState } from "../services/agents/unit.ts";
+import type { Finding } from "../services/types.ts";
 
 export interface ForeignSources {
   /** State of each unit, by its name. */
@@ -16,37 +17,70 @@ export interface ForeignSources {
   readonly isOurs: (ip: string) => boolean;
 }
 
-/** One sentence for each; empty when all is well. Never throws: what cannot be looked at is said too. */
-export async function findForeign(document: ClusterDocument, sources: ForeignSources): Promise<string[]> {
+/** `address`: the managed address that somebody else has configured here. */
+export interface Foreign {
+  readonly group: GroupName;
+  readonly address: string | null;
+  readonly text: string;
+}
+
+/** Empty when all is well. Never throws: what cannot be looked at is said too. */
+export async function findForeign(document: ClusterDocument, sources: ForeignSources): Promise<Foreign[]> {
   return [...foreignAddresses(document, sources), ...(await foreignUnits(document, sources))];
 }
 
-function foreignAddresses(document: ClusterDocument, { addresses, isOurs }: ForeignSources): string[] {
-  const managed = new Map<string, string>();
+function foreignAddresses(document: ClusterDocument, { addresses, isOurs }: ForeignSources): Foreign[] {
+  const managed = new Map<string, GroupName>();
   for (const group of document.groups) {
     for (const { ip } of addressesOf(group)) managed.set(ip, group.name);
   }
-  return addresses()
-    .filter(({ ip }) => managed.has(ip) && !isOurs(ip))
-    .map(
-      ({ ip, card }) =>
-        `${ip} of group ${managed.get(ip)} is on ${card} already and Leasehold did not put it there; take it out of the system's own network configuration, then: ip address del ${ip} dev ${card}`,
-    );
+  return addresses().flatMap(({ ip, card }) => {
+    const group = managed.get(ip);
+    if (group === undefined || isOurs(ip)) return [];
+    const text = `${ip} of group ${group} is on ${card} already and Leasehold did not put it there; take it out of the system's own network configuration, then: ip address del ${ip} dev ${card}`;
+    return [{ group, address: ip, text }];
+  });
 }
 
-async function foreignUnits(document: ClusterDocument, sources: ForeignSources): Promise<string[]> {
-  const units = new Set<string>();
+async function foreignUnits(document: ClusterDocument, sources: ForeignSources): Promise<Foreign[]> {
+  const units = new Map<string, GroupName[]>();
   for (const group of document.groups) {
-    for (const member of servicesOf(group)) if (member.type === "unit") units.add(member.unit);
+    for (const member of servicesOf(group))
+      if (member.type === "unit") units.set(member.unit, [...(units.get(member.unit) ?? []), group.name]);
   }
   if (units.size === 0) return [];
-  if (!hasSystemd()) return [`no systemd runs this machine, so it cannot run ${[...units].join(", ")}`];
+  const of = (unit: string, text: string): Foreign[] =>
+    (units.get(unit) ?? []).map((group) => ({ group, address: null, text }));
+  const ofAll = (what: (unit: string) => string): Foreign[] =>
+    [...units.keys()].flatMap((unit) => of(unit, what(unit)));
+  if (!hasSystemd()) return ofAll((unit) => `no systemd runs this machine, so it cannot run ${unit}`);
   try {
-    const [states, ours] = await Promise.all([sources.unitStates([...units]), sources.ourUnits()]);
-    return [...states].flatMap(([unit, state]) => foreignUnit(unit, state, ours.has(unit)) ?? []);
+    const [states, ours] = await Promise.all([sources.unitStates([...units.keys()]), sources.ourUnits()]);
+    return [...states].flatMap(([unit, state]) => {
+      const text = foreignUnit(unit, state, ours.has(unit));
+      return text === null ? [] : of(unit, text);
+    });
   } catch (error) {
-    return [`units cannot be looked at: ${error instanceof Error ? error.message : String(error)}`];
+    const why = error instanceof Error ? error.message : String(error);
+    return ofAll((unit) => `the unit ${unit} cannot be looked at: ${why}`);
   }
+}
+
+/**
+ * What the groups are told. A foreign address answers when the gate opens for any group of this node (G3), unless it is barred:
+ * `bar` is given exactly those that must be, and returns why they are not, or null. `barred` empty is asked for as well.
+ */
+export function apart(
+  foreign: readonly Foreign[],
+  bar: (addresses: readonly string[]) => string | null,
+): Finding[] {
+  const addresses = foreign.flatMap(({ address }) => address ?? []);
+  const failure = bar(addresses);
+  return foreign.map(({ group, address, text }) =>
+    address === null || failure === null
+      ? { group, text }
+      : { group: null, text: `${text}; it cannot be barred (${failure}), so no group can be held here` },
+  );
 }
 
 /** Units of these running services ("GROUP.MEMBER"). */
@@ -64,8 +98,10 @@ export interface PatrolOptions {
   readonly sources: ForeignSources;
   /** Calls back after anything of the node has changed; returns how to stop. */
   readonly onChange: (listener: () => void) => () => void;
+  /** Called at each look with the addresses that must not answer; why that cannot be, or null. */
+  readonly bar: (addresses: readonly string[]) => string | null;
   /** Called with all that holds now, whenever that has changed. */
-  readonly found: (findings: readonly string[]) => void;
+  readonly found: (findings: readonly Finding[]) => void;
 }
 
 /** How often a finding is looked at again: somebody may have put it right. */
@@ -81,10 +117,12 @@ export async function startPatrol(options: PatrolOptions): Promise<{ close(): vo
     if (looking || closed) return;
     looking = true;
     seen = options.document();
-    const findings = await findForeign(seen, options.sources);
+    const foreign = await findForeign(seen, options.sources);
     looking = false;
-    const now = findings.join("\n");
-    if (closed || now === last) return;
+    if (closed) return;
+    const findings = apart(foreign, options.bar);
+    const now = findings.map(({ group, text }) => `${group} ${text}`).join("\n");
+    if (now === last) return;
     last = now;
     options.found(findings);
   };

@@ -9,6 +9,7 @@ import {
   type Ledger,
   type MemberSpec,
   NO_TOKEN,
+  type Readiness,
 } from "../consensus/ledger/types.ts";
 import { heardOf } from "../consensus/sessions/hearing.ts";
 import { type HoldingSnapshot, snapshot } from "../services/holding.ts";
@@ -93,7 +94,7 @@ function membersOf({ replica, heartbeats, now, self }: NodeParts): StatusReply["
       silenceMs: (silence.get(name) ?? []).map((ms) => (Number.isFinite(ms) ? ms : -1)),
       session: record === null ? "none" : record.suspect === null ? "open" : "suspected",
       ready: ready !== null && ready.revision === ledger.revision,
-      reason: ready === null || ready.guard ? "" : ready.reason,
+      reason: ready === null ? "" : ready.guard ? unfitWords(ready) : ready.reason,
       standby: ledger.standby.get(name) ?? "",
       disk: diskOf(replica, name),
       role: role ?? "full",
@@ -148,3 +149,7 @@ function whatOf(member: MemberSpec): string {
       return member.unit;
   }
 }
+
+/** R15: fit, but not for these. */
+const unfitWords = ({ unfit = [] }: Readiness): string =>
+  unfit.length === 0 ? "" : `not for ${unfit.map(({ group, reason }) => `${group} (${reason})`).join(", ")}`;

@@ -3,11 +3,13 @@ import type { Logger } from "pino";
 import type { NodeFile } from "../configuration/node.ts";
 import type { Entry } from "../consensus/core/types.ts";
 import type { ClusterDocument, Ledger } from "../consensus/ledger/types.ts";
+import { createBar } from "../network/bar.ts";
 import { readLinks } from "../network/links.ts";
 import type { Cidr } from "../network/port.ts";
 import { unitStates } from "../services/agents/unit.ts";
 import { startPatrol, unitsOf } from "./foreign.ts";
 import { everManaged } from "./leftovers.ts";
+import { sentence } from "./machine.ts";
 import type { LeaseholdNode } from "./node.ts";
 import type { OwnAddresses } from "./ours.ts";
 
@@ -31,7 +33,7 @@ export function leftoverAddresses(
 }
 
 /** Looks for what would serve a group without a lease, now and whenever it may be different. */
-export function patrol(
+export async function patrol(
   file: NodeFile,
   document: () => ClusterDocument,
   running: () => Promise<readonly string[]>,
@@ -39,7 +41,9 @@ export function patrol(
   node: LeaseholdNode,
   log: Logger,
 ): Promise<{ close(): void }> {
-  return startPatrol({
+  const cards = file.cards.map((card) => card.name);
+  const barrier = createBar(file.node, cards, file.guard);
+  const patrolling = await startPatrol({
     document,
     sources: {
       unitStates,
@@ -48,9 +52,23 @@ export function patrol(
       isOurs: (ip) => ours.has(ip),
     },
     onChange: (listener) => node.onChange(listener),
+    bar: (addresses) => {
+      try {
+        barrier.set(addresses);
+        return null;
+      } catch (error) {
+        return sentence(error);
+      }
+    },
     found: (findings) => {
-      for (const finding of findings) log.warn(finding);
+      if (findings.length === 0) log.info("nothing of a group is on this machine without a lease any more");
       node.toHolding({ type: "foreign", findings });
     },
   });
+  return {
+    close: () => {
+      patrolling.close();
+      barrier.close();
+    },
+  };
 }

@@ -8,6 +8,7 @@ import {
   groupName,
   type Token,
   token,
+  type Unfit,
 } from "../consensus/ledger/types.ts";
 import { documentFromWire, documentToWire } from "./document.ts";
 import { proveStopFromWire, proveStopToWire } from "./fencing.ts";
@@ -40,6 +41,11 @@ export const groupState = enumeration<GroupState>("group state", {
 const body = <T>(part: T | null): T => required(part, "a command's body");
 
 const group = (value: string): GroupName => groupName(name(value, "a group's name"));
+
+export const unfitFromWire = ({ group: about, reason }: leasehold.v1.LedgerUnfit): Unfit => ({
+  group: group(about),
+  reason,
+});
 const tokenToWire = (value: Token): WireUint64 => toToken(value, "a token");
 const tokenFromWire = (value: WireUint64): Token => token(fromToken(value, "a token"));
 
@@ -69,7 +75,9 @@ export function commandToWire(c: Command): leasehold.v1.LedgerCommand.$Propertie
       };
     case "ready": {
       const revision = toUint64(c.revision, "a revision");
-      return { ready: { session: sessionToWire(c.session), revision, guard: c.guard, reason: c.reason } };
+      const { guard, reason, unfit = [] } = c;
+      const groups = unfit.map((each) => ({ group: group(each.group), reason: each.reason }));
+      return { ready: { session: sessionToWire(c.session), revision, guard, reason, unfit: groups } };
     }
     case "suspect":
       return { suspect: { session: sessionToWire(c.session), reason: c.reason } };
@@ -150,9 +158,16 @@ export function commandFromWire(wire: leasehold.v1.LedgerCommand): Command {
       return generation === "" ? open : { ...open, generation };
     }
     case "ready": {
-      const { session, revision, guard, reason } = body(wire.ready);
+      const { session, revision, guard, reason, unfit } = body(wire.ready);
       const known = fromUint64(revision, "a revision");
-      return { type: "ready", session: sessionFromWire(session), revision: known, guard, reason };
+      const ready = {
+        type: "ready",
+        session: sessionFromWire(session),
+        revision: known,
+        guard,
+        reason,
+      } as const;
+      return unfit.length === 0 ? ready : { ...ready, unfit: unfit.map(unfitFromWire) };
     }
     case "suspect":
       return {

@@ -13,7 +13,7 @@ import {
   sessionKey,
   token,
 } from "../consensus/ledger/types.ts";
-import { groupState } from "./commands.ts";
+import { groupState, unfitFromWire } from "./commands.ts";
 import { documentFromWire, documentToWire, proofKind } from "./document.ts";
 import { stopFromWire, stopToWire } from "./fencing.ts";
 import type { leasehold } from "./generated/leasehold.js";
@@ -196,7 +196,10 @@ function sessionStateToWire(record: SessionRecord): leasehold.v1.LedgerStateReco
     session: sessionToWire(id),
     bootId,
     openedAt: toUint64(openedAt, "a session's index"),
-    ready: ready === null ? null : { ...ready, revision: toUint64(ready.revision, "a revision") },
+    ready:
+      ready === null
+        ? null
+        : { ...ready, revision: toUint64(ready.revision, "a revision"), unfit: [...(ready.unfit ?? [])] },
     suspect:
       suspect === null
         ? null
@@ -215,7 +218,12 @@ function sessionStateFromWire(wire: leasehold.v1.LedgerStateRecord.SessionState)
     bootId: wire.bootId,
     openedAt: logIndex(fromUint64(wire.openedAt, "a session's index")),
     ready: ready
-      ? { revision: fromUint64(ready.revision, "a revision"), guard: ready.guard, reason: ready.reason }
+      ? {
+          revision: fromUint64(ready.revision, "a revision"),
+          guard: ready.guard,
+          reason: ready.reason,
+          ...(ready.unfit.length === 0 ? {} : { unfit: ready.unfit.map(unfitFromWire) }),
+        }
       : null,
     suspect: suspect
       ? {

@@ -3,6 +3,7 @@
  * about once in a TTL each (`asks.ts`). Pure.
  */
 import type { Millis } from "../consensus/core/types.ts";
+import { sameUnfit } from "../consensus/ledger/query.ts";
 import {
   addressesOf,
   type Command,
@@ -10,6 +11,7 @@ import {
   type GroupState,
   type SessionId,
   sameSession,
+  type Unfit,
 } from "../consensus/ledger/types.ts";
 import { ask, askTogether, isAsked, settled, underWay, type Wording } from "./asks.ts";
 import type { Saying } from "./attention.ts";
@@ -62,7 +64,7 @@ export function adopt(d: Declaring): HoldingAction[] {
   }
   const { revision } = standing.view;
   if (record.ready?.guard !== true)
-    commands.unshift({ type: "ready", session: record.id, revision, ...state });
+    commands.unshift({ type: "ready", session: record.id, revision, ...state, ...unfitHere(d.holding) });
   const said = commands.map((c) => JSON.stringify(c, plain)).join();
   // What it says has a deadline, and the streams of a daemon that has just come may lose the first word.
   return say(d, "adopt", said, commands, d.holding.standing.ttl / 8);
@@ -102,21 +104,33 @@ export function announceReady(d: Declaring): HoldingAction[] {
   if (record === null || standing.view.document === null || standing.draining) return [];
   const armed = readiness(d.holding);
   if (armed === null || (asksToAdopt(d) && record.ready === null)) return [];
-  // R15: where something of a group runs outside Leasehold, nothing may be given to this node.
-  const [finding] = d.holding.foreign;
-  const state = finding === undefined || !armed.guard ? armed : { guard: false, reason: finding };
+  // R15: what cannot be kept apart from the others speaks against all of them.
+  const finding = d.holding.foreign.find(({ group }) => group === null);
+  const state = finding === undefined || !armed.guard ? armed : { guard: false, reason: finding.text };
+  const unfit = unfitHere(d.holding);
   // While anything is held, its silence is still proven by what was recorded, or by giving it up first: a record
   // without a guard would orphan it.
   const resting = (lease: LeaseView): boolean =>
     isOurs(standing, lease) || (armed.guard && isInherited(standing, lease));
   if (!state.guard && [...standing.view.leases.values()].some(resting)) return [];
   const { revision } = standing.view;
-  if (record.ready?.revision === revision && record.ready.guard === state.guard) {
+  const same = record.ready?.revision === revision && record.ready.guard === state.guard;
+  if (same && sameUnfit(record.ready?.unfit ?? [], unfit.unfit ?? [])) {
     settled(d.holding.asks, "ready");
     return [];
   }
-  const said = `${revision} ${state.guard} ${state.reason}`;
-  return say(d, "ready", said, [{ type: "ready", session: record.id, revision, ...state }]);
+  const against = (unfit.unfit ?? []).map(({ group, reason }) => `${group} ${reason}`);
+  const said = [`${revision} ${state.guard} ${state.reason}`, ...against].join("; ");
+  return say(d, "ready", said, [{ type: "ready", session: record.id, revision, ...state, ...unfit }]);
+}
+
+/** R15: the groups of which something is here without a lease. What is held goes on; it is not given again. */
+function unfitHere({ foreign, standing }: Holding): { readonly unfit?: readonly Unfit[] } {
+  const unfit = new Map<GroupName, Unfit>();
+  for (const { group, text } of foreign)
+    if (group !== null && standing.view.groups.has(group) && !unfit.has(group))
+      unfit.set(group, { group, reason: text });
+  return unfit.size === 0 ? {} : { unfit: [...unfit.values()] };
 }
 
 /** What this node's cards can carry, whenever the ledger says otherwise. */

@@ -42,7 +42,7 @@ import { isInherited, isOurs, rightUntil, wishFor } from "./right.ts";
 import type { Holding } from "./state.ts";
 import { strayEnded } from "./strays.ts";
 import { retally } from "./tally.ts";
-import type { HoldingAction, HoldingEvent } from "./types.ts";
+import type { Finding, HoldingAction, HoldingEvent } from "./types.ts";
 import { viewOf } from "./view.ts";
 
 export { type HoldingSnapshot, snapshot } from "./snapshot.ts";
@@ -219,10 +219,10 @@ function takeChange(
   }
 }
 
-function takeForeign(holding: Holding, findings: readonly string[]): HoldingAction[] {
-  const news = findings.filter((text) => !holding.foreign.includes(text));
+function takeForeign(holding: Holding, findings: readonly Finding[]): HoldingAction[] {
+  const news = findings.filter(({ text }) => !holding.foreign.some((known) => known.text === text));
   holding.foreign = findings;
-  return news.map((text) => ({ type: "note", level: "warn", group: null, text }));
+  return news.map(({ group, text }) => ({ type: "note", level: "warn", group, text }));
 }
 
 function takeShutdown(holding: Holding): HoldingAction[] {

@@ -57,7 +57,7 @@ export function snapshot(holding: Holding, now: Millis): HoldingSnapshot {
       up: life.up,
       words: life.up === null ? `${life.card.name} has not been looked at yet` : wordsOf(life),
     })),
-    foreign: holding.foreign,
+    foreign: holding.foreign.map(({ text }) => text),
     hands: holding.hands.count,
   };
 }

@@ -12,7 +12,7 @@ import { newRation, type Ration } from "./ration.ts";
 import type { Standing } from "./right.ts";
 import type { Stray } from "./strays.ts";
 import { newTally, type Tally } from "./tally.ts";
-import type { HandedOver } from "./types.ts";
+import type { Finding, HandedOver } from "./types.ts";
 import { emptyView, type LeaseView, type LedgerView } from "./view.ts";
 
 export interface HoldingOptions {
@@ -47,7 +47,7 @@ export interface Holding {
   /** Why the kernel refused the guard at start; null when it did not. */
   kernelRefused: string | null;
   /** What the daemon found wrong with the machine (R15). */
-  foreign: readonly string[];
+  foreign: readonly Finding[];
   strays: readonly Stray[];
   /** Service guards hold this deadline at least. */
   extendedTo: Millis;

@@ -47,6 +47,15 @@ export interface HandedOver {
   }[];
 }
 
+/**
+ * Something of a group that is on this machine without a lease (R15), in one sentence. `group` null: no group can be kept apart
+ * from it, so nothing that rests on the guard may be given to this node.
+ */
+export interface Finding {
+  readonly group: GroupName | null;
+  readonly text: string;
+}
+
 export type HoldingEvent =
   /** The ledger after an apply (the replica's own object: read, never kept across events, never changed). */
   | { readonly type: "ledger"; readonly ledger: Ledger }
@@ -98,8 +107,8 @@ export type HoldingEvent =
       readonly addresses: readonly FoundAddress[];
       readonly links: readonly { readonly card: string; readonly up: boolean; readonly gone: boolean }[];
     }
-  /** What the daemon found wrong with the machine (R15); one sentence each, all that hold now. */
-  | { readonly type: "foreign"; readonly findings: readonly string[] }
+  /** What the daemon found wrong with the machine (R15); all that hold now. */
+  | { readonly type: "foreign"; readonly findings: readonly Finding[] }
   /** The machine was suspended: the kernel's timers stood still while our clock went on (T1). */
   | { readonly type: "suspended"; readonly ms: Millis }
   /** SIGTERM: stop everything in reverse, release, then say `drained`. */

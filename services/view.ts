@@ -188,6 +188,7 @@ export function takerOf(view: LedgerView, spec: GroupSpec): NodeId | null {
       record.suspect === null &&
       record.ready?.revision === view.revision &&
       (record.ready.guard || !needsGuard(spec)) &&
+      record.ready.unfit?.some(({ group }) => group === spec.name) !== true &&
       failedOn?.has(node) !== true &&
       (cards === null || carries(cards, spec)),
   );

@@ -19,6 +19,7 @@ import {
   sessionKey,
   type Token,
   token,
+  type Unfit,
 } from "./types.ts";
 
 const EPOCH_LIMIT = 2 ** 15;
@@ -147,6 +148,10 @@ export const acceptedFor = (lease: Lease, spec: GroupSpec | null): readonly Proo
 /** A group that accepts guard may only be held behind an armed guard: its next succession leans on it. */
 export const needsGuard = (spec: GroupSpec): boolean => spec.accepts.includes("guard");
 
+/** Order counts: whoever says it keeps to one. */
+export const sameUnfit = (a: readonly Unfit[], b: readonly Unfit[]): boolean =>
+  a.length === b.length && a.every(({ group, reason }, i) => b[i]?.group === group && b[i].reason === reason);
+
 /** Why this session may not be granted the group as far as its readiness goes; null when it may. */
 export function unreadiness(ledger: Ledger, record: SessionRecord, spec: GroupSpec): string | null {
   const because = record.ready?.reason ? ` (${record.ready.reason})` : "";
@@ -155,5 +160,7 @@ export function unreadiness(ledger: Ledger, record: SessionRecord, spec: GroupSp
     return `is ready for revision ${record.ready.revision}, not yet for ${ledger.revision}`;
   }
   if (needsGuard(spec) && !record.ready.guard) return `has no armed kernel guard${because}`;
+  const unfit = record.ready.unfit?.find(({ group }) => group === spec.name); // R15
+  if (unfit !== undefined) return `must not have it: ${unfit.reason}`;
   return null;
 }

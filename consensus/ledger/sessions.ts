@@ -8,6 +8,7 @@ import {
   hasEnded,
   heldBy,
   nodeSpecOf,
+  sameUnfit,
   sessionOf,
 } from "./query.ts";
 import { type CommandOf, liveOr, nameOf, type Place, refuse } from "./refuse.ts";
@@ -94,12 +95,15 @@ export function ready(ledger: Ledger, command: CommandOf<"ready">): LedgerEvent[
       `${record.id.node} is ready for revision ${command.revision}; revision ${ledger.revision} is in force.`,
     );
   }
-  const { revision, guard, reason } = command;
+  const { revision, guard, reason, unfit = [] } = command;
   const known = record.ready;
-  if (known !== null && known.revision === revision && known.guard === guard && known.reason === reason) {
+  const same =
+    known !== null && known.revision === revision && known.guard === guard && known.reason === reason;
+  if (same && sameUnfit(known.unfit ?? [], unfit)) {
     return refuse(command, "duplicate", `${record.id.node} has said so already.`);
   }
-  putSession(ledger, { ...record, ready: { revision, guard, reason } });
+  const said = unfit.length === 0 ? {} : { unfit };
+  putSession(ledger, { ...record, ready: { revision, guard, reason, ...said } });
   for (const lease of heldBy(ledger, record.id)) {
     // N10: from here on its holder goes by the proofs of the document that it has said it is ready for.
     const spec = groupSpecOf(ledger, lease.group);

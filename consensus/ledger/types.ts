@@ -320,6 +320,7 @@ export type Command =
       readonly revision: number;
       readonly guard: boolean;
       readonly reason: string;
+      readonly unfit?: readonly Unfit[];
     }
   | { readonly type: "suspect"; readonly session: SessionId; readonly reason: string }
   | {
@@ -413,11 +414,24 @@ export interface Batch {
 
 // ---------------------------------------------------------------- state
 
+/** A group that a node must not be given, whatever else it is ready for: something of it is there without a lease (R15). */
+export interface Unfit {
+  readonly group: GroupName;
+  readonly reason: string;
+}
+/** `unfit` absent: of none. */
+export interface Readiness {
+  readonly revision: number;
+  readonly guard: boolean;
+  readonly reason: string;
+  readonly unfit?: readonly Unfit[];
+}
+
 export interface SessionRecord {
   readonly id: SessionId;
   readonly bootId: string;
   readonly openedAt: LogIndex;
-  readonly ready: { readonly revision: number; readonly guard: boolean; readonly reason: string } | null;
+  readonly ready: Readiness | null;
   /** The open Suspect on this session, if any: its entry's index and term (N7). */
   readonly suspect: { readonly index: LogIndex; readonly term: Term; readonly reason: string } | null;
 }

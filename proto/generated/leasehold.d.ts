@@ -887,6 +887,98 @@ export namespace leasehold {
         }
 
         /**
+         * Properties of a LedgerUnfit.
+         * @deprecated Use leasehold.v1.LedgerUnfit.$Properties instead.
+         */
+        interface ILedgerUnfit extends leasehold.v1.LedgerUnfit.$Properties {
+        }
+
+        /** Represents a LedgerUnfit. */
+        class LedgerUnfit {
+
+            /**
+             * Constructs a new LedgerUnfit.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.LedgerUnfit.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LedgerUnfit group. */
+            group: string;
+
+            /** LedgerUnfit reason. */
+            reason: string;
+
+            /**
+             * Creates a new LedgerUnfit instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LedgerUnfit instance
+             */
+            static create(properties: leasehold.v1.LedgerUnfit.$Shape): leasehold.v1.LedgerUnfit & leasehold.v1.LedgerUnfit.$Shape;
+            static create(properties?: leasehold.v1.LedgerUnfit.$Properties): leasehold.v1.LedgerUnfit;
+
+            /**
+             * Encodes the specified LedgerUnfit message. Does not implicitly {@link leasehold.v1.LedgerUnfit.verify|verify} messages.
+             * @param message LedgerUnfit message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.LedgerUnfit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LedgerUnfit message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerUnfit & leasehold.v1.LedgerUnfit.$Shape} LedgerUnfit
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerUnfit & leasehold.v1.LedgerUnfit.$Shape;
+
+            /**
+             * Creates a LedgerUnfit message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LedgerUnfit
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerUnfit;
+
+            /**
+             * Creates a plain object from a LedgerUnfit message. Also converts values to other types if specified.
+             * @param message LedgerUnfit
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.LedgerUnfit, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LedgerUnfit to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LedgerUnfit {
+
+            /** Properties of a LedgerUnfit. */
+            interface $Properties {
+
+                /** LedgerUnfit group */
+                group?: string;
+
+                /** LedgerUnfit reason */
+                reason?: string;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LedgerUnfit. */
+            type $Shape = leasehold.v1.LedgerUnfit.$Properties;
+        }
+
+        /**
          * Properties of a LedgerCommand.
          * @deprecated Use leasehold.v1.LedgerCommand.$Properties instead.
          */
@@ -2369,6 +2461,9 @@ export namespace leasehold {
                 /** Ready reason. */
                 reason: string;
 
+                /** Ready unfit. */
+                unfit: leasehold.v1.LedgerUnfit[];
+
                 /**
                  * Creates a new Ready instance using the specified properties.
                  * @param [properties] Properties to set
@@ -2433,6 +2528,9 @@ export namespace leasehold {
 
                     /** Ready reason */
                     reason?: string;
+
+                    /** Ready unfit */
+                    unfit?: leasehold.v1.LedgerUnfit.$Properties[];
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -6785,6 +6883,9 @@ export namespace leasehold {
                 /** Readiness reason. */
                 reason: string;
 
+                /** Readiness unfit. */
+                unfit: leasehold.v1.LedgerUnfit[];
+
                 /**
                  * Creates a new Readiness instance using the specified properties.
                  * @param [properties] Properties to set
@@ -6846,6 +6947,9 @@ export namespace leasehold {
 
                     /** Readiness reason */
                     reason?: string;
+
+                    /** Readiness unfit */
+                    unfit?: leasehold.v1.LedgerUnfit.$Properties[];
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];

@@ -2536,6 +2536,244 @@ export const leasehold = $root.leasehold = (() => {
             return values;
         })();
 
+        v1.LedgerUnfit = (function() {
+
+            /**
+             * Properties of a LedgerUnfit.
+             * @typedef {Object} leasehold.v1.LedgerUnfit.$Properties
+             * @property {string} [group] LedgerUnfit group
+             * @property {string} [reason] LedgerUnfit reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LedgerUnfit.
+             * @memberof leasehold.v1
+             * @interface ILedgerUnfit
+             * @augments leasehold.v1.LedgerUnfit.$Properties
+             * @deprecated Use leasehold.v1.LedgerUnfit.$Properties instead.
+             */
+
+            /**
+             * Shape of a LedgerUnfit.
+             * @typedef {leasehold.v1.LedgerUnfit.$Properties} leasehold.v1.LedgerUnfit.$Shape
+             */
+
+            /**
+             * Constructs a new LedgerUnfit.
+             * @memberof leasehold.v1
+             * @classdesc Represents a LedgerUnfit.
+             * @constructor
+             * @param {leasehold.v1.LedgerUnfit.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LedgerUnfit = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LedgerUnfit group.
+             * @member {string} group
+             * @memberof leasehold.v1.LedgerUnfit
+             * @instance
+             */
+            LedgerUnfit.prototype.group = "";
+
+            /**
+             * LedgerUnfit reason.
+             * @member {string} reason
+             * @memberof leasehold.v1.LedgerUnfit
+             * @instance
+             */
+            LedgerUnfit.prototype.reason = "";
+
+            /**
+             * Creates a new LedgerUnfit instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.LedgerUnfit
+             * @static
+             * @param {leasehold.v1.LedgerUnfit.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.LedgerUnfit} LedgerUnfit instance
+             * @type {{
+             *   (properties: leasehold.v1.LedgerUnfit.$Shape): leasehold.v1.LedgerUnfit & leasehold.v1.LedgerUnfit.$Shape;
+             *   (properties?: leasehold.v1.LedgerUnfit.$Properties): leasehold.v1.LedgerUnfit;
+             * }}
+             */
+            LedgerUnfit.create = function(properties) {
+                return new LedgerUnfit(properties);
+            };
+
+            /**
+             * Encodes the specified LedgerUnfit message. Does not implicitly {@link leasehold.v1.LedgerUnfit.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.LedgerUnfit
+             * @static
+             * @param {leasehold.v1.LedgerUnfit.$Properties} message LedgerUnfit message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LedgerUnfit.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group") && message.group !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.group);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LedgerUnfit message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.LedgerUnfit
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.LedgerUnfit & leasehold.v1.LedgerUnfit.$Shape} LedgerUnfit
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LedgerUnfit.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.LedgerUnfit();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.group = value;
+                            else
+                                delete message.group;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a LedgerUnfit message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.LedgerUnfit
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.LedgerUnfit} LedgerUnfit
+             */
+            LedgerUnfit.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.LedgerUnfit)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.LedgerUnfit: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.LedgerUnfit();
+                if (object.group != null)
+                    if (typeof object.group !== "string" || object.group.length)
+                        message.group = $String(object.group);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LedgerUnfit message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.LedgerUnfit
+             * @static
+             * @param {leasehold.v1.LedgerUnfit} message LedgerUnfit
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LedgerUnfit.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.group = "";
+                    object.reason = "";
+                }
+                if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                    object.group = message.group;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                return object;
+            };
+
+            /**
+             * Converts this LedgerUnfit to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.LedgerUnfit
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LedgerUnfit.prototype.toJSON = function() {
+                return LedgerUnfit.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LedgerUnfit;
+        })();
+
         v1.LedgerCommand = (function() {
 
             /**
@@ -6763,6 +7001,7 @@ export const leasehold = $root.leasehold = (() => {
                  * @property {Long} [revision] Ready revision
                  * @property {boolean} [guard] Ready guard
                  * @property {string} [reason] Ready reason
+                 * @property {Array.<leasehold.v1.LedgerUnfit.$Properties>} [unfit] Ready unfit
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -6788,6 +7027,7 @@ export const leasehold = $root.leasehold = (() => {
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
                 const Ready = function (properties) {
+                    this.unfit = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -6825,6 +7065,14 @@ export const leasehold = $root.leasehold = (() => {
                  * @instance
                  */
                 Ready.prototype.reason = "";
+
+                /**
+                 * Ready unfit.
+                 * @member {Array.<leasehold.v1.LedgerUnfit>} unfit
+                 * @memberof leasehold.v1.LedgerCommand.Ready
+                 * @instance
+                 */
+                Ready.prototype.unfit = $util.emptyArray;
 
                 /**
                  * Creates a new Ready instance using the specified properties.
@@ -6866,6 +7114,9 @@ export const leasehold = $root.leasehold = (() => {
                         writer.uint32(/* id 3, wireType 0 =*/24).bool(message.guard);
                     if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
                         writer.uint32(/* id 4, wireType 2 =*/34).string(message.reason);
+                    if (message.unfit != null && message.unfit.length)
+                        for (let i = 0; i < message.unfit.length; ++i)
+                            $root.leasehold.v1.LedgerUnfit.encode(message.unfit[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6943,6 +7194,14 @@ export const leasehold = $root.leasehold = (() => {
                                     delete message.reason;
                                 continue;
                             }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.unfit && message.unfit.length))
+                                    message.unfit = [];
+                                message.unfit.push($root.leasehold.v1.LedgerUnfit.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -6999,6 +7258,16 @@ export const leasehold = $root.leasehold = (() => {
                     if (object.reason != null)
                         if (typeof object.reason !== "string" || object.reason.length)
                             message.reason = $String(object.reason);
+                    if (object.unfit) {
+                        if (!$Array.isArray(object.unfit))
+                            throw $TypeError(".leasehold.v1.LedgerCommand.Ready.unfit: array expected");
+                        message.unfit = $Array(object.unfit.length);
+                        for (let i = 0; i < object.unfit.length; ++i) {
+                            if (!$util.isObject(object.unfit[i]))
+                                throw $TypeError(".leasehold.v1.LedgerCommand.Ready.unfit: object expected");
+                            message.unfit[i] = $root.leasehold.v1.LedgerUnfit.fromObject(object.unfit[i], _depth + 1);
+                        }
+                    }
                     return message;
                 };
 
@@ -7019,6 +7288,8 @@ export const leasehold = $root.leasehold = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let object = {};
+                    if (options.arrays || options.defaults)
+                        object.unfit = [];
                     if (options.defaults) {
                         object.session = null;
                         if ($util.Long) {
@@ -7042,6 +7313,11 @@ export const leasehold = $root.leasehold = (() => {
                         object.guard = message.guard;
                     if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
                         object.reason = message.reason;
+                    if (message.unfit && message.unfit.length) {
+                        object.unfit = $Array(message.unfit.length);
+                        for (let j = 0; j < message.unfit.length; ++j)
+                            object.unfit[j] = $root.leasehold.v1.LedgerUnfit.toObject(message.unfit[j], options, _depth + 1);
+                    }
                     return object;
                 };
 
@@ -19704,6 +19980,7 @@ export const leasehold = $root.leasehold = (() => {
                  * @property {Long} [revision] Readiness revision
                  * @property {boolean} [guard] Readiness guard
                  * @property {string} [reason] Readiness reason
+                 * @property {Array.<leasehold.v1.LedgerUnfit.$Properties>} [unfit] Readiness unfit
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -19729,6 +20006,7 @@ export const leasehold = $root.leasehold = (() => {
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
                 const Readiness = function (properties) {
+                    this.unfit = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -19758,6 +20036,14 @@ export const leasehold = $root.leasehold = (() => {
                  * @instance
                  */
                 Readiness.prototype.reason = "";
+
+                /**
+                 * Readiness unfit.
+                 * @member {Array.<leasehold.v1.LedgerUnfit>} unfit
+                 * @memberof leasehold.v1.LedgerStateRecord.Readiness
+                 * @instance
+                 */
+                Readiness.prototype.unfit = $util.emptyArray;
 
                 /**
                  * Creates a new Readiness instance using the specified properties.
@@ -19797,6 +20083,9 @@ export const leasehold = $root.leasehold = (() => {
                         writer.uint32(/* id 2, wireType 0 =*/16).bool(message.guard);
                     if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
                         writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                    if (message.unfit != null && message.unfit.length)
+                        for (let i = 0; i < message.unfit.length; ++i)
+                            $root.leasehold.v1.LedgerUnfit.encode(message.unfit[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -19868,6 +20157,14 @@ export const leasehold = $root.leasehold = (() => {
                                     delete message.reason;
                                 continue;
                             }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.unfit && message.unfit.length))
+                                    message.unfit = [];
+                                message.unfit.push($root.leasehold.v1.LedgerUnfit.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -19919,6 +20216,16 @@ export const leasehold = $root.leasehold = (() => {
                     if (object.reason != null)
                         if (typeof object.reason !== "string" || object.reason.length)
                             message.reason = $String(object.reason);
+                    if (object.unfit) {
+                        if (!$Array.isArray(object.unfit))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.Readiness.unfit: array expected");
+                        message.unfit = $Array(object.unfit.length);
+                        for (let i = 0; i < object.unfit.length; ++i) {
+                            if (!$util.isObject(object.unfit[i]))
+                                throw $TypeError(".leasehold.v1.LedgerStateRecord.Readiness.unfit: object expected");
+                            message.unfit[i] = $root.leasehold.v1.LedgerUnfit.fromObject(object.unfit[i], _depth + 1);
+                        }
+                    }
                     return message;
                 };
 
@@ -19939,6 +20246,8 @@ export const leasehold = $root.leasehold = (() => {
                     if (_depth > $util.recursionLimit)
                         throw $Error("max depth exceeded");
                     let object = {};
+                    if (options.arrays || options.defaults)
+                        object.unfit = [];
                     if (options.defaults) {
                         if ($util.Long) {
                             let long = new $util.Long(0, 0, true);
@@ -19959,6 +20268,11 @@ export const leasehold = $root.leasehold = (() => {
                         object.guard = message.guard;
                     if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
                         object.reason = message.reason;
+                    if (message.unfit && message.unfit.length) {
+                        object.unfit = $Array(message.unfit.length);
+                        for (let j = 0; j < message.unfit.length; ++j)
+                            object.unfit[j] = $root.leasehold.v1.LedgerUnfit.toObject(message.unfit[j], options, _depth + 1);
+                    }
                     return object;
                 };
 

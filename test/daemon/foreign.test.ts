@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { checkCluster } from "../../configuration/cluster.ts";
 import { parseYaml } from "../../configuration/document.ts";
-import { findForeign } from "../../daemon/foreign.ts";
+import { apart, findForeign } from "../../daemon/foreign.ts";
 import { openOwnAddresses } from "../../daemon/ours.ts";
 
 const { document } = checkCluster(
@@ -25,13 +25,35 @@ test("a floating address that somebody else has configured is named, with what t
   const found = await findForeign(document, sources(["10.0.0.1", "10.0.0.100"], []));
   assert.equal(found.length, 1);
   assert.match(
-    found[0]!,
+    found[0]!.text,
     /10\.0\.0\.100 of group web is on eth0 already .* ip address del 10\.0\.0\.100 dev eth0/,
   );
 });
 
 test("what a crashed predecessor left is ours, and no finding", async () => {
   assert.deepEqual(await findForeign(document, sources(["10.0.0.1", "10.0.0.100"], ["10.0.0.100"])), []);
+});
+
+test("R15: what is found speaks against its own group; a foreign address is barred for that, or speaks against all (G3)", async () => {
+  const found = await findForeign(document, sources(["10.0.0.1", "10.0.0.100"], []));
+  const barred: string[][] = [];
+  const kept = apart(found, (addresses) => {
+    barred.push([...addresses]);
+    return null;
+  });
+  assert.deepEqual(barred, [["10.0.0.100"]]);
+  assert.deepEqual(
+    kept.map(({ group }) => group),
+    ["web"],
+  );
+  const [all] = apart(found, () => "no such card");
+  assert.equal(all?.group, null);
+  assert.match(all?.text ?? "", /it cannot be barred \(no such card\), so no group can be held here/);
+  assert.deepEqual(
+    apart([], (addresses) => `${addresses.length}`),
+    [],
+    "nothing to bar is said as well",
+  );
 });
 
 test("the record of our own addresses outlives a daemon and not a boot", (t) => {

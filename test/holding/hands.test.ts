@@ -1,6 +1,7 @@
 /** Somebody else's hands: addresses and tables changed under us are put right in the same turn, said, and counted. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Command } from "../../consensus/ledger/types.ts";
 import { snapshot } from "../../services/holding.ts";
 import { awaits, fails, phaseOf, serving } from "./serving.ts";
 import { spec, TTL, WEB, World } from "./world.ts";
@@ -164,10 +165,10 @@ test("under maintenance an address that somebody takes away stays away until it 
 
 test("what runs outside Leasehold makes the node unfit while it holds nothing, and is shown (R15)", () => {
   const world = World.ready();
-  const finding = "the unit web.service is enabled: it would start without a lease";
+  const finding = { group: null, text: "the unit web.service is enabled: it would start without a lease" };
   world.feed({ type: "foreign", findings: [finding] });
   assert.ok(world.told().includes("propose ready guard=false"));
-  assert.deepEqual(snapshot(world.holding, world.now).foreign, [finding]);
+  assert.deepEqual(snapshot(world.holding, world.now).foreign, [finding.text]);
   world.feed({ type: "foreign", findings: [] });
   assert.ok(world.told().includes("propose ready guard=true"));
   world.grant();
@@ -175,4 +176,21 @@ test("what runs outside Leasehold makes the node unfit while it holds nothing, a
   world.feed({ type: "foreign", findings: [finding] });
   world.pass(2 * TTL);
   assert.ok(!world.told().some((line) => line.startsWith("propose ready")), "what is held keeps its proof");
+});
+
+test("R15: what runs of one group outside Leasehold speaks against that group alone, also while another is held", () => {
+  const world = World.ready();
+  world.grant();
+  world.told();
+  const finding = { group: WEB, text: "the unit web.service is enabled: it would start without a lease" };
+  world.feed({ type: "foreign", findings: [finding] });
+  const ready = () => {
+    const said = world.proposals.flatMap(({ commands }) => commands).filter(({ type }) => type === "ready");
+    return said.at(-1) as Extract<Command, { type: "ready" }>;
+  };
+  assert.equal(ready().guard, true, "the guard counts on");
+  assert.deepEqual(ready().unfit, [{ group: WEB, reason: finding.text }]);
+  assert.deepEqual(world.machine.heard(world.now), ["10.0.0.10"], "what is held goes on");
+  world.feed({ type: "foreign", findings: [] });
+  assert.equal(ready().unfit, undefined);
 });

@@ -6,6 +6,7 @@ import { after, before, beforeEach, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { createAddresses } from "../../network/addresses.ts";
 import { createAnnouncer } from "../../network/announce.ts";
+import { createBar } from "../../network/bar.ts";
 import { createGate, type KernelGate } from "../../network/gate.ts";
 import { gateTable } from "../../network/gatetable.ts";
 import { bootNow } from "../../network/kernel/clock.ts";
@@ -79,6 +80,28 @@ test("a holder that is stopped falls silent for ARP and ICMP by the kernel's own
 
 test("the same holder falls silent for neighbour solicitations and ICMPv6 of an IPv6 address (G1)", async () => {
   await fallsSilent(FLOATING6, client6);
+});
+
+test("G3: a barred address is silent while the gate is open for the others, and no longer than it is barred", async () => {
+  const guarded = createGate({ node: NODE, cards: [CARD], guard: "on" });
+  await guarded.arm([FLOATING, FLOATING6], false);
+  for (const type of ["arm", "open"] as const)
+    assert.deepEqual(guarded.perform({ type, timeout: 60_000 }), { ok: true });
+  const bar = createBar(NODE, [CARD], "on");
+  for (const [barred, silent, heard] of [
+    [FLOATING, client, client6],
+    [FLOATING6, client6, client],
+  ] as const) {
+    bar.set([barred]);
+    assert.ok(!silent.ownerAnswers(SILENCE), barred);
+    assert.ok(!silent.pingAnswered(SILENCE), barred);
+    assert.ok(heard.ownerAnswers(PATIENT) && heard.pingAnswered(PATIENT), `not ${barred}`);
+  }
+  bar.set([]);
+  assert.ok(client6.ownerAnswers(PATIENT) && client6.pingAnswered(PATIENT));
+  assert.doesNotMatch(ruleset(), /-bar/);
+  bar.close();
+  guarded.close();
 });
 
 test("without the guard the same machine goes on answering, so the test above is not blind", async () => {

@@ -230,3 +230,18 @@ test("what-if spreads what it places over the nodes that are left", () => {
     ],
   );
 });
+
+test("R15: a node that is unfit for one group is passed over for it, and may take the others", () => {
+  const groups = [groupSpec("web", 100), groupSpec("db", 101)];
+  const world = readyWorld(document({ groups }));
+  const unfit = [{ group: web, reason: "10.0.0.100 is there already" }];
+  const { revision } = world.ledger;
+  world.done({ type: "ready", session: session("alpha"), revision, guard: true, reason: "", unfit });
+  assert.equal(placeWeb(world).to?.node, beta);
+  assert.equal(place(world.ledger, db, everybody).to?.node, alpha);
+  const only = placeWeb(world, without(beta, gamma));
+  assert.equal(only.to, null);
+  assert.match(only.reason, /alpha must not have it: 10\.0\.0\.100 is there already/);
+  world.done({ type: "ready", session: session("alpha"), revision, guard: true, reason: "" });
+  assert.equal(placeWeb(world).to?.node, alpha);
+});

@@ -198,13 +198,23 @@ export const commands: {
     incarnation: integer.map(incarnation),
   }),
   readmit: record({ type: fc.constant("readmit"), node: anyNode, generation: text, by: text }),
-  ready: record({
-    type: fc.constant("ready"),
-    session: anySession,
-    revision: integer,
-    guard: fc.boolean(),
-    reason: text,
-  }),
+  ready: fc.oneof(
+    record({
+      type: fc.constant("ready"),
+      session: anySession,
+      revision: integer,
+      guard: fc.boolean(),
+      reason: text,
+    }),
+    record({
+      type: fc.constant("ready"),
+      session: anySession,
+      revision: integer,
+      guard: fc.boolean(),
+      reason: text,
+      unfit: fc.array(record({ group: anyGroup, reason: text }), { minLength: 1, maxLength: 3 }),
+    }),
+  ),
   suspect: record({ type: fc.constant("suspect"), session: anySession, reason: text }),
   clear: record({ type: fc.constant("clear"), session: anySession, suspectIndex: anyIndex, reason: text }),
   expire: record({
