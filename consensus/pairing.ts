@@ -156,15 +156,12 @@ export class Pairing {
   }
 
   /**
-   * Both may have gone on alone where that risk was accepted: then neither takes the other's word on the log. A node that
-   * votes alone listens to no leader before it knows that the other does not vote alone as well.
+   * Whoever votes alone, by a configuration that is committed on its own disk, has no leader but itself: only it can let another
+   * vote. Where the guard's proof was accepted both may stand so; then neither takes the other's word on the log.
    */
-  ignores(from: NodeId, message: Message, now: Millis): boolean {
+  ignores(from: NodeId, message: Message): boolean {
     if (message.type !== "append-request" && message.type !== "timeout-now") return false;
-    const facts = this.facts(now);
-    if (facts?.arbitration.acceptNonTransitiveRisk !== true || facts.peer !== from) return false;
-    if (standingOf(this.pair, facts, now) !== "alone") return false;
-    return facts.heard?.report == null || facts.heard.report.alone !== null;
+    return from === this.peer() && this.host.core.certified && this.alone() !== null;
   }
 
   // ------------------------------------------------------------ what follows

@@ -331,7 +331,7 @@ export class Replica {
     switch (envelope.type) {
       case "raft": {
         const { message, ages } = envelope;
-        if (this.pairing.ignores(from, message, now)) return;
+        if (this.pairing.ignores(from, message)) return;
         if (
           message.type === "append-response" &&
           message.term === this.core.term &&

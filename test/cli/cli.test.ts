@@ -24,15 +24,22 @@ before(async () => {
 });
 after(closeAll);
 
-async function run(...args: string[]): Promise<{ out: string; err: string; code: number | null }> {
+const run = (...args: string[]) => type("", ...args);
+/** With `input` typed. */
+async function type(
+  input: string,
+  ...args: string[]
+): Promise<{ out: string; err: string; code: number | null }> {
   const child = spawn(process.execPath, [CLI, ...args], {
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
     env: { ...process.env, LEASEHOLD_CONFIG: join(folder, "absent.yaml") },
   });
   let out = "";
   let err = "";
   child.stdout.on("data", (text) => (out += text));
   child.stderr.on("data", (text) => (err += text));
+  child.stdin.on("error", () => {}); // it ended without reading
+  child.stdin.end(input);
   const [code] = (await once(child, "close")) as [number | null];
   return { out, err, code };
 }
@@ -243,4 +250,16 @@ test("over TLS a client with a certificate of the cluster is served", async () =
   );
   assert.equal(code, 0, err);
   assert.equal(JSON.parse(out).cluster, "shop");
+});
+
+test("fence confirm asks for the node's name, and passes on what was typed, to the letter", async () => {
+  const done = await type("beta\n", "--socket", socket, "fence", "confirm", "beta");
+  assert.equal(done.code, 0);
+  assert.match(done.err, /two machines will serve the same groups/);
+  assert.match(done.out, /done: "beta" was typed/);
+  const wrong = await type("gamma\n", "--socket", socket, "fence", "confirm", "beta");
+  assert.equal(wrong.code, 1);
+  assert.match(wrong.out, /refused: "gamma" was typed/);
+  const nothing = await type("", "--socket", socket, "fence", "confirm", "beta");
+  assert.notEqual(nothing.code, 0);
 });

@@ -1,7 +1,7 @@
 /** Whole stories of two nodes, with the real replicas: who is shot, who goes on, who waits, and what is never lost. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { a, b, Pair, TARGETS, web } from "./pair.ts";
+import { a, b, group, Pair, TARGETS, web } from "./pair.ts";
 
 const votersOf = (pair: Pair, name: string): string =>
   pair
@@ -228,4 +228,39 @@ test("R1: a farewell of one that still holds something, or that was heard after 
   assert.equal(votersOf(pair, "b"), "a b", "a holds the group by the ledger");
   assert.match(pair.at("b").replica.arbitration.doing, /in order/);
   assert.deepEqual(pair.asked, []);
+});
+
+const RISKY = {
+  arbitration: { acceptNonTransitiveRisk: true },
+  groups: [group("web", ["released", "guard", "operator"])],
+  power: () => [],
+};
+
+test("risk: the holder dies, and the other takes over on the guard's proof after W, and says all the time what it accepted", async () => {
+  const pair = await new Pair(RISKY).together();
+  assert.match(pair.at("a").replica.arbitration.warnings.join(), /both will serve/);
+  const at = pair.now;
+  await pair.stop("a");
+  await pair.until("b holds it", () => pair.holder("b") === b);
+  assert.equal(leaseOn(pair, "b").grantedOn?.kind, "guard");
+  assert.ok(pair.now - at >= 409 - 30, "not before W from the last heartbeat");
+  await pair.boot("a");
+  await pair.until("they are two again", () => votersOf(pair, "a") === "a b");
+});
+
+test("risk: both went alone and meet again: nothing of the one overwrites the other, and the one with the smaller history serves nothing any more", async () => {
+  const pair = await new Pair(RISKY).together();
+  pair.cut();
+  await pair.until("both are alone", () => votersOf(pair, "a") === "a" && votersOf(pair, "b") === "b");
+  await pair.live(500);
+  pair.heal();
+  await pair.live(3000);
+  const gaveUp = [...pair.members.values()].filter(
+    ({ replica }) => replica.validUntil === Number.NEGATIVE_INFINITY,
+  );
+  assert.equal(gaveUp.length, 1);
+  assert.match(gaveUp[0]!.replica.arbitration.doing, /begun anew/);
+  const other = [...pair.members.values()].find((member) => member !== gaveUp[0])!;
+  assert.ok(other.replica.validUntil > pair.now);
+  assert.equal(other.replica.role, "leader");
 });
