@@ -11,6 +11,7 @@ import {
 } from "./calls.ts";
 import { checkRevision, checkWord, checkWords, invalid } from "./checks.ts";
 import type { StatusFeed } from "./feed.ts";
+import type { LogFeed } from "./logfeed.ts";
 import type { GroupWish, NodeWish, Progress } from "./messages.ts";
 import { CLUSTER, type Method } from "./methods.ts";
 import type { ClusterView, Wish } from "./port.ts";
@@ -22,7 +23,7 @@ export const CLUSTER_DEFINITION = Object.fromEntries(
   Object.entries(CLUSTER).map(([name, method]) => [name, asBytes(method as Method<unknown, unknown>)]),
 );
 
-export function clusterService(desk: Desk, view: ClusterView, feed: StatusFeed) {
+export function clusterService(desk: Desk, view: ClusterView, feed: StatusFeed, logs: LogFeed) {
   const operation = <Request>(method: Method<Request, Progress>, wishOf: (request: Request) => Wish) =>
     streaming(desk, method, (request, out) =>
       view.operate(wishOf(request), (progress) => pass(out, progress)),
@@ -44,7 +45,7 @@ export function clusterService(desk: Desk, view: ClusterView, feed: StatusFeed) 
 
   return {
     status: unary(desk, CLUSTER.status, () => feed.now()),
-    log: unary(desk, CLUSTER.log, ({ newest }) => view.log(newest)),
+    log: unary(desk, CLUSTER.log, ({ newest }) => logs.newest(newest)),
     watchStatus: streaming(desk, CLUSTER.watchStatus, (_, out) =>
       feed.join(out as unknown as Outflow<Buffer>),
     ),

@@ -10,6 +10,7 @@ import { HEALTH_DEFINITION, healthService } from "./health.ts";
 import { Inflow } from "./inflow.ts";
 import { LEASES_DEFINITION, leasesService } from "./leases.ts";
 import { Listeners } from "./listeners.ts";
+import { LogFeed } from "./logfeed.ts";
 import { boundRequests } from "./patience.ts";
 import type { ClusterView, LeaseView } from "./port.ts";
 import { prepareReflection, type Reflection } from "./reflection.ts";
@@ -68,7 +69,8 @@ export async function serveApi(options: ApiOptions): Promise<Api> {
     interceptors: [clients.interceptor, boundRequests()],
   });
   const feed = new StatusFeed(options.view, undefined, (job) => desk.turns.run(job));
-  const cluster = clusterService(desk, options.view, feed);
+  const logs = new LogFeed(options.view);
+  const cluster = clusterService(desk, options.view, feed, logs);
   server.addService(CLUSTER_DEFINITION, cluster as unknown as UntypedServiceImplementation);
   server.addService(
     LEASES_DEFINITION,
@@ -116,6 +118,7 @@ export async function serveApi(options: ApiOptions): Promise<Api> {
           desk.turns.close();
           inflow.close();
           feed.close();
+          logs.close();
           server.forceShutdown();
           listeners.destroy();
           resolve();

@@ -5,18 +5,20 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import protobuf from "protobufjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const proto = join(root, "proto");
 // One by one, in this order: the output must not depend on how a folder happens to be listed.
-const sources = ["ledger", "peer", "api"]
-  .map((name) => join(proto, "leasehold", "v1", `${name}.proto`))
-  .filter((path) => existsSync(path));
-const names = ["leasehold.js", "leasehold.d.ts"];
+const sources = ["ledger", "peer"].map((name) => join(proto, "leasehold", "v1", `${name}.proto`));
+const names = ["leasehold.js", "leasehold.d.ts", "api.js", "api.d.ts"];
+
+const SCALARS = ["bool", "double", "string", "uint32", "uint64", "sint32"];
 
 const fresh = mkdtempSync(join(tmpdir(), "leasehold-generate-"));
 try {
   generate(join(fresh, "leasehold.js"));
+  generateTables(fresh);
   if (process.argv.includes("--check")) check();
   else publish();
 } finally {
@@ -53,6 +55,36 @@ function generate(output) {
     rmSync(fresh, { recursive: true, force: true });
     process.exit(1);
   }
+}
+
+/** The API's messages as a table of fields (api/codec.ts): what a client loads is small. */
+function generateTables(folder) {
+  const text = readFileSync(join(proto, "leasehold", "v1", "api.proto"), "utf8");
+  const { root } = protobuf.parse(text, new protobuf.Root(), { keepCase: false });
+  root.resolveAll();
+  const messages = root.lookup("leasehold.v1").nestedArray.filter((one) => one instanceof protobuf.Type);
+  const lines = messages.map((message) => {
+    const fields = message.fieldsArray.map((field) => {
+      const { id, name, type, repeated, partOf, resolvedType, map } = field;
+      const known = resolvedType instanceof protobuf.Type || SCALARS.includes(type);
+      if (!known || map || partOf !== null || message.nestedArray.length > 0)
+        throw new Error(`api.proto: ${message.name}.${name} is of a kind that api/codec.ts does not know`);
+      return JSON.stringify(repeated ? [id, name, type, 1] : [id, name, type]);
+    });
+    return `  ${message.name}: [${fields.join(", ")}],\n`;
+  });
+  const union = messages.map(({ name }) => `  | "${name}"`).join("\n");
+  writeFileSync(join(folder, "api.js"), `export const api = {\n${lines.join("")}};\n`);
+  writeFileSync(
+    join(folder, "api.d.ts"),
+    `/** Number, name, type, and 1 when it is repeated. */
+export type Field = readonly [id: number, name: string, type: string, repeated?: 1];
+export type Tables<Name extends string> = Readonly<Record<Name, readonly Field[]>>;
+export type Name =
+${union};
+export const api: Tables<Name>;
+`,
+  );
 }
 
 function check() {

@@ -5,6 +5,7 @@ import { connect as connectNet } from "node:net";
 import { after, test } from "node:test";
 import fc from "fast-check";
 import { StatusFeed } from "../../api/feed.ts";
+import { LogFeed } from "../../api/logfeed.ts";
 import { CLUSTER, LEASES } from "../../api/methods.ts";
 import { Turns } from "../../api/turns.ts";
 import { connectCluster } from "../../client/cluster.ts";
@@ -161,6 +162,56 @@ test("a watcher that is behind gets the newest status later, and is dropped when
   view.change();
   assert.match(String(await failure), /nothing was read for 300 ms/);
   feed.close();
+});
+
+test("a log is made once for everybody who asks for as much of it, until something changes", () => {
+  const view = new FixedView();
+  let made = 0;
+  const log = view.log.bind(view);
+  view.log = (newest) => {
+    made++;
+    return log(newest);
+  };
+  const logs = new LogFeed(view, () => 0);
+  for (let asked = 0; asked < 1000; asked++) logs.newest(asked % 2);
+  assert.equal(made, 2);
+  assert.equal(CLUSTER.log.responseDeserialize(logs.newest(1)).decisions.length, 1);
+  assert.equal(CLUSTER.log.responseDeserialize(logs.newest(0)).decisions.length, 3);
+  view.change();
+  logs.newest(0);
+  assert.equal(made, 3);
+  logs.close();
+  assert.equal(view.listeners.size, 0);
+});
+
+test("who asks for ever other logs while everything changes has a share of the loop, and no more", () => {
+  const view = new FixedView();
+  let [now, made] = [0, 0];
+  const log = view.log.bind(view);
+  view.log = (newest) => {
+    made++;
+    now += 5;
+    return log(newest);
+  };
+  const logs = new LogFeed(view, () => now);
+  const first = logs.newest(1);
+  let refused = 0;
+  for (let asked = 2; asked < 100; asked++) {
+    view.change();
+    try {
+      logs.newest(asked);
+    } catch (error) {
+      assert.ok(error instanceof LeaseholdError && error.code === "busy");
+      refused++;
+    }
+  }
+  assert.equal(made, 4, "four of five milliseconds each are the share");
+  assert.equal(refused, 95);
+  assert.equal(logs.newest(1), first, "one of a moment ago has to do");
+  now += 100;
+  logs.newest(50);
+  assert.equal(made, 5);
+  logs.close();
 });
 
 test("the askers of a moment share a status, and making them takes a third of the time at most", async () => {
