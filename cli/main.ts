@@ -17,6 +17,7 @@ import { addMove } from "./move.ts";
 import { addNode } from "./node.ts";
 import { addOperations } from "./operations.ts";
 import { EXIT } from "./output.ts";
+import { addRecover } from "./recover.ts";
 import { addStatus } from "./status.ts";
 
 const program = new Command("leasehold")
@@ -39,6 +40,7 @@ addExplain(program);
 addMove(program);
 addOperations(program);
 addNode(program);
+addRecover(program);
 addFence(program);
 addConfiguration(program);
 addLeases(program);

@@ -637,7 +637,9 @@ export class Replica {
       answer,
       scores,
     );
-    this.out.push({ type: "beat", to, heartbeat });
+    // R14: whoever was given up hears of it, should it live.
+    const gone = this.ledger.epoch > 0 ? [...this.ledger.retired] : [];
+    this.out.push({ type: "beat", to: gone.length === 0 ? to : [...to, ...gone], heartbeat });
   }
 
   /** T3, N4, N9: recompute until when the session is valid, and say so when it changed. */

@@ -310,10 +310,10 @@ export async function assemble(
     log,
   );
   const stopTelling = tellOthers(parts);
-  const unfollow = followPeers(document, replica, (listener) => node.onChange(listener), [
+  const unfollow = followPeers(document, replica, (listener) => node.onChange(listener), {
     heartbeats,
     streams,
-  ]);
+  });
   // What was handed over has a deadline, clients can wait. Without it there is time: who beats must not be held up.
   if (inherited !== null) {
     node.start();

@@ -19,14 +19,36 @@ import { sentence } from "./machine.ts";
 import { meetServiceManager } from "./servicemanager.ts";
 import { awaitInheritance, isSuccessor } from "./successor.ts";
 
+interface Options {
+  readonly config: string;
+  readonly check?: boolean;
+  readonly survey?: boolean;
+  readonly recover?: boolean;
+  readonly lost?: readonly string[];
+  readonly by: string;
+}
+
 async function main(): Promise<void> {
   const program = new Command("leaseholdd")
     .description("Leasehold's node daemon")
     .requiredOption("-c, --config <file>", "this node's file")
     .option("--check", "check the configuration and this machine, and end")
+    .option("--survey", "say what the store of this node knows, as JSON, and end")
+    .option("--recover", "write a forced recovery, and end: what `leasehold recover` does")
+    .option("--lost <name...>", "of a recovery: the nodes that are given up")
+    .option("--by <who>", "of a recovery: who says so", "somebody")
     .parse();
-  const options = program.opts<{ config: string; check?: boolean }>();
+  const options = program.opts<Options>();
   const file = readNode(options.config);
+  if (options.survey === true || options.recover === true) {
+    const { recoverWithout, survey } = await import("./recover.ts");
+    const survivor =
+      options.recover === true
+        ? await recoverWithout(file, options.lost ?? [], options.by, Date.now())
+        : await survey(file);
+    process.stdout.write(`${JSON.stringify(survivor)}\n`);
+    return;
+  }
   if (options.check) {
     process.exitCode = await checkMachine(file);
     return;

@@ -27,6 +27,7 @@ const KINDS = [
   "lapse",
   "certify",
   "readmit",
+  "recover",
 ] as const;
 export type Wish = Extract<Command, { readonly type: (typeof KINDS)[number] }>;
 export const isWish = (c: Command): c is Wish => (KINDS as readonly string[]).includes(c.type);
@@ -53,6 +54,8 @@ export function wishToWire(c: Wish): leasehold.v1.LedgerCommand.$Properties {
       const generation = name(c.generation, "a generation");
       return { certify: { node: name(c.node, "a node's name"), generation, incarnation: start } };
     }
+    case "recover":
+      return { recover: { survivor: name(c.survivor, "a survivor"), lost: [...c.lost], by: c.by } };
     case "readmit":
       return { readmit: { node: name(c.node, "a node's name"), generation: c.generation, by: c.by } };
     case "cards":
@@ -107,6 +110,11 @@ export function wishFromWire(wire: leasehold.v1.LedgerCommand): Wish | null {
         generation: name(generation, "a generation"),
         incarnation: start,
       };
+    }
+    case "recover": {
+      const { survivor, lost, by } = body(wire.recover);
+      const gone = lost.map((each) => nodeId(name(each, "a lost node")));
+      return { type: "recover", survivor: nodeId(name(survivor, "a survivor")), lost: gone, by };
     }
     case "readmit": {
       const { node, generation, by } = body(wire.readmit);

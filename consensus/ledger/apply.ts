@@ -11,6 +11,7 @@ import { describe } from "./describe.ts";
 import { adopt, claim, grant, release, report } from "./leases.ts";
 import { cancelMove, forgive, move } from "./moves.ts";
 import { cards, maintain, restart, standby, want } from "./operations.ts";
+import { recover } from "./recovery.ts";
 import type { Place } from "./refuse.ts";
 import { clear, expire, open, ready, suspect } from "./sessions.ts";
 import { proveStop } from "./stops.ts";
@@ -103,6 +104,8 @@ function applyOne(ledger: Ledger, at: Place, command: Command): LedgerEvent[] {
       return open(ledger, at, command);
     case "certify":
       return certify(ledger, at, command);
+    case "recover":
+      return recover(ledger, at, command);
     case "readmit":
       return readmit(ledger, at, command);
     case "ready":

@@ -38,6 +38,17 @@ export function configure(ledger: Ledger, at: Place, command: CommandOf<"configu
     return refuse(command, "document-invalid", text);
   }
 
+  return accept(ledger, at, document, by, note);
+}
+
+/** The document is the one in force from here on; whatever it names no more is forgotten. */
+export function accept(
+  ledger: Ledger,
+  at: Place,
+  document: ClusterDocument,
+  by: string,
+  note: string,
+): LedgerEvent[] {
   for (const { name } of ledger.document?.nodes ?? []) {
     if (!document.nodes.some((node) => node.name === name)) ledger.retired.add(name);
   }

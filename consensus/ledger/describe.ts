@@ -93,6 +93,8 @@ export function describe(event: LedgerEvent, ledger: Ledger): string {
       return `The failure of ${event.group} on ${event.node} no longer counts.`;
     case "certified":
       return `The disk of ${event.node} (${event.generation.slice(0, 12)}) has been vouched for: it counts from now on.`;
+    case "recovered":
+      return `The cluster was recovered by force on ${event.survivor}, by ${event.by}: ${list(event.lost)} ${event.lost.length === 1 ? "is" : "are"} given up for good; tokens begin with epoch ${event.epoch}.`;
     case "readmitted":
       return `Another disk (${event.generation.slice(0, 12)}) may be ${event.node}, by ${event.by}.`;
     case "standby":

@@ -311,6 +311,13 @@ export type Command =
       readonly generation: string;
       readonly incarnation: Incarnation;
     }
+  /** R14: written by an operator behind a survivor's log, never proposed: these nodes are given up for good. */
+  | {
+      readonly type: "recover";
+      readonly survivor: NodeId;
+      readonly lost: readonly NodeId[];
+      readonly by: string;
+    }
   /** The operator's word: another store than before may bear this name (R13.5). */
   | { readonly type: "readmit"; readonly node: NodeId; readonly generation: string; readonly by: string }
   /** The session's node is ready for revision `revision`; `guard`: its kernel guard is armed for every address of it. */
@@ -685,6 +692,13 @@ export type LedgerEvent =
       readonly node: NodeId;
       readonly generation: string;
       readonly incarnation: Incarnation;
+    }
+  | {
+      readonly type: "recovered";
+      readonly epoch: number;
+      readonly survivor: NodeId;
+      readonly lost: readonly NodeId[];
+      readonly by: string;
     }
   | { readonly type: "readmitted"; readonly node: NodeId; readonly generation: string; readonly by: string }
   | { readonly type: "standby"; readonly node: NodeId; readonly on: boolean; readonly by: string }

@@ -2802,9 +2802,10 @@ export const leasehold = $root.leasehold = (() => {
              * @property {leasehold.v1.LedgerCommand.Yield.$Properties|null} ["yield"] LedgerCommand yield
              * @property {leasehold.v1.LedgerCommand.Lapse.$Properties|null} [lapse] LedgerCommand lapse
              * @property {leasehold.v1.LedgerCommand.ProveStop.$Properties|null} [proveStop] LedgerCommand proveStop
+             * @property {leasehold.v1.LedgerCommand.Recover.$Properties|null} [recover] LedgerCommand recover
              * @property {leasehold.v1.LedgerCommand.Certify.$Properties|null} [certify] LedgerCommand certify
              * @property {leasehold.v1.LedgerCommand.Readmit.$Properties|null} [readmit] LedgerCommand readmit
-             * @property {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|"certify"|"readmit"} [body] LedgerCommand body
+             * @property {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|"recover"|"certify"|"readmit"} [body] LedgerCommand body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2842,11 +2843,12 @@ export const leasehold = $root.leasehold = (() => {
              *   "yield"?: leasehold.v1.LedgerCommand.Yield.$Shape|null;
              *   lapse?: leasehold.v1.LedgerCommand.Lapse.$Shape|null;
              *   proveStop?: leasehold.v1.LedgerCommand.ProveStop.$Shape|null;
+             *   recover?: leasehold.v1.LedgerCommand.Recover.$Shape|null;
              *   certify?: leasehold.v1.LedgerCommand.Certify.$Shape|null;
              *   readmit?: leasehold.v1.LedgerCommand.Readmit.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "standby"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby: leasehold.v1.LedgerCommand.Standby.$Shape; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "want"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want: leasehold.v1.LedgerCommand.Want.$Shape; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "maintain"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain: leasehold.v1.LedgerCommand.Maintain.$Shape; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "restart"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart: leasehold.v1.LedgerCommand.Restart.$Shape; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "cards"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards: leasehold.v1.LedgerCommand.Cards.$Shape; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "acquire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire: leasehold.v1.LedgerCommand.Acquire.$Shape; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "yield"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield": leasehold.v1.LedgerCommand.Yield.$Shape; lapse?: null; proveStop?: null; certify?: null; readmit?: null }|{ body?: "lapse"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse: leasehold.v1.LedgerCommand.Lapse.$Shape; proveStop?: null; certify?: null; readmit?: null }|{ body?: "proveStop"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop: leasehold.v1.LedgerCommand.ProveStop.$Shape; certify?: null; readmit?: null }|{ body?: "certify"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify: leasehold.v1.LedgerCommand.Certify.$Shape; readmit?: null }|{ body?: "readmit"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; certify?: null; readmit: leasehold.v1.LedgerCommand.Readmit.$Shape })
+             *   ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "standby"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby: leasehold.v1.LedgerCommand.Standby.$Shape; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "want"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want: leasehold.v1.LedgerCommand.Want.$Shape; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "maintain"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain: leasehold.v1.LedgerCommand.Maintain.$Shape; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "restart"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart: leasehold.v1.LedgerCommand.Restart.$Shape; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "cards"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards: leasehold.v1.LedgerCommand.Cards.$Shape; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "acquire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire: leasehold.v1.LedgerCommand.Acquire.$Shape; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "yield"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield": leasehold.v1.LedgerCommand.Yield.$Shape; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "lapse"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse: leasehold.v1.LedgerCommand.Lapse.$Shape; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "proveStop"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop: leasehold.v1.LedgerCommand.ProveStop.$Shape; recover?: null; certify?: null; readmit?: null }|{ body?: "recover"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover: leasehold.v1.LedgerCommand.Recover.$Shape; certify?: null; readmit?: null }|{ body?: "certify"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify: leasehold.v1.LedgerCommand.Certify.$Shape; readmit?: null }|{ body?: "readmit"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit: leasehold.v1.LedgerCommand.Readmit.$Shape })
              * )} leasehold.v1.LedgerCommand.$Shape
              */
 
@@ -3050,6 +3052,14 @@ export const leasehold = $root.leasehold = (() => {
             LedgerCommand.prototype.proveStop = null;
 
             /**
+             * LedgerCommand recover.
+             * @member {leasehold.v1.LedgerCommand.Recover|null} recover
+             * @memberof leasehold.v1.LedgerCommand
+             * @instance
+             */
+            LedgerCommand.prototype.recover = null;
+
+            /**
              * LedgerCommand certify.
              * @member {leasehold.v1.LedgerCommand.Certify|null} certify
              * @memberof leasehold.v1.LedgerCommand
@@ -3070,12 +3080,12 @@ export const leasehold = $root.leasehold = (() => {
 
             /**
              * LedgerCommand body.
-             * @member {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|"certify"|"readmit"|undefined} body
+             * @member {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|"recover"|"certify"|"readmit"|undefined} body
              * @memberof leasehold.v1.LedgerCommand
              * @instance
              */
             $Object.defineProperty(LedgerCommand.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["configure", "open", "ready", "suspect", "clear", "expire", "claim", "grant", "release", "adopt", "report", "move", "cancelMove", "forgive", "standby", "want", "maintain", "restart", "cards", "acquire", "yield", "lapse", "proveStop", "certify", "readmit"]),
+                get: $util.oneOfGetter($oneOfFields = ["configure", "open", "ready", "suspect", "clear", "expire", "claim", "grant", "release", "adopt", "report", "move", "cancelMove", "forgive", "standby", "want", "maintain", "restart", "cards", "acquire", "yield", "lapse", "proveStop", "recover", "certify", "readmit"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -3157,6 +3167,8 @@ export const leasehold = $root.leasehold = (() => {
                     $root.leasehold.v1.LedgerCommand.Lapse.encode(message.lapse, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                 if (message.proveStop != null && $Object.hasOwnProperty.call(message, "proveStop"))
                     $root.leasehold.v1.LedgerCommand.ProveStop.encode(message.proveStop, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
+                if (message.recover != null && $Object.hasOwnProperty.call(message, "recover"))
+                    $root.leasehold.v1.LedgerCommand.Recover.encode(message.recover, writer.uint32(/* id 27, wireType 2 =*/218).fork(), _depth + 1).ldelim();
                 if (message.certify != null && $Object.hasOwnProperty.call(message, "certify"))
                     $root.leasehold.v1.LedgerCommand.Certify.encode(message.certify, writer.uint32(/* id 28, wireType 2 =*/226).fork(), _depth + 1).ldelim();
                 if (message.readmit != null && $Object.hasOwnProperty.call(message, "readmit"))
@@ -3366,6 +3378,13 @@ export const leasehold = $root.leasehold = (() => {
                             message.body = "proveStop";
                             continue;
                         }
+                    case 27: {
+                            if (wireType !== 2)
+                                break;
+                            message.recover = $root.leasehold.v1.LedgerCommand.Recover.decode(reader, reader.size(), $undefined, _depth + 1, message.recover);
+                            message.body = "recover";
+                            continue;
+                        }
                     case 28: {
                             if (wireType !== 2)
                                 break;
@@ -3530,6 +3549,11 @@ export const leasehold = $root.leasehold = (() => {
                         throw $TypeError(".leasehold.v1.LedgerCommand.proveStop: object expected");
                     message.proveStop = $root.leasehold.v1.LedgerCommand.ProveStop.fromObject(object.proveStop, _depth + 1);
                 }
+                if (object.recover != null) {
+                    if (!$util.isObject(object.recover))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.recover: object expected");
+                    message.recover = $root.leasehold.v1.LedgerCommand.Recover.fromObject(object.recover, _depth + 1);
+                }
                 if (object.certify != null) {
                     if (!$util.isObject(object.certify))
                         throw $TypeError(".leasehold.v1.LedgerCommand.certify: object expected");
@@ -3675,6 +3699,11 @@ export const leasehold = $root.leasehold = (() => {
                     if (options.oneofs)
                         object.body = "proveStop";
                 }
+                if (message.recover != null && $Object.hasOwnProperty.call(message, "recover")) {
+                    object.recover = $root.leasehold.v1.LedgerCommand.Recover.toObject(message.recover, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "recover";
+                }
                 if (message.certify != null && $Object.hasOwnProperty.call(message, "certify")) {
                     object.certify = $root.leasehold.v1.LedgerCommand.Certify.toObject(message.certify, options, _depth + 1);
                     if (options.oneofs)
@@ -3698,6 +3727,279 @@ export const leasehold = $root.leasehold = (() => {
             LedgerCommand.prototype.toJSON = function() {
                 return LedgerCommand.toObject(this, $protobuf.util.toJSONOptions);
             };
+
+            LedgerCommand.Recover = (function() {
+
+                /**
+                 * Properties of a Recover.
+                 * @typedef {Object} leasehold.v1.LedgerCommand.Recover.$Properties
+                 * @property {string} [survivor] Recover survivor
+                 * @property {Array.<string>} [lost] Recover lost
+                 * @property {string} [by] Recover by
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Recover.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @interface IRecover
+                 * @augments leasehold.v1.LedgerCommand.Recover.$Properties
+                 * @deprecated Use leasehold.v1.LedgerCommand.Recover.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Recover.
+                 * @typedef {leasehold.v1.LedgerCommand.Recover.$Properties} leasehold.v1.LedgerCommand.Recover.$Shape
+                 */
+
+                /**
+                 * Constructs a new Recover.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @classdesc Represents a Recover.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerCommand.Recover.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Recover = function (properties) {
+                    this.lost = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Recover survivor.
+                 * @member {string} survivor
+                 * @memberof leasehold.v1.LedgerCommand.Recover
+                 * @instance
+                 */
+                Recover.prototype.survivor = "";
+
+                /**
+                 * Recover lost.
+                 * @member {Array.<string>} lost
+                 * @memberof leasehold.v1.LedgerCommand.Recover
+                 * @instance
+                 */
+                Recover.prototype.lost = $util.emptyArray;
+
+                /**
+                 * Recover by.
+                 * @member {string} by
+                 * @memberof leasehold.v1.LedgerCommand.Recover
+                 * @instance
+                 */
+                Recover.prototype.by = "";
+
+                /**
+                 * Creates a new Recover instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerCommand.Recover
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Recover.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerCommand.Recover} Recover instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerCommand.Recover.$Shape): leasehold.v1.LedgerCommand.Recover & leasehold.v1.LedgerCommand.Recover.$Shape;
+                 *   (properties?: leasehold.v1.LedgerCommand.Recover.$Properties): leasehold.v1.LedgerCommand.Recover;
+                 * }}
+                 */
+                Recover.create = function(properties) {
+                    return new Recover(properties);
+                };
+
+                /**
+                 * Encodes the specified Recover message. Does not implicitly {@link leasehold.v1.LedgerCommand.Recover.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerCommand.Recover
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Recover.$Properties} message Recover message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Recover.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.survivor != null && $Object.hasOwnProperty.call(message, "survivor") && message.survivor !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.survivor);
+                    if (message.lost != null && message.lost.length)
+                        for (let i = 0; i < message.lost.length; ++i)
+                            writer.uint32(/* id 2, wireType 2 =*/18).string(message.lost[i]);
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by") && message.by !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.by);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Recover message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerCommand.Recover
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Recover & leasehold.v1.LedgerCommand.Recover.$Shape} Recover
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Recover.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerCommand.Recover();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.survivor = value;
+                                else
+                                    delete message.survivor;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.lost && message.lost.length))
+                                    message.lost = [];
+                                message.lost.push(reader.stringVerify());
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.by = value;
+                                else
+                                    delete message.by;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Recover message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerCommand.Recover
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerCommand.Recover} Recover
+                 */
+                Recover.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerCommand.Recover)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.Recover: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerCommand.Recover();
+                    if (object.survivor != null)
+                        if (typeof object.survivor !== "string" || object.survivor.length)
+                            message.survivor = $String(object.survivor);
+                    if (object.lost) {
+                        if (!$Array.isArray(object.lost))
+                            throw $TypeError(".leasehold.v1.LedgerCommand.Recover.lost: array expected");
+                        message.lost = $Array(object.lost.length);
+                        for (let i = 0; i < object.lost.length; ++i)
+                            message.lost[i] = $String(object.lost[i]);
+                    }
+                    if (object.by != null)
+                        if (typeof object.by !== "string" || object.by.length)
+                            message.by = $String(object.by);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Recover message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerCommand.Recover
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Recover} message Recover
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Recover.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.lost = [];
+                    if (options.defaults) {
+                        object.survivor = "";
+                        object.by = "";
+                    }
+                    if (message.survivor != null && $Object.hasOwnProperty.call(message, "survivor"))
+                        object.survivor = message.survivor;
+                    if (message.lost && message.lost.length) {
+                        object.lost = $Array(message.lost.length);
+                        for (let j = 0; j < message.lost.length; ++j)
+                            object.lost[j] = message.lost[j];
+                    }
+                    if (message.by != null && $Object.hasOwnProperty.call(message, "by"))
+                        object.by = message.by;
+                    return object;
+                };
+
+                /**
+                 * Converts this Recover to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerCommand.Recover
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Recover.prototype.toJSON = function() {
+                    return Recover.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Recover;
+            })();
 
             LedgerCommand.Certify = (function() {
 

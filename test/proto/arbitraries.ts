@@ -197,6 +197,12 @@ export const commands: {
     generation: named,
     incarnation: integer.map(incarnation),
   }),
+  recover: record({
+    type: fc.constant("recover"),
+    survivor: anyNode,
+    lost: fc.array(anyNode, { maxLength: 3 }),
+    by: text,
+  }),
   readmit: record({ type: fc.constant("readmit"), node: anyNode, generation: text, by: text }),
   ready: fc.oneof(
     record({

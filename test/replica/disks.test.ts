@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nodeId } from "../../consensus/core/types.ts";
 import type { ReplicaEffect } from "../../consensus/types.ts";
+import { recovery } from "../../daemon/recover.ts";
 import { acquire, Group, type Member } from "./group.ts";
 
 const BOUNDS = { entries: 10_000, bytes: 1 << 24, pause: 0 };
@@ -237,4 +238,37 @@ test("R13.2: a learner votes only once its disk is vouched for", async () => {
   });
   assert.ok(seen.includes("taking-log"));
   assert.equal(seen.at(-1), "certified");
+});
+
+test("R14: recovered by force one survivor goes on alone with greater tokens, and those given up count no more if they return", async () => {
+  const group = await founded();
+  await group.done(5, acquire);
+  await group.level();
+  const { document, leases: _, appLeases } = group.at("a").replica.ledger;
+  const before = Math.max(...[...appLeases.values()].map(({ token }) => Number(token)));
+  const [configuration] = group.at("a").replica.configurations;
+  assert.ok(document !== null && configuration !== undefined);
+  for (const name of NAMES) await group.stop(name);
+  const survivor = { node: nodeId("a"), nodes: document.nodes };
+  await group.writeBehind("a", recovery(survivor, configuration, [nodeId("b"), nodeId("c")], "root", 0));
+  const alone = await group.start("a");
+  await group.until("it leads", () => alone.replica.role === "leader");
+  await group.done(1, acquire);
+  const { ledger } = alone.replica;
+  assert.equal(ledger.epoch, 1);
+  assert.deepEqual([...ledger.retired].sort(), ["b", "c"]);
+  assert.deepEqual(
+    ledger.document?.nodes.map(({ name }) => name),
+    ["a"],
+  );
+  const newest = Math.max(...[...ledger.appLeases.values()].map(({ token }) => Number(token)));
+  assert.ok(newest >= 2 ** 48 && newest > before, "P2");
+  // A majority of the old voters, each with its old disk.
+  for (const name of ["b", "c"]) await group.start(name);
+  await group.live(5000);
+  for (const name of ["b", "c"]) {
+    assert.deepEqual(group.at(name).replica.vouched, { type: "left-behind", by: "a" });
+    assert.notEqual(group.at(name).replica.role, "leader");
+  }
+  assert.equal(alone.replica.role, "leader");
 });

@@ -1,5 +1,5 @@
 /** Real replicas of one group, each with a store in memory and the daemon's own way with snapshots; wires between them. */
-import { type NodeId, nodeId } from "../../consensus/core/types.ts";
+import { type Entry, logIndex, type NodeId, nodeId, term } from "../../consensus/core/types.ts";
 import {
   type ClusterDocument,
   type Command,
@@ -157,6 +157,18 @@ export class Group {
       this.#media.set(self, medium);
     }
     return medium;
+  }
+
+  /** Writes behind the log of a node that is stopped, in a new term. */
+  async writeBehind(name: string, payloads: readonly Entry["payload"][]): Promise<void> {
+    const store = await MemoryStore.open(this.#diskOf(nodeId(name)), { cluster: "test", node: name });
+    const { hardState, last } = store.contents;
+    const next = term(hardState.term + 1);
+    const entries = payloads.map(
+      (payload, i): Entry => ({ index: logIndex(last.index + 1 + i), term: next, payload, bytes: 256 }),
+    );
+    await store.write({ ...hardState, term: next, vote: nodeId(name) }, entries);
+    await store.close();
   }
 
   /** The disk of a node that is stopped is gone. */
