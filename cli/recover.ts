@@ -56,7 +56,7 @@ export function addRecover(program: Command): void {
 function daemon(config: string, words: readonly string[]): string {
   const ran = spawnSync(process.execPath, [DAEMON, "--config", config, ...words], { encoding: "utf8" });
   if (ran.status === 0) return ran.stdout;
-  throw new LeaseholdError("invalid-argument", ran.stderr.trim() || "the daemon's program failed");
+  throw new LeaseholdError("refused", ran.stderr.trim() || "the daemon's program failed");
 }
 
 /** Whoever answers is not lost; and where a leader is known, a majority is there. */
@@ -74,10 +74,10 @@ async function checkLost(config: string, survivor: Survivor, lost: readonly stri
   for (const { name, heard } of answers) {
     if (heard === null) continue;
     if (lost.includes(name))
-      throw new LeaseholdError("invalid-argument", `${name} answers: it is not lost. Nothing was changed`);
+      throw new LeaseholdError("refused", `${name} answers: it is not lost. Nothing was changed`);
     if (heard !== "")
       throw new LeaseholdError(
-        "invalid-argument",
+        "refused",
         `${name} answers and knows a leader (${heard}): a majority is there. Nothing was changed`,
       );
   }
@@ -121,5 +121,5 @@ async function typed(lines: Interface, answers: AsyncIterator<string>, name: str
   lines.prompt();
   const { value, done } = await answers.next();
   if (done !== true && value.trim() === name) return;
-  throw new LeaseholdError("invalid-argument", `${name} was not typed: nothing was changed`);
+  throw new LeaseholdError("refused", `${name} was not typed: nothing was changed`);
 }

@@ -79,7 +79,8 @@ export class Audit {
     this.#waiting.push(
       `${JSON.stringify(line, (_key, value) => (typeof value === "bigint" ? `${value}` : value))}\n`,
     );
-    if (this.#waiting.length >= LINES_MAX) void this.flush();
+    // What an operator forced must be there when the next thing goes wrong.
+    if (this.#waiting.length >= LINES_MAX || line.event?.type === "recovered") void this.flush();
   }
 
   /** Resolves when everything noted so far is on the disk, or could not be written: then that was said, and the node goes on. */

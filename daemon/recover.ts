@@ -33,7 +33,7 @@ export interface Survivor {
 export const survey = (file: NodeFile): Promise<Survivor> =>
   withStore(file, async (store) => (await read(file, store.contents)).survivor);
 
-/** Writes the recovery. Throws `invalid-argument` with what speaks against it. */
+/** Writes the recovery. Throws `refused` with what speaks against it. */
 export function recoverWithout(
   file: NodeFile,
   lost: readonly string[],
@@ -45,7 +45,7 @@ export function recoverWithout(
     const { survivor, configuration } = await read(file, contents);
     const gone = lost.map(nodeId);
     const fault = faultOf(survivor, contents, gone);
-    if (fault !== null) throw new LeaseholdError("invalid-argument", fault);
+    if (fault !== null) throw new LeaseholdError("refused", fault);
     const next = term(Math.max(contents.hardState.term, contents.last.term) + 1);
     const entries = recovery(survivor, configuration, gone, by, at).map(
       (payload, i): Entry => ({

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Lab, type SmallDisk } from "./lab.ts";
 import type { NodeName, NodePlan } from "./plan.ts";
-import { run, sleep, tryRun, until } from "./shell.ts";
+import { inside, type Ran, run, sleep, tryRun, until } from "./shell.ts";
 import type { Mains } from "./switching.ts";
 import { PAIR_NAMES, type PairKind, type PairLab, raisePairLab } from "./twolab.ts";
 
@@ -25,6 +25,8 @@ export interface ClusterOptions {
   /** How many of them are nodes of the cluster at first; absent: all. Every one has secrets. */
   readonly founders?: number;
   readonly smallDisk?: SmallDisk;
+  /** It votes and holds nothing; its node file names no cards. */
+  readonly witness?: NodeName;
   /** Two machines that go by arbitration: alpha and beta. */
   readonly pair?: PairKind;
 }
@@ -34,7 +36,15 @@ export interface Status {
   readonly node: string;
   readonly leader: string | null;
   readonly term: number;
-  readonly members: readonly { readonly name: string; readonly alive: boolean }[];
+  readonly disk: string;
+  readonly warnings: readonly string[];
+  readonly members: readonly {
+    readonly name: string;
+    readonly alive: boolean;
+    readonly voter: boolean;
+    readonly disk: string;
+    readonly role: string;
+  }[];
   /** Null: not one of two. */
   readonly pair: { readonly phase: string; readonly peer: string; readonly doing: string } | null;
   readonly outlook: { readonly survives: boolean; readonly sentence: string };
@@ -65,6 +75,7 @@ export class Cluster {
   readonly #guard: "on" | "off";
   readonly groups: "one" | "pair";
   readonly #founders: number;
+  readonly #witness: NodeName | null;
   readonly #daemons = new Set<NodeName>();
   #pair: PairLab | null = null;
 
@@ -73,6 +84,7 @@ export class Cluster {
     this.profile = options.profile;
     this.#guard = options.guard ?? "on";
     this.groups = options.groups ?? "one";
+    this.#witness = options.witness ?? null;
     this.#founders = options.founders ?? lab.plan.nodes.length;
   }
 
@@ -150,8 +162,8 @@ export class Cluster {
         `runtime: ${join(disk, "run")}`,
         `secrets: ${join(secrets, node.name)}`,
         `cluster: ${document}`,
-        "cards:",
-        ...[lan, hb].map(
+        ...(node.name === this.#witness ? [] : ["cards:"]),
+        ...(node.name === this.#witness ? [] : [lan, hb]).map(
           (card) => `  - {name: ${card.card}, role: primary, address: ${card.ip}/${card.prefix}}`,
         ),
         `log: {file: ${this.logOf(node.name)}, level: info}`,
@@ -160,6 +172,10 @@ export class Cluster {
       ];
       writeFileSync(this.configOf(node.name), `${lines.join("\n")}\n`);
     }
+  }
+
+  #roleOf(node: NodeName): string {
+    return node === this.#witness ? ", role: witness" : "";
   }
 
   #clusterDocument(nodes: readonly NodePlan[]): string {
@@ -171,14 +187,14 @@ export class Cluster {
       "nodes:",
       ...nodes.map(
         ({ name, cards }) =>
-          `  - {name: ${name}, addresses: [${cards.lan.ip}, ${cards.hb.ip}]${this.#pair?.power(name) ?? ""}}`,
+          `  - {name: ${name}, addresses: [${cards.lan.ip}, ${cards.hb.ip}]${this.#roleOf(name)}${this.#pair?.power(name) ?? ""}}`,
       ),
       ...(this.#pair?.documentLines() ?? []),
       "groups:",
       `  - name: ${GROUP}`,
       `    address: ${floating}/${prefix}`,
       `    command: ${JSON.stringify(command)}`,
-      `    prefers: [${nodes.map((node) => node.name).join(", ")}]`,
+      `    prefers: [${nodes.flatMap(({ name }) => (name === this.#witness ? [] : [name])).join(", ")}]`,
       ...(this.groups === "one" ? [] : this.#second(nodes)),
       "",
     ].join("\n");
@@ -303,6 +319,12 @@ export class Cluster {
     const ran = await this.#cli(via, words, 60_000);
     if (ran.status === 0) return ran.stdout;
     throw new Error(`leasehold ${words.join(" ")} failed: ${(ran.stderr || ran.stdout).trim()}`);
+  }
+
+  /** A command typed on that very machine, which need not have a daemon, with what is typed then. */
+  type(node: NodeName, words: readonly string[], input: string): Promise<Ran> {
+    const command = [process.execPath, CLI, "--config", this.configOf(node), ...words];
+    return tryRun(inside(this.lab.node(node).namespace, command), { input, timeoutMs: 60_000 });
   }
 
   #cli(node: NodeName, words: readonly string[], timeoutMs: number) {
