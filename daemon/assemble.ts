@@ -44,6 +44,7 @@ import { LeaseholdNode, type NodeParts } from "./node.ts";
 import { openOwnAddresses, recorded } from "./ours.ts";
 import { followPeers } from "./peers.ts";
 import { remembered } from "./remembered.ts";
+import { sayRemoval } from "./removal.ts";
 import { keepTelling, type ServiceManager } from "./servicemanager.ts";
 import { Snapshots } from "./snapshots.ts";
 import { Told, tellOthers } from "./strangers.ts";
@@ -314,6 +315,7 @@ export async function assemble(
     heartbeats,
     streams,
   });
+  const unheed = sayRemoval(self, replica, (listener) => node.onChange(listener), streams, log);
   // What was handed over has a deadline, clients can wait. Without it there is time: who beats must not be held up.
   if (inherited !== null) {
     node.start();
@@ -371,6 +373,7 @@ export async function assemble(
         stopPinging();
         unfollow();
         stopTelling();
+        unheed();
         watch.close();
       },
     },

@@ -20,6 +20,7 @@ import type { AuditLine } from "./audit.ts";
 import { diskWords } from "./disk.ts";
 import type { Fencing } from "./fencing.ts";
 import { type MachineAction, sentence } from "./machine.ts";
+import { isRemoved } from "./removal.ts";
 import { isSnapshotEffect, type SnapshotEffect } from "./snapshots.ts";
 import type { Told } from "./strangers.ts";
 
@@ -205,6 +206,7 @@ export class LeaseholdNode {
   /** One line for a service manager's status. */
   summary(): string {
     const { replica, self } = this.parts;
+    if (isRemoved(replica.ledger, self)) return "was removed from the cluster; holds nothing";
     const held = [...replica.ledger.leases.values()].filter(
       (l) => l.state === "held" && l.holder?.node === self,
     );

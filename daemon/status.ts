@@ -16,6 +16,7 @@ import { type HoldingSnapshot, snapshot } from "../services/holding.ts";
 import { diskOf, diskWarnings } from "./disk.ts";
 import type { NodeParts } from "./node.ts";
 import { outlookNow, pairNow } from "./outlook.ts";
+import { isRemoved, removalWords } from "./removal.ts";
 import { droppedOf, intrusions } from "./strangers.ts";
 
 type Seen = HoldingSnapshot["groups"][number];
@@ -38,6 +39,7 @@ export function statusOf(parts: NodeParts, warnings: readonly string[]): StatusR
     revision: ledger.revision,
     disk: replica.vouched.type,
     warnings: [
+      ...(isRemoved(ledger, parts.self) ? [removalWords(parts.self)] : []),
       ...diskWarnings(parts),
       ...warnings,
       ...warningsOf(ledger, replica.leader !== null),

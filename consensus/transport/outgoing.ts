@@ -18,6 +18,8 @@ export interface OutgoingOptions {
   readonly peer: Peer;
   readonly port: number;
   readonly timing: StreamTiming;
+  /** The longest pause between two rounds of dials now, milliseconds. */
+  readonly retryMax: () => number;
   /** Milliseconds since the peer's last heartbeat by a path. */
   readonly silence: (peer: NodeId, path: number) => number;
   readonly codec: { encodeEnvelopes(envelopes: readonly Envelope[]): Uint8Array };
@@ -40,6 +42,13 @@ const ENVELOPES_PER_FRAME = 256;
 /** Bytes handed to the socket and not yet gone; beyond it envelopes wait here, where they can still be dropped. */
 const UNSENT_BYTES_MAX = 1024 * 1024;
 const COMPLAINTS_MAX = 8;
+
+/** After so many dials that failed, on so many paths: milliseconds before the next. */
+export function pauseAfter(failures: number, paths: number, retryMin: number, retryMax: number): number {
+  if (failures % paths !== 0 || failures === 0) return 0;
+  const round = Math.min(failures / paths, 16);
+  return Math.min(retryMax, retryMin * 2 ** (round - 1));
+}
 
 interface Attempt {
   readonly stream: DialledStream;
@@ -254,11 +263,8 @@ export class OutgoingStream {
 
   /** Each path in turn without a pause, then a pause, longer with every round. */
   #pause(): number {
-    const paths = this.#options.peer.addresses.length;
-    const { retryMin, retryMax } = this.#options.timing;
-    if (this.#failures % paths !== 0 || this.#failures === 0) return 0;
-    const round = Math.min(this.#failures / paths, 16);
-    return Math.min(retryMax, retryMin * 2 ** (round - 1));
+    const { peer, timing, retryMax } = this.#options;
+    return pauseAfter(this.#failures, peer.addresses.length, timing.retryMin, retryMax());
   }
 
   #dialAfter(pause: number): void {

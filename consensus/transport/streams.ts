@@ -55,7 +55,12 @@ export interface OpenPeerStreams extends PeerStreams {
   /** The same with where it came from. */
   strangers(): readonly Dropped[];
   status(): ReadonlyMap<NodeId, OutgoingStatus>;
+  /** From now on peers that cannot be reached are dialled seldom; one that dials us is still dialled at once. */
+  seldom(): void;
 }
+
+/** Between two rounds of dials of a node that has left its cluster, milliseconds. */
+export const SELDOM_MS = 30_000;
 
 const DROP_REASONS = [
   "stranger",
@@ -81,6 +86,7 @@ export async function openPeerStreams(options: PeerStreamOptions): Promise<OpenP
   const peers = new Set<NodeId>();
   const peerAddresses = new Set<string>();
   let listening = false;
+  let { retryMax } = options.timing;
   const setPeers = (wanted: readonly Peer[]): void => {
     const { port, timing, codec, silence = () => 0 } = options;
     const others = new Map(wanted.filter((peer) => peer.node !== node).map((peer) => [peer.node, peer]));
@@ -99,6 +105,7 @@ export async function openPeerStreams(options: PeerStreamOptions): Promise<OpenP
         peer,
         port,
         timing,
+        retryMax: () => retryMax,
         silence,
         codec,
         secureContext,
@@ -148,6 +155,9 @@ export async function openPeerStreams(options: PeerStreamOptions): Promise<OpenP
       for (const stream of outgoing.values()) stream.poke();
     },
     status: () => new Map([...outgoing].map(([to, stream]) => [to, stream.status])),
+    seldom: () => {
+      retryMax = SELDOM_MS;
+    },
     close: async () => {
       for (const stream of outgoing.values()) stream.close();
       await listener.close();
