@@ -32,6 +32,7 @@ import {
 import type { PairAct, PairFacts, Standing } from "../fencing/pairfacts.ts";
 import { newestScore } from "../fencing/rounds.ts";
 import { certify, judgeActing } from "../fencing/solo.ts";
+import { raceState } from "../fencing/turns.ts";
 import { NEVER_SEEN, refuse, type Verdict } from "../fencing/types.ts";
 import type { Core } from "./core/core.ts";
 import { createRandom, type Random } from "./core/random.ts";
@@ -85,6 +86,7 @@ export class Pairing {
   private contactAt: Millis | null = null;
   private wishedAt: Millis = Number.NEGATIVE_INFINITY;
   private told = "";
+  private raced = { applied: -1, state: 0 };
   /** What leaves from here on is this process's last word. */
   leaving = false;
   /** Both went on alone, and this side's history is the smaller one: it serves nothing any more. */
@@ -268,6 +270,7 @@ export class Pairing {
       reached: reachedLately(this.pair),
       surrenderPlease: asksSurrender(this.pair, facts),
       farewell: this.leaving,
+      race: this.race(),
       alone,
     };
   }
@@ -381,6 +384,14 @@ export class Pairing {
 
   // ------------------------------------------------------------ the facts
 
+  /** Looked at again only when something has been applied. */
+  private race(): number {
+    const { ledger } = this.host;
+    if (this.raced.applied !== ledger.applied)
+      this.raced = { applied: ledger.applied, state: raceState(ledger) };
+    return this.raced.state;
+  }
+
   private placed(): PairFacts["placed"] {
     const { core } = this.host;
     return { index: core.configurationIndex, configuration: core.configuration };
@@ -458,10 +469,12 @@ export class Pairing {
       storeCertified: core.certified,
       holds,
       stops: ledger.stops,
+      race: this.race(),
       levels: nodeSpecOf(ledger, peer)?.power ?? [],
       ownLevels: nodeSpecOf(ledger, self)?.power ?? [],
       devices: ledger.document?.devices ?? [],
       standby: ledger.standby.get(self) ?? null,
+      peerTakesNothing: ledger.standby.has(peer) || nodeSpecOf(ledger, peer)?.role === "witness",
       maintained: ledger.maintained.has(null),
       restarting: ledger.restarts.get(peer)?.session.incarnation === peerIncarnation,
       risk: this.riskOf(peer, known, now),

@@ -42,7 +42,15 @@ import { Pairing } from "./pairing.ts";
 import * as proposals from "./proposals.ts";
 import { answerMessage, roundMessage } from "./riders.ts";
 import { validUntil } from "./sessions/arithmetic.ts";
-import { createHearing, type Hearing, hear, neverAgain, renumber, withdraw } from "./sessions/hearing.ts";
+import {
+  createHearing,
+  type Hearing,
+  hear,
+  neverAgain,
+  newestOf,
+  renumber,
+  withdraw,
+} from "./sessions/hearing.ts";
 import { count, createTallies, startTerm, type Tallies } from "./sessions/tally.ts";
 import type { Heartbeat, StoreDoubt } from "./sessions/types.ts";
 import { Snapshots } from "./snapshots.ts";
@@ -387,7 +395,10 @@ export class Replica {
     };
     this.vouching.heard(heartbeat);
     const { heard, met } = hear(this.hearing, heartbeat, supported, this.sessionNumber, now);
-    if (heard || met) this.pairing.contact(heartbeat.from, heartbeat.incarnation, now);
+    // Also one that has not proven that it hears us: it runs (R1). Of an older incarnation it is a late packet.
+    const newest = newestOf(this.hearing, heartbeat.from);
+    if (heard || met || heartbeat.incarnation === newest)
+      this.pairing.contact(heartbeat.from, heartbeat.incarnation, now);
     // Another disk, or the same one after a start: what it confirmed before says nothing of this one.
     if (met && heartbeat.store?.standing === "blank") this.run({ type: "forget", peer: heartbeat.from }, now);
     if (met) this.beat(now);

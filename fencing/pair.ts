@@ -360,7 +360,8 @@ function certifyAct(pair: Pair, facts: PairFacts, now: Millis): PairAct[] {
     if (judged.ok) pair.eligibility = judged.value;
     return [];
   }
-  if (facts.leader !== facts.peer || facts.heard === null) return [];
+  // Asked only once the configuration of the two is known committed here as well: what is certified then stays so (R3).
+  if (facts.leader !== facts.peer || facts.heard === null || facts.commit < facts.placed.index) return [];
   if (pair.open !== null && now - pair.open.at < 4 * facts.timing.heartbeat) return [];
   const { self: node, incarnation } = facts;
   const question: Question = { node, incarnation, challenge: facts.heard.seq, response: facts.random() };
@@ -381,7 +382,7 @@ function surrenderActs(pair: Pair, facts: PairFacts, now: Millis): PairAct[] {
     const back = judgeComeback(pair.goodSince, returnAfter, false, now);
     return back.ok ? [{ type: "standby", on: false, by: SURRENDERED, why: back.why }] : [];
   }
-  if (standby !== null) return [];
+  if (standby !== null || facts.peerTakesNothing) return [];
   const told =
     heard?.report?.surrenderPlease === true && own.roundsBehind > 0
       ? `${peer} reaches more ping targets and asks for it`
@@ -502,6 +503,7 @@ export const turnOf = (pair: Pair, facts: PairFacts, now: Millis): ReturnType<ty
   turnAt(
     {
       ...facts,
+      agreed: facts.heard?.report?.race === facts.race,
       outlets: [...facts.levels, ...facts.ownLevels].flat(),
       window: Math.max(facts.arbitration.timeout, facts.timing.heartbeat),
     },

@@ -49,12 +49,16 @@ export interface PairFacts {
   /** By the ledger: groups that each holds. */
   readonly holds: ReadonlyMap<NodeId, number>;
   readonly stops: readonly StopRecord[];
+  /** `raceState` of this node's ledger. */
+  readonly race: number;
   /** How the peer is switched off, and how this node is. */
   readonly levels: readonly (readonly Outlet[])[];
   readonly ownLevels: readonly (readonly Outlet[])[];
   readonly devices: readonly FenceDeviceSpec[];
   /** Who put this node on standby; null: nobody. */
   readonly standby: string | null;
+  /** The peer would take nothing that is given to it: on standby, or a witness. */
+  readonly peerTakesNothing: boolean;
   /** Everything is under maintenance. */
   readonly maintained: boolean;
   /** An operator asked the peer's process, the one that is known, to restart in place. */

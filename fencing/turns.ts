@@ -2,9 +2,12 @@
  * R11 for as long as a split lasts: the two take turns. A shot may begin in a short window at the beginning of one's own turn,
  * and a turn is longer than any shot, its window, and all by which the two may differ in when they noticed the split; so
  * at no moment do both have a shot under way.
+ *
+ * Who is first is said by the ledger, and one of the two may be an entry behind. So the first two turns of four are only for a node
+ * that has heard the other say that its ledger shows the same (`agreed`); the last two, in the order of names, for one that has not.
  */
 import type { Millis, NodeId } from "../consensus/core/types.ts";
-import type { FenceDeviceSpec, Outlet, StopRecord, Timing } from "../consensus/ledger/types.ts";
+import type { FenceDeviceSpec, Ledger, Outlet, StopRecord, Timing } from "../consensus/ledger/types.ts";
 import { firstToShoot, type RaceFacts, shotDelay } from "./arbitration.ts";
 
 /** What both sides know alike, by document and ledger. */
@@ -17,10 +20,14 @@ export interface TurnFacts {
   /** Of both nodes, whichever is shot first. */
   readonly outlets: readonly Outlet[];
   readonly timing: Pick<Timing, "suspectAfter" | "heartbeat">;
+  /** The other has said, in its newest heartbeat, that its ledger shows the same state of this race (`raceState`). */
+  readonly agreed: boolean;
   /** How late the first side's ping gate may be, and so its shot. */
   readonly window: Millis;
 }
 
+/** Two for nodes that agree, two for nodes that do not. */
+const TURNS = 4;
 /** From so many on, what was measured counts instead of what is configured. */
 const ENOUGH = 10;
 
@@ -64,13 +71,31 @@ export interface Turn {
 
 /** Whose turn it is. `apartSince`: when this node noticed the split. */
 export function turnAt(facts: TurnFacts, apartSince: Millis, now: Millis): Turn {
-  const { self, peer, holds, window } = facts;
+  const { self, peer, holds, window, agreed } = facts;
   const first = firstToShoot(self, peer, holds);
   const second = first === self ? peer : self;
   const length = shotDelay(second, first, raceOf(facts)) + window;
-  const turn = Math.floor((now - apartSince) / length);
-  const begins = apartSince + turn * length;
-  const ours = (turn % 2 === 0) === (first === self);
-  if (ours && now <= begins + window) return { mine: true, at: begins + window };
-  return { mine: false, at: begins + (ours ? 2 : 1) * length };
+  const slot = agreed ? (first === self ? 0 : 1) : self < peer ? 2 : 3;
+  const cycle = TURNS * length;
+  const began = apartSince + Math.floor((now - apartSince) / cycle) * cycle;
+  const own = began + slot * length;
+  if (now >= own && now <= own + window) return { mine: true, at: own + window };
+  return { mine: false, at: now < own ? own : own + cycle };
+}
+
+/**
+ * What of the ledger decides the race, as one number: it never comes back to an earlier state, since each grant has a token
+ * of its own and the document and the measured shots only grow. Equal numbers: equal states, as good as surely.
+ */
+export function raceState(ledger: Pick<Ledger, "leases" | "revision" | "stops">): number {
+  let hash = 0x811c9dc5;
+  const mix = (text: string): void => {
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  };
+  mix(`${ledger.revision} ${ledger.stops.at(-1)?.index ?? 0}`);
+  for (const group of [...ledger.leases.keys()].sort()) {
+    const { token, state } = ledger.leases.get(group)!;
+    mix(`/${group} ${token} ${state === "held"}`);
+  }
+  return hash >>> 0;
 }

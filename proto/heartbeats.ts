@@ -101,7 +101,7 @@ function putAnswer(answer: IdleAnswer): void {
   end(start);
 }
 
-function putArbitration({ round, reached, surrenderPlease, farewell, alone }: ArbitrationReport): void {
+function putArbitration({ round, reached, race, surrenderPlease, farewell, alone }: ArbitrationReport): void {
   const start = begin(11);
   putInteger(1, round, "a round of probes");
   for (const target of reached) putText(2, name(target, "a target that was reached"));
@@ -113,6 +113,7 @@ function putArbitration({ round, reached, surrenderPlease, farewell, alone }: Ar
     end(inner);
   }
   if (farewell) putInteger(5, 1, "a farewell");
+  putInteger(6, race, "the state of a race");
   end(start);
 }
 
@@ -347,7 +348,7 @@ function takeAnswer(end: number): IdleAnswer {
 }
 
 function takeArbitration(end: number): ArbitrationReport {
-  let round = 0;
+  let [round, race] = [0, 0];
   const reached: string[] = [];
   let [surrenderPlease, farewell] = [false, false];
   let alone: ArbitrationReport["alone"] = null;
@@ -358,9 +359,10 @@ function takeArbitration(end: number): ArbitrationReport {
     else if (tag === tagOf(3, VARINT)) surrenderPlease = takeVarint("whether to surrender") !== 0;
     else if (tag === tagOf(4, BYTES)) alone = within("a history", takeAlone);
     else if (tag === tagOf(5, VARINT)) farewell = takeVarint("a farewell") !== 0;
+    else if (tag === tagOf(6, VARINT)) race = takeVarint("the state of a race");
     else unknown(tag);
   }
-  return { round, reached, surrenderPlease, farewell, alone };
+  return { round, reached, race, surrenderPlease, farewell, alone };
 }
 
 function takeAlone(end: number): NonNullable<ArbitrationReport["alone"]> {

@@ -70,6 +70,8 @@ export interface ArbitrationReport {
   readonly round: number;
   /** Targets (of `arbitration.targets`) that answered in that round. */
   readonly reached: readonly string[];
+  /** `raceState` of the sender's ledger: where it is the receiver's, both know alike who shoots first (R11). */
+  readonly race: number;
   /** "You have been the lower one for long: surrender, please." */
   readonly surrenderPlease: boolean;
   /** The last word of a process that has stopped everything and released it: it does nothing more, ever. */

@@ -11112,6 +11112,9 @@ export namespace leasehold {
             /** PeerArbitration farewell. */
             farewell: boolean;
 
+            /** PeerArbitration race. */
+            race: Long;
+
             /**
              * Creates a new PeerArbitration instance using the specified properties.
              * @param [properties] Properties to set
@@ -11179,6 +11182,9 @@ export namespace leasehold {
 
                 /** PeerArbitration farewell */
                 farewell?: boolean;
+
+                /** PeerArbitration race */
+                race?: Long;
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -32970,6 +32970,7 @@ export const leasehold = $root.leasehold = (() => {
              * @property {boolean} [surrenderPlease] PeerArbitration surrenderPlease
              * @property {leasehold.v1.PeerAlone.$Properties|null} [alone] PeerArbitration alone
              * @property {boolean} [farewell] PeerArbitration farewell
+             * @property {Long} [race] PeerArbitration race
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -33042,6 +33043,14 @@ export const leasehold = $root.leasehold = (() => {
              */
             PeerArbitration.prototype.farewell = false;
 
+            /**
+             * PeerArbitration race.
+             * @member {Long} race
+             * @memberof leasehold.v1.PeerArbitration
+             * @instance
+             */
+            PeerArbitration.prototype.race = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -33094,6 +33103,8 @@ export const leasehold = $root.leasehold = (() => {
                     $root.leasehold.v1.PeerAlone.encode(message.alone, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.farewell != null && $Object.hasOwnProperty.call(message, "farewell") && message.farewell !== false)
                     writer.uint32(/* id 5, wireType 0 =*/40).bool(message.farewell);
+                if (message.race != null && $Object.hasOwnProperty.call(message, "race") && (typeof message.race === "object" ? message.race.low || message.race.high : message.race !== 0))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.race);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -33180,6 +33191,15 @@ export const leasehold = $root.leasehold = (() => {
                                 delete message.farewell;
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.race = value;
+                            else
+                                delete message.race;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -33243,6 +33263,16 @@ export const leasehold = $root.leasehold = (() => {
                 if (object.farewell != null)
                     if (object.farewell)
                         message.farewell = $Boolean(object.farewell);
+                if (object.race != null)
+                    if (typeof object.race === "object" ? object.race.low || object.race.high : $Number(object.race) !== 0)
+                        if ($util.Long)
+                            message.race = $util.Long.fromValue(object.race, true);
+                        else if (typeof object.race === "string")
+                            message.race = $parseInt(object.race, 10);
+                        else if (typeof object.race === "number")
+                            message.race = object.race;
+                        else if (typeof object.race === "object")
+                            message.race = new $util.LongBits(object.race.low >>> 0, object.race.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -33273,6 +33303,11 @@ export const leasehold = $root.leasehold = (() => {
                         object.round = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     object.surrenderPlease = false;
                     object.farewell = false;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.race = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.race = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -33292,6 +33327,13 @@ export const leasehold = $root.leasehold = (() => {
                     object.alone = $root.leasehold.v1.PeerAlone.toObject(message.alone, options, _depth + 1);
                 if (message.farewell != null && $Object.hasOwnProperty.call(message, "farewell"))
                     object.farewell = message.farewell;
+                if (message.race != null && $Object.hasOwnProperty.call(message, "race"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.race = typeof message.race === "number" ? $BigInt(message.race) : $util.Long.fromBits(message.race.low >>> 0, message.race.high >>> 0, true).toBigInt();
+                    else if (typeof message.race === "number")
+                        object.race = options.longs === $String ? $String(message.race) : message.race;
+                    else
+                        object.race = options.longs === $String ? $util.Long.prototype.toString.call(message.race) : options.longs === $Number ? new $util.LongBits(message.race.low >>> 0, message.race.high >>> 0).toNumber(true) : message.race;
                 return object;
             };
 

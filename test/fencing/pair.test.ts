@@ -51,10 +51,12 @@ class Scene {
     storeCertified: true,
     holds: new Map([[b, 1]]),
     stops: [],
+    race: 9,
     levels: [[{ device: "left", outlet: "1" }], [{ device: "right", outlet: "1" }]],
     ownLevels: [[{ device: "left", outlet: "2" }]],
     devices: [],
     standby: null,
+    peerTakesNothing: false,
     maintained: false,
     restarting: false,
     risk: {
@@ -77,7 +79,7 @@ class Scene {
     more: { hearsUs?: boolean; reached?: readonly string[]; round?: number; please?: boolean } = {},
   ): this {
     const { hearsUs = true, reached = TARGETS, round = 1, please = false } = more;
-    const report = { round, reached, surrenderPlease: please, farewell: false, alone: null };
+    const report = { round, reached, race: 9, surrenderPlease: please, farewell: false, alone: null };
     return this.set({ heard: { at: this.now, hearsUs, seq: 3, report }, contactAt: this.now });
   }
   consider(): PairAct[] {

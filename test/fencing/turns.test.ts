@@ -2,12 +2,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { logIndex, nodeId } from "../../consensus/core/types.ts";
+import { logIndex, type NodeId, nodeId } from "../../consensus/core/types.ts";
+import { copyLedger } from "../../consensus/ledger/copy.ts";
 import { incarnation, type StopRecord } from "../../consensus/ledger/types.ts";
-import { detectionSkew, measuredShots, type TurnFacts, turnAt } from "../../fencing/turns.ts";
+import { detectionSkew, measuredShots, raceState, type TurnFacts, turnAt } from "../../fencing/turns.ts";
+import { readyWorld, session } from "../ledger/world.ts";
 
 const SEED = Date.now() % 2 ** 31;
-const [a, b] = ["a", "b"].map(nodeId) as [ReturnType<typeof nodeId>, ReturnType<typeof nodeId>];
+const [a, b] = ["a", "b"].map(nodeId) as [NodeId, NodeId];
 const timing = { suspectAfter: 140, heartbeat: 40 };
 
 const factsOf = (self: typeof a, more: Partial<TurnFacts> = {}): TurnFacts => ({
@@ -19,6 +21,7 @@ const factsOf = (self: typeof a, more: Partial<TurnFacts> = {}): TurnFacts => ({
   outlets: [{ device: "pdu", outlet: "1" }],
   timing,
   window: 100,
+  agreed: true,
   ...more,
 });
 
@@ -38,11 +41,22 @@ test(`R11: no two shots overlap, whenever each notices, however often they try (
       fc.integer({ min: 0, max: 6000 }),
       fc.integer({ min: -7000, max: 7000 }),
       fc.integer({ min: 1, max: 300 }),
-      (later, at, distance, took) => {
-        // Each by its own notice, at any two moments at which each may begin.
+      fc.constantFrom<readonly [NodeId[], NodeId[]]>(
+        [[a], [a]],
+        [[b], [b]],
+        [[a], []],
+        [[b], []],
+        [[], [a]],
+        [[], [b]],
+        [[], []],
+      ),
+      (later, at, distance, took, [ofA, ofB]) => {
+        // Each by its own notice and its own ledger (nobody: it has not heard the other agree), whenever each may begin.
+        const view = (holder: NodeId | undefined): Partial<TurnFacts> =>
+          holder === undefined ? { agreed: false } : { holds: new Map([[holder, 1]]) };
         const [first, second] = [at, Math.max(0, at + distance)];
-        const mine = turnAt(factsOf(a), 0, first).mine;
-        const theirs = second >= later && turnAt(factsOf(b), later, second).mine;
+        const mine = turnAt(factsOf(a, view(ofA[0])), 0, first).mine;
+        const theirs = second >= later && turnAt(factsOf(b, view(ofB[0])), later, second).mine;
         if (!mine || !theirs) return;
         assert.ok(
           first + took <= second || second + took <= first,
@@ -73,4 +87,31 @@ test("both know the same bound: the slowest device that is used, until ten shots
   const waits = (stops: readonly StopRecord[]): number => turnAt(factsOf(a, { stops }), 0, 0).at;
   assert.equal(waits([shot(80)]), waits([]));
   assert.equal(waits(Array.from({ length: 10 }, () => shot(80))), waits([]) - 200);
+});
+
+test("R11: whoever has not heard the other agree takes neither the first turn nor the second", () => {
+  const length = turnAt(factsOf(a), 0, 0).at;
+  for (const self of [a, b]) {
+    const { mine, at } = turnAt(factsOf(self, { agreed: false }), 0, 0);
+    assert.equal(mine, false);
+    assert.equal(at, (self === a ? 2 : 3) * length);
+  }
+});
+
+test("R11: the state of the race is another after each grant, release and document, and the same for equal ledgers", () => {
+  const world = readyWorld();
+  const seen = [raceState(world.ledger)];
+  const note = (): void => {
+    seen.push(raceState(world.ledger));
+  };
+  world.give(session("alpha"));
+  note();
+  world.release(session("alpha"));
+  note();
+  world.give(session("beta"));
+  note();
+  world.configure();
+  note();
+  assert.equal(new Set(seen).size, seen.length);
+  assert.equal(raceState(copyLedger(world.ledger)), seen.at(-1));
 });

@@ -531,6 +531,7 @@ const scores: fc.Arbitrary<ArbitrationReport> = record({
   reached: fc.array(named, { maxLength: 3 }),
   surrenderPlease: fc.boolean(),
   farewell: fc.boolean(),
+  race: integer,
   alone: fc.option(record({ term: anyTerm, commit: anyIndex })),
 });
 export const heartbeat: fc.Arbitrary<Heartbeat> = fc.oneof(
