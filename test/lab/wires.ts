@@ -40,11 +40,12 @@ export async function layNetworks(plan: LabPlan): Promise<void> {
 
 /** The devices that answer pings are there, or are gone all at once. */
 export async function setTargets(plan: LabPlan, there: boolean): Promise<void> {
+  const lan = bridgeOf("lan");
   const how = there ? "replace" : "del";
-  await ip(
-    plan.targets.map((address) => `addr ${how} ${address}/${plan.prefix} dev ${bridgeOf("lan")}`),
-    plan.switchNamespace,
-  );
+  // Each by itself: of several in one subnet the first would take the others with it.
+  const lines = plan.targets.map((address) => `addr ${how} ${address}/32 dev ${lan}`);
+  const network = `${plan.floating.replace(/\d+$/, "0")}/${plan.prefix}`;
+  await ip(there ? [...lines, `route replace ${network} dev ${lan}`] : lines, plan.switchNamespace);
 }
 
 function cable(plan: LabPlan, namespace: string, card: string, mac: string, port: string): string {
