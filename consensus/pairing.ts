@@ -220,7 +220,7 @@ export class Pairing {
         const by = core.options.self;
         duty(
           "prove-stop",
-          [{ type: "prove-stop", node: peer, incarnation, kind, by, evidence, attempts }],
+          [...this.ownClear(), { type: "prove-stop", node: peer, incarnation, kind, by, evidence, attempts }],
           now,
         );
         return;
@@ -237,6 +237,14 @@ export class Pairing {
         propose([{ type: "standby", node: core.options.self, on: act.on, by: act.by }], now);
         return;
     }
+  }
+
+  /** While both were needed, a leader that lost the other suspected itself as well; alone it hears itself (N7: by its index). */
+  private ownClear(): readonly Command[] {
+    const record = currentSession(this.host.ledger, this.host.core.options.self);
+    if (record === null || record.suspect === null) return [];
+    const reason = "it votes alone, and hears itself";
+    return [{ type: "clear", session: record.id, suspectIndex: record.suspect.index, reason }];
   }
 
   /** R5: alone, nothing is acted on before the configuration that says so is durable and committed. */

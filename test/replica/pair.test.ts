@@ -24,6 +24,9 @@ test("the holder dies: it is shot, read as off, the other goes on alone, writes 
     stop?.attempts.map(({ action, status }) => `${action} ${status}`),
     ["off null", "status off"],
   );
+  const decided = pair.at("b").replica.ledger.history;
+  const of = (type: string) => decided.findLast(({ event }) => event.type === type)?.index;
+  assert.equal(of("granted"), of("stop-proven"), "the succession rides with the proof");
   assert.equal(votersOf(pair, "b"), "b");
   await pair.until(
     "a has its power back, and votes again",
