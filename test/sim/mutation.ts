@@ -56,18 +56,15 @@ function newControl(): { clean(seed: number): Promise<boolean>; close(): void } 
       if (before !== undefined) return before;
       player ??= openPlayer({});
       const { play } = player;
-      const answer = turn.then(() => play(seed)).then((kill) => kill === null);
+      const answer = turn
+        .then(() => play({ seed, weather: [] }))
+        .then((played) => typeof played !== "string" && played.kill === null);
       turn = answer;
       asked.set(seed, answer);
       return answer;
     },
     close: () => player?.close(),
   };
-}
-
-function* seedsFor(known: number | undefined, { from, seeds }: GateOptions): Generator<number> {
-  if (known !== undefined) yield known;
-  for (let seed = from; seed < from + seeds; seed++) if (seed !== known) yield seed;
 }
 
 async function judge(
@@ -83,10 +80,12 @@ async function judge(
   const player = openPlayer(patches);
   try {
     const known = options.known ? KILLERS[id] : undefined;
-    for (const seed of seedsFor(known, options)) {
-      const kill = await player.play(seed);
-      if (typeof kill === "string") return alive(kill);
-      if (seed !== known) next = seed + 1;
+    for (let turn = known === undefined ? 0 : -1; turn < options.seeds; turn++) {
+      const order = turn < 0 ? { seed: known!, weather: [] } : { seed: next, weather: mutant.weather };
+      const played = await player.play(order);
+      if (typeof played === "string") return alive(played);
+      const { seed, kill } = played;
+      if (turn >= 0) next = seed + 1;
       if (kill === null || !(await clean(seed))) continue;
       return { id, killed: true, seed, how: `${kill.invariant}: ${kill.detail}`, next };
     }

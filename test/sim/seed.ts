@@ -22,6 +22,8 @@ export interface SeedOptions {
   readonly system: System;
   readonly trace: Trace | null;
   readonly profile: Profile;
+  /** Asked before each act whether to play it, with the weather that it will have; null: always. */
+  readonly forecast: ((climate: Climate) => boolean) | null;
   /** Acts follow until so many events have been. */
   readonly events: number;
 }
@@ -32,6 +34,7 @@ export const STANDARD: SeedOptions = {
   system: production,
   trace: null,
   profile: "ordinary",
+  forecast: null,
   events: 20_000,
 };
 export interface SeedResult {
@@ -101,10 +104,12 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
   }
 
   function act(): number | null {
-    const weather = startWeather(world, options.climate ?? drawnClimate(), tell);
+    const climate = options.climate ?? drawnClimate();
+    const weather = startWeather(world, climate, tell);
     const lasts = random.between(12, 24) * (duel ? 2.5 : 1) * timing.ttl;
-    if (options.climate === null && random.chance(0.35))
-      timeline.after(random.between(0, 0.8) * lasts, () => beginReform(world, tell));
+    const reforms = options.climate === null && random.chance(0.35);
+    if (options.forecast !== null && !options.forecast({ ...climate, reform: reforms ? 2 : 0 })) return null;
+    if (reforms) timeline.after(random.between(0, 0.8) * lasts, () => beginReform(world, tell));
     if (!world.run(lasts)) return null;
     tell("everything heals");
     weather.heal();

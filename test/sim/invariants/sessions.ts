@@ -15,6 +15,7 @@ import {
   termOnDisk,
 } from "./process.ts";
 
+type Believed = Extract<ReplicaEffect, { type: "session" }>;
 type Applied = Extract<ReplicaEffect, { type: "applied" }>;
 interface Open {
   readonly session: SessionId;
@@ -64,8 +65,17 @@ export function createSessionRules(known: Known): Rules {
     const withdrawn = withdrawnBy.get(process)!;
     withdrawn.open = [...withdrawn.open.filter(({ index }) => index < first), ...suspectsOf(process, first)];
   };
-  const followApplied = (process: Process, { index, events }: Applied) => {
+  const followApplied = (process: Process, { index, batch, events }: Applied) => {
     const withdrawn = withdrawnBy.get(process)!;
+    const named = batch?.commands.find((command) => command.type === "expire");
+    if (named !== undefined && events.some(({ type }) => type === "expired")) {
+      const { suspectIndex } = named;
+      if (!withdrawn.open.some((open) => open.index === suspectIndex))
+        broken(
+          "N7",
+          `entry ${index} expires ${sessionKey(named.session)}; Suspect ${suspectIndex} is not open`,
+        );
+    }
     const taken = events.filter((event) => event.type === "suspected");
     withdrawn.open = withdrawn.open.filter((open) => {
       return (
@@ -148,6 +158,14 @@ export function createSessionRules(known: Known): Rules {
   const until = ({ machine, replica }: Process, sent: number): number =>
     machine.trueTime(machine.clock(sent) + replica.timing.ttl);
 
+  /** N9, T3: nobody believes longer than the echoes of a majority in each configuration of its log allow. */
+  const believes = (process: Process, { session, validUntil }: Believed) => {
+    if (validUntil === Number.NEGATIVE_INFINITY) return;
+    const over = process.machine.trueTime(validUntil) - possibly(process, session);
+    if (over > EPSILON)
+      broken("N9", `${process.name} believes in ${sessionKey(session)} for ${over.toFixed(3)} ms too many`);
+  };
+
   /** N1 to N4: an Expire is appended when silence is proven, and then nobody can believe any more. */
   const expires = (
     leader: Process,
@@ -211,6 +229,7 @@ export function createSessionRules(known: Known): Rules {
     takes: () => {},
     decides: (process, effect) => {
       if (effect.type === "restored") withdrawnBy.set(process, fromSnapshot(process));
+      if (effect.type === "session") believes(process, effect);
       if (effect.type === "beat") echoes(process, effect.heartbeat);
       else if (effect.type === "send" && effect.envelope.type === "raft")
         for (const age of effect.envelope.ages) claims(process, age);

@@ -6,6 +6,7 @@ import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
 import type { Timeline } from "../timeline.ts";
 import { Journal } from "./journal.ts";
 import { createKeepingRules } from "./keeping.ts";
+import { createMemberRules } from "./members.ts";
 import type { Known, Process, Rules } from "./process.ts";
 import { createRaftRules } from "./raft.ts";
 import { createServingRules, type Group } from "./serving.ts";
@@ -38,6 +39,7 @@ export function createWitnesses(
     createRaftRules(known),
     createSessionRules(known),
     createKeepingRules(known),
+    createMemberRules(known),
     serving,
   ];
 

@@ -1,5 +1,6 @@
 /** A process that plays seeds, one for each message it is sent, with the modules patched that its argument names. */
 import { register } from "node:module";
+import type { Climate, FaultName } from "../weather.ts";
 import type { Patches } from "./patch.ts";
 
 export interface Kill {
@@ -8,9 +9,37 @@ export interface Kill {
   readonly detail: string;
 }
 
+/** Play this seed, or the next one with such weather. */
+export interface Order {
+  readonly seed: number;
+  readonly weather: readonly FaultName[];
+}
+export interface Played {
+  readonly seed: number;
+  readonly kill: Kill | null;
+}
+
 const patches = JSON.parse(process.argv[2] ?? "{}") as Patches;
 if (Object.keys(patches).length > 0) register(new URL("./patch.js", import.meta.url).href, { data: patches });
 const { playSeed } = await import("../seed.ts");
+
+/** How much of the weather of a seed's first act is of these kinds, 0 to 1. */
+function shareOf(weather: readonly FaultName[], seed: number): number {
+  let share = 0;
+  const forecast = (climate: Climate) => {
+    const kinds = Object.entries(climate) as [FaultName, number][];
+    const weigh = (of: typeof kinds) => of.reduce((sum, [, weight]) => sum + weight, 0);
+    share = weigh(kinds.filter(([kind]) => weather.includes(kind))) / weigh(kinds);
+    return false;
+  };
+  playSeed(seed, { forecast });
+  return share;
+}
+/** The next seed from `seed` on whose first act has much of this weather; after a long search in vain, any. */
+function favourable(weather: readonly FaultName[], seed: number): number {
+  for (let at = seed; at < seed + 1_000; at++) if (shareOf(weather, at) > 0.3) return at;
+  return seed;
+}
 
 /**
  * The first act of the seed, up to where everything has healed once: the same as in the whole run, and the cheapest part of it. A
@@ -25,4 +54,7 @@ function play(seed: number): Kill | null {
   }
 }
 
-process.on("message", (seed: number) => process.send?.({ kill: play(seed) }));
+process.on("message", ({ seed, weather }: Order) => {
+  const chosen = weather.length === 0 ? seed : favourable(weather, seed);
+  process.send?.({ seed: chosen, kill: play(chosen) });
+});

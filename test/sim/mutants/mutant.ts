@@ -1,5 +1,7 @@
 /** One broken rule: a small patch of the compiled production code, made where it is loaded. */
 
+import type { FaultName } from "../weather.ts";
+
 export interface Edit {
   /** In the compiled tree. */
   readonly file: string;
@@ -11,10 +13,18 @@ export interface Mutant {
   /** The rule it breaks, and where the rule has several parts, which. */
   readonly id: string;
   readonly edits: readonly Edit[];
+  /** What weather it takes to see it: a hunt begins with seeds whose first act has much of it. Empty: any. */
+  readonly weather: readonly FaultName[];
 }
 
 export const edit = (file: string, code: string, off: string): Edit => ({ file: `${file}.js`, code, off });
-export const mutant = (id: string, ...edits: readonly Edit[]): Mutant => ({ id, edits });
+export const mutant = (id: string, ...edits: readonly Edit[]): Mutant => ({ id, edits, weather: [] });
+/** As `mutant`, for one that only some weather shows. */
+export const mutantIn = (weather: readonly FaultName[], id: string, ...edits: readonly Edit[]): Mutant => ({
+  id,
+  edits,
+  weather,
+});
 
 export const occurrences = (source: string, code: string): number => source.split(code).length - 1;
 export const patched = (source: string, { code, off }: Pick<Edit, "code" | "off">): string =>

@@ -1,12 +1,12 @@
 /** Plays seeds in a process of its own, at the lowest priority. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Kill } from "./hunt.ts";
+import type { Order, Played } from "./hunt.ts";
 import type { Patches } from "./patch.ts";
 
 export interface Player {
-  /** What the seed shows; null: nothing. A string says why it came to no end. */
-  play(seed: number): Promise<Kill | null | string>;
+  /** Which seed was played, and what it shows. A string says why it came to no end. */
+  play(order: Order): Promise<Played | string>;
   close(): void;
 }
 /** No seed takes this long, milliseconds, on however loaded a machine. */
@@ -21,23 +21,23 @@ export function openPlayer(patches: Patches): Player {
     complained += text;
   });
   let over: string | null = null;
-  let answer: (answered: Kill | null | string) => void = () => {};
-  child.on("message", ({ kill }: { readonly kill: Kill | null }) => answer(kill));
+  let answer: (answered: Played | string) => void = () => {};
+  child.on("message", (played: Played) => answer(played));
   child.once("close", (code) => {
     over ??= `the process ended with ${code}: ${complained.slice(0, 300)}`;
     answer(over);
   });
   return {
-    play: async (seed) => {
+    play: async (order) => {
       if (over !== null) return over;
-      const answered = new Promise<Kill | null | string>((resolve) => {
+      const answered = new Promise<Played | string>((resolve) => {
         answer = resolve;
       });
       const limit = setTimeout(() => {
-        over = `seed ${seed} came to no end`;
+        over = `seed ${order.seed} came to no end`;
         child.kill("SIGKILL");
       }, ENDLESS);
-      child.send(seed);
+      child.send(order);
       const result = await answered;
       clearTimeout(limit);
       return result;

@@ -1,5 +1,5 @@
 /** The disk's rules (D) and the checklist of the Raft core, each by its number. */
-import { edit, type Mutant, mutant } from "./mutant.ts";
+import { edit, type Mutant, mutant, mutantIn } from "./mutant.ts";
 
 const core = (name: string, code: string, off: string) => edit(`consensus/core/${name}`, code, off);
 const HARD_STATE_NEEDED = 'case "hard-state":\n            return disk.afterHardState();';
@@ -40,7 +40,8 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     "3 a vote asked for in an earlier term is answered in this one",
     core("voting", "if (request.term < core.term)\n        return;", ""),
   ),
-  mutant(
+  mutantIn(
+    ["overtaken", "seesaw", "transfer"],
     "3 an answer to an append of an earlier term counts",
     core("follower", "round: 0 }", "round: request.round }"),
   ),
@@ -73,8 +74,13 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     core("voting", "|| core.leader === asking", ""),
     core("voting", "core.now - core.heardLeaderAt < core.options.electionTimeoutMin", "true"),
   ),
-  mutant("8 a stale leader is not answered", core("step", "answerStaleLeader(core, from, message);", "")),
-  mutant(
+  mutantIn(
+    ["lostHeir", "transfer"],
+    "8 a stale leader is not answered",
+    core("step", "answerStaleLeader(core, from, message);", ""),
+  ),
+  mutantIn(
+    ["lostHeir", "transfer"],
     "9 a deposed pre-candidate is not answered",
     core(
       "voting",
@@ -90,7 +96,8 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
       "core.timerTimeout = core.options.electionTimeoutMin",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["askDeposed", "partition", "oneWay"],
     "13 a leader that nobody answers goes on leading",
     core("leader", "now - Math.max(contactAt, leading.patientFrom) >= options.electionTimeoutMax", "false"),
   ),
@@ -110,7 +117,8 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
       "if (!sameTerm)\n        adoptTerm(core, term, null);\n    else\n        core.vote = null;",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["overtaken", "breakStreams"],
     "16 matching entries are truncated with what follows them",
     core(
       "follower",
@@ -118,11 +126,13 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
       "if (skipped < 0) { const after = entries.at(-1)?.index + 1; if (after <= log.lastIndex && after > core.commit) { log.truncate(after); core.disk.truncated(after); } return; }",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["seesaw", "askDeposed"],
     "17 a follower commits what is not proven equal",
     core("follower", "Math.min(request.commit, lastProven)", "Math.min(request.commit, log.lastIndex)"),
   ),
-  mutant(
+  mutantIn(
+    ["seesaw", "askDeposed"],
     "19 a conflict below the commit is not noticed, and refused",
     core("follower", "assert(prevIndex > core.commit,", "assert(true,"),
     core("follower", "assert(first > core.commit,", "assert(true,"),
@@ -132,16 +142,22 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
       "log.termAt(prevIndex) !== prevTerm && prevIndex > log.lastIndex",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["overtaken", "laggy"],
     "20 a late message makes a leader go back",
     core("follower", "Math.max(lastProven, core.commit)", "lastProven + 1"),
   ),
-  mutant("22 entries of earlier terms are counted", core("leader", "|| index < leading.firstIndex", "")),
+  mutantIn(
+    ["seesaw", "askDeposed"],
+    "22 entries of earlier terms are counted",
+    core("leader", "|| index < leading.firstIndex", ""),
+  ),
   mutant(
     "23 no entry at the start of a term",
     core("leader", 'append(core, leading, [{ payload: { type: "noop" }, bytes: 0 }]);', ""),
   ),
-  mutant(
+  mutantIn(
+    ["seesaw", "sluggish", "drag"],
     "24 a late acknowledgement counts for what overwrote it",
     core(
       "disk",
@@ -154,7 +170,8 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     core("progress", "match: 0,", "match: lastIndex - 1,"),
     core("progress", "next: (lastIndex + 1),", "next: (lastIndex + 1),"),
   ),
-  mutant(
+  mutantIn(
+    ["lossy", "breakStreams"],
     "26 a full pipeline gets no empty append",
     core(
       "leader",
@@ -162,7 +179,8 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
       "if (progress.inflight.length < core.options.maxInflightMessages) sendAppend(core, leading, progress, []);\n}\n/** Hands",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["sluggish", "drag", "slowDisk"],
     "27 the leader counts what it is still writing",
     core(
       "leader",
@@ -170,11 +188,13 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
       "voter === core.options.self ? core.lastIndex",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["overtaken", "muffle", "transfer"],
     "29 a forwarded wish lands in a later term",
     core("leader", "event.term !== null && event.term !== core.term", "false"),
   ),
-  mutant(
+  mutantIn(
+    ["askDeposed", "read"],
     "40 a read is answered without a round",
     core(
       "leader",
@@ -182,7 +202,8 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
       "beginConfirming(reads, 0, core.commit)",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["askDeposed", "read"],
     "40 a read is confirmed by a round that began before it",
     core(
       "leader",
@@ -190,7 +211,8 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
       "beginConfirming(reads, leading.round, core.commit)",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["askDeposed", "read"],
     "40 a read before the first commit of the term",
     core("leader", "wantsRound(reads, core.commit >= leading.firstIndex)", "wantsRound(reads, true)"),
   ),
@@ -203,8 +225,72 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     ),
   ),
   mutant("a majority is one fewer", core("quorum", "Math.floor(", "Math.floor(-1 + ")),
-  mutant(
+  mutantIn(
+    ["freeze", "stalls", "hiccups"],
     "48 a pause of its own counts as silence of the others",
     core("step", "core.now - core.lastTickAt > core.options.maxTickLateness", "false"),
+  ),
+  mutantIn(
+    ["reform"],
+    "30 a configuration counts when it is committed",
+    core(
+      "core",
+      "return this.log.configurations.latest.configuration;",
+      "return this.log.configurations.at(this.commit).configuration;",
+    ),
+  ),
+  mutantIn(
+    ["reform"],
+    "31 a change before the one before it is committed",
+    core(
+      "membership",
+      'if (core.configurationIndex > core.commit)\n        return "change-under-way"; // checklist 31',
+      "",
+    ),
+    core(
+      "membership",
+      'if (leading.settledIndex < core.configurationIndex)\n        return "not-settled"; // N9',
+      "",
+    ),
+    edit(
+      "consensus/members",
+      "if (index > core.commit || index > ledger.applied)\n        return false;",
+      "",
+    ),
+  ),
+  mutantIn(
+    ["reform"],
+    "32 a change before anything of the term is committed",
+    core(
+      "membership",
+      'if (core.commit < leading.firstIndex)\n        return "no-commit-in-term"; // checklist 32',
+      "",
+    ),
+    edit(
+      "consensus/office",
+      "if (view.caughtUp)\n            members.consider(now);",
+      "members.consider(now);",
+    ),
+  ),
+  mutantIn(
+    ["reform"],
+    "34 a leader that is voted out goes on leading",
+    core("membership", "configurationIndex > core.commit || isVoter(configuration, self)", "true"),
+  ),
+  mutantIn(
+    ["reform"],
+    "36 a snapshot of what is committed is taken",
+    core("snapshot", "if (snapshot.index <= core.commit) {", "if (false) {"),
+    edit("consensus/snapshots", "else if (index <= core.commit) {", "else if (false) {"),
+  ),
+  mutantIn(
+    ["reform"],
+    "R5 a configuration is sent before it is on the leader's disk",
+    core("sending", "if (log.configurations.latest.index <= disk.durableIndex)", "if (true)"),
+  ),
+  mutantIn(
+    ["reform"],
+    "R6 a voter is taken out in one step",
+    core("change", "const bridged = losesVote ||", "const bridged ="),
   ),
 ];

@@ -1,5 +1,5 @@
 /** Sessions and leases (N), promises (P), time (T). */
-import { edit, type Mutant, mutant } from "./mutant.ts";
+import { edit, type Mutant, mutant, mutantIn } from "./mutant.ts";
 
 const REPLICA = "consensus/replica";
 const HEARING = "consensus/sessions/hearing";
@@ -11,12 +11,14 @@ const TALLY = "consensus/sessions/tally";
 const APPS = "consensus/applications";
 
 export const SESSION_MUTANTS: readonly Mutant[] = [
-  mutant(
+  mutantIn(
+    ["deafen", "muffle", "sides", "seesaw"],
     "N7 an Expire is applied whatever became of its Suspect",
     edit(SESSIONS, "if (record.suspect === null)\n        return `", "if (false)\n        return `"),
     edit(SESSIONS, "if (record.suspect.index !== named)", "if (record.suspect !== null && false)"),
   ),
-  mutant(
+  mutantIn(
+    ["scramble", "client"],
     "locks: a new leader goes on where the last one was",
     edit(
       APPS,
@@ -24,11 +26,13 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
       "(apps.confirmedAt.get(name) ?? Number.NEGATIVE_INFINITY) + wait",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["scramble", "client"],
     "locks: the leader waits the ttl only (N1)",
     edit(APPS, "apps.ledSince) + wait", "apps.ledSince) + 0.6 * ttl"),
   ),
-  mutant(
+  mutantIn(
+    ["scramble", "client"],
     "locks: a keep-alive is confirmed although its lapse is appended",
     edit(
       APPS,
@@ -36,7 +40,8 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
       "if (false)",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["scramble", "client"],
     "locks: a stranger's keep-alive is confirmed",
     edit(APPS, "if (lease.token !== token)", "if (false)"),
     edit(APPS, "if (lease === undefined)", "if (lease === undefined && false)"),
@@ -51,7 +56,8 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
       "timing.ttl",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["retime"],
     "N1 the wait follows the newest timing at once",
     edit(
       DUTIES,
@@ -59,12 +65,18 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
       "longestWait([view.timing])",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["retime"],
     "N1 ready before the longer TTL has run out",
     edit("consensus/timings", "if (longest === ttl || now >= since + longest)", "if (true)"),
   ),
-  mutant("N2 a tally goes on in the next term", edit(TALLY, "tallies.bySuspect.clear();", "")),
-  mutant(
+  mutantIn(
+    ["deafen", "muffle", "sides", "seesaw"],
+    "N2 a tally goes on in the next term",
+    edit(TALLY, "tallies.bySuspect.clear();", ""),
+  ),
+  mutantIn(
+    ["deafen", "muffle", "sides", "seesaw"],
     "N2 a tally goes on in the next Suspect",
     edit(TALLY, "suspectKey({ session, index, term })", "suspectKey({ session, index: 0, term: 0 })"),
     edit(
@@ -74,11 +86,13 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
     ),
     edit(TALLY, "if (!keys.has(key))", "if (false)"),
   ),
-  mutant(
+  mutantIn(
+    ["deafen", "muffle", "sides", "seesaw"],
     "N3 an age before the withdrawal is durable",
     edit("consensus/suspects", "s.index <= durableIndex && ", ""),
   ),
-  mutant(
+  mutantIn(
+    ["sluggish", "drag", "slowDisk", "seesaw"],
     "N3 the leader counts itself before its withdrawal is durable",
     edit(
       DUTIES,
@@ -133,7 +147,8 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
     "N7 an Expire counted in an earlier term is applied",
     edit(SESSIONS, "if (command.term !== at.term)", "if (false)"),
   ),
-  mutant(
+  mutantIn(
+    ["deafen", "muffle", "sides", "seesaw"],
     "N8 support returns when a Clear is appended",
     edit(
       "consensus/suspects",
@@ -167,7 +182,8 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
       'function waitingOver({ waiting }, id, index) {\n    waiting.delete(id);\n    return [{ type: "outcome", id, result: { ok: true, index, events: [] } }];\n}\nexport function failed(',
     ),
   ),
-  mutant(
+  mutantIn(
+    ["askDeposed", "seesaw", "move"],
     "P3 an entry of another term is taken for one's own",
     edit(
       "consensus/proposals",
@@ -203,6 +219,20 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
       TALLY,
       "configurations.every((c) => byMajority(c, (voter) => now - since(voter) >= wait))",
       "configurations.every((c) => c.voters.some((voter) => now - since(voter) >= wait))",
+    ),
+  ),
+  mutantIn(
+    ["reform"],
+    "N9 a holder counts by the newest configuration only",
+    edit(REPLICA, "validUntil(this.configurations, ", "validUntil(this.configurations.slice(-1), "),
+  ),
+  mutantIn(
+    ["reform"],
+    "N9 a configuration follows before everybody knows the one before",
+    edit(
+      "consensus/members",
+      "if ((core.progressOf(id.node)?.match ?? 0) < index)\n            return false;",
+      "",
     ),
   ),
 ];

@@ -1,0 +1,72 @@
+/** How one configuration follows another: N9, R5, R6, checklist 31, 32 and 34. */
+import type { Configuration, Entry } from "../../../consensus/core/types.ts";
+import { sessionKey } from "../../../consensus/ledger/types.ts";
+import { type Known, type Process, type Rules, termOnDisk } from "./process.ts";
+
+export function createMemberRules({ processes, broken }: Known): Rules {
+  /** Where the configuration before `index` stands in this log; null: in no entry that is kept. */
+  const before = ({ journal }: Process, index: number) => {
+    for (let at = index - 1; at > journal.base.index; at--) {
+      const payload = journal.entryAt(at)?.payload;
+      if (payload?.type === "configuration") return { index: at, configuration: payload.configuration };
+    }
+    return null;
+  };
+  const has = (node: string, index: number, term: number | undefined): boolean => {
+    const disk = processes.get(node)?.disk;
+    return disk === undefined || index <= disk.base.index || termOnDisk(disk, index) === term;
+  };
+
+  /** Called when the journal has it: a leader let this configuration follow. */
+  const follows = (process: Process, { index, term, payload }: Entry) => {
+    const { name, replica, journal } = process;
+    if (payload.type !== "configuration" || replica.role !== "leader" || term !== replica.term) return;
+    const last = before(process, index);
+    if (last === null) return;
+    if (goesBack(last.configuration, payload.configuration)) return;
+    const what = `${name} lets configuration ${index} follow ${last.index}`;
+    if (last.index > replica.commit) broken("31 change", `${what}, which is not committed`);
+    if (journal.termAt(replica.commit) !== term && replica.commit > journal.base.index)
+      broken("32 change", `${what} before anything of term ${term} is committed`);
+    if (losesVoters(last.configuration, payload.configuration))
+      broken("R6", `${what}, and takes a vote away without a joint one between`);
+    for (const { id, openedAt } of replica.ledger.sessions.values()) {
+      if (id.node === name || openedAt > last.index) continue;
+      if (!has(id.node, last.index, journal.termAt(last.index)))
+        broken("N9", `${what}, which the node of ${sessionKey(id)} has not on its disk`);
+    }
+  };
+
+  return {
+    starts: () => {},
+    takes: () => {},
+    decides: () => {},
+    followed: (process, effect) => {
+      if (effect.type === "write") for (const entry of effect.entries) follows(process, entry);
+    },
+    turned: ({ name, replica }) => {
+      const [inForce, ...later] = replica.configurations;
+      if (replica.role !== "leader" || inForce === undefined || later.length > 0) return;
+      if (!inForce.voters.includes(name) && !inForce.outgoing?.includes(name))
+        broken("34 leader", `${name} leads term ${replica.term}, and it is committed that it does not vote`);
+    },
+    leaves: ({ name, disk }, effect) => {
+      if (effect.type !== "send" || effect.envelope.type !== "raft") return;
+      const { message } = effect.envelope;
+      if (message.type !== "append-request" || disk.hardState.term !== message.term) return;
+      const early = message.entries.find(
+        ({ index, term, payload }) =>
+          payload.type === "configuration" && index > disk.base.index && termOnDisk(disk, index) !== term,
+      );
+      if (early !== undefined)
+        broken("R5", `${name} sends configuration ${early.index}, which its own disk does not have`);
+    },
+  };
+}
+
+const goesBack = ({ outgoing }: Configuration, next: Configuration): boolean =>
+  outgoing !== null && next.outgoing === null && outgoing.join() === next.voters.join();
+const losesVoters = (last: Configuration, next: Configuration): boolean =>
+  last.outgoing === null &&
+  next.outgoing === null &&
+  last.voters.some((voter) => !next.voters.includes(voter));
