@@ -49,7 +49,7 @@ export function createKeepingRules({ timeline, broken, highestTerm }: Known): Ru
     if (belief === undefined || belief.at.machine.boot !== belief.at.boot) return;
     const over = belief.until - timeline.now;
     if (over > 1e-6)
-      broken("locks", `${leader.name} lets ${name} lapse, believed in for ${over.toFixed(3)} ms more`);
+      broken("lock", `${leader.name} lets ${name} lapse, believed in for ${over.toFixed(3)} ms more`);
   };
 
   return {

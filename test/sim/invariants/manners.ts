@@ -25,6 +25,10 @@ interface Habits {
   /** Per read: what was committed, and the highest term that was won, when it was asked. */
   readonly reads: Map<number, { readonly committed: number; readonly term: number }>;
   readonly wishes: Map<number, readonly Command[]>;
+  /** Its votes count (R13), as far as its answers have shown. */
+  votes: boolean;
+  /** The term that the leader's heir asks for in this turn (checklist 7). */
+  heirsTerm: number;
   /** What stood before a question whether a vote could be won, which changes nothing (checklist 4). */
   before: string | null;
   /** What came in this turn for the leader of another term. */
@@ -51,6 +55,7 @@ export function createManners({ broken, highestTerm }: Known, agreed: () => numb
       const sticky = leads || (heard && at - habits.heardLeaderAt < replica.timing.electionMin);
       const repeated = message.type === "vote-request" && message.term === replica.term;
       const asked = message.type === "vote-request" && message.transfer;
+      if (asked && habits.votes) habits.heirsTerm = message.term;
       const key = `${from}/${message.term}`;
       if (!sticky || asked || repeated) habits.mayVote.set(key, true);
       else if (!habits.mayVote.has(key)) habits.mayVote.set(key, false);
@@ -60,6 +65,7 @@ export function createManners({ broken, highestTerm }: Known, agreed: () => numb
   /** Whoever hears the leader supports no other, but one that the leader named (checklist 6, 7). */
   const supports = (process: Process, to: NodeId, message: Message) => {
     if (message.type !== "pre-vote-response" && message.type !== "vote-response") return;
+    habitsOf.get(process)!.votes = true;
     if (!message.granted) return;
     const term = message.type === "vote-response" ? message.term : message.requestTerm;
     if (habitsOf.get(process)!.mayVote.get(`${to}/${term}`) === false)
@@ -108,6 +114,8 @@ export function createManners({ broken, highestTerm }: Known, agreed: () => numb
     const habits = habitsOf.get(process)!;
     habits.stale = null;
     habits.before = null;
+    habits.heirsTerm = 0;
+    if (event.type === "clock-gap") habits.votes = false;
     habits.slept = event.type === "tick" && at - habits.lastTick > process.replica.timing.electionMin;
     if (event.type === "read") habits.reads.set(event.id, { committed: agreed(), term: highestTerm() });
     else if (event.type === "propose") habits.wishes.set(event.id, event.commands);
@@ -155,6 +163,8 @@ export function createManners({ broken, highestTerm }: Known, agreed: () => numb
         newest: new Map(),
         reads: new Map(),
         wishes: new Map(),
+        votes: false,
+        heirsTerm: 0,
         before: null,
         stale: null,
       });
@@ -185,7 +195,9 @@ export function createManners({ broken, highestTerm }: Known, agreed: () => numb
     },
     turned: (process, event) => {
       if (event.type === "tick") leads(process, process.now());
-      const { before } = habitsOf.get(process)!;
+      const { before, heirsTerm } = habitsOf.get(process)!;
+      if (process.replica.term < heirsTerm)
+        broken("7 heir", `${process.name} refuses whom the leader named, for term ${heirsTerm}`);
       if (before !== null && before !== standing(process))
         broken(
           "4 pre-vote",

@@ -29,12 +29,12 @@ export function createServingRules(
         if (node === holder || !machine.powered) continue;
         const ip = ips.find((each) => machine.answers(each));
         if (ip !== undefined)
-          broken("P1 right", `${node} answers for ${ip} of ${name}, which ${holder ?? "nobody"} holds`);
+          broken("P1", `${node} answers for ${ip} of ${name}, which ${holder ?? "nobody"} holds`);
         const service = services.find(
           (each) => (machine.services.get(each)?.deadline ?? 0) > timeline.now + KILLING,
         );
         if (service !== undefined)
-          broken("P1 right", `${node} runs ${service}, and ${holder ?? "nobody"} holds its group`);
+          broken("P1", `${node} runs ${service}, and ${holder ?? "nobody"} holds its group`);
       }
     }
   };

@@ -35,11 +35,16 @@ function shareOf(weather: readonly FaultName[], seed: number): number {
   playSeed(seed, { forecast });
   return share;
 }
-/** The next seed from `seed` on whose first act has much of this weather; after a long search in vain, any. */
+/** Of so many seeds from `seed` on, the one whose first act has most of this weather. */
 function favourable(weather: readonly FaultName[], seed: number): number {
-  for (let at = seed; at < seed + 1_000; at++) if (shareOf(weather, at) > 0.3) return at;
-  return seed;
+  let best = { at: seed, share: -1 };
+  for (let at = seed; at < seed + LOOKED_AT; at++) {
+    const share = shareOf(weather, at);
+    if (share > best.share) best = { at, share };
+  }
+  return best.at;
 }
+const LOOKED_AT = 50;
 
 /**
  * The first act of the seed, up to where everything has healed once: the same as in the whole run, and the cheapest part of it. A

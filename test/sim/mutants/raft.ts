@@ -69,10 +69,10 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     "6 whoever hears its leader supports another",
     core("voting", "core.now - core.heardLeaderAt < core.options.electionTimeoutMin", "false"),
   ),
-  mutant(
-    "7 whoever heard the leader does not vote for it either",
-    core("voting", "|| core.leader === asking", ""),
-    core("voting", "core.now - core.heardLeaderAt < core.options.electionTimeoutMin", "true"),
+  mutantIn(
+    ["transfer", "lostHeir"],
+    "7 the leader's heir is refused like anybody",
+    core("voting", "if (!request.transfer && hearsLeader(core, from))", "if (hearsLeader(core, from))"),
   ),
   mutantIn(
     ["lostHeir", "transfer"],

@@ -12,7 +12,7 @@ const APPS = "consensus/applications";
 
 export const SESSION_MUTANTS: readonly Mutant[] = [
   mutantIn(
-    ["deafen", "muffle", "sides", "seesaw"],
+    ["deafen", "sides", "seesaw"],
     "N7 an Expire is applied whatever became of its Suspect",
     edit(SESSIONS, "if (record.suspect === null)\n        return `", "if (false)\n        return `"),
     edit(SESSIONS, "if (record.suspect.index !== named)", "if (record.suspect !== null && false)"),
@@ -71,12 +71,12 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
     edit("consensus/timings", "if (longest === ttl || now >= since + longest)", "if (true)"),
   ),
   mutantIn(
-    ["deafen", "muffle", "sides", "seesaw"],
+    ["deafen", "sides", "seesaw"],
     "N2 a tally goes on in the next term",
     edit(TALLY, "tallies.bySuspect.clear();", ""),
   ),
   mutantIn(
-    ["deafen", "muffle", "sides", "seesaw"],
+    ["deafen", "sides", "seesaw"],
     "N2 a tally goes on in the next Suspect",
     edit(TALLY, "suspectKey({ session, index, term })", "suspectKey({ session, index: 0, term: 0 })"),
     edit(
@@ -87,7 +87,7 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
     edit(TALLY, "if (!keys.has(key))", "if (false)"),
   ),
   mutantIn(
-    ["deafen", "muffle", "sides", "seesaw"],
+    ["deafen", "sides", "seesaw"],
     "N3 an age before the withdrawal is durable",
     edit("consensus/suspects", "s.index <= durableIndex && ", ""),
   ),
@@ -143,12 +143,8 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
       "lease !== undefined && lease.holder !== null && lease.holder.node === standing.self",
     ),
   ),
-  mutant(
-    "N7 an Expire counted in an earlier term is applied",
-    edit(SESSIONS, "if (command.term !== at.term)", "if (false)"),
-  ),
   mutantIn(
-    ["deafen", "muffle", "sides", "seesaw"],
+    ["deafen", "sides", "seesaw"],
     "N8 support returns when a Clear is appended",
     edit(
       "consensus/suspects",
