@@ -107,6 +107,12 @@ const SWITCHES: readonly Switch[] = [
   off("a person's word", "pair", 'standingOf(pair, facts, now) === "together"', "false"),
   off("one round", "pair", "report.round === pair.comparison.peersRound", "false"),
   off("R11: the one that holds", "turns", "shotDelay(second, first, raceOf(facts)) + window", "window + 1"),
+  off(
+    "R11: whoever has not",
+    "turns",
+    "agreed ? (first === self ? 0 : 1) : self < peer ? 2 : 3",
+    "first === self ? 0 : 1",
+  ),
   off("R11: no two shots", "turns", "shotDelay(second, first, raceOf(facts)) + window", "2 * window"),
 ];
 

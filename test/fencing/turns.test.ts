@@ -3,10 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { logIndex, type NodeId, nodeId } from "../../consensus/core/types.ts";
-import { copyLedger } from "../../consensus/ledger/copy.ts";
 import { incarnation, type StopRecord } from "../../consensus/ledger/types.ts";
-import { detectionSkew, measuredShots, raceState, type TurnFacts, turnAt } from "../../fencing/turns.ts";
-import { readyWorld, session } from "../ledger/world.ts";
+import { detectionSkew, measuredShots, type TurnFacts, turnAt } from "../../fencing/turns.ts";
 
 const SEED = Date.now() % 2 ** 31;
 const [a, b] = ["a", "b"].map(nodeId) as [NodeId, NodeId];
@@ -96,22 +94,4 @@ test("R11: whoever has not heard the other agree takes neither the first turn no
     assert.equal(mine, false);
     assert.equal(at, (self === a ? 2 : 3) * length);
   }
-});
-
-test("R11: the state of the race is another after each grant, release and document, and the same for equal ledgers", () => {
-  const world = readyWorld();
-  const seen = [raceState(world.ledger)];
-  const note = (): void => {
-    seen.push(raceState(world.ledger));
-  };
-  world.give(session("alpha"));
-  note();
-  world.release(session("alpha"));
-  note();
-  world.give(session("beta"));
-  note();
-  world.configure();
-  note();
-  assert.equal(new Set(seen).size, seen.length);
-  assert.equal(raceState(copyLedger(world.ledger)), seen.at(-1));
 });

@@ -1,6 +1,8 @@
 /** Whole stories of two nodes, with the real replicas: who is shot, who goes on, who waits, and what is never lost. */
 import assert from "node:assert/strict";
 import test from "node:test";
+import { nodeId } from "../../consensus/core/types.ts";
+import type { Command } from "../../consensus/ledger/types.ts";
 import { a, b, group, Pair, TARGETS, web } from "./pair.ts";
 
 const votersOf = (pair: Pair, name: string): string =>
@@ -266,4 +268,47 @@ test("risk: both went alone and meet again: nothing of the one overwrites the ot
   const other = [...pair.members.values()].find((member) => member !== gaveUp[0])!;
   assert.ok(other.replica.validUntil > pair.now);
   assert.equal(other.replica.role, "leader");
+});
+
+test("R11: the links are cut while only the leader knows that the group has moved: still exactly one is shot", async () => {
+  for (const leads of ["a", "b"]) {
+    const pair = await new Pair().together();
+    const wish = async (...commands: Command[]): Promise<void> => {
+      pair.give(pair.leader, { type: "propose", id: 900 + pair.now, commands });
+      await pair.live(100);
+    };
+    if (pair.leader.replica.self !== leads) {
+      pair.give(pair.leader, { type: "transfer", to: nodeId(leads) });
+      await pair.until(`${leads} leads`, () => pair.at(leads).replica.role === "leader");
+    }
+    await wish({ type: "standby", node: a, on: true, by: "root" });
+    const { leader } = pair;
+    const other = pair.at(leads === "a" ? "b" : "a");
+    pair.boots1 = false;
+    const { token, holder } = leaseOn(pair, "a");
+    const release: Command = {
+      type: "release",
+      group: web,
+      session: holder!,
+      token,
+      failed: false,
+      evidence: "",
+    };
+    const { commit } = leader.replica;
+    pair.tamper = (_from, _to, envelope) =>
+      envelope.type === "raft" && envelope.message.type === "append-request"
+        ? { ...envelope, message: { ...envelope.message, commit } }
+        : envelope;
+    pair.give(leader, { type: "propose", id: 1, commands: [release] });
+    // The entry reaches the other and is acknowledged; that it is committed does not.
+    const lastOf = () => (other.replica as unknown as { core: { lastIndex: number } }).core.lastIndex;
+    const before = lastOf();
+    await pair.until("the other has the entry", () => lastOf() > before);
+    pair.severed = (from) => from === leader.replica.self;
+    await pair.until("only the leader knows", () => pair.holder(leads) === b);
+    assert.equal(other.replica.ledger.leases.get(web)?.holder?.node, a);
+    pair.cut();
+    await pair.live(8000);
+    assert.equal(pair.members.size, 1, `${leads}: ${pair.asked.join(", ")}`);
+  }
 });
