@@ -20,9 +20,9 @@ import type { AuditLine } from "./audit.ts";
 import { diskWords } from "./disk.ts";
 import type { Fencing } from "./fencing.ts";
 import { type MachineAction, sentence } from "./machine.ts";
-import { isRemoved } from "./removal.ts";
 import { isSnapshotEffect, type SnapshotEffect } from "./snapshots.ts";
 import type { Told } from "./strangers.ts";
+import { summaryOf } from "./summary.ts";
 
 export type Outcome = Extract<ReplicaEffect, { type: "outcome" }>["result"];
 
@@ -204,18 +204,7 @@ export class LeaseholdNode {
   }
 
   /** One line for a service manager's status. */
-  summary(): string {
-    const { replica, self } = this.parts;
-    if (isRemoved(replica.ledger, self)) return "was removed from the cluster; holds nothing";
-    const held = [...replica.ledger.leases.values()].filter(
-      (l) => l.state === "held" && l.holder?.node === self,
-    );
-    const names = held.map((lease) => lease.group);
-    const shown =
-      names.length > 5 ? `${names.slice(0, 5).join(", ")} and ${names.length - 5} more` : names.join(", ");
-    const leads = replica.role === "leader" ? "leads" : `follows ${replica.leader ?? "nobody"}`;
-    return `${leads}; holds ${shown || "nothing"}`;
-  }
+  summary = (): string => summaryOf(this.parts.replica, this.parts.self);
 
   private tick(): void {
     if (this.stopped) return;

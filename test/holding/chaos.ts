@@ -3,7 +3,6 @@
  * actions, crashes, expiry, moves. The truth (the committed ledger, each session's deadline, the machine in true time)
  * is kept beside what the node is told, and checked after every change.
  */
-import { inspect, isDeepStrictEqual } from "node:util";
 import { hasEnded, sessionOf } from "../../consensus/ledger/query.ts";
 import {
   type Command,
@@ -27,11 +26,10 @@ import {
 } from "./draws.ts";
 import { keyOf, Machine, type MemberName, memberOf } from "./machine.ts";
 import { addressOf, DB, documentOf, newHolding, SELF, spec, TTL, WEB } from "./specs.ts";
-import { Truth } from "./truth.ts";
+import { operatorSays, Truth } from "./truth.ts";
+import { Twin } from "./twin.ts";
 
-interface UnderWay {
-  readonly action: Extract<HoldingAction, { readonly id: number }>;
-}
+type Lasting = Extract<HoldingAction, { readonly id: number }>;
 
 export class Chaos {
   now = 1000;
@@ -44,7 +42,7 @@ export class Chaos {
   readonly #truth: Truth;
   #holding = newHolding();
   #session: SessionId = { node: SELF, incarnation: incarnation(1), number: 1 };
-  #underWay: UnderWay[] = [];
+  #underWay: { readonly action: Lasting }[] = [];
   #exits: MemberName[] = [];
   /** What the kernel has not said yet. */
   #words: NetworkChange[] = [];
@@ -52,8 +50,7 @@ export class Chaos {
   #proposals: { readonly id: number; readonly commands: readonly Command[] }[] = [];
   #calm = false;
   readonly #company: Company;
-  /** Another life, told the same, that looks at everything at each event. */
-  #twin = newHolding();
+  #twin = new Twin();
 
   constructor(seed: number, faults: Faults = {}, company: Company = {}) {
     this.#random = generator(seed);
@@ -210,14 +207,7 @@ export class Chaos {
   }
 
   #operator(): void {
-    const r = this.#random();
-    const group = this.#chance(0.5) ? WEB : DB;
-    const by = "chaos";
-    const on = this.#chance(0.35);
-    if (r < 0.4) this.#truth.commit({ type: "maintain", group: this.#chance(0.3) ? null : group, on, by });
-    else if (r < 0.7) this.#truth.commit({ type: "want", group, running: !on, by });
-    else if (r < 0.9) this.#truth.commit({ type: "standby", node: SELF, on, by });
-    else this.#truth.takeBack();
+    operatorSays(this.#truth, this.#random);
     if (this.#chance(0.7)) this.#feed({ type: "ledger", ledger: this.#shown() });
   }
 
@@ -236,8 +226,7 @@ export class Chaos {
 
   #boot(handed: HandedOver | null = null): void {
     this.#holding = newHolding();
-    this.#twin = newHolding();
-    this.#twin.attention.always = true;
+    this.#twin = new Twin();
     if (handed !== null) this.#feed({ type: "inherit", handed });
     const addresses = this.#faults.blindToLeftovers ? [] : this.#machine.found();
     const services = [...this.#machine.services.keys()].map(memberOf);
@@ -337,14 +326,13 @@ export class Chaos {
     }
   }
 
-  // ---------------------------------------------------------------- the driver
-
   #feed(first: HoldingEvent): void {
     const queue: HoldingEvent[] = [first];
     for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
       this.#pause();
       const actions = advance(this.#holding, event, this.now);
-      if (this.#company.beside === true) this.#compare(event, actions);
+      const differs = this.#company.beside === true ? this.#twin.difference(event, actions, this.now) : null;
+      if (differs !== null) this.violations.push(differs);
       if (this.#faults.forgetsRelease) for (const life of this.#holding.lives.values()) life.release = null;
       for (const action of actions) {
         this.#pause();
@@ -352,17 +340,6 @@ export class Chaos {
         this.#check(action.type);
       }
     }
-  }
-
-  /** What is done by looking at what an event is about is what is done by looking at everything. */
-  #compare(event: HoldingEvent, actions: readonly HoldingAction[]): void {
-    const wanted = advance(this.#twin, event, this.now);
-    if (isDeepStrictEqual(actions, wanted)) return;
-    const words = (list: readonly HoldingAction[]): string =>
-      list.map((a) => inspect(a, false, 6)).join("\n  ");
-    this.violations.push(
-      `at ${this.now.toFixed(1)}, ${event.type}: done\n  ${words(actions)}\nand everything looked at\n  ${words(wanted)}`,
-    );
   }
 
   #perform(action: HoldingAction, queue: HoldingEvent[]): void {
@@ -427,7 +404,7 @@ export class Chaos {
     if (next !== undefined) this.#feed(this.#end(next.action));
   }
 
-  #end(action: UnderWay["action"]): HoldingEvent {
+  #end(action: Lasting): HoldingEvent {
     const done = (ok: boolean, detail = ""): HoldingEvent => ({
       type: "done",
       action: action.id,
@@ -451,13 +428,11 @@ export class Chaos {
   }
 
   /** Does it; returns what `done` says in detail. */
-  #act(action: UnderWay["action"]): string {
+  #act(action: Lasting): string {
     const detail = this.#machine.act(action, (change) => this.#words.push(change));
     this.#settle();
     return detail;
   }
-
-  // ---------------------------------------------------------------- P1
 
   #check(after: string): void {
     for (const group of this.#machine.heardGroups(this.now)) {

@@ -153,3 +153,15 @@ export class Truth {
     return wrong;
   }
 }
+
+/** A person who maintains, stops, puts on standby, and takes it all back. */
+export function operatorSays(truth: Truth, random: () => number): void {
+  const r = random();
+  const group = random() < 0.5 ? WEB : DB;
+  const by = "chaos";
+  const on = random() < 0.35;
+  if (r < 0.4) truth.commit({ type: "maintain", group: random() < 0.3 ? null : group, on, by });
+  else if (r < 0.7) truth.commit({ type: "want", group, running: !on, by });
+  else if (r < 0.9) truth.commit({ type: "standby", node: SELF, on, by });
+  else truth.takeBack();
+}
