@@ -24,7 +24,7 @@ export interface Foreign {
   readonly text: string;
 }
 
-/** Empty when all is well. Never throws: what cannot be looked at is said too. */
+/** Empty when all is well. Units that cannot be looked at are said too; throws what the kernel's list of addresses throws. */
 export async function findForeign(document: ClusterDocument, sources: ForeignSources): Promise<Foreign[]> {
   return [...foreignAddresses(document, sources), ...(await foreignUnits(document, sources))];
 }
@@ -116,22 +116,31 @@ export async function startPatrol(options: PatrolOptions): Promise<{ close(): vo
   const look = async (): Promise<void> => {
     if (looking || closed) return;
     looking = true;
-    seen = options.document();
-    const foreign = await findForeign(seen, options.sources);
-    looking = false;
-    if (closed) return;
-    const findings = apart(foreign, options.bar);
-    const now = findings.map(({ group, text }) => `${group} ${text}`).join("\n");
-    if (now === last) return;
-    last = now;
-    options.found(findings);
+    try {
+      const document = options.document();
+      const foreign = await findForeign(document, options.sources);
+      if (closed) return;
+      const findings = apart(foreign, options.bar);
+      seen = document;
+      const now = findings.map(({ group, text }) => `${group} ${text}`).join("\n");
+      if (now === last) return;
+      last = now;
+      options.found(findings);
+    } finally {
+      looking = false;
+    }
   };
+  // What was found stands until it can be looked at again; a daemon does not end for it.
+  const lookAgain = (): void =>
+    void look().catch(() => {
+      seen = null;
+    });
   await look();
   const stop = options.onChange(() => {
-    if (options.document() !== seen) void look();
+    if (options.document() !== seen) lookAgain();
   });
   const timer = setInterval(() => {
-    if (last !== "") void look();
+    if (last !== "" || seen === null) lookAgain();
   }, AGAIN_MS);
   timer.unref();
   return {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { checkCluster } from "../../configuration/cluster.ts";
 import { parseYaml } from "../../configuration/document.ts";
-import { apart, findForeign } from "../../daemon/foreign.ts";
+import { apart, findForeign, startPatrol } from "../../daemon/foreign.ts";
 import { openOwnAddresses } from "../../daemon/ours.ts";
 
 const { document } = checkCluster(
@@ -67,4 +67,41 @@ test("the record of our own addresses outlives a daemon and not a boot", (t) => 
   const second = openOwnAddresses(file, "boot-1");
   assert.deepEqual([second.has("10.0.0.100"), second.has("10.0.0.101")], [true, false]);
   assert.equal(openOwnAddresses(file, "boot-2").has("10.0.0.100"), false);
+});
+
+test("a look at the cards that fails is made again at the next change; what was found before stands meanwhile", async () => {
+  let listener = () => {};
+  let works = true;
+  let current = document;
+  const found: number[] = [];
+  const there = ["10.0.0.100"];
+  const patrol = await startPatrol({
+    document: () => current,
+    sources: {
+      ...sources([], []),
+      addresses: () => {
+        if (!works) throw new Error("the kernel's answer was interrupted");
+        return sources(there, []).addresses();
+      },
+    },
+    onChange: (call) => {
+      listener = call;
+      return () => {};
+    },
+    bar: () => null,
+    found: (findings) => found.push(findings.length),
+  });
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(found, [1]);
+  works = false;
+  there.pop();
+  current = { ...document };
+  listener();
+  await settled();
+  assert.deepEqual(found, [1]);
+  works = true;
+  listener();
+  await settled();
+  assert.deepEqual(found, [1, 0]);
+  patrol.close();
 });
