@@ -5,7 +5,7 @@
  */
 import type { Millis } from "../consensus/core/types.ts";
 import type { FenceAttempt, Incarnation, Outlet, ProofKind, StopKind } from "../consensus/ledger/types.ts";
-import { compareRound, EVEN, judgeGate, judgeTakeover, strictMajority } from "./arbitration.ts";
+import { compareRound, EVEN, judgeGate, judgeTakeover, score, strictMajority } from "./arbitration.ts";
 import {
   afterContact,
   type Farewell,
@@ -183,6 +183,8 @@ export function powerCame(
     if (pair.dark !== null && answer.attempts.every(({ accepted }) => accepted)) pair.dark = null;
     return;
   }
+  // Too late to begin (T4), or it could not be written down: no device was asked, so nothing was tried.
+  if (answer.attempts.length === 0) return;
   pair.attempts.push(...answer.attempts);
   const off = (outlet: Outlet): boolean =>
     answer.attempts.some((a) => keyOf(a) === keyOf(outlet) && a.action === "status" && a.status === "off");
@@ -248,10 +250,13 @@ export function standingOf(pair: Pair, facts: PairFacts, now: Millis): Standing 
  * The ping gate: by probes sent after the peer was last heard, and of the newest rounds only: who was well connected when the
  * silence began may be cut off by now. As many rounds as it takes to surrender, so that one lost ping shuts nothing.
  */
-export function gateOf(pair: Pair, facts: PairFacts): Verdict {
-  const heardAt = facts.heard?.at ?? Number.POSITIVE_INFINITY;
-  const oldest = pair.pings.rounds.at(-facts.arbitration.rounds)?.at ?? Number.NEGATIVE_INFINITY;
-  return judgeGate(targetsOf(pair, facts), Math.max(heardAt, oldest - 1));
+export const gateOf = (pair: Pair, facts: PairFacts): Verdict =>
+  judgeGate(targetsOf(pair, facts), gateSince(pair, facts));
+
+function gateSince(pair: Pair, { heard, arbitration }: PairFacts): Millis {
+  const heardAt = heard?.at ?? Number.POSITIVE_INFINITY;
+  const oldest = pair.pings.rounds.at(-arbitration.rounds)?.at ?? Number.NEGATIVE_INFINITY;
+  return Math.max(heardAt, oldest - 1);
 }
 
 /** The gate as it would stand if the peer fell silent now; for status. */
@@ -281,7 +286,7 @@ const acceptedBy = (facts: PairFacts): readonly ProofKind[] =>
 
 /** The gate, with R10 in it, as it stands in this turn. */
 function takeoverGate(pair: Pair, facts: PairFacts): Verdict {
-  const own = newestScore(pair.pings) ?? 0;
+  const own = score(targetsOf(pair, facts), gateSince(pair, facts));
   const peers = facts.heard?.report?.reached.length ?? null;
   const holds = (facts.holds.get(facts.self) ?? 0) > 0;
   const proof = judgeProof(pair.evidence, facts.peer, facts.peerIncarnation, ["fenced", "operator"]);

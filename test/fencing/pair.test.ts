@@ -401,3 +401,20 @@ test("one round of the peer's is compared once", () => {
   for (let i = 0; i < 5; i++) scene.heard({ round: 1 }).pinged(TARGETS.slice(0, 2));
   assert.equal(types(scene.consider()), "");
 });
+
+test("T4: a shot that came too late to be fired is no try: neither the device nor the limit knows of it", () => {
+  const scene = new Scene().lost();
+  const shot = scene.shoots();
+  assert.ok(shot?.type === "power");
+  powerCame(scene.pair, { id: shot.id, attempts: [], askedAt: null }, scene.facts, scene.now);
+  const again = scene.shoots();
+  assert.ok(again?.type === "power" && again.outlets[0]?.device === "left", "the first level still");
+  assert.equal(scene.pair.shots.length, 0);
+});
+
+test("one lost ping during the silence holds nobody back", () => {
+  const scene = new Scene().lost();
+  scene.now += 10;
+  scene.pinged(TARGETS.slice(0, 2));
+  assert.equal(scene.shoots()?.type, "power");
+});

@@ -249,8 +249,10 @@ export function startDaemon(around: Surroundings): Daemon {
       case "session":
         validUntil = effect.validUntil;
         judge.session(name, effect.session, machine.trueTime(effect.validUntil));
-        if (takeWord(pace, { session: effect.session, validUntil: effect.validUntil }, rhythm()))
-          tellSession();
+        {
+          const { session, beyond } = effect;
+          if (takeWord(pace, { session, validUntil: effect.validUntil, beyond }, rhythm())) tellSession();
+        }
         return;
       case "outcome":
         answer(effect.id, effect.result);
