@@ -101,10 +101,11 @@ export function connectLeases({ endpoints: targets, credentials }: LeasesOptions
         await wire.stream(LEASES.watch, { name }, listener, { signal });
       } catch (error) {
         if (error instanceof LeaseholdError && error.code === "invalid-argument") throw error;
-        if (!signal.aborted) await pause(RETRY_MS);
       } finally {
         wire.close();
       }
+      // Also where it was ended well: a node that goes away ends every watch at once.
+      if (!signal.aborted) await pause(RETRY_MS);
     }
   };
   return { acquire, watch };

@@ -117,8 +117,13 @@ export async function startPatrol(options: PatrolOptions): Promise<{ close(): vo
     if (looking || closed) return;
     looking = true;
     try {
-      const document = options.document();
-      const foreign = await findForeign(document, options.sources);
+      let document = options.document();
+      let foreign = await findForeign(document, options.sources);
+      // Another one came meanwhile, and whoever told it was not listened to.
+      while (!closed && options.document() !== document) {
+        document = options.document();
+        foreign = await findForeign(document, options.sources);
+      }
       if (closed) return;
       const findings = apart(foreign, options.bar);
       seen = document;

@@ -2,7 +2,7 @@
  * Which addresses on this machine's cards Leasehold has put there, in a file that a restarted daemon reads: what a
  * crashed predecessor left is cleaned up, and what somebody else configured is not touched (R15).
  */
-import { openSync, readFileSync, renameSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from "node:fs";
 import type { Addresses } from "../network/port.ts";
 
 export interface OwnAddresses {
@@ -15,12 +15,21 @@ export interface OwnAddresses {
 /** `bootId`: what was there in another boot is gone, and whatever is there now came from somewhere else. */
 export function openOwnAddresses(file: string, bootId: string): OwnAddresses {
   const ours = new Set(readRecord(file, bootId));
-  writeFileSync(`${file}.new`, [bootId, ...ours, ""].join("\n"), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  let lines = 0;
+  const begin = (): number => {
+    writeFileSync(`${file}.new`, [bootId, ...ours, ""].join("\n"), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+    lines = ours.size;
+    return openSync(file, "a");
+  };
   // A line for each change: with a thousand addresses the whole file at each of them would hold up the loop.
-  const record = openSync(file, "a");
+  let record = begin();
   const write = (line: string): void => {
     writeSync(record, `${line}\n`);
+    lines += 1;
+    if (lines < LINES_MAX + 2 * ours.size) return;
+    closeSync(record);
+    record = begin();
   };
   return {
     adding(ip) {
@@ -35,6 +44,8 @@ export function openOwnAddresses(file: string, bootId: string): OwnAddresses {
   };
 }
 
+/** Then it is written afresh: a group may come and go for years within one boot. */
+export const LINES_MAX = 4096;
 /** Before an address that was removed. */
 const GONE = "-";
 

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { checkCluster } from "../../configuration/cluster.ts";
 import { parseYaml } from "../../configuration/document.ts";
+import { groupName } from "../../consensus/ledger/types.ts";
 import { apart, findForeign, startPatrol } from "../../daemon/foreign.ts";
-import { openOwnAddresses } from "../../daemon/ours.ts";
+import { LINES_MAX, openOwnAddresses } from "../../daemon/ours.ts";
 
 const { document } = checkCluster(
   parseYaml(
@@ -54,6 +55,47 @@ test("R15: what is found speaks against its own group; a foreign address is barr
     [],
     "nothing to bar is said as well",
   );
+});
+
+test("a document that comes into force while another is looked at is looked at as well", async () => {
+  const other = {
+    ...document,
+    groups: document.groups.map((group) => ({ ...group, name: groupName("db") })),
+  };
+  let inForce = document;
+  const told: string[][] = [];
+  const patrol = await startPatrol({
+    document: () => inForce,
+    sources: {
+      ...sources(["10.0.0.100"], []),
+      // It changes in the middle of the first look, and nobody says so again.
+      addresses: () => {
+        inForce = other;
+        return [{ card: "eth0", ip: "10.0.0.100", prefix: 24 }];
+      },
+    },
+    onChange: () => () => {},
+    bar: () => null,
+    found: (findings) => told.push(findings.map(({ group }) => `${group}`)),
+  });
+  patrol.close();
+  assert.deepEqual(told, [["db"]]);
+});
+
+test("the record of our own addresses does not grow for ever, and forgets nothing", (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "leasehold-ours-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "addresses");
+  const first = openOwnAddresses(file, "boot-1");
+  first.adding("10.0.0.1");
+  for (let i = 0; i < LINES_MAX; i++) {
+    first.adding("10.0.0.2");
+    first.removed("10.0.0.2");
+  }
+  const lines = readFileSync(file, "utf8").split("\n").length;
+  assert.ok(lines < LINES_MAX + 10, `${lines} lines`);
+  const second = openOwnAddresses(file, "boot-1");
+  assert.deepEqual([second.has("10.0.0.1"), second.has("10.0.0.2")], [true, false]);
 });
 
 test("the record of our own addresses outlives a daemon and not a boot", (t) => {
