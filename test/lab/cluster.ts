@@ -29,7 +29,12 @@ export interface ClusterOptions {
   readonly witness?: NodeName;
   /** Two machines that go by arbitration: alpha and beta. */
   readonly pair?: PairKind;
+  /** Times so long that a busy machine costs no node its life: where what happens is asked, not how fast. */
+  readonly patient?: boolean;
 }
+
+const PATIENT =
+  "timing: {ttl: 4s, heartbeat: 500ms, suspectAfter: 2500ms, raftHeartbeat: 500ms, electionMin: 2s, electionMax: 3s}";
 
 /** What `leasehold status --json` says, as far as the lab looks at it. */
 export interface Status {
@@ -78,6 +83,9 @@ export class Cluster {
   readonly #witness: NodeName | null;
   readonly #daemons = new Set<NodeName>();
   #pair: PairLab | null = null;
+  readonly #patient: boolean;
+  /** What is being done to a machine's power: one thing after the other. */
+  #power: Promise<unknown> = Promise.resolve();
 
   private constructor(lab: Lab, options: ClusterOptions) {
     this.lab = lab;
@@ -86,6 +94,7 @@ export class Cluster {
     this.groups = options.groups ?? "one";
     this.#witness = options.witness ?? null;
     this.#founders = options.founders ?? lab.plan.nodes.length;
+    this.#patient = options.patient === true;
   }
 
   /** Writes the documents, makes the secrets, starts every daemon and waits until the web service is served. */
@@ -99,7 +108,7 @@ export class Cluster {
       await cluster.#prepare();
       const founders = lab.plan.nodes.slice(0, cluster.#founders);
       await Promise.all(founders.map((node) => cluster.start(node.name)));
-      await cluster.settled(30_000);
+      await cluster.settled(cluster.#patient ? 90_000 : 30_000);
       return cluster;
     } catch (error) {
       const words = cluster.lastWords();
@@ -118,12 +127,37 @@ export class Cluster {
   #mains(): Mains {
     return {
       isOn: (node) => this.lab.isOn(node),
-      powerCut: (node) => this.powerCut(node),
-      powerOn: async (node) => {
-        await this.lab.powerOn(node);
-        this.start(node).catch((error: unknown) => process.stderr.write(`${node}: ${String(error)}\n`));
-      },
+      powerCut: (node) =>
+        this.#inTurn(
+          () => this.lab.isOn(node),
+          () => this.powerCut(node),
+        ),
+      powerOn: (node) =>
+        this.#inTurn(
+          () => !this.lab.isOn(node),
+          () => this.#boot(node),
+        ),
     };
+  }
+
+  #inTurn(wanted: () => boolean, act: () => Promise<void>): Promise<void> {
+    const mine = this.#power.then(() => (wanted() ? act() : undefined));
+    this.#power = mine.catch(() => {});
+    return mine;
+  }
+
+  async #boot(node: NodeName): Promise<void> {
+    await this.lab.powerOn(node);
+    // The machine may be cut off again before its daemon is there.
+    this.start(node).catch(() => {});
+  }
+
+  /** Switches a machine on that nobody else has switched on meanwhile; it starts its daemon by itself. */
+  ensureOn(node: NodeName): Promise<void> {
+    return this.#inTurn(
+      () => !this.lab.isOn(node),
+      () => this.#boot(node),
+    );
   }
 
   get names(): readonly NodeName[] {
@@ -184,6 +218,7 @@ export class Cluster {
     return [
       "cluster: lab",
       `profile: ${this.profile}`,
+      ...(this.#patient ? [PATIENT] : []),
       "nodes:",
       ...nodes.map(
         ({ name, cards }) =>

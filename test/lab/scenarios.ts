@@ -69,7 +69,7 @@ export interface Run {
 
 const CUT_OFF_MS = 10_000;
 const SERVED_WITHIN_MS = 20_000;
-const SETTLED_WITHIN_MS = 30_000;
+const SETTLED_WITHIN_MS = 60_000;
 
 /** The client is served by somebody other than `not`, and has been for a while. */
 async function servedByAnother(stage: Stage): Promise<void> {

@@ -7,7 +7,7 @@ import type { NodeName } from "./plan.ts";
 import type { Scenario, Stage } from "./scenarios.ts";
 import { sleep, until } from "./shell.ts";
 
-const SERVED_WITHIN_MS = 30_000;
+const SERVED_WITHIN_MS = 60_000;
 /** Longer than detection, both sides' turns and a shot together. */
 const NOTHING_HAPPENS_MS = 5000;
 
@@ -44,7 +44,7 @@ async function nobodyServes(stage: Stage): Promise<void> {
 
 /** The other is switched on again by whoever shot it: it boots, learns, and votes. */
 async function pairAgain({ cluster }: Stage): Promise<void> {
-  await cluster.settled(60_000);
+  await cluster.settled(120_000);
 }
 
 async function says(stage: Stage, node: NodeName, pattern: RegExp): Promise<void> {
@@ -185,10 +185,8 @@ export const TWO_NODES: readonly Scenario[] = [
       await cluster.confirmStop(holder, other);
       await servedBy(stage, other);
       await cluster.pair.switch.behave({ type: "obeys", delay: 100 });
-      if (!cluster.lab.isOn(holder)) {
-        did(`switches ${holder} on again`);
-        await cluster.powerOn(holder);
-      }
+      did(`switches ${holder} on again, if the survivor has not`);
+      await cluster.ensureOn(holder);
       await pairAgain(stage);
     },
   },
@@ -248,7 +246,7 @@ export const TWO_NODES: readonly Scenario[] = [
       await servedBy(stage, other);
       did(`cuts the power of ${other}, which has just taken over`);
       await cluster.powerCut(other);
-      if (!cluster.lab.isOn(holder)) await cluster.powerOn(holder);
+      await cluster.ensureOn(holder);
       await nobodyServes(stage);
       await says(stage, holder, new RegExp(other));
       did(`switches ${other} on again`);
