@@ -135,11 +135,11 @@ const simulator = join(built, "test/sim/main.js");
 if (existsSync(simulator)) {
   outcomes.push(
     await timed(
-      step("simulator: 80 seeds and 4 fresh ones", [
+      step("simulator: 36 seeds and 4 fresh ones", [
         process.execPath,
         simulator,
         "--seeds",
-        "80",
+        "36",
         "--fresh",
         "4",
         "--json",

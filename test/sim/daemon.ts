@@ -54,8 +54,8 @@ export interface Surroundings {
   /** Watches what this process promises. */
   readonly witness: (subject: Subject) => Witness;
   readonly trouble: ServiceTrouble;
-  /** Machines that would answer an ARP probe from here. */
-  readonly answering: (ip: string) => Machine | null;
+  /** Who would answer an ARP probe from here. */
+  readonly answering: (ip: string) => string | null;
   readonly trace: ((text: string) => void) | null;
   /** From the daemon before, in the same boot (G4). */
   readonly handed: HandedOver | null;
@@ -125,7 +125,10 @@ export function startDaemon(around: Surroundings): Daemon {
       hardState: disk.hardState,
       entries: [...disk.entries],
       base: disk.base,
-      snapshot: disk.snapshot === null ? null : { mark: disk.snapshot.mark, ledger: ledgerOf(disk.snapshot) },
+      snapshot:
+        disk.snapshot === null
+          ? null
+          : { mark: disk.snapshot.mark, ledger: ledgerOf(disk.snapshot, random.chance(0.1)) },
       configuration: firstConfiguration(disk.entries, around.file),
       store: { generation: disk.generation, blank: disk.blank },
     },
@@ -220,7 +223,7 @@ export function startDaemon(around: Surroundings): Daemon {
         trace?.(`its disk: ${digest(effect.vouched)}`);
         if (effect.vouched.type !== "certified") return;
         seen.certified++;
-        if (disk.old) judge.broken("R13", `${name} counts on an old copy of its disk`);
+        if (disk.old !== null) judge.broken("R13", `${name} counts on an old copy of its disk`);
         return;
       case "compact":
         seen.compactions++;

@@ -11,12 +11,15 @@ import type {
   SnapshotMark,
   WriteSeq,
 } from "../../consensus/core/types.ts";
+import type { Ledger } from "../../consensus/ledger/types.ts";
 import type { Random } from "./random.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** A snapshot as it lies there; nobody asks for the bytes of most. */
 export interface Stored {
   readonly mark: SnapshotMark;
+  /** The state; never changed. */
+  readonly ledger: Ledger;
   readonly bytes: () => Buffer;
   readonly digest: () => Uint8Array;
 }
@@ -68,8 +71,8 @@ export interface Disk {
   /** Counts the starts of daemons, and goes on where the store before this one was: greater on a later store. */
   starts: number;
   blank: boolean;
-  /** What it holds is an old copy of itself, and no vote may rest on it (R13.4). */
-  old: boolean;
+  /** What it holds is an old copy of itself, and no vote may rest on it (R13.4); `refused`: a daemon has started on it. */
+  old: "put-back" | "refused" | null;
   /** Copies as of the last starts, oldest first. */
   readonly images: Image[];
   /** A sync failed: nothing is acknowledged until the next start (D2). */
@@ -175,7 +178,7 @@ export function createDisk(
     generation: newGeneration(),
     starts: 0,
     blank: true,
-    old: false,
+    old: null,
     images: [],
     failed: false,
     full: false,
@@ -206,7 +209,7 @@ export function createDisk(
       const { entries, ...rest } = image;
       Object.assign(disk, rest);
       disk.entries.splice(0, disk.entries.length, ...entries);
-      disk.old = true;
+      disk.old = "put-back";
       watch.replaced();
       watch.installed(disk.base);
       for (const entry of entries) watch.durable(entry);
@@ -220,7 +223,7 @@ export function createDisk(
       // As the clock in a generation does it, whatever images there were.
       disk.starts = newest += 1_000;
       disk.blank = true;
-      disk.old = false;
+      disk.old = null;
       disk.damage = null;
       disk.images.length = 0;
       watch.replaced();

@@ -62,6 +62,16 @@ export const HAND_FAULTS = {
     judge.seen.set++;
     machine.addAddress(ip, 24, true);
   },
+  /** Some other machine of the network has one of our addresses for a while. */
+  stranger: (sky) => {
+    const { random, scene, strangers } = sky.world;
+    const ips = scene.document.groups.flatMap((spec) => addressesOf(spec).map(({ ip }) => ip));
+    if (ips.length === 0) return;
+    const ip = random.pick(ips);
+    sky.say(`a stranger answers for ${ip}`);
+    strangers.add(ip);
+    sky.lasting(duration(sky) * 2, () => strangers.delete(ip));
+  },
   flushGate: (sky) => {
     const { machine, name } = victim(sky);
     if (!machine.powered) return;

@@ -54,8 +54,8 @@ const probe: Deed<"probe"> = ({ id, ip, window, deadline }, daemon, around) => {
       return;
     }
     judge.seen.probeConflicts++;
-    trace?.(`probe of ${ip}: ${other.name} answers`);
-    done(daemon, id, false, `02:00:00:00:00:${other.name}`);
+    trace?.(`probe of ${ip}: ${other} answers`);
+    done(daemon, id, false, `02:00:00:00:00:${other}`);
   });
 };
 

@@ -76,7 +76,7 @@ export function disturb(sky: Sky, change: (link: Link, sign: 1 | -1) => void): v
 }
 /** Nobody waits for its disk. One that is down counts as it did. */
 export const counts = ({ disk, daemon }: SimulatedNode): boolean =>
-  !disk.blank && !disk.old && (daemon === null || daemon.replica.vouched.type !== "unknown-disk");
+  !disk.blank && disk.old === null && (daemon === null || daemon.replica.vouched.type !== "unknown-disk");
 
 /**
  * Whether the disk of this node may be lost for good: no other is, nobody is changing who votes, and the other voters are a

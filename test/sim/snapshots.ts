@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import type { SnapshotMark } from "../../consensus/core/types.ts";
+import { copyLedger } from "../../consensus/ledger/copy.ts";
 import type { Ledger } from "../../consensus/ledger/types.ts";
 import type { ReplicaEffect, ReplicaEvent, SnapshotChunk } from "../../consensus/types.ts";
 import { encodeLedger, LedgerReader } from "../../proto/codec.ts";
@@ -46,8 +47,9 @@ interface Incoming {
   bytes: Buffer;
 }
 
-/** What a daemon reads of its snapshot when it starts. */
-export const ledgerOf = ({ bytes }: Stored): Ledger => decoded(bytes());
+/** What a daemon reads of its snapshot when it starts: now and then through the bytes, mostly the cheaper way. */
+export const ledgerOf = ({ bytes, ledger }: Stored, throughBytes: boolean): Ledger =>
+  throughBytes ? decoded(bytes()) : copyLedger(ledger);
 
 function decoded(bytes: Buffer): Ledger {
   const reader = new LedgerReader();
@@ -94,7 +96,7 @@ export function createSnapshotDesk(options: DeskOptions): SnapshotDesk {
           const { mark, ledger } = effect;
           later(random.exponential(10), () => {
             const bytes = once(() => Buffer.concat([...encodeLedger(ledger)]));
-            const snapshot = { mark, bytes, digest: once(() => digestOf(bytes())) };
+            const snapshot = { mark, ledger, bytes, digest: once(() => digestOf(bytes())) };
             disk.put({ type: "snapshot", snapshot }, (ok) =>
               later(0, () => {
                 if (ok) options.saved(mark);
@@ -139,9 +141,14 @@ export function createSnapshotDesk(options: DeskOptions): SnapshotDesk {
           if (incoming?.mark.index !== mark.index || incoming.bytes.length < incoming.size)
             throw new Error("what is installed is here");
           const { bytes, digest } = incoming;
+          const ledger = decoded(bytes);
           incoming = null;
           disk.put(
-            { type: "install", hardState, snapshot: { mark, bytes: () => bytes, digest: () => digest } },
+            {
+              type: "install",
+              hardState,
+              snapshot: { mark, ledger, bytes: () => bytes, digest: () => digest },
+            },
             () => later(0, () => feed({ type: "written", seq })),
           );
           return;

@@ -38,6 +38,8 @@ export interface World {
   readonly nodes: readonly SimulatedNode[];
   readonly names: readonly string[];
   readonly judge: Judge;
+  /** Addresses that a stranger in the network answers for. */
+  readonly strangers: Set<string>;
   /** The change of members that operators pursue; null: none. */
   reform: Reform | null;
   /** A name that nobody has had. */
@@ -67,6 +69,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
   const byName = new Map<string, SimulatedNode>();
   const present: SimulatedNode[] = [];
   const machines: Machine[] = [];
+  const strangers = new Set<string>();
   const chronicle = (node: string, text: string) => trace?.(timeline.now, node, text);
 
   const groups = scene.document.groups.map((spec) => ({
@@ -151,6 +154,9 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
           return;
         }
         if (!machine.powered) machine.powerOn();
+        // One more start, and its count of starts would be beyond what anybody remembers.
+        if (disk.old === "refused") return;
+        if (disk.old === "put-back") disk.old = "refused";
         disk.copy();
         const inheritance = handed?.boot === machine.boot ? handed.state : null;
         handed = null;
@@ -170,7 +176,10 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
           trouble,
           handed: inheritance,
           answering: (ip) =>
-            machines.find((m) => m !== machine && m.answersProbe(ip) && wires.reaches(name, m.name)) ?? null,
+            strangers.has(ip)
+              ? "a stranger"
+              : (machines.find((m) => m !== machine && m.answersProbe(ip) && wires.reaches(name, m.name))
+                  ?.name ?? null),
           trace: trace === null ? null : (text) => chronicle(name, text),
         });
       },
@@ -208,6 +217,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
     get names() {
       return present.map(({ name }) => name);
     },
+    strangers,
     reform: null,
     nextName: () => `n${byName.size + 1}`,
     node: (name) => byName.get(name)!,
