@@ -46,7 +46,7 @@ export interface DiskWatch {
   installed(mark: Position): void;
   /** Nothing of what was on it is there any more. */
   replaced(): void;
-  /** A crash lost what had not been acknowledged; `torn`: in the middle of a sync that had kept a part. */
+  /** A crash lost what had not been acknowledged; `torn`: and kept a part of it. */
   lost(torn: boolean): void;
 }
 /** All that a copy of the store has. */
@@ -194,7 +194,7 @@ export function createDisk(
       generation++;
       disk.failed = false;
       const kept = random.integer(0, pending.length);
-      if (kept < pending.length) watch.lost(kept > 0 && kept < syncing);
+      if (kept < pending.length) watch.lost(kept > 0);
       for (const { step } of pending.slice(0, kept)) land(step);
       pending = [];
       syncing = 0;

@@ -42,7 +42,12 @@ function trace(seed: number, how: { events: number; profile: Profile }, verbose:
 
 /** What a run should have met and has not; beyond rho, the stated loss too. */
 function missing({ seen, lost }: Report, profile: Profile): string[] {
-  return [...blank(seen), ...(profile === "beyond-rho" && lost.P1 === undefined ? ["the loss of P1"] : [])];
+  return [
+    ...blank(seen),
+    ...(profile === "beyond-rho" && lost.P1 === undefined && lost["P1 right"] === undefined
+      ? ["the loss of P1"]
+      : []),
+  ];
 }
 
 function print(report: Report, profile: Profile): void {

@@ -36,7 +36,7 @@ export type Profile = "ordinary" | "beyond-rho";
 export const PROFILE_NAMES: readonly Profile[] = ["ordinary", "beyond-rho"];
 const STATED: Readonly<Record<Profile, ReadonlySet<string>>> = {
   ordinary: new Set(),
-  "beyond-rho": new Set(["P1", "N", "G", "lock"]),
+  "beyond-rho": new Set(["P1", "P1 right", "N", "G", "lock", "locks"]),
 };
 
 export const NO_SABOTAGE: Sabotage = {

@@ -108,8 +108,13 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
     const weather = startWeather(world, climate, tell);
     const lasts = random.between(12, 24) * (duel ? 2.5 : 1) * timing.ttl;
     const reforms = options.climate === null && random.chance(0.35);
-    if (options.forecast !== null && !options.forecast({ ...climate, reform: reforms ? 2 : 0 })) return null;
+    const loses =
+      options.climate === null && random.chance(0.25) ? random.pick(["rot", "oldImage"] as const) : null;
+    const lost = loses === null ? {} : { [loses]: 1 };
+    if (options.forecast !== null && !options.forecast({ ...climate, reform: reforms ? 2 : 0, ...lost }))
+      return null;
     if (reforms) timeline.after(random.between(0, 0.8) * lasts, () => beginReform(world, tell));
+    if (loses !== null) timeline.after(random.between(0, 0.6) * lasts, () => weather.strike(loses));
     if (!world.run(lasts)) return null;
     tell("everything heals");
     weather.heal();

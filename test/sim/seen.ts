@@ -73,7 +73,7 @@ const NAMES = [
   "removals",
   "joints",
   "replacements",
-  // Crashes that lost what was not acknowledged, in the middle of a sync.
+  // Crashes that lost what was not acknowledged; that kept a part of it.
   "lostWrites",
   "tornTails",
 ] as const;

@@ -27,6 +27,8 @@ export type Climate = Readonly<Partial<Record<FaultName, number>>>;
 export interface Weather {
   /** Ends every fault and brings every node back; nothing new begins. */
   heal(): void;
+  /** One more fault, of a kind that the climate may not have. */
+  strike(kind: FaultName): void;
   /** What people asked for is not taken back any more. */
   end(): void;
 }
@@ -234,6 +236,9 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
     aimAtDecisions(sky, active, duel ? random.between(0.1, 0.4) : random.between(0.05, 0.4), () => healed);
   }
   return {
+    strike: (kind) => {
+      if (!healed) FAULTS[kind](sky);
+    },
     heal: () => {
       healed = true;
       for (const end of [...active]) end();

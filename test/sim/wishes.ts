@@ -157,7 +157,8 @@ export const WISHES = {
   },
   read: (sky) => {
     const { judge } = sky.world;
-    const node = anyNode(sky);
+    const { random } = sky.world;
+    const node = (random.chance(0.7) ? sky.world.leader() : null) ?? anyNode(sky);
     const daemon = node.daemon;
     if (daemon === null) return;
     daemon.loop.arrive(() => {
