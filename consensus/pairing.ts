@@ -297,6 +297,12 @@ export class Pairing {
       const held = servesOn(this.host.ledger, this.host.session(), until, { ok: true, why: "" }, now);
       return { until: held ? Math.max(until, now + facts.timing.ttl) : until, beyond: false };
     }
+    if (standing === "together" && until - now < facts.timing.ttl / 4) {
+      // In contact again, or the other has just become a voter again, and it has not echoed this session yet: the argument is the same.
+      if (!servesOn(this.host.ledger, this.host.session(), until, newestGate(this.pair, facts), now))
+        return { until, beyond: false };
+      return { until: now + facts.timing.ttl, beyond: true };
+    }
     // Between the append of the survivor's configuration and its commit nothing has changed for what is served.
     if (standing !== "apart" && standing !== "alone") return { until, beyond: false };
     const looked = hasLooked(this.pair, facts);

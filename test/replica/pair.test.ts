@@ -312,3 +312,17 @@ test("R11: the links are cut while only the leader knows that the group has move
     assert.equal(pair.members.size, 1, `${leads}: ${pair.asked.join(", ")}`);
   }
 });
+
+test("jeopardy: a holder that neither could shoot nor was shot serves on over the whole split, and over the meeting", async () => {
+  const pair = await new Pair().together();
+  for (const name of ["switch-a", "switch-b"]) pair.switches.set(name, "dead");
+  const before = pair.told.length;
+  pair.cut();
+  await pair.live(1500);
+  pair.heal();
+  await pair.until("they are together", () => pair.at("a").replica.arbitration.phase === "together");
+  await pair.live(500);
+  const late = pair.told.slice(before).filter(({ node, at, until }) => node === a && until <= at);
+  assert.deepEqual(late, []);
+  assert.equal(pair.holder("a"), a);
+});
