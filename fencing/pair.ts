@@ -71,6 +71,8 @@ export interface Pair {
   readonly results: Map<string, "verified-off" | "failed">;
   /** A contact came after the status had been asked for: it is asked for once more (R1). */
   recheck: readonly Outlet[] | null;
+  /** What the newest shot has shown to be off, and of which incarnation; it outlives a contact that was but a late packet. */
+  shown: { readonly outlets: readonly Outlet[]; readonly incarnation: Incarnation } | null;
   shots: Shot[];
   attempts: FenceAttempt[];
   /** Established, and to be written into the ledger once this node can. */
@@ -96,6 +98,7 @@ export const createPair = (now: Millis): Pair => ({
   underway: null,
   results: new Map(),
   recheck: null,
+  shown: null,
   shots: [],
   attempts: [],
   proven: null,
@@ -196,10 +199,13 @@ export function powerCame(
   if (underway.action === "off") {
     pair.shots.push({ target: facts.peer, at: now, incarnation, verifiedOff });
     if (pair.shots.length > 50) pair.shots.shift();
+    pair.shown = verifiedOff ? { outlets: underway.outlets, incarnation } : null;
   }
   // What was read as off and is not any more was not off, or has been switched on: it may be shot again.
-  if (underway.action === "status" && !verifiedOff)
+  if (underway.action === "status" && !verifiedOff) {
     pair.shots = pair.shots.map((shot) => ({ ...shot, verifiedOff: false }));
+    pair.shown = null;
+  }
   if (!verifiedOff) return;
   if (facts.contactAt !== null && facts.contactAt > askedAt) {
     pair.recheck = underway.outlets; // R1
@@ -437,6 +443,9 @@ function apartActs(pair: Pair, facts: PairFacts, now: Millis): PairAct[] {
     pair.recheck = null;
     return [power(pair, "status", outlets, now + facts.timing.ttl)];
   }
+  // A packet that came late looked like a meeting, and took the evidence with it (R1): the switch can show it once more.
+  if (pair.shown !== null && pair.shown.incarnation >= facts.peerIncarnation)
+    return [power(pair, "status", pair.shown.outlets, now + facts.timing.ttl)];
   return shotActs(pair, facts, now);
 }
 

@@ -158,6 +158,24 @@ test("R1: the peer boots while it is being shot: what the switch said counts for
   assert.equal(pair.at("b").replica.arbitration.phase, "together");
 });
 
+test("R1: a packet of the dead one that comes late costs another look at the switch, not the takeover", async () => {
+  const pair = await new Pair().together();
+  pair.boots1 = false;
+  const last = pair.at("a").effects.findLast(({ type }) => type === "beat");
+  assert.ok(last?.type === "beat");
+  await pair.stop("a");
+  await pair.until("b shoots", () => pair.asked.includes("b: off a"));
+  // Not certified any more, it cannot go on at once, and is still apart when the packet comes.
+  pair.give(pair.at("b"), { type: "clock-gap" });
+  await pair.until("a is shown to be off", () => /R7/.test(pair.at("b").replica.arbitration.doing));
+  const late = { ...last.heartbeat, seq: last.heartbeat.seq + 1 };
+  pair.give(pair.at("b"), { type: "heartbeat", heartbeat: late });
+  await pair.until("they seem to have met", () => pair.at("b").replica.arbitration.phase === "together");
+  await pair.until("the switch is asked again", () => pair.asked.includes("b: status a"));
+  await pair.until("and has shown it again", () => /R7/.test(pair.at("b").replica.arbitration.doing));
+  assert.equal(pair.asked.filter((each) => each === "b: off a").length, 1, "nobody is shot twice for it");
+});
+
 test("the survivor dies right after it took over and the other boots alone: it waits, and says for whom", async () => {
   const pair = await new Pair().together();
   pair.boots1 = false;
