@@ -9,8 +9,9 @@ export async function layNetworks(plan: LabPlan): Promise<void> {
   await ip([`netns add ${plan.switchNamespace}`, `netns add ${plan.clientNamespace}`]);
   for (const namespace of [plan.switchNamespace, plan.clientNamespace]) await withoutIpv6(namespace);
   await ip(
-    (["lan", "hb"] as const).flatMap((net) => [
-      `link add ${bridgeOf(net)} type bridge stp_state 0 forward_delay 0 mcast_snooping 0`,
+    (["lan", "hb"] as const).flatMap((net, i) => [
+      // An address of its own: else it takes one of its ports', and another with each machine that boots.
+      `link add ${bridgeOf(net)} address 02:4c:48:00:09:0${i + 1} type bridge stp_state 0 forward_delay 0 mcast_snooping 0`,
       `link set ${bridgeOf(net)} up`,
     ]),
     plan.switchNamespace,
