@@ -130,8 +130,12 @@ export function suspect(view: View): Wish[] {
   if (view.justWoke) return [];
   const wishes: Wish[] = [];
   const { hearing, configurations, timing, now } = view;
+  const newest = configurations.at(-1);
+  const alone = newest?.outgoing === null && newest.voters.length === 1 && newest.voters[0] === view.self;
   for (const [key, { id }] of view.ledger.sessions) {
     if (isSuspected(view.suspects, id)) continue;
+    // Whoever goes on alone hears itself; by the two of before it would only delay what it is about to take over.
+    if (alone && id.node === view.self) continue;
     if (now - hearing.startedAt < timing.suspectAfter) continue;
     if (heardByMajority(hearing, configurations, id, timing.suspectAfter, now)) continue;
     const reason = `no majority has heard it and been heard by it for ${timing.suspectAfter} ms`;

@@ -9,8 +9,8 @@ export const PAIR_NAMES = ["alpha", "beta"] as const;
 /** switch: each can be switched off. serial: and a line joins them. risk: neither, and `acceptNonTransitiveRisk`. */
 export type PairKind = "switch" | "serial" | "risk";
 
-/** How long the switch takes when it is well, milliseconds, and what the document says that it takes at most. */
-export const PROMPT_MS = 100;
+/** What the document says that the switch takes at most, milliseconds; when it is well it takes a tenth. */
+
 export const BOUND_MS = 1000;
 
 export interface PairLab {

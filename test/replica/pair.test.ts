@@ -176,6 +176,23 @@ test("R1: a packet of the dead one that comes late costs another look at the swi
   assert.equal(pair.asked.filter((each) => each === "b: off a").length, 1, "nobody is shot twice for it");
 });
 
+test("whoever led before, the succession rides in the entry of the proof", async () => {
+  for (const leader of [a, b]) {
+    const pair = await new Pair().together();
+    const leads = (): boolean => pair.at(leader).replica.role === "leader";
+    if (!leads()) {
+      pair.give(pair.at(leader === a ? "b" : "a"), { type: "transfer", to: leader });
+      await pair.until(`${leader} leads`, leads);
+      await pair.live(500);
+    }
+    await pair.stop("a");
+    await pair.until("b holds it", () => pair.holder("b") === b);
+    const decided = pair.at("b").replica.ledger.history;
+    const of = (type: string) => decided.findLast(({ event }) => event.type === type)?.index;
+    assert.equal(of("granted"), of("stop-proven"), `${leader} led`);
+  }
+});
+
 test("the survivor dies right after it took over and the other boots alone: it waits, and says for whom", async () => {
   const pair = await new Pair().together();
   pair.boots1 = false;
