@@ -134,14 +134,15 @@ export function receiveAppendResponse(
   if (progress === undefined || response.round === 0) return;
   if (response.round < progress.firstRound) return; // checklist 35
   const certified = response.uncertified !== true;
-  if (!certified && progress.certified) {
-    // It may have another disk than the one that has confirmed so far.
-    forgetPeer(core, leading, from);
+  const { result } = response;
+  // It may have another disk than the one that has confirmed so far; or has, for it lacks what that one confirmed.
+  const lacks = !result.ok && result.rejected <= progress.match;
+  if (!certified && (progress.certified || lacks)) {
+    forgetPeer(core, leading, from); // R13.1
     return;
   }
   progress.certified = certified;
   noteContact(leading, progress, response.round);
-  const { result } = response;
   if (result.ok) {
     assert(result.match <= core.log.lastIndex, `${from} has no entry that its leader lacks`);
     accepted(progress, result.match, core.log.base.index);

@@ -264,6 +264,17 @@ test("R13: of a peer with another disk the leader forgets what the old one confi
   cluster.runUntil(() => cluster.leader() !== null);
 });
 
+test("R13: a blank disk that is put in the place of another blank one gets the log, though nothing but its answers tells of it", () => {
+  const cluster = led("a b c", "a b c", "", { checked: false });
+  blank(cluster, "b");
+  cluster.propose("a", "x");
+  cluster.settle();
+  assert.equal(cluster.core("a").progressOf(nodeId("b"))?.match, cluster.core("a").lastIndex);
+  blank(cluster, "b");
+  cluster.run(100);
+  assert.deepEqual(cluster.node("b").applied, ["x"]);
+});
+
 test("R13: what a blank disk confirms commits nothing, settles no read, and keeps no leader in office", () => {
   const cluster = led("a b c", "a b c");
   cluster.crash("c");
