@@ -73,6 +73,8 @@ export interface Disk {
   blank: boolean;
   /** What it holds is an old copy of itself, and no vote may rest on it (R13.4); `refused`: a daemon has started on it. */
   old: "put-back" | "refused" | null;
+  /** What the disk had that this one has taken the place of. */
+  before: { readonly base: Position; readonly entries: readonly Entry[] } | null;
   /** Copies as of the last starts, oldest first. */
   readonly images: Image[];
   /** A sync failed: nothing is acknowledged until the next start (D2). */
@@ -179,6 +181,7 @@ export function createDisk(
     starts: 0,
     blank: true,
     old: null,
+    before: null,
     images: [],
     failed: false,
     full: false,
@@ -206,6 +209,7 @@ export function createDisk(
       if (disk.images.length > 3) disk.images.shift();
     },
     putBack: (image) => {
+      disk.before = { base: disk.base, entries: [...disk.entries] };
       const { entries, ...rest } = image;
       Object.assign(disk, rest);
       disk.entries.splice(0, disk.entries.length, ...entries);
@@ -215,6 +219,7 @@ export function createDisk(
       for (const entry of entries) watch.durable(entry);
     },
     wipe: () => {
+      disk.before = { base: disk.base, entries: [...disk.entries] };
       disk.hardState = start;
       disk.base = START;
       disk.entries.length = 0;

@@ -1,5 +1,5 @@
 /** One process as the rules see it. They use nothing of the code under test but its types: whoever breaks a majority there must not break this one. */
-import type { Configuration, NodeId } from "../../../consensus/core/types.ts";
+import type { Configuration, Entry, NodeId } from "../../../consensus/core/types.ts";
 import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
 import type { Disk } from "../disk.ts";
 import type { Machine } from "../machine.ts";
@@ -43,8 +43,18 @@ export interface Known {
   readonly highestTerm: () => number;
   readonly broken: (invariant: string, detail: string) => void;
 }
+type Contents = { readonly base: Disk["base"]; readonly entries: readonly Entry[] };
+/**
+ * Whether this node has had that entry on its disk: on this one, or on the one whose place it has taken. What was confirmed on a disk that is
+ * gone since was confirmed all the same; that its successor does not count is another rule (R13.1).
+ */
+export function hadOnDisk(disk: Disk, index: number, term: number): boolean {
+  const { before } = disk;
+  const had = (of: Contents) => index <= of.base.index || termOnDisk(of, index) === term;
+  return had(disk) || (before !== null && had(before));
+}
 /** The term of the entry at `index` on this disk; undefined: it is not there. */
-export function termOnDisk(disk: Disk, index: number): number | undefined {
+export function termOnDisk(disk: Contents, index: number): number | undefined {
   const { base, entries } = disk;
   return index === base.index ? base.term : entries[index - base.index - 1]?.term;
 }

@@ -7,7 +7,7 @@ import type { IdleAnswer, IdleRound } from "../../../consensus/sessions/types.ts
 import type { ReplicaEffect } from "../../../consensus/types.ts";
 import { digest } from "../same.ts";
 import { createManners } from "./manners.ts";
-import { byMajority, type Known, type Process, type Rules, termOnDisk } from "./process.ts";
+import { byMajority, hadOnDisk, type Known, type Process, type Rules, termOnDisk } from "./process.ts";
 
 type Role = Extract<ReplicaEffect, { type: "role" }>;
 type Write = Extract<ReplicaEffect, { type: "write" }>;
@@ -135,7 +135,7 @@ export function createRaftRules(known: Known): Rules {
       broken("22 commit", `${name} counts ${commit} of term ${of}, and leads term ${own}`);
     const holds = (voter: NodeId) => {
       const disk = processes.get(voter)?.disk;
-      return disk !== undefined && (termOnDisk(disk, commit) === of || baseAbove(disk, commit));
+      return disk !== undefined && of !== undefined && hadOnDisk(disk, commit, of);
     };
     const { configurations: before } = process;
     if (![...before, ...replica.configurations].some((each) => byMajority(each, holds)))
@@ -174,7 +174,6 @@ export function createRaftRules(known: Known): Rules {
 }
 
 const leads = ({ role, replica }: Process): boolean => role === "leader" && replica.role === "leader";
-const baseAbove = (disk: Process["disk"], index: number): boolean => index <= disk.base.index;
 const same = (a: Entry, b: Entry): boolean => a === b || digest(a.payload) === digest(b.payload);
 const asRequest = (round: IdleRound): Message => ({ type: "append-request", ...round, entries: [] });
 const asResponse = ({ term, round, match }: IdleAnswer): Message => ({

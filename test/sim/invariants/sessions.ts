@@ -8,6 +8,7 @@ import type { AgeReport, Heartbeat } from "../../../consensus/sessions/types.ts"
 import type { ReplicaEffect } from "../../../consensus/types.ts";
 import {
   byMajority,
+  hadOnDisk,
   type Known,
   type Process,
   type Rules,
@@ -184,7 +185,7 @@ export function createSessionRules(known: Known): Rules {
     const withdrew = (voter: NodeId): boolean => {
       const process = processes.get(voter);
       if (voter === session.node || process === undefined) return false;
-      return termOnDisk(process.disk, suspectIndex) === term || suspectIndex < firstOnDisk(process);
+      return hadOnDisk(process.disk, suspectIndex, term);
     };
     const holds = (each: Configuration) => byMajority(each, withdrew);
     if (!configurations.every(holds))
@@ -281,5 +282,3 @@ const readies = (effect: ReplicaEffect): boolean =>
   effect.type === "send" &&
   effect.envelope.type === "propose" &&
   effect.envelope.commands.some(({ type }) => type === "ready");
-
-const firstOnDisk = ({ disk }: Process): number => disk.base.index + 1;
