@@ -21,6 +21,8 @@ interface Known {
 interface Shape {
   readonly fields: readonly Known[];
   readonly byId: readonly (Known | undefined)[];
+  /** The names of its single texts, by the byte that announces them; those with a number below 16 have one. */
+  readonly texts: readonly (string | undefined)[];
   /** A message in which nothing is set; lists are each message's own. */
   readonly blank: Message;
   readonly lists: readonly string[];
@@ -70,9 +72,12 @@ function shapeOf(fields: readonly Field[]): Shape {
   );
   const byId: (Known | undefined)[] = [];
   for (const field of known) byId[field.id] = field;
+  const texts: (string | undefined)[] = new Array(128).fill(undefined);
+  for (const { id, name, kind, repeated } of known)
+    if (kind === "string" && !repeated && id < 16) texts[id * 8 + BYTES] = name;
   const blank: Message = {};
   for (const field of known) blank[field.name] = nothing(field);
-  return { fields: known, byId, blank, lists: known.filter((f) => f.repeated).map((f) => f.name) };
+  return { fields: known, byId, texts, blank, lists: known.filter((f) => f.repeated).map((f) => f.name) };
 }
 
 function nothing({ kind }: Known): unknown {
@@ -99,7 +104,17 @@ class Reader {
   message(shape: Shape, end: number): Message {
     const message = { ...shape.blank };
     for (const name of shape.lists) message[name] = [];
+    const bytes = this.#bytes;
     while (this.#at < end) {
+      // A short text, as most fields are: read right here, since in a process that has just started each call is dear.
+      const text = shape.texts[bytes[this.#at]!];
+      const from = this.#at + 2;
+      const last = from + bytes[from - 1]!;
+      if (text !== undefined && last < from + 0x80 && last <= end) {
+        message[text] = bytes.toString("utf8", from, last);
+        this.#at = last;
+        continue;
+      }
       const tag = this.#varint(end);
       const field = shape.byId[tag >>> 3];
       const wire = tag & 7;

@@ -23,7 +23,7 @@ export function addConfiguration(program: Command): void {
       async (options: { file: string; dryRun?: boolean; base: number; note: string; json?: boolean }) => {
         const file = options.file === "-" ? "standard input" : options.file;
         const yaml = readText(options.file);
-        await withCluster(program, (cluster) => {
+        await withCluster(program.opts(), (cluster) => {
           const words = { yaml, file, by: whoAsks(), note: options.note };
           const change: Change = (dryRun, baseRevision) => cluster.apply({ ...words, dryRun, baseRevision });
           return makeChange(file, change, options.base, options);
@@ -38,7 +38,7 @@ export function addConfiguration(program: Command): void {
     .option("--dry-run", "only show what it would change")
     .option("--json", "the answer as one JSON object")
     .action(async (revision: number, options: { dryRun?: boolean; json?: boolean }) => {
-      await withCluster(program, (cluster) => {
+      await withCluster(program.opts(), (cluster) => {
         const by = whoAsks();
         const change: Change = (dryRun) => cluster.rollback({ revision, by, dryRun });
         return makeChange(`revision ${revision}`, change, 0, options);
@@ -51,7 +51,7 @@ export function addConfiguration(program: Command): void {
     .description("print the cluster document in force, or an earlier one")
     .option("--json", "one JSON object")
     .action(async (revision: number, options: { json?: boolean }) => {
-      await withCluster(program, async (cluster) => {
+      await withCluster(program.opts(), async (cluster) => {
         const document = await cluster.document(revision);
         if (options.json) print(JSON.stringify(document));
         else process.stdout.write(document.yaml);
@@ -63,7 +63,7 @@ export function addConfiguration(program: Command): void {
     .description("list the newest revisions of the cluster document, and what each changed")
     .option("--json", "one JSON object a line")
     .action(async (options: { json?: boolean }) => {
-      await withCluster(program, (cluster) => showHistory(cluster, options.json === true));
+      await withCluster(program.opts(), (cluster) => showHistory(cluster, options.json === true));
     });
 }
 

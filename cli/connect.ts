@@ -1,7 +1,6 @@
 /** How commands find their daemon: by what they are told, else through the node's file, over its Unix socket. */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { Command } from "commander";
 import { type ClusterClient, connectCluster } from "../client/cluster.ts";
 import type { Credentials } from "../client/wire.ts";
 import { LeaseholdError } from "../errors.ts";
@@ -15,16 +14,19 @@ export interface Target {
   readonly credentials: Credentials | null;
 }
 
-interface Where {
+/** The options that every command has. */
+export interface Where {
   readonly config: string;
   readonly socket?: string;
   readonly endpoint?: string;
   readonly secrets?: string;
 }
 
+/** Where nothing is said. */
+export const usualConfig = (): string => process.env.LEASEHOLD_CONFIG ?? "/etc/leasehold/node.yaml";
+
 /** Throws `invalid-argument` for options that do not go together, `config-invalid` for a file that says nothing. */
-export async function findTarget(program: Command): Promise<Target> {
-  const { config, socket, endpoint, secrets } = program.opts<Where>();
+export async function findTarget({ config, socket, endpoint, secrets }: Where): Promise<Target> {
   if (endpoint !== undefined) {
     if (!/^(\[[0-9a-fA-F:.]+\]|[^:\s]+):\d{1,5}$/.test(endpoint)) {
       const text = `--endpoint ${endpoint}: expected HOST:PORT, an IPv6 address in brackets`;
@@ -44,10 +46,10 @@ export async function findTarget(program: Command): Promise<Target> {
 }
 
 export async function withCluster(
-  program: Command,
+  where: Where,
   use: (cluster: ClusterClient) => Promise<void>,
 ): Promise<void> {
-  const { target, credentials } = await findTarget(program);
+  const { target, credentials } = await findTarget(where);
   const cluster = connectCluster(target, credentials);
   try {
     await use(cluster);

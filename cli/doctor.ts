@@ -11,7 +11,7 @@ export function addDoctor(program: Command): void {
     .description("say whether the next failure would be survived, and why not; ends with 1 when it would not")
     .option("--json", "one JSON object")
     .action(async (options: { json?: boolean }) => {
-      await withCluster(program, async (cluster) => {
+      await withCluster(program.opts(), async (cluster) => {
         const { node, outlook } = await cluster.status();
         if (outlook === null)
           throw new LeaseholdError("refused", `${node} is of an older version and does not say`);

@@ -11,7 +11,7 @@ export function addExplain(program: Command): void {
     .description("say why a group is where it is, what speaks for each node, and what was decided")
     .option("--json", "one JSON object")
     .action(async (group: string, options: { json?: boolean }) => {
-      await withCluster(program, async (cluster) => {
+      await withCluster(program.opts(), async (cluster) => {
         const explained = await cluster.explain(group);
         print(options.json ? JSON.stringify(explained) : renderExplanation(explained));
       });

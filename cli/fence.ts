@@ -19,7 +19,7 @@ export function addFence(program: Command): void {
     .action(async (node: string, options: { json?: boolean }) => {
       const typed = await ask(WARNING(node));
       const request = { node, typed, requestId: randomUUID(), by: whoAsks() };
-      await withCluster(program, (cluster) =>
+      await withCluster(program.opts(), (cluster) =>
         reportSteps(options.json === true, (listener) => cluster.confirmStop(request, listener)),
       );
     });

@@ -19,7 +19,7 @@ export function addLeases(program: Command): void {
     .option("--json", "one JSON object a line")
     .option("--watch", "go on with each change")
     .action(async (options: { json?: boolean; watch?: boolean }) => {
-      const { target, credentials } = await findTarget(program);
+      const { target, credentials } = await findTarget(program.opts());
       const { listLeases, watchLeases } = await import("./leasewatch.ts");
       const line = (state: LeaseState): string =>
         options.json
@@ -45,7 +45,7 @@ export function addLeases(program: Command): void {
     .option("--note <text>", "who has it and what for, for people")
     .option("--json", "say in JSON, on standard error, what happens to the lease")
     .action(async (name: string, command: string[], options: RunOptions) => {
-      const { target, credentials } = await findTarget(program);
+      const { target, credentials } = await findTarget(program.opts());
       const { runWithLease } = await import("./leaserun.ts");
       process.exitCode = await runWithLease({
         target,

@@ -12,7 +12,7 @@ export function addLog(program: Command): void {
     .option("--json", "one JSON object a line")
     .option("-n, --newest <count>", "only the newest decisions", wholeNumber, 0)
     .action(async (options: { json?: boolean; newest: number }) => {
-      await withCluster(program, async (cluster) => {
+      await withCluster(program.opts(), async (cluster) => {
         const { decisions } = await cluster.log(options.newest);
         for (const decision of decisions) print(options.json ? JSON.stringify(decision) : lineOf(decision));
       });

@@ -1,66 +1,32 @@
 #!/usr/bin/env node
 /**
- * The command line: one file a command. What a command needs is imported when it runs: a status should not wait for
- * what makes certificates.
+ * The command line. `status`, which people wait for and scripts repeat, goes without the library that reads every other
+ * command's options; whatever is not plain goes to that library all the same.
  */
-import { Command, CommanderError } from "commander";
 import { LeaseholdError } from "../errors.ts";
-import { addConfiguration } from "./apply.ts";
-import { addDoctor } from "./doctor.ts";
-import { addExplain } from "./explain.ts";
-import { addFence } from "./fence.ts";
-import { addFirewall } from "./firewall.ts";
-import { addInit } from "./init.ts";
-import { addLeases } from "./leases.ts";
-import { addLog } from "./log.ts";
-import { addMove } from "./move.ts";
-import { addNode } from "./node.ts";
-import { addOperations } from "./operations.ts";
 import { EXIT } from "./output.ts";
-import { addRecover } from "./recover.ts";
-import { addStatus } from "./status.ts";
-
-const program = new Command("leasehold")
-  .description("Keeps a service reachable at one address, on exactly one machine, whatever breaks.")
-  .option(
-    "-c, --config <file>",
-    "this node's file",
-    process.env.LEASEHOLD_CONFIG ?? "/etc/leasehold/node.yaml",
-  )
-  .option("--socket <path>", "ask the daemon behind this Unix socket")
-  .option("--endpoint <host:port>", "ask a daemon over TLS; needs --secrets")
-  .option("--secrets <dir>", "this client's certificate and key, as `leasehold init` makes them")
-  .showHelpAfterError("(leasehold --help lists the commands)")
-  .addHelpText("after", "\nExit codes: 0 done, 1 refused, 2 wrong usage, 3 no daemon could be reached.")
-  .exitOverride();
-
-addStatus(program);
-addDoctor(program);
-addExplain(program);
-addMove(program);
-addOperations(program);
-addNode(program);
-addRecover(program);
-addFence(program);
-addConfiguration(program);
-addLeases(program);
-addLog(program);
-addInit(program);
-addFirewall(program);
+import { showStatus } from "./status.ts";
+import { statusIn } from "./words.ts";
 
 function exitCodeOf(error: LeaseholdError): number {
   if (error.code === "unreachable") return EXIT.unreachable;
   return error.code === "invalid-argument" ? EXIT.usage : EXIT.refused;
 }
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    // It has said what was wrong itself.
-    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  } else {
-    process.stderr.write(`leasehold: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = error instanceof LeaseholdError ? exitCodeOf(error) : EXIT.refused;
+async function run(typed: readonly string[]): Promise<number | null> {
+  const asked = statusIn(typed);
+  if (asked === null) {
+    const { runProgram } = await import("./program.ts");
+    return runProgram(typed);
   }
+  await showStatus(asked.where, asked.options);
+  return null;
+}
+
+try {
+  const code = await run(process.argv.slice(2));
+  if (code !== null) process.exitCode = code;
+} catch (error) {
+  process.stderr.write(`leasehold: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = error instanceof LeaseholdError ? exitCodeOf(error) : EXIT.refused;
 }

@@ -12,7 +12,7 @@ export function addMove(program: Command): void {
     .option("--request-id <id>", "repeat an earlier request instead of making a new one")
     .action(async (group: string, to: string, options: { json?: boolean; requestId?: string }) => {
       const request = { group, to, requestId: options.requestId ?? randomUUID() };
-      await withCluster(program, (cluster) =>
+      await withCluster(program.opts(), (cluster) =>
         reportSteps(options.json === true, (listener) => cluster.move(request, listener)),
       );
     });

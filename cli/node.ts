@@ -32,7 +32,7 @@ export function addNode(program: Command): void {
       by: whoAsks(),
       ...wish,
     };
-    return withCluster(program, (cluster) =>
+    return withCluster(program.opts(), (cluster) =>
       reportSteps(options.json === true, (listener) => cluster.changeNodes(request, listener)),
     );
   };

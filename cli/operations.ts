@@ -70,7 +70,7 @@ export function addOperations(program: Command): void {
     options: { json?: boolean },
     call: (cluster: ClusterClient, listener: (step: Progress) => void) => Promise<Progress>,
   ): Promise<void> =>
-    withCluster(program, (cluster) =>
+    withCluster(program.opts(), (cluster) =>
       reportSteps(options.json === true, (listener) => call(cluster, listener)),
     );
   type Options = { json?: boolean; requestId?: string };

@@ -19,11 +19,14 @@ export function whoAsks(): string {
 
 /** Columns as wide as their widest cell; the last is left as it is. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = head.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0)))
-      .join("  ")
-      .trimEnd();
+  const widths = head.map((title) => title.length);
+  for (const row of rows)
+    for (let at = 0; at < row.length; at++)
+      if (row[at]!.length > (widths[at] ?? 0)) widths[at] = row[at]!.length;
+  const line = (row: readonly string[]): string => {
+    let text = "";
+    for (let at = 0; at < row.length - 1; at++) text += `${row[at]!.padEnd(widths[at]!)}  `;
+    return (text + row.at(-1)!).trimEnd();
+  };
   return [line(head), ...rows.map(line)];
 }

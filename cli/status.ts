@@ -1,7 +1,7 @@
 /** `leasehold status`: who holds what, who is alive, and what a person should know. */
 import type { Command } from "commander";
 import type { StatusReply } from "../api/messages.ts";
-import { withCluster } from "./connect.ts";
+import { type Where, withCluster } from "./connect.ts";
 import { table } from "./output.ts";
 
 export function addStatus(program: Command): void {
@@ -10,22 +10,28 @@ export function addStatus(program: Command): void {
     .description("show who holds what, as this node knows it")
     .option("--json", "one JSON object")
     .option("--watch", "again whenever something changes")
-    .action(async (options: { json?: boolean; watch?: boolean }) => {
-      const show = (status: StatusReply): void => {
-        const text = options.json ? JSON.stringify(plain(status)) : render(status);
-        process.stdout.write(`${text}\n`);
-      };
-      await withCluster(program, async (cluster) => {
-        if (options.watch) {
-          await cluster.watch((status) => {
-            if (!options.json && process.stdout.isTTY) process.stdout.write("\u001b[H\u001b[2J");
-            show(status);
-          });
-        } else {
-          show(await cluster.status());
-        }
-      });
+    .action((options: StatusOptions) => showStatus(program.opts(), options));
+}
+
+export interface StatusOptions {
+  readonly json?: boolean;
+  readonly watch?: boolean;
+}
+
+export function showStatus(where: Where, { json = false, watch = false }: StatusOptions): Promise<void> {
+  const show = (status: StatusReply): void => {
+    process.stdout.write(`${json ? JSON.stringify(plain(status)) : render(status)}\n`);
+  };
+  return withCluster(where, async (cluster) => {
+    if (!watch) {
+      show(await cluster.status());
+      return;
+    }
+    await cluster.watch((status) => {
+      if (!json && process.stdout.isTTY) process.stdout.write("\u001b[H\u001b[2J");
+      show(status);
     });
+  });
 }
 
 /** For JSON, nothing is an empty string: nobody is null. */
