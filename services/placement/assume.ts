@@ -1,6 +1,7 @@
 /** "What if": a ledger as it would be, without touching the one that is. */
 import { logIndex, type NodeId, type Term } from "../../consensus/core/types.ts";
 import { apply } from "../../consensus/ledger/apply.ts";
+import { copyLedger } from "../../consensus/ledger/copy.ts";
 import { openSuspects } from "../../consensus/ledger/query.ts";
 import type { Command, GroupName, Lease, Ledger } from "../../consensus/ledger/types.ts";
 import { heldCounts, place } from "./place.ts";
@@ -10,21 +11,7 @@ import { heldCounts, place } from "./place.ts";
  * grows with sessions and groups, not with history.
  */
 export function assume(ledger: Ledger, commands: readonly Command[], term: Term): Ledger {
-  const copy: Ledger = {
-    ...ledger,
-    revisions: [...ledger.revisions],
-    timings: [...ledger.timings],
-    standby: new Map(ledger.standby),
-    stopped: new Map(ledger.stopped),
-    maintained: new Map(ledger.maintained),
-    cards: new Map(ledger.cards),
-    appLeases: new Map(ledger.appLeases),
-    restarts: new Map(ledger.restarts),
-    sessions: new Map(ledger.sessions),
-    ended: new Map(ledger.ended),
-    leases: new Map(ledger.leases),
-    history: [],
-  };
+  const copy = copyLedger({ ...ledger, history: [] });
   apply(copy, logIndex(ledger.applied + 1), term, { at: 0, commands });
   return copy;
 }

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { logIndex, type NodeId, term } from "../../consensus/core/types.ts";
 import { type Command, token } from "../../consensus/ledger/types.ts";
+import { assume } from "../../services/placement/assume.ts";
 import { PLANNER_DEFAULTS } from "../../services/placement/planner.ts";
 import {
   address,
@@ -294,4 +295,28 @@ test(`whatever has happened, a plan is never refused, never grants to an unfit n
     }),
     { seed: SEED, numRuns: 200, includeErrorInReport: true },
   );
+});
+
+test("planning touches nothing of the ledger that is: a stop that it only thinks of is not remembered", () => {
+  const leader = new Leader(heldWorld(one({ accepts: ["released", "fenced"] })));
+  const { ledger } = leader.world;
+  const parts = () => Object.entries(ledger).filter(([, part]) => part !== null && typeof part === "object");
+  const before = structuredClone(parts());
+  const stop: Command = {
+    type: "prove-stop",
+    node: alpha,
+    incarnation: session("alpha").incarnation,
+    kind: "fenced",
+    by: beta,
+    evidence: "read as off",
+    attempts: [],
+  };
+  assert.deepEqual(
+    leader.plan(stop).map(({ type }) => type),
+    ["prove-stop", "claim", "grant"],
+  );
+  assert.deepEqual(parts(), before);
+  const copy = assume(ledger, [], term(leader.world.term));
+  for (const [name, part] of parts())
+    if (name !== "document") assert.notEqual(copy[name as keyof typeof copy], part, `${name} is shared`);
 });
