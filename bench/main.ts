@@ -9,9 +9,10 @@ import { TWO_NODES } from "../test/lab/twonodes.ts";
 import { type Idle, measureIdle } from "./idle.ts";
 import { measurePauses, type Pauses } from "./pauses.ts";
 import { measureScale, type Scale } from "./scale.ts";
+import { measureSiege, type Siege } from "./siege.ts";
 
 const USAGE = `npm run bench -- [options]
-  --suite failover|everyday|two|idle|pauses|scale|all   what to measure (all)
+  --suite failover|everyday|two|idle|pauses|scale|siege|all   what to measure (all)
   --runs N          runs of each scenario (5)
   --scenario GLOB   only these scenarios
   --profile fast|default             timing of the cluster (fast; idle measures both unless given)
@@ -19,6 +20,7 @@ const USAGE = `npm run bench -- [options]
   --groups N        groups of the scale suite (1000)
   --commands N      how many of them have a command beside their address (0)
   --together        all of them on one node
+  --only TEXT       attacks of the siege suite whose name contains it (all)
   --seed S          seed of the pauses suite (drawn and printed)
   --json            one JSON object, last on stdout`;
 
@@ -28,6 +30,7 @@ interface Report {
   idle?: Readonly<Record<string, Idle>>;
   pauses?: Pauses;
   scale?: readonly Scale[];
+  siege?: readonly Siege[];
 }
 
 function note(text: string): void {
@@ -79,6 +82,7 @@ async function main(): Promise<number> {
       together: { type: "boolean", default: false },
       groups: { type: "string", default: "1000" },
       commands: { type: "string", default: "0" },
+      only: { type: "string" },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -92,7 +96,7 @@ async function main(): Promise<number> {
   const minutes = Number(values.minutes);
   if (profile !== "fast" && profile !== "default")
     throw new Error(`--profile ${profile}: expected fast or default`);
-  if (!["failover", "everyday", "two", "idle", "pauses", "scale", "all"].includes(suite))
+  if (!["failover", "everyday", "two", "idle", "pauses", "scale", "siege", "all"].includes(suite))
     throw new Error(`--suite ${suite} is unknown\n${USAGE}`);
   if (!(runs >= 1) || !(minutes > 0)) throw new Error("--runs and --minutes must be more than 0");
   if (process.getuid?.() !== 0) {
@@ -135,6 +139,10 @@ async function main(): Promise<number> {
       ),
     ];
     good &&= report.scale.every(({ suspected }) => suspected === 0);
+  }
+  if (suite === "siege" || suite === "all") {
+    report.siege = await measureSiege(profile, values.only, note);
+    good &&= report.siege.every(({ dual_active_ms }) => dual_active_ms === 0);
   }
   process.stdout.write(`${values.json ? JSON.stringify(report) : JSON.stringify(report, null, 2)}\n`);
   return good ? 0 : 1;

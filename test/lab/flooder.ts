@@ -3,7 +3,8 @@
  * seconds. What it is to do comes as JSON on stdin (see flooding.ts), what came of it goes to stdout.
  */
 import { createHash, randomBytes, randomInt } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { PacketSeal } from "../../consensus/transport/packet.ts";
 import { makeHeartbeatKey } from "../../identity/authority.ts";
 import { type DatagramSocket, openDatagrams, socketAddress } from "../../network/kernel/datagrams.ts";
@@ -143,5 +144,8 @@ function perform(flood: Flood): Promise<FloodResult> {
   }
 }
 
+// Strangers are other machines: the processors of this one belong to those it besieges first.
+for (const thread of readdirSync("/proc/self/task"))
+  setPriority(Number(thread), constants.priority.PRIORITY_LOW);
 const result = await perform(JSON.parse(readFileSync(0, "utf8")) as Flood);
 process.stdout.write(JSON.stringify(result), () => process.exit(0));

@@ -31,7 +31,11 @@ export const CONNECTIONS = [
   "h2-deaf",
 ] as const;
 
-export type Flood = { readonly seconds: number } & (
+export type Flood = {
+  readonly seconds: number;
+  /** With the priority of others; absent: after everybody else. */
+  readonly urgent?: boolean;
+} & (
   | {
       readonly type: "datagrams";
       readonly kind: (typeof DATAGRAMS)[number];
