@@ -4,7 +4,7 @@ import { chooseScenarios } from "../test/lab/choose.ts";
 import type { ProfileName } from "../test/lab/cluster.ts";
 import { EVERYDAY, SCENARIOS, type Scenario } from "../test/lab/scenarios.ts";
 import { playAll, type Summary, verdict } from "../test/lab/series.ts";
-import { ms } from "../test/lab/story.ts";
+import { judgeBound, ms } from "../test/lab/story.ts";
 import { TWO_NODES } from "../test/lab/twonodes.ts";
 import { type Idle, measureIdle } from "./idle.ts";
 import { measurePauses, type Pauses } from "./pauses.ts";
@@ -14,6 +14,7 @@ import { measureSiege, type Siege } from "./siege.ts";
 const USAGE = `npm run bench -- [options]
   --suite failover|everyday|two|idle|pauses|scale|siege|all   what to measure (all)
   --runs N          runs of each scenario (5)
+  --times N         how often a scenario that can repeat its fault does so in one run (4)
   --scenario GLOB   only these scenarios
   --profile fast|default             timing of the cluster (fast; idle measures both unless given)
   --minutes M       length of the pauses suite (10)
@@ -41,15 +42,18 @@ async function failover(
   scenarios: readonly Scenario[],
   profile: ProfileName,
   runs: number,
+  times: number,
 ): Promise<Summary[]> {
   return await playAll(
     scenarios,
-    { profile, runs },
+    { profile, runs, times },
     {
       played(_cluster, scenario, run) {
         const what = run.void ? `void: the prober paused ${run.probe.paused_ms_max} ms` : `${run.lost} lost`;
         const outage = `outage ${ms(run.outage_ms)}, two owners ${ms(run.dual_active_ms)}`;
-        note(`${scenario.name}: ${run.from} -> ${run.to}, ${outage}, ${what}`);
+        const bound = run.bound === null ? "" : `, ${judgeBound(run.outage_ms, run.bound)}`;
+        note(`${scenario.name}: ${run.from} -> ${run.to}, ${outage}, ${what}${bound}`);
+        for (const words of run.saw) note(`  ${words}`);
       },
     },
   );
@@ -75,6 +79,7 @@ async function main(): Promise<number> {
     options: {
       suite: { type: "string", default: "all" },
       runs: { type: "string", default: "5" },
+      times: { type: "string", default: "4" },
       scenario: { type: "string" },
       profile: { type: "string" },
       minutes: { type: "string", default: "10" },
@@ -98,6 +103,8 @@ async function main(): Promise<number> {
     throw new Error(`--profile ${profile}: expected fast or default`);
   if (!["failover", "everyday", "two", "idle", "pauses", "scale", "siege", "all"].includes(suite))
     throw new Error(`--suite ${suite} is unknown\n${USAGE}`);
+  const times = Number(values.times);
+  if (!(times >= 1)) throw new Error("--times must be at least 1");
   if (!(runs >= 1) || !(minutes > 0)) throw new Error("--runs and --minutes must be more than 0");
   if (process.getuid?.() !== 0) {
     note("The bench builds network namespaces, which needs root: run `sudo npm run bench`.");
@@ -107,7 +114,7 @@ async function main(): Promise<number> {
   let good = true;
   const scenarios = wanted(suite, values.scenario);
   if (scenarios.length > 0) {
-    report.scenarios = await failover(scenarios, profile, runs);
+    report.scenarios = await failover(scenarios, profile, runs, times);
     for (const summary of report.scenarios) {
       const judged = verdict(summary);
       if (!judged.ok) note(`${summary.name}: ${judged.reason}`);

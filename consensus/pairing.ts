@@ -13,6 +13,7 @@ import {
   createPair,
   eligibleNow,
   gapCame,
+  gateInContact,
   gateOf,
   hasLooked,
   judgeNow,
@@ -43,6 +44,7 @@ import type { Command, Incarnation, Ledger, SessionId, Timing } from "./ledger/t
 import { longestWait } from "./sessions/arithmetic.ts";
 import { type Hearing, heardOf, hearsUs, lastEchoable, newestOf } from "./sessions/hearing.ts";
 import type { ArbitrationReport } from "./sessions/types.ts";
+import { heldThrough } from "./stillheld.ts";
 import type { ArbitrationState, Envelope, ReplicaEffect, ReplicaEvent } from "./types.ts";
 
 /** What the replica is to this part of it. */
@@ -299,22 +301,26 @@ export class Pairing {
     }
     if (standing === "together" && until - now < facts.timing.ttl / 4) {
       // In contact again, or the other has just become a voter again, and it has not echoed this session yet: the argument is the same.
-      if (!servesOn(this.host.ledger, this.host.session(), until, newestGate(this.pair, facts), now))
+      if (!servesOn(this.host.ledger, this.host.session(), until, gateInContact(this.pair, facts), now))
         return { until, beyond: false };
       return { until: now + facts.timing.ttl, beyond: true };
     }
     // Between the append of the survivor's configuration and its commit nothing has changed for what is served.
     if (standing !== "apart" && standing !== "alone") return { until, beyond: false };
-    const looked = hasLooked(this.pair, facts);
-    const gate = looked ? gateOf(this.pair, facts) : this.unlooked(facts, now);
-    if (!gate.ok && looked) return { until: Number.NEGATIVE_INFINITY, beyond: true };
+    const seen = gateOf(this.pair, facts);
+    const gate = seen.ok || hasLooked(this.pair, facts) ? seen : this.asking(facts, now);
+    if (!gate.ok) return { until: Number.NEGATIVE_INFINITY, beyond: true };
     if (!servesOn(this.host.ledger, this.host.session(), until, gate, now)) return { until, beyond: false };
     return { until: Math.max(until, now + facts.timing.ttl), beyond: true };
   }
 
-  /** While the targets are being asked: whoever takes over must have ended this node first, whatever they will say (P1). */
-  private unlooked({ heard, timing, arbitration }: PairFacts, now: Millis): Verdict {
-    const answersBy = (heard?.at ?? Number.NEGATIVE_INFINITY) + timing.suspectAfter + 2 * arbitration.timeout;
+  /**
+   * While the targets are being asked: whoever takes over must have ended this node first, whatever they will say (P1). For as
+   * long as that many rounds take, from the first one that the silence can have called for; then it counts as cut off.
+   */
+  private asking({ heard, timing, arbitration }: PairFacts, now: Millis): Verdict {
+    const { timeout, rounds } = arbitration;
+    const answersBy = (heard?.at ?? Number.NEGATIVE_INFINITY) + timing.suspectAfter + (rounds + 1) * timeout;
     return now < answersBy
       ? { ok: true, why: "the ping targets are being asked" }
       : refuse("the ping targets have been asked in vain");
@@ -482,6 +488,11 @@ export class Pairing {
       confirmedAt: core.progressOf(peer)?.contactAt ?? Number.NEGATIVE_INFINITY,
       storeCertified: core.certified,
       holds,
+      peerStillHolds: this.stillHeld(
+        peer,
+        holds.get(peer) ?? 0,
+        heard?.newest.arbitration?.farewell === true,
+      ),
       stops: ledger.stops,
       race: this.race(),
       levels: nodeSpecOf(ledger, peer)?.power ?? [],
@@ -494,6 +505,13 @@ export class Pairing {
       risk: this.riskOf(peer, known, now),
       random: () => Math.floor(this.random.next() * 2 ** 32),
     };
+  }
+
+  /** What follows the ledger in this node's log is looked through for a farewell only. */
+  private stillHeld(peer: NodeId, held: number, farewell: boolean): number {
+    const { core, ledger } = this.host;
+    if (!farewell) return held;
+    return heldThrough(ledger, core.entriesFrom((ledger.applied + 1) as LogIndex, core.durableIndex), peer);
   }
 
   private riskOf(peer: NodeId, known: SessionId | null, now: Millis): PairFacts["risk"] {

@@ -96,7 +96,7 @@ export interface Farewell {
   readonly saidAt: Millis | null;
   /** The newest sign of it, on any way. */
   readonly contactAt: Millis | null;
-  /** Groups that it holds by the ledger. */
+  /** Groups that it holds by all of this node's log. */
   readonly holds: number;
 }
 

@@ -42,8 +42,8 @@ export const SURRENDERED = "ping arbitration";
 const LIMITS = { shots: 3, window: 600_000 };
 /** Rounds that the peer may be the lower one without giving up, before it is asked to. */
 const ASK_AFTER = 2;
-/** For so long a peer whose restart was asked for may be silent. */
-const RESTART_PATIENCE: Millis = 15_000;
+/** For so long a peer may be silent whose restart was asked for, or whose farewell proves nothing. */
+const RETURN_PATIENCE: Millis = 15_000;
 
 interface Underway {
   readonly id: number;
@@ -259,11 +259,15 @@ export function standingOf(pair: Pair, facts: PairFacts, now: Millis): Standing 
 export const gateOf = (pair: Pair, facts: PairFacts): Verdict =>
   judgeGate(targetsOf(pair, facts), gateSince(pair, facts));
 
-function gateSince(pair: Pair, { heard, arbitration }: PairFacts): Millis {
-  const heardAt = heard?.at ?? Number.POSITIVE_INFINITY;
-  const oldest = pair.pings.rounds.at(-arbitration.rounds)?.at ?? Number.NEGATIVE_INFINITY;
-  return Math.max(heardAt, oldest - 1);
-}
+const gateSince = (pair: Pair, facts: PairFacts): Millis =>
+  Math.max(facts.heard?.at ?? Number.POSITIVE_INFINITY, newestRounds(pair, facts));
+
+const newestRounds = ({ pings }: Pair, { arbitration }: PairFacts): Millis =>
+  (pings.rounds.at(-arbitration.rounds)?.at ?? Number.NEGATIVE_INFINITY) - 1;
+
+/** The same while the peer is in contact. */
+export const gateInContact = (pair: Pair, facts: PairFacts): Verdict =>
+  judgeGate(targetsOf(pair, facts), newestRounds(pair, facts));
 
 /** The gate as it would stand if the peer fell silent now; for status. */
 export const newestGate = (pair: Pair, facts: PairFacts): Verdict =>
@@ -292,7 +296,8 @@ const acceptedBy = (facts: PairFacts): readonly ProofKind[] =>
 
 /** The gate, with R10 in it, as it stands in this turn. */
 function takeoverGate(pair: Pair, facts: PairFacts): Verdict {
-  const own = score(targetsOf(pair, facts), gateSince(pair, facts));
+  // The peer's is from before the silence: so may this node's be, and one lost ping after it does not cost the first turn.
+  const own = score(targetsOf(pair, facts), newestRounds(pair, facts));
   const peers = facts.heard?.report?.reached.length ?? null;
   const holds = (facts.holds.get(facts.self) ?? 0) > 0;
   const proof = judgeProof(pair.evidence, facts.peer, facts.peerIncarnation, ["fenced", "operator"]);
@@ -454,10 +459,10 @@ function farewellOf({
   peerIncarnation: incarnation,
   heard,
   contactAt,
-  holds,
+  peerStillHolds: holds,
 }: PairFacts): Farewell {
   const saidAt = heard?.report?.farewell === true ? heard.at : null;
-  return { node, incarnation, saidAt, contactAt, holds: holds.get(node) ?? 0 };
+  return { node, incarnation, saidAt, contactAt, holds };
 }
 
 function shotActs(pair: Pair, facts: PairFacts, now: Millis): PairAct[] {
@@ -487,10 +492,13 @@ export function judgeShotNow(pair: Pair, facts: PairFacts, now: Millis): Verdict
     );
   const start = judgeStart(peer, heard !== null, false, allow(""));
   if (!start.ok) return start;
-  if (heard?.report?.farewell === true)
-    return refuse(`${peer} has shut down in order, and is not shot for that`);
+  const left = farewellEvidence(farewellOf(facts), now);
+  if (left.ok) return refuse(`${peer} has shut down in order, and is not shot for that`);
   if (facts.maintained) return refuse("the cluster is under maintenance: nobody is shot");
-  if (facts.restarting && pair.apartSince !== null && now - pair.apartSince < RESTART_PATIENCE)
+  const patient = pair.apartSince !== null && now - pair.apartSince < RETURN_PATIENCE;
+  if (heard?.report?.farewell === true && patient)
+    return refuse(`${peer} has shut down in order, and gets time to come back: ${left.reason}`);
+  if (facts.restarting && patient)
     return refuse(`${peer} restarts by an operator's word: it gets time to come back`);
   const eligible = eligibleNow(pair, facts);
   if (!eligible.ok) return eligible;
@@ -571,6 +579,10 @@ export function pairWarnings(pair: Pair, facts: PairFacts): readonly string[] {
 export const reachedLately = ({ pings }: Pair): readonly string[] =>
   pings.targets.filter(({ lately }) => lately.at(-1) === true).map(({ name }) => name);
 
-/** Whether a whole round has begun and ended since the peer was last heard: before that the gate is shut for want of news. */
-export const hasLooked = ({ pings }: Pair, { heard }: PairFacts): boolean =>
-  (pings.rounds.at(-1)?.at ?? Number.NEGATIVE_INFINITY) > (heard?.at ?? Number.POSITIVE_INFINITY);
+/**
+ * Whether the pings have said enough since the peer was last heard for a holder to take itself for cut off: as many rounds as
+ * a surrender takes. Fewer may be lost on a busy machine.
+ */
+export const hasLooked = ({ pings }: Pair, { heard, arbitration }: PairFacts): boolean =>
+  (pings.rounds.at(-arbitration.rounds)?.at ?? Number.NEGATIVE_INFINITY) >
+  (heard?.at ?? Number.POSITIVE_INFINITY);

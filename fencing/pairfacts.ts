@@ -48,6 +48,8 @@ export interface PairFacts {
   readonly storeCertified: boolean;
   /** By the ledger: groups that each holds. */
   readonly holds: ReadonlyMap<NodeId, number>;
+  /** Groups that the peer holds by all of this node's log, what is not applied yet included. */
+  readonly peerStillHolds: number;
   readonly stops: readonly StopRecord[];
   /** `raceState` of this node's ledger. */
   readonly race: number;

@@ -50,6 +50,7 @@ class Scene {
     confirmedAt: 0,
     storeCertified: true,
     holds: new Map([[b, 1]]),
+    peerStillHolds: 0,
     stops: [],
     race: 9,
     levels: [[{ device: "left", outlet: "1" }], [{ device: "right", outlet: "1" }]],
@@ -305,10 +306,24 @@ test("R10: the peer's last score holds this node back before the shot, and no mo
   scene.set({ leads: null, leader: null });
   scene.now += 150;
   scene.consider();
-  scene.pinged(TARGETS.slice(0, 2));
+  for (let round = 0; round < 3; round++) {
+    scene.pinged(TARGETS.slice(0, 2));
+    scene.now += 10;
+  }
   assert.equal(scene.shoots(), undefined, "it reached three, this node two");
   wordCame(scene.pair, "a", "root", scene.facts, scene.now);
   assert.equal(types(scene.consider()), "solo");
+});
+
+test("the holder whose first ping of a silence is lost does not lose its turn: what it reached before counts too", () => {
+  const scene = new Scene().heard().leading();
+  scene.consider();
+  scene.pinged().consider();
+  scene.set({ leads: null, leader: null });
+  scene.now += 150;
+  scene.consider();
+  scene.pinged(TARGETS.slice(0, 2));
+  assert.equal(scene.shoots()?.type, "power");
 });
 
 test("a person's word counts for the peer that is silent, with its name to the letter, and only where the node may go on", () => {

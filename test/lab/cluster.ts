@@ -1,9 +1,19 @@
 /** Leasehold on a lab: one daemon per machine, a web service behind one floating address, and the faults of a daemon. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Lab, type SmallDisk } from "./lab.ts";
 import type { NodeName, NodePlan } from "./plan.ts";
+import { parseLogLine, whatIsMissing } from "./reading.ts";
 import { inside, type Ran, run, sleep, tryRun, until } from "./shell.ts";
 import type { Mains } from "./switching.ts";
 import { PAIR_NAMES, type PairKind, type PairLab, raisePairLab } from "./twolab.ts";
@@ -51,7 +61,12 @@ export interface Status {
     readonly role: string;
   }[];
   /** Null: not one of two. */
-  readonly pair: { readonly phase: string; readonly peer: string; readonly doing: string } | null;
+  readonly pair: {
+    readonly phase: string;
+    readonly peer: string;
+    readonly doing: string;
+    readonly eligible: boolean;
+  } | null;
   readonly outlook: { readonly survives: boolean; readonly sentence: string };
   readonly groups: readonly {
     readonly name: string;
@@ -376,7 +391,7 @@ export class Cluster {
     for (;;) {
       const daemons = [...this.#daemons];
       const seen = await Promise.all(daemons.map((node) => this.status(node)));
-      const answer = whatIsMissing(daemons, seen);
+      const answer = whatIsMissing(daemons, seen, GROUP);
       if (typeof answer !== "string") return answer;
       missing = answer;
       if (performance.now() > end)
@@ -415,49 +430,19 @@ export class Cluster {
     return [`${node}:`, ...lines.map((line) => `  ${line.msg}`), console].join("\n");
   }
 
+  /** Copies every daemon's log and journal of shots out of the lab's folder; returns where to. */
+  keepLogs(): string {
+    const folder = mkdtempSync(join(tmpdir(), "leasehold-lab-logs-"));
+    for (const node of this.names)
+      for (const file of ["daemon.log", "console.log", "data/fencing.jsonl"]) {
+        const from = join(this.lab.disk(node), file);
+        if (existsSync(from)) copyFileSync(from, join(folder, `${node}-${file.replace("data/", "")}`));
+      }
+    return folder;
+  }
+
   async close(): Promise<void> {
     await this.#pair?.close();
     await this.lab.close();
   }
-}
-
-function whatIsMissing(daemons: readonly string[], seen: readonly (Status | null)[]): Status | string {
-  for (const [i, status] of seen.entries()) {
-    const node = daemons[i]!;
-    if (status === null) return `${node} does not answer`;
-    if (!status.leader) return `${node} knows no leader`;
-    const silent = status.members.find((member) => daemons.includes(member.name) && !member.alive);
-    if (silent !== undefined) return `${node} does not hear ${silent.name}`;
-    if (status.pair !== null && status.pair.phase !== "together")
-      return `${node} and its peer are no pair again: ${status.pair.doing}`;
-    if (!status.groups.some((each) => each.name === GROUP)) return `${node} knows no group ${GROUP}`;
-    for (const { name, holder, state, reason } of status.groups) {
-      if (!holder) return `${node} knows no holder of ${name}`;
-      if (state !== "running") return `${node} sees ${name} ${state} on ${holder}: ${reason}`;
-    }
-  }
-  const leaders = new Set(seen.map((status) => status?.leader));
-  if (leaders.size !== 1) return "the daemons do not agree on a leader";
-  return seen.find((status) => status?.node === status?.leader) ?? seen[0] ?? "no daemon answered";
-}
-
-function parseLogLine(line: string, node: NodeName): LogLine | null {
-  if (line === "") return null;
-  try {
-    const { time, level, msg } = JSON.parse(line) as {
-      time?: number | string;
-      level?: number | string;
-      msg?: string;
-    };
-    const at = typeof time === "string" ? Date.parse(time) : time;
-    if (at === undefined || msg === undefined) return null;
-    return { time: at, level: levelNumber(level), node, msg };
-  } catch {
-    return null; // a line cut short by a power cut
-  }
-}
-
-function levelNumber(level: number | string | undefined): number {
-  if (typeof level === "number") return level;
-  return { debug: 20, info: 30, warn: 40, error: 50, fatal: 60 }[level ?? "info"] ?? 30;
 }

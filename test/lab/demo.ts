@@ -5,12 +5,13 @@ import { ALL, chooseScenarios } from "./choose.ts";
 import { type Cluster, GROUP, type ProfileName } from "./cluster.ts";
 import { CONTROL, type Run, type Scenario } from "./scenarios.ts";
 import { playAll, type Summary, verdict } from "./series.ts";
-import { ms, printStory, tellStory } from "./story.ts";
+import { judgeBound, ms, printStory, tellStory } from "./story.ts";
 import { startVisitor, type Visitor } from "./visiting.ts";
 
 const USAGE = `npm run demo -- [options]
   --scenario GLOB          only these: ${[...ALL, CONTROL].map((scenario) => scenario.name).join(", ")}
   --runs N                 play each scenario N times (1)
+  --times N                a scenario that can repeat its fault does so N times in each run (4)
   --profile fast|default   the cluster's timing (fast)
   --keep                   leave the cluster up at the end and say what to try
   --json                   one JSON object on stdout, the story on stderr`;
@@ -18,6 +19,7 @@ const USAGE = `npm run demo -- [options]
 interface Wishes {
   readonly scenarios: readonly Scenario[];
   readonly runs: number;
+  readonly times: number;
   readonly profile: ProfileName;
   readonly keep: boolean;
   readonly json: boolean;
@@ -28,6 +30,7 @@ function readWishes(): Wishes {
     options: {
       scenario: { type: "string" },
       runs: { type: "string", default: "1" },
+      times: { type: "string", default: "4" },
       profile: { type: "string", default: "fast" },
       keep: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
@@ -40,12 +43,16 @@ function readWishes(): Wishes {
   }
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs}: expected a number from 1`);
+  const times = Number(values.times);
+  if (!Number.isInteger(times) || times < 1)
+    throw new Error(`--times ${values.times}: expected a number from 1`);
   if (values.profile !== "fast" && values.profile !== "default") {
     throw new Error(`--profile ${values.profile}: expected fast or default`);
   }
   const chosen = chooseScenarios(values.scenario);
   if (!chosen.ok) throw new Error(`--scenario: ${chosen.reason}`);
-  return { scenarios: chosen.scenarios, runs, profile: values.profile, keep: values.keep, json: values.json };
+  const { profile, keep, json } = values;
+  return { scenarios: chosen.scenarios, runs, times, profile, keep, json };
 }
 
 class Narrator {
@@ -90,6 +97,7 @@ class Narrator {
     const moments = tellStory({ plan, run, visits: this.#visitor?.visits ?? [], log });
     for (const line of printStory(moments, this.#colour)) this.say(line);
     this.say(`After: ${run.to} holds the address, fencing token ${run.token}.`);
+    for (const words of run.saw) this.say(this.strong(words));
     if (run.void) {
       this.say(
         `The measuring client itself paused for ${ms(run.probe.paused_ms_max)}: this run does not count.`,
@@ -98,10 +106,11 @@ class Narrator {
     }
     const silence = run.outage_ms === 0 ? "no silence at all" : `${ms(run.outage_ms)} of silence`;
     const second = run.second === null ? "" : ` The other service lost ${run.second.lost}.`;
+    const bound = run.bound === null ? "" : ` ${judgeBound(run.outage_ms, run.bound)}.`;
     const owners = run.dual_active_ms === 0 ? "never two owners" : `TWO OWNERS for ${ms(run.dual_active_ms)}`;
     this.say(
       this.strong(
-        `The client noticed: ${silence}, ${run.lost} of ${run.probe.sent} requests lost, ${owners}.${second}`,
+        `The client noticed: ${silence}, ${run.lost} of ${run.probe.sent} requests lost, ${owners}.${second}${bound}`,
       ),
     );
   }

@@ -26,8 +26,19 @@ export interface Stage {
   readonly began: number;
   /** The same in ms since 1970, for log lines. */
   readonly beganWall: number;
+  /** How often a scenario that can repeat its fault does so. */
+  readonly times: number;
   /** Notes what is about to be done, with its time. The first note is the fault. */
   did(text: string): void;
+  /** Notes what was seen, for the result. */
+  saw(text: string): void;
+}
+
+/** What an outage may take at most, by configuration. */
+export interface Bound {
+  readonly ms: number;
+  /** How it adds up. */
+  readonly words: string;
 }
 
 export interface Scenario {
@@ -41,6 +52,13 @@ export interface Scenario {
   readonly groups?: "one" | "pair";
   /** Two machines that go by arbitration, and what they have beside their networks. */
   readonly pair?: PairKind;
+  /** The client's numbers say nothing here, so that a pause of its prober voids no run. */
+  readonly unmeasured?: boolean;
+  /** Two machines answer at once here, and must: what was accepted, or the control. */
+  readonly expects?: "two-owners";
+  /** The switch does not do what it says, so that nothing can be concluded from what it did. */
+  readonly deviceLies?: boolean;
+  bound?(cluster: Cluster): Bound;
   /** Breaks, waits, and heals. */
   play(stage: Stage): Promise<void>;
 }
@@ -57,6 +75,8 @@ export interface Run {
   readonly to: NodeName;
   readonly leader: NodeName;
   readonly token: string;
+  readonly bound: Bound | null;
+  readonly saw: readonly string[];
   /** The prober itself paused too long: the numbers say nothing. */
   readonly void: boolean;
   /** Raw: for the timeline. `fault` on the boot-time clock and, for log lines, in ms since 1970. */
@@ -275,11 +295,12 @@ export const CONTROL: Scenario = {
   story: "The same freeze with the kernel guard switched off: what happens without Leasehold's guard.",
   leaderIs: "holder",
   guard: "off",
+  expects: "two-owners",
   play: freezeAndThaw,
 };
 
 /** Plays one scenario once on a cluster that has settled, and leaves it settled. */
-export async function playScenario(cluster: Cluster, scenario: Scenario): Promise<Run> {
+export async function playScenario(cluster: Cluster, scenario: Scenario, times = 1): Promise<Run> {
   const { holder, leader } = await arrange(cluster, scenario);
   const prober = await startProber(cluster.lab);
   const second = scenario.groups === "pair" ? await startProber(cluster.lab, cluster.lab.plan.second) : null;
@@ -293,8 +314,11 @@ export async function playScenario(cluster: Cluster, scenario: Scenario): Promis
     if (deeds.length === 0) faultWall = Date.now();
     deeds.push({ at: bootNow(), text });
   };
+  const seen: string[] = [];
+  const saw = (text: string): void => void seen.push(text);
   const [began, beganWall] = [bootNow(), Date.now()];
-  await scenario.play({ cluster, prober, holder, leader, began, beganWall, did });
+  await scenario.play({ cluster, prober, holder, leader, began, beganWall, times, did, saw });
+  if (scenario.pair !== undefined && scenario.deviceLies !== true) cluster.pair.neverBothOff(began);
   const after = await cluster.settled(SETTLED_WITHIN_MS);
   await until("the client to be served", SERVED_WITHIN_MS, 20, () =>
     prober.serving() && prober.owners().length === 1 ? true : null,
@@ -313,7 +337,9 @@ export async function playScenario(cluster: Cluster, scenario: Scenario): Promis
     to: group.holder ?? "nobody",
     leader,
     token: group.token,
-    void: probe.paused_ms_max > PAUSE_LIMIT_MS,
+    bound: scenario.bound?.(cluster) ?? null,
+    saw: seen,
+    void: scenario.unmeasured !== true && probe.paused_ms_max > PAUSE_LIMIT_MS,
     fault: deeds[0]!.at,
     faultWall,
     deeds,

@@ -18,6 +18,8 @@ const run: Run = {
   leader: "alpha",
   token: "7",
   second: null,
+  bound: null,
+  saw: [],
   void: false,
   fault: 10_500,
   faultWall: 1_000_000,

@@ -2,7 +2,7 @@
 
 import type { LogLine } from "./cluster.ts";
 import { type LabPlan, whoHas } from "./plan.ts";
-import type { Run } from "./scenarios.ts";
+import type { Bound, Run } from "./scenarios.ts";
 import type { Visit } from "./visiting.ts";
 
 export interface Moment {
@@ -122,4 +122,10 @@ export function printStory(moments: readonly Moment[], colour: boolean): string[
 
 export function ms(value: number): string {
   return value >= 9_950 ? `${(value / 1000).toFixed(2)} s` : `${Math.round(value)} ms`;
+}
+
+/** Whether an outage kept its bound, and by how much. */
+export function judgeBound(outage: number, { ms: most, words }: Bound): string {
+  const left = Math.round(most - outage);
+  return `${left >= 0 ? "WITHIN" : "OVER"} its bound of ${most} ms (${words}), by ${Math.abs(left)} ms`;
 }

@@ -10,8 +10,9 @@ export const PAIR_NAMES = ["alpha", "beta"] as const;
 export type PairKind = "switch" | "serial" | "risk";
 
 /** What the document says that the switch takes at most, milliseconds; when it is well it takes a tenth. */
-
 export const BOUND_MS = 1000;
+export const DEVICE_MS = 100;
+export const PING_TIMEOUT_MS = 300;
 
 export interface PairLab {
   /** Throws where there is none. */
@@ -22,6 +23,8 @@ export interface PairLab {
   /** Of its entry in the cluster document: what follows its addresses. */
   power(node: NodeName): string;
   documentLines(): string[];
+  /** Throws if by a throw of the switch since then the last of the two went dark. Without a switch nobody is ever shot. */
+  neverBothOff(since: number): void;
   close(): Promise<void>;
 }
 
@@ -57,7 +60,7 @@ export async function raisePairLab(kind: PairKind, lab: Lab, mains: Mains): Prom
       "arbitration:",
       `  targets: [${lab.plan.targets.join(", ")}]`,
       "  period: 1s",
-      "  timeout: 300ms",
+      `  timeout: ${PING_TIMEOUT_MS}ms`,
       "  returnAfter: 3s",
       `  acceptNonTransitiveRisk: ${kind === "risk"}`,
       ...(pdu === null
@@ -68,6 +71,12 @@ export async function raisePairLab(kind: PairKind, lab: Lab, mains: Mains): Prom
             `    - {name: pdu, type: lab, socket: ${socket}, bound: ${BOUND_MS}ms, timeout: 2s}`,
           ]),
     ],
+    neverBothOff(since) {
+      for (const { at, node, to, on } of pdu?.throws ?? []) {
+        if (at >= since && to === "off" && on.length === 0)
+          throw new Error(`both are off: ${node} was switched off while the other had no power`);
+      }
+    },
     async close() {
       await pdu?.close();
       await modem?.close();

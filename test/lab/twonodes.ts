@@ -2,68 +2,23 @@
  * The scenarios of two machines. Each must come back to two nodes in contact and the service served once; what must
  * not happen meanwhile is asked on the spot, and is an error of the run.
  */
-import { bootNow } from "../../network/kernel/clock.ts";
-import type { NodeName } from "./plan.ts";
-import type { Scenario, Stage } from "./scenarios.ts";
+import { boundOfPowerCut, playRaces } from "./races.ts";
+import type { Scenario } from "./scenarios.ts";
 import { sleep, until } from "./shell.ts";
-
-const SERVED_WITHIN_MS = 60_000;
-/** Longer than detection, both sides' turns and a shot together. */
-const NOTHING_HAPPENS_MS = 5000;
-
-const otherOf = ({ cluster, holder }: Stage): NodeName => cluster.names.find((name) => name !== holder)!;
-
-/** What the switch has done since the curtain rose, as "beta off". */
-function thrown({ cluster, began }: Stage): string[] {
-  return cluster.pair.switch.throws.filter(({ at }) => at >= began).map(({ node, to }) => `${node} ${to}`);
-}
-const shot = (stage: Stage): string[] => thrown(stage).filter((words) => words.endsWith(" off"));
-
-function must(holds: boolean, what: string): void {
-  if (!holds) throw new Error(`this must be so, and is not: ${what}`);
-}
-
-async function servedBy(stage: Stage, node: NodeName): Promise<void> {
-  const { cluster, prober } = stage;
-  const { mac } = cluster.lab.node(node).cards.lan;
-  await until(`the client to be served by ${node}`, SERVED_WITHIN_MS, 10, () =>
-    prober.serving() && prober.owners().length === 1 && prober.owners()[0] === mac ? true : null,
-  );
-}
-
-/** Nobody answers the client for a while, and nothing is switched. */
-async function nobodyServes(stage: Stage): Promise<void> {
-  const { prober } = stage;
-  await until("the client to hear nothing", 10_000, 10, () => (prober.serving() ? null : true));
-  const end = bootNow() + NOTHING_HAPPENS_MS;
-  while (bootNow() < end) {
-    must(!prober.serving(), "nobody takes over");
-    await sleep(100);
-  }
-}
-
-/** The other is switched on again by whoever shot it: it boots, learns, and votes. */
-async function pairAgain({ cluster }: Stage): Promise<void> {
-  await cluster.settled(120_000);
-}
-
-async function says(stage: Stage, node: NodeName, pattern: RegExp): Promise<void> {
-  await until(`${node} to say ${pattern.source}`, 10_000, 100, async () => {
-    const status = await stage.cluster.status(node);
-    return status?.pair !== null && pattern.test(status?.pair.doing ?? "") ? true : null;
-  });
-}
-
-/** The holder has stopped nothing, not for a moment; what the client lost on a busy machine is in the run's numbers. */
-function servedOn({ cluster, holder, beganWall }: Stage): void {
-  const stops = cluster
-    .log(holder, beganWall)
-    .filter(({ msg }) => /^web: (stopping|stopped|service: its guard killed)/.test(msg));
-  must(
-    stops.length === 0,
-    `${holder} serves on, and does not say: ${stops.map(({ msg }) => msg).join(" / ")}`,
-  );
-}
+import { DEVICE_MS } from "./twolab.ts";
+import {
+  must,
+  NOTHING_HAPPENS_MS,
+  nobodyServes,
+  otherOf,
+  pairAgain,
+  SERVED_WITHIN_MS,
+  says,
+  servedBy,
+  servedOn,
+  shot,
+  thrown,
+} from "./twostage.ts";
 
 const common = { leaderIs: "holder", guard: "on" } as const;
 
@@ -74,6 +29,7 @@ export const TWO_NODES: readonly Scenario[] = [
     story:
       "Two machines. The one that holds the address loses its power; the other shows it to be off, and takes over.",
     pair: "switch",
+    bound: boundOfPowerCut,
     async play(stage) {
       const { cluster, holder, did } = stage;
       did(`cuts the power of ${holder}: links first, then every process`);
@@ -109,25 +65,10 @@ export const TWO_NODES: readonly Scenario[] = [
     ...common,
     name: "two-node-race",
     story:
-      "Nobody holds anything when the two lose sight of each other, so that both have the same right to shoot: exactly one is shot.",
+      "The two lose sight of each other at once, and both see the network: again and again, whoever holds, in the middle of a move, one way first. Exactly one is shot, every time.",
     pair: "switch",
-    async play(stage) {
-      const { cluster, holder, leader, did } = stage;
-      did(`stops the service, and then cuts ${holder} and ${otherOf(stage)} off from each other`);
-      await cluster.order(leader, ["stop", "web"]);
-      await cluster.lab.partition(holder);
-      await until("one of them to be shot", SERVED_WITHIN_MS, 20, () =>
-        shot(stage).length > 0 ? true : null,
-      );
-      await sleep(NOTHING_HAPPENS_MS);
-      must(shot(stage).length === 1, `exactly one is shot, not: ${thrown(stage).join(", ")}`);
-      did("heals the networks, and starts the service");
-      await cluster.lab.heal();
-      const survivor = cluster.names.find((name) => shot(stage)[0] !== `${name} off`)!;
-      await cluster.order(survivor, ["start", "web"]);
-      await pairAgain(stage);
-      must(shot(stage).length === 1, "nobody is shot afterwards");
-    },
+    unmeasured: true,
+    play: playRaces,
   },
   {
     ...common,
@@ -184,7 +125,7 @@ export const TWO_NODES: readonly Scenario[] = [
       did(`types: leasehold fence confirm ${holder}`);
       await cluster.confirmStop(holder, other);
       await servedBy(stage, other);
-      await cluster.pair.switch.behave({ type: "obeys", delay: 100 });
+      await cluster.pair.switch.behave({ type: "obeys", delay: DEVICE_MS });
       did(`switches ${holder} on again, if the survivor has not`);
       await cluster.ensureOn(holder);
       await pairAgain(stage);
@@ -196,9 +137,10 @@ export const TWO_NODES: readonly Scenario[] = [
     story:
       "The two lose sight of each other, and the switch says yes and does nothing: nobody takes over, and the holder serves on.",
     pair: "switch",
+    deviceLies: true,
     async play(stage) {
       const { cluster, holder, did } = stage;
-      await cluster.pair.switch.behave({ type: "lies", delay: 100 });
+      await cluster.pair.switch.behave({ type: "lies", delay: DEVICE_MS });
       did(`cuts ${holder} and ${otherOf(stage)} off from each other; the switch lies`);
       await cluster.lab.partition(holder);
       await sleep(2 * NOTHING_HAPPENS_MS);
@@ -206,7 +148,7 @@ export const TWO_NODES: readonly Scenario[] = [
       must(thrown(stage).length === 0, "nothing was switched");
       did("heals the networks, and the switch");
       await cluster.lab.heal();
-      await cluster.pair.switch.behave({ type: "obeys", delay: 100 });
+      await cluster.pair.switch.behave({ type: "obeys", delay: DEVICE_MS });
       await pairAgain(stage);
     },
   },

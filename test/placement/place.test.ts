@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { NodeId } from "../../consensus/core/types.ts";
+import { copyLedger } from "../../consensus/ledger/copy.ts";
 import type { GroupSpec } from "../../consensus/ledger/types.ts";
-import { whatIf } from "../../services/placement/assume.ts";
+import { assume, whatIf } from "../../services/placement/assume.ts";
 import { type PlaceContext, type Placement, place } from "../../services/placement/place.ts";
 import {
   alpha,
@@ -244,4 +245,34 @@ test("R15: a node that is unfit for one group is passed over for it, and may tak
   assert.match(only.reason, /alpha must not have it: 10\.0\.0\.100 is there already/);
   world.done({ type: "ready", session: session("alpha"), revision, guard: true, reason: "" });
   assert.equal(placeWeb(world).to?.node, alpha);
+});
+
+test("what is assumed changes nothing of the ledger that is: they share no list that an entry can change", () => {
+  const { ledger } = heldWorld();
+  const before = copyLedger(ledger);
+  const { incarnation } = session("alpha");
+  const after = assume(
+    ledger,
+    [
+      {
+        type: "prove-stop",
+        node: alpha,
+        incarnation,
+        kind: "operator",
+        by: beta,
+        evidence: "",
+        attempts: [],
+      },
+      { type: "certify", node: beta, generation: "another", incarnation },
+    ],
+    ledger.appliedTerm,
+  );
+  assert.equal(after.stops.length, ledger.stops.length + 1);
+  assert.deepEqual(ledger, before);
+  const shared = Object.entries(ledger).filter(
+    ([name, value]) =>
+      (Array.isArray(value) || value instanceof Map || value instanceof Set) &&
+      after[name as keyof typeof after] === value,
+  );
+  assert.deepEqual(shared, []);
 });

@@ -1,7 +1,7 @@
 /** Whole stories of two nodes, with the real replicas: who is shot, who goes on, who waits, and what is never lost. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { nodeId } from "../../consensus/core/types.ts";
+import { logIndex, nodeId } from "../../consensus/core/types.ts";
 import type { Command } from "../../consensus/ledger/types.ts";
 import { a, b, group, Pair, TARGETS, web } from "./pair.ts";
 
@@ -38,6 +38,9 @@ test("the holder dies: it is shot, read as off, the other goes on alone, writes 
   await pair.live(500);
   assert.equal(pair.holder("a"), b, "and knows who has it");
   assert.equal(pair.at("a").replica.arbitration.phase, "together");
+  const [, ...more] = pair.at("b").replica.ledger.stops;
+  assert.deepEqual(more, [], "what the leader only weighed is in no ledger");
+  assert.deepEqual(pair.at("a").replica.ledger.stops, pair.at("b").replica.ledger.stops);
 });
 
 test("R11: the links are cut and both see the targets: the holder shoots at once, keeps its right to serve all the time, and loses nothing", async () => {
@@ -82,6 +85,27 @@ test("a holder that is still asking whether it is cut off serves on; one that as
   deaf.cut();
   await deaf.live(4000);
   assert.ok(servesUntil(deaf, "a") <= deaf.now, "nothing has come back for far longer than two rounds take");
+});
+
+test("a holder whose first pings of a silence are lost serves on; one that gets no answer in as many rounds as a surrender takes stops", async () => {
+  const busy = await new Pair().together();
+  busy.switches.set("switch-b", "dead");
+  busy.dark.set(a, TARGETS);
+  busy.cut();
+  const rounds = () => busy.at("a").effects.filter(({ type }) => type === "probe").length;
+  const before = rounds();
+  await busy.until("two rounds are lost", () => rounds() >= before + 2);
+  busy.dark.delete(a);
+  await busy.live(1500);
+  const lapsed = busy.told.filter(({ node, at, until }) => node === a && until <= at);
+  assert.deepEqual(lapsed, [], "it had its right all the time");
+
+  const lonely = await new Pair().together();
+  lonely.switches.set("switch-a", "dead");
+  lonely.dark.set(a, TARGETS);
+  lonely.cut();
+  await lonely.live(120 + 4 * 60 + 40);
+  assert.ok(servesUntil(lonely, "a") <= lonely.now, "cut off");
 });
 
 test("both start the race at once, with holders on either side and slow switches: exactly one is shot, never both", async () => {
@@ -268,6 +292,53 @@ test("R1: a farewell of one that still holds something, or that was heard after 
   assert.equal(votersOf(pair, "b"), "a b", "a holds the group by the ledger");
   assert.match(pair.at("b").replica.arbitration.doing, /in order/);
   assert.deepEqual(pair.asked, []);
+  await pair.until("its time to come back is over, and b holds it", () => pair.holder("b") === b);
+  assert.equal(pair.asked[0], "b: off a", "a word that proves nothing protects nobody from a shot");
+});
+
+test("a farewell whose release is in this node's log, and not known committed yet, lets it go alone and take over", async () => {
+  const pair = await new Pair().together();
+  if (pair.at("a").replica.role !== "leader") {
+    pair.give(pair.at("b"), { type: "transfer", to: a });
+    await pair.until("a leads", () => pair.at("a").replica.role === "leader");
+    await pair.live(500);
+  }
+  const { session } = pair.at("a").replica;
+  const { token } = leaseOn(pair, "a");
+  const commit = pair.at("a").replica.ledger.applied;
+  pair.tamper = (from, _to, envelope) =>
+    from === a && envelope.type === "raft" && envelope.message.type === "append-request"
+      ? { ...envelope, message: { ...envelope.message, commit: logIndex(commit) } }
+      : envelope;
+  const stopped: Command[] = [
+    { type: "standby", node: a, on: true, by: "root" },
+    { type: "release", group: web, session, token, failed: false, evidence: "stopped" },
+  ];
+  pair.give(pair.at("a"), { type: "propose", id: 77, commands: stopped });
+  await pair.until(
+    "a has released it",
+    () => leaseOn(pair, "a").token !== token || pair.holder("a") === null,
+  );
+  assert.equal(pair.holder("b"), a, "b does not know yet");
+  pair.give(pair.at("a"), { type: "farewell" });
+  await pair.live(5);
+  await pair.stop("a");
+  await pair.until("b holds it", () => pair.holder("b") === b);
+  assert.deepEqual(pair.asked, [], "nobody is shot");
+});
+
+test("R1: a farewell after which something came proves nothing, and a stray packet of its process does not leave the other stuck for ever", async () => {
+  const pair = await new Pair().together();
+  pair.give(pair.at("b"), { type: "farewell" });
+  await pair.live(5);
+  const { term } = pair.at("a").replica;
+  await pair.stop("b");
+  await pair.live(5);
+  const refused = { ok: false, rejected: logIndex(1), hintIndex: logIndex(1), hintTerm: term } as const;
+  const message = { type: "append-response", term, round: 0, result: refused } as const;
+  pair.give(pair.at("a"), { type: "envelope", from: b, envelope: { type: "raft", message, ages: [] } });
+  await pair.until("a goes on alone", () => votersOf(pair, "a") === "a");
+  assert.equal(pair.asked[0], "a: off b");
 });
 
 const RISKY = {

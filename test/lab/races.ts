@@ -1,0 +1,124 @@
+/**
+ * Races: the two lose each other at the same moment, and each sees the network, so that each has the right to shoot. One
+ * cluster plays as many as asked: between two of them the one that was shot has booted, learned, and votes again.
+ */
+import { PROFILES } from "../../configuration/profiles.ts";
+import { type NodeId, nodeId } from "../../consensus/core/types.ts";
+import { shotDelay } from "../../fencing/arbitration.ts";
+import { detectionSkew } from "../../fencing/turns.ts";
+import { bootNow } from "../../network/kernel/clock.ts";
+import { type Cluster, GROUP } from "./cluster.ts";
+import { oneWay, partition } from "./faults.ts";
+import type { NodeName } from "./plan.ts";
+import type { Bound, Stage } from "./scenarios.ts";
+import { sleep, until } from "./shell.ts";
+import { BOUND_MS, DEVICE_MS, PING_TIMEOUT_MS } from "./twolab.ts";
+import { must, paired, SERVED_WITHIN_MS } from "./twostage.ts";
+
+/** How the two come to lose each other, in turn. */
+const STARTS = ["nobody holds", "one holds", "one way first", "in the middle of a move"] as const;
+type Start = (typeof STARTS)[number];
+
+/** What the one that does not shoot first waits after it has noticed, by configuration and while nothing is measured; milliseconds. */
+function delayOf({ profile, names }: Cluster): number {
+  const timing = PROFILES[profile];
+  const [a, b] = names.map(nodeId) as [NodeId, NodeId];
+  const skew = detectionSkew(timing);
+  const delay = shotDelay(b, a, { holds: new Map(), measured: [], bound: BOUND_MS, detectionSkew: skew });
+  return delay + Math.max(PING_TIMEOUT_MS, timing.heartbeat);
+}
+
+/** Detection, the delay of the one that is not first, off and status, and what is left for the log and the service. */
+export function boundOfPowerCut(cluster: Cluster): Bound {
+  const { suspectAfter } = PROFILES[cluster.profile];
+  const delay = delayOf(cluster);
+  const words = `detection ${suspectAfter} + delay ${delay} + 2 x switch ${DEVICE_MS} + 150`;
+  return { ms: suspectAfter + delay + 2 * DEVICE_MS + 150, words };
+}
+
+/**
+ * Plays `times` races. Each must have exactly one shot. That the holder survives is likely, and no promise: one that stood still, or whose
+ * pings were lost, misses its turn. So it is counted.
+ */
+export async function playRaces(stage: Stage): Promise<void> {
+  const { cluster, times, did, saw } = stage;
+  const won = new Map<NodeName, number>(cluster.names.map((name) => [name, 0]));
+  let [held, kept] = [0, 0];
+  await paired(stage);
+  for (let i = 0; i < times; i++) {
+    const start = STARTS[i % STARTS.length]!;
+    did(`race ${i + 1} of ${times}, ${start}`);
+    const { survivor, holder } = await race(stage, start);
+    won.set(survivor, won.get(survivor)! + 1);
+    if (start === "one holds") held += 1;
+    if (start === "one holds" && survivor === holder) kept += 1;
+    // Three shots in ten minutes call for a person: whoever restarts a daemon is one.
+    await cluster.restart(survivor, survivor);
+    await paired(stage);
+  }
+  const wins = [...won].map(([name, count]) => `${name} ${count}`).join(", ");
+  saw(
+    `${times} races, exactly one shot in each; who survived: ${wins}; where one held, it survived in ${kept} of ${held}`,
+  );
+  if (!(await holderNow(stage))) await cluster.order(cluster.names[0]!, ["start", GROUP]);
+}
+
+async function holderNow({ cluster }: Stage): Promise<NodeName | null> {
+  const status = await cluster.status(cluster.names[0]!);
+  return status?.groups.find(({ name }) => name === GROUP)?.holder ?? null;
+}
+
+async function race(
+  stage: Stage,
+  start: Start,
+): Promise<{ readonly survivor: NodeName; readonly holder: NodeName | null }> {
+  const { cluster } = stage;
+  const holder = await prepare(stage, start);
+  await sleep(4 * PROFILES[cluster.profile].heartbeat); // so that each has heard that the other knows the same
+  const before = cluster.pair.switch.throws.length;
+  const shots = (): NodeName[] =>
+    cluster.pair.switch.throws.slice(before).flatMap(({ node, to }) => (to === "off" ? [node] : []));
+  const began = bootNow();
+  await sever(stage, start, holder);
+  await until("one of them to be shot", SERVED_WITHIN_MS, 20, () => (shots().length > 0 ? true : null));
+  stage.did(`${shots().join(" and ")} is off, ${Math.round(bootNow() - began)} ms after the cut began`);
+  // Every turn of a whole round that the other one could still have.
+  await sleep(2 * delayOf(cluster));
+  const [lost, ...more] = shots();
+  must(more.length === 0, `exactly one is shot, not: ${shots().join(", ")}`);
+  const survivor = cluster.names.find((name) => name !== lost)!;
+  await cluster.lab.heal();
+  await paired(stage);
+  must(shots().length === 1, `nobody is shot afterwards: ${shots().join(", ")}`);
+  cluster.pair.neverBothOff(began);
+  return { survivor, holder };
+}
+
+/** Who holds as the race begins; null: nobody. */
+async function prepare(stage: Stage, start: Start): Promise<NodeName | null> {
+  const { cluster } = stage;
+  const idle = start === "nobody holds";
+  await cluster.order(cluster.names[0]!, [idle ? "stop" : "start", GROUP]);
+  return await until(`${GROUP} to be ${idle ? "stopped" : "served"}`, 20_000, 100, async () => {
+    const seen = await Promise.all(cluster.names.map((node) => cluster.status(node)));
+    const groups = seen.map((status) => status?.groups.find(({ name }) => name === GROUP));
+    if (idle) return groups.every((group) => group !== undefined && !group.holder) ? { holder: null } : null;
+    const [one, other] = groups;
+    const same = one?.holder && one.holder === other?.holder && one.state === "running";
+    return same ? { holder: one.holder } : null;
+  }).then(({ holder }) => holder);
+}
+
+async function sever({ cluster }: Stage, start: Start, holder: NodeName | null): Promise<void> {
+  const { lab } = cluster;
+  const [a, b] = cluster.names.toSorted(() => Math.random() - 0.5) as [NodeName, NodeName];
+  if (start === "one way first") {
+    await lab.faults(oneWay(a, b));
+    await sleep(Math.random() * 2 * PROFILES[cluster.profile].suspectAfter);
+  } else if (start === "in the middle of a move" && holder !== null) {
+    // Cut off, nobody may ever confirm it. Its command takes some time to start, and the move some more.
+    cluster.move(holder === a ? b : a, holder).catch(() => {});
+    await sleep(150 + Math.random() * 400);
+  }
+  await lab.faults(partition(lab.plan, a));
+}

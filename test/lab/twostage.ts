@@ -1,0 +1,86 @@
+/** What a scenario of two machines asks on the spot: who serves, who was shot, who says what. */
+import { bootNow } from "../../network/kernel/clock.ts";
+import type { NodeName } from "./plan.ts";
+import type { Stage } from "./scenarios.ts";
+import { sleep, until } from "./shell.ts";
+
+export const SERVED_WITHIN_MS = 60_000;
+/** Longer than detection, both sides' turns and a shot together. */
+export const NOTHING_HAPPENS_MS = 5000;
+
+export const otherOf = ({ cluster, holder }: Stage): NodeName =>
+  cluster.names.find((name) => name !== holder)!;
+
+/** What the switch has done since the curtain rose, as "beta off". */
+export function thrown({ cluster, began }: Stage): string[] {
+  return cluster.pair.switch.throws.filter(({ at }) => at >= began).map(({ node, to }) => `${node} ${to}`);
+}
+export const shot = (stage: Stage): string[] => thrown(stage).filter((words) => words.endsWith(" off"));
+
+/** What must be so, or else the run is an error. */
+export function must(holds: boolean, what: string): void {
+  if (!holds) throw new Error(`this must be so, and is not: ${what}`);
+}
+
+export async function servedBy(stage: Stage, node: NodeName): Promise<void> {
+  const { cluster, prober } = stage;
+  const { mac } = cluster.lab.node(node).cards.lan;
+  await until(`the client to be served by ${node}`, SERVED_WITHIN_MS, 10, () =>
+    prober.serving() && prober.owners().length === 1 && prober.owners()[0] === mac ? true : null,
+  );
+}
+
+/** Nobody answers the client for a while, and nothing is switched. */
+export async function nobodyServes(stage: Stage): Promise<void> {
+  const { prober } = stage;
+  await until("the client to hear nothing", 10_000, 10, () => (prober.serving() ? null : true));
+  const end = bootNow() + NOTHING_HAPPENS_MS;
+  while (bootNow() < end) {
+    must(!prober.serving(), "nobody takes over");
+    await sleep(100);
+  }
+}
+
+/** The other is switched on again by whoever shot it: it boots, learns, and votes. */
+export async function pairAgain({ cluster }: Stage): Promise<void> {
+  await cluster.settled(120_000);
+}
+
+export async function says(stage: Stage, node: NodeName, pattern: RegExp): Promise<void> {
+  await until(`${node} to say ${pattern.source}`, 10_000, 100, async () => {
+    const status = await stage.cluster.status(node);
+    return status?.pair !== null && pattern.test(status?.pair.doing ?? "") ? true : null;
+  });
+}
+
+/** The holder has stopped nothing, not for a moment; what the client lost on a busy machine is in the run's numbers. */
+export function servedOn({ cluster, holder, beganWall }: Stage): void {
+  const stops = cluster
+    .log(holder, beganWall)
+    .filter(({ msg }) => /^web: (stopping|stopped|service: its guard killed)/.test(msg));
+  must(
+    stops.length === 0,
+    `${holder} serves on, and does not say: ${stops.map(({ msg }) => msg).join(" / ")}`,
+  );
+}
+
+/** Both hear each other, vote, and could each go on alone; whatever the groups do. */
+export async function paired({ cluster }: Stage): Promise<void> {
+  const missing = async (): Promise<string> => {
+    const words = await Promise.all(
+      cluster.names.map(async (node) => {
+        const status = await cluster.status(node);
+        if (!status?.leader || status.pair === null) return `${node} does not answer, or knows no leader`;
+        if (status.pair.phase !== "together") return `${node}: ${status.pair.doing}`;
+        if (!status.pair.eligible) return `${node} could not go on alone`;
+        return status.members.every(({ alive, voter }) => alive && voter) ? "" : `${node} sees one vote`;
+      }),
+    );
+    return words.filter((each) => each !== "").join("; ");
+  };
+  const end = bootNow() + 2 * SERVED_WITHIN_MS;
+  for (let words = await missing(); words !== ""; words = await missing()) {
+    if (bootNow() > end) throw new Error(`the two are no pair again: ${words}`);
+    await sleep(100);
+  }
+}
