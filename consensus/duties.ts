@@ -155,6 +155,7 @@ export function settleSuspects(
   const wishes: Wish[] = [];
   let wakeAt = Number.POSITIVE_INFINITY;
   const { hearing, configurations, timing, now } = view;
+  forgetGone(histories, view.ledger);
   for (const [key, record] of view.ledger.sessions) {
     if (record.suspect === null) continue;
     const { index, term } = record.suspect;
@@ -210,6 +211,14 @@ export function settleSuspects(
     });
   }
   return { wishes, wakeAt };
+}
+
+/**
+ * A session that is gone never comes back (N5), so what a leader has seen of its flapping is of no use. Nothing rests on it but the
+ * leader's own patience.
+ */
+function forgetGone(histories: Map<string, ClearHistory>, { sessions }: Ledger): void {
+  for (const key of histories.keys()) if (!sessions.has(key)) histories.delete(key);
 }
 
 function historyOf(histories: Map<string, ClearHistory>, key: string, now: Millis): ClearHistory {

@@ -46,7 +46,7 @@ import { followPeers } from "./peers.ts";
 import { remembered } from "./remembered.ts";
 import { sayRemoval } from "./removal.ts";
 import { keepTelling, type ServiceManager } from "./servicemanager.ts";
-import { Snapshots } from "./snapshots.ts";
+import { COMPACTION, Snapshots } from "./snapshots.ts";
 import { Told, tellOthers } from "./strangers.ts";
 import type { Inheritance } from "./successor.ts";
 import { leftoverAddresses, patrol } from "./surroundings.ts";
@@ -58,9 +58,6 @@ const GUARD_OFF =
 
 /** A witness holds nothing, so there is nothing to guard. */
 const WITNESS_GUARD = { ok: false, detail: "a witness guards nothing", ipv6: { ok: true, detail: "" } };
-
-/** What a restart reads again stays small, and a busy cluster does not write its whole ledger all the time. */
-const COMPACTION = { entries: 1000, bytes: 4 * 1024 * 1024, pause: 10_000 };
 
 /** Makes every part, joins them, and starts. `inherited`: what the process before this one handed over. */
 export async function assemble(

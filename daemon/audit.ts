@@ -15,9 +15,12 @@ export interface AuditLine {
   readonly event: LedgerEvent | null;
 }
 
-/** Beyond it the file is put aside as `FILE.1`, the one before as `FILE.2` …; of these so many are kept. */
-const FILE_BYTES_MAX = 32 * 1024 * 1024;
-const KEPT = 4;
+/** Beyond `bytes` the file is put aside as `FILE.1`, the one before as `FILE.2` …; of these so many are kept. */
+export interface AuditBounds {
+  readonly bytes: number;
+  readonly kept: number;
+}
+const BOUNDS: AuditBounds = { bytes: 32 * 1024 * 1024, kept: 4 };
 /** Lines that wait in memory: they are in the log as well, until they are written. */
 const LINES_MAX = 2000;
 
@@ -25,8 +28,13 @@ const LINES_MAX = 2000;
 const TAIL_BYTES = 256 * 1024;
 
 /** Opens the file, or begins one. `failed`: it cannot be written (a full disk); what it misses is said there. */
-export async function openAudit(path: string, failed: (error: unknown) => void): Promise<Audit> {
-  return new Audit(path, Math.max(await lastIndex(path), await lastIndex(`${path}.1`)), failed);
+export async function openAudit(
+  path: string,
+  failed: (error: unknown) => void,
+  bounds: AuditBounds = BOUNDS,
+): Promise<Audit> {
+  const last = Math.max(await lastIndex(path), await lastIndex(`${path}.1`));
+  return new Audit(path, last, failed, bounds);
 }
 
 /** Of the last line that is whole; 0 where there is none. */
@@ -64,9 +72,11 @@ export class Audit {
   #last: number;
   #newest: number;
   #writing: Promise<void> = Promise.resolve();
+  readonly #bounds: AuditBounds;
 
-  constructor(path: string, last: number, failed: (error: unknown) => void) {
+  constructor(path: string, last: number, failed: (error: unknown) => void, bounds: AuditBounds) {
     this.#path = path;
+    this.#bounds = bounds;
     this.#last = last;
     this.#newest = last;
     this.#failed = failed;
@@ -101,11 +111,11 @@ export class Audit {
     } finally {
       await file.close();
     }
-    if ((await stat(this.#path)).size >= FILE_BYTES_MAX) await this.#putAside();
+    if ((await stat(this.#path)).size >= this.#bounds.bytes) await this.#putAside();
   }
 
   async #putAside(): Promise<void> {
-    for (let i = KEPT - 1; i >= 1; i--) {
+    for (let i = this.#bounds.kept - 1; i >= 1; i--) {
       await rename(`${this.#path}.${i}`, `${this.#path}.${i + 1}`).catch(() => {});
     }
     await rename(this.#path, `${this.#path}.1`);

@@ -6,6 +6,9 @@ import type { ReplicaEffect, ReplicaEvent, SnapshotChunk } from "../consensus/ty
 import { assert } from "../errors.ts";
 import { encodeLedger, LedgerReader } from "../proto/codec.ts";
 
+/** What a restart reads again stays small, and a busy cluster does not write its whole ledger all the time. */
+export const COMPACTION = { entries: 1000, bytes: 4 * 1024 * 1024, pause: 10_000 };
+
 export type SnapshotEffect = Extract<
   ReplicaEffect,
   {

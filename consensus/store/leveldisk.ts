@@ -1,6 +1,6 @@
 /** The disk: a LevelDB folder `db` and the file `mark`, in one folder of the store's own. */
 import { constants } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, readFile, rename } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, readFile, rename, stat, truncate } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { Level } from "level";
 import { assert, LeaseholdError } from "../../errors.ts";
@@ -10,6 +10,9 @@ import { closed, corrupt, unreadable } from "./trouble.ts";
 
 const READ_AHEAD = 512;
 const PROBE_BYTES = 256 * 1024;
+/** As the system counts them, whatever the file system does. */
+const BLOCK_BYTES = 512;
+const DIARY_BYTES_MAX = 256 * 1024;
 
 type Database = Level<string, Uint8Array>;
 /** What Level is on Node.js; its declaration leaves out what browsers lack. */
@@ -94,6 +97,17 @@ class LevelDisk implements Disk {
   async shrink(first: string, last: string): Promise<void> {
     // LevelDB compacts in a thread of its own, and lets what is written meanwhile go first.
     await (this.#database as unknown as Compactable).compactRange(first, last);
+    await this.#shortenDiary();
+  }
+
+  /**
+   * LevelDB keeps a diary of such work, two kilobytes each time, begins another one only when it is opened, and reads none.
+   * It goes on writing where it was: what was before is a hole, which takes no room.
+   */
+  async #shortenDiary(): Promise<void> {
+    const diary = join(this.where, "db", "LOG");
+    const { blocks } = await stat(diary);
+    if (blocks * BLOCK_BYTES > DIARY_BYTES_MAX) await truncate(diary, 0);
   }
 
   readMark(): Promise<Uint8Array | null> {

@@ -92,6 +92,21 @@ test("N2: a Suspect in a log that differs from the leader's hides none of the le
   assert.equal(expiries(view), 1);
 });
 
+test("what a leader remembers of a session's flapping goes with the session", () => {
+  const histories = new Map();
+  settleSuspects(viewOf(suspected, 1000), histories);
+  assert.equal(histories.size, 1);
+  const expire: Command = {
+    type: "expire",
+    session: sessionOf(n5),
+    suspectIndex: logIndex(3),
+    term: term(3),
+    evidence: "",
+  };
+  settleSuspects(viewOf([...suspected, expire], 2000), histories);
+  assert.equal(histories.size, 0);
+});
+
 /** `by` heard `about` just now, and is heard by it. */
 function report(about: NodeId, start = 5): PeerReport {
   return {

@@ -13,7 +13,7 @@ import {
 import { createReplica, type Replica } from "../../consensus/replica.ts";
 import { roundMessage } from "../../consensus/riders.ts";
 import type { AgeReport } from "../../consensus/sessions/types.ts";
-import type { ReplicaEffect, ReplicaEvent } from "../../consensus/types.ts";
+import type { ReplicaEffect, ReplicaEvent, ReplicaOptions, ReplicaStart } from "../../consensus/types.ts";
 import { createPlanner } from "../../services/placement/planner.ts";
 
 export const [n1, n2, n3] = ["n1", "n2", "n3"].map(nodeId) as [NodeId, NodeId, NodeId];
@@ -50,6 +50,7 @@ export class Play {
     entries: readonly Entry[] = [],
     groups: readonly GroupSpec[] = [],
     commit: number = 0,
+    more: { readonly options?: Partial<ReplicaOptions>; readonly start?: Partial<ReplicaStart> } = {},
   ) {
     this.replica = createReplica(
       {
@@ -68,11 +69,13 @@ export class Play {
         bootstrap: documentOf(timing, groups),
         planner: createPlanner(),
         seed: 1,
+        ...more.options,
       },
       {
         hardState: { term: entries.at(-1)?.term ?? term(0), vote: null, commit: logIndex(commit) },
         entries,
         configuration: { voters, outgoing: null, learners: [] },
+        ...more.start,
       },
       this.now,
     );
@@ -84,7 +87,12 @@ export class Play {
     return effects;
   }
 
-  private obey(effect: ReplicaEffect): void {
+  /** What each is in by. */
+  protected session(node: NodeId): SessionId {
+    return sessionOf(node);
+  }
+
+  protected obey(effect: ReplicaEffect): void {
     this.effects.push(effect);
     if (effect.type === "write") {
       for (const { payload } of effect.entries) {
@@ -149,9 +157,9 @@ export class Play {
     for (const from of this.beating) {
       const reports = [n1, ...this.beating]
         .filter((node) => node !== from)
-        .map((node) => ({ ...sessionOf(node), seq: 1, age: 0, hearsUs: true, echo: null }));
+        .map((node) => ({ ...this.session(node), seq: 1, age: 0, hearsUs: true, echo: null }));
       const heartbeat = {
-        ...sessionOf(from),
+        ...this.session(from),
         from,
         seq: this.beats,
         sentAt: this.now,
@@ -202,7 +210,7 @@ export class Play {
 
   ready(node: NodeId): Command {
     const { revision } = this.replica.ledger;
-    return { type: "ready", session: sessionOf(node), revision, guard: true, reason: "" };
+    return { type: "ready", session: this.session(node), revision, guard: true, reason: "" };
   }
 
   /** When a command of this type was first written; undefined when never. */

@@ -20,6 +20,7 @@ import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Level } from "level";
+import { openLevelDisk } from "../../consensus/store/leveldisk.ts";
 import { openStore } from "../../consensus/store/open.ts";
 import { generator } from "./crashdisk.ts";
 import { entriesOf, OWNER, refusedWith, stateOf } from "./samples.ts";
@@ -340,4 +341,18 @@ test("D1, J2: every batch goes to LevelDB with sync, and the mark is synced befo
   }
   assert.deepEqual([...seen].sort(), ["acknowledged", "mark synced", "records synced"]);
   assert.ok(seen.indexOf("mark synced") < seen.indexOf("acknowledged"), `${seen}`);
+});
+
+test("LevelDB's diary takes no more room the longer a store is open", async () => {
+  const folder = place();
+  const disk = await openLevelDisk(folder);
+  const diary = join(folder, "db", "LOG");
+  const takes = (): number => 512 * statSync(diary).blocks;
+  // As after some hundred snapshots: LevelDB itself writes at the place where it was.
+  appendFileSync(diary, "x".repeat(1 << 20));
+  assert.ok(takes() >= 1 << 20);
+  await disk.shrink("a", "b");
+  assert.ok(takes() <= 64 * 1024, `${takes()} bytes`);
+  await disk.commit([{ type: "put", key: "a", value: Buffer.from("1") }], true);
+  await disk.close();
 });
