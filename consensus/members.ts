@@ -136,13 +136,37 @@ export function isNear(core: Core, node: NodeId): boolean {
 const mayVote = (core: Core, node: NodeId): boolean =>
   isNear(core, node) && core.progressOf(node)?.certified === true; // R13.2
 
-/** Whom a node beats to: a voter to everybody who may serve or vote, anybody else to every voter. */
-export function hearers(core: Core, document: ClusterDocument): readonly NodeId[] {
+/**
+ * Whom a node beats to: a voter to everybody who may serve or vote, anybody else to every voter. One that is lost also to
+ * whoever beats to it (`callers`): those that it would name may all have been replaced since its file was written, or since its log
+ * ends, and a leader that does not hear it cannot tell that it has come back.
+ */
+export function hearers(
+  core: Core,
+  document: ClusterDocument,
+  callers: Iterable<NodeId> = [],
+): readonly NodeId[] {
   const { self } = core.options;
   const configurations = core.configurations.map(({ configuration }) => configuration);
   const votes = configurations.some((configuration) => isVoter(configuration, self));
   const names = votes
     ? [...document.nodes.map(({ name }) => name), ...configurations.flatMap(membersOf)]
     : configurations.flatMap(votersOf);
+  if (core.leader !== null) names.push(core.leader);
+  if (isLost(core)) names.push(...callers);
   return [...new Set(names)].filter((name) => name !== self);
 }
+
+/** It knows of no leader, or its disk does not count: what it has of the cluster may be long out of date. */
+export const isLost = ({ certified, leader }: Pick<Core, "certified" | "leader">): boolean =>
+  !certified || leader === null;
+
+/**
+ * Whether somebody that beats to this node in the cluster's name, and that it does not know, is to be listened to: it may be the
+ * leader. Whoever knows one needs nobody else; a name that is used up is nobody's (checklist 35).
+ */
+export const mayCall = (
+  core: Pick<Core, "certified" | "leader">,
+  { retired }: Pick<Ledger, "retired">,
+  caller: NodeId,
+): boolean => !retired.has(caller) && (isLost(core) || core.leader === caller);

@@ -24,8 +24,17 @@ export function newestDocument(entries: readonly Entry[]): ClusterDocument | nul
  * for a log that has no document yet. Where a snapshot stands for the log's beginning, its configuration counts instead.
  */
 export function firstConfiguration(entries: readonly Entry[], file: ClusterDocument): Configuration {
+  const first = oldestDocument(entries);
+  return configurationOf(first ?? file);
+}
+
+/** The document of the first configure entry, committed or not; null when there is none. */
+export function oldestDocument(entries: readonly Entry[]): ClusterDocument | null {
   const first = entries.find((entry) => documentIn(entry) !== null);
-  const { nodes } = (first === undefined ? null : documentIn(first)) ?? file;
+  return first === undefined ? null : documentIn(first);
+}
+
+export function configurationOf({ nodes }: ClusterDocument): Configuration {
   return {
     voters: nodes.filter(({ voter }) => voter).map(({ name }) => name),
     outgoing: null,

@@ -35,14 +35,16 @@ import {
   sameSession,
   type Timing,
 } from "./ledger/types.ts";
-import { hearers, Members } from "./members.ts";
+import { hearers, Members, mayCall } from "./members.ts";
 import { Office } from "./office.ts";
+import { configurationOf, oldestDocument } from "./origin.ts";
 import { board, dismount, mount, newOutgoing, takeDurable } from "./outgoing.ts";
 import { Pairing } from "./pairing.ts";
 import * as proposals from "./proposals.ts";
 import { answerMessage, roundMessage } from "./riders.ts";
 import { validUntil } from "./sessions/arithmetic.ts";
 import {
+  callersIn,
   createHearing,
   type Hearing,
   hear,
@@ -203,6 +205,10 @@ export class Replica {
   /** Whether this node's disk counts, and if not, why (R13). */
   get vouched(): Vouched {
     return this.vouching.now;
+  }
+  /** Whether this node listens to a member of the cluster that it does not know. */
+  mayCall(caller: NodeId): boolean {
+    return mayCall(this.core, this.ledger, caller);
   }
   /** What this node remembers against the disk of whoever sent this heartbeat (R13.5). */
   doubtOf(heartbeat: Heartbeat): StoreDoubt | null {
@@ -560,9 +566,17 @@ export class Replica {
   }
 
   private followLog(from: LogIndex, entries: readonly Entry[], now: Millis): void {
+    this.followOrigin(from, entries, now);
     this.pairing.followConfiguration();
     followTail(this.tail, from, entries);
     for (const { session } of follow(this.suspects, from, entries, now)) withdraw(this.hearing, session); // N5: on append
+  }
+
+  /** The first document in the log says who founded: not the file of a node whose disk was wiped since (R13). */
+  private followOrigin(from: LogIndex, entries: readonly Entry[], now: Millis): void {
+    if (this.ledger.document !== null || this.tail.timings.some(({ index }) => index < from)) return;
+    const document = oldestDocument(entries);
+    if (document !== null) this.run({ type: "origin", configuration: configurationOf(document) }, now);
   }
 
   /** A snapshot took the place of ledger and log: everything that followed them follows it from here. */
@@ -631,7 +645,11 @@ export class Replica {
 
   /** Sends a heartbeat now: a voter's to every node, another's to every voter. */
   private beat(now: Millis): void {
-    const to = hearers(this.core, this.ledger.document ?? this.options.bootstrap);
+    const to = hearers(
+      this.core,
+      this.ledger.document ?? this.options.bootstrap,
+      callersIn(this.hearing, this.timing.suspectAfter, now),
+    );
     const { round, answer } = board(this.outgoing, to);
     const scores = this.pairing.report(now);
     const heartbeat = nextBeat(

@@ -42,7 +42,7 @@ import { atWork } from "./handing.ts";
 import { Machine, sentence } from "./machine.ts";
 import { LeaseholdNode, type NodeParts } from "./node.ts";
 import { openOwnAddresses, recorded } from "./ours.ts";
-import { followPeers } from "./peers.ts";
+import { Callers, followPeers } from "./peers.ts";
 import { remembered } from "./remembered.ts";
 import { sayRemoval } from "./removal.ts";
 import { keepTelling, type ServiceManager } from "./servicemanager.ts";
@@ -152,6 +152,7 @@ export async function assemble(
               node?.toReplica({ type: "envelope", from, envelope });
           },
         };
+  const callers = new Callers();
   const heartbeats = await openHeartbeats({
     self,
     cluster: document.cluster,
@@ -162,6 +163,7 @@ export async function assemble(
     codec: { encodeHeartbeat, decodeHeartbeat },
     datagrams: { open: openDatagrams, address: socketAddress },
     onHeartbeat: (heartbeat) => node?.toReplica({ type: "heartbeat", heartbeat }),
+    onCaller: (from, path, ip) => callers.called(from, path, ip),
     note,
     now: bootNow,
     ...(serial === null ? {} : { serial }),
@@ -308,10 +310,8 @@ export async function assemble(
     log,
   );
   const stopTelling = tellOthers(parts);
-  const unfollow = followPeers(document, replica, (listener) => node.onChange(listener), {
-    heartbeats,
-    streams,
-  });
+  const follow = (listener: () => void) => node.onChange(listener);
+  const unfollow = followPeers(document, replica, follow, { heartbeats, streams }, callers);
   const unheed = sayRemoval(self, replica, (listener) => node.onChange(listener), streams, log);
   // What was handed over has a deadline, clients can wait. Without it there is time: who beats must not be held up.
   if (inherited !== null) {
@@ -341,7 +341,7 @@ export async function assemble(
     tls: { ca: identity.tls.ca, certificate: identity.tls.cert, key: identity.tls.key },
   });
   if (inherited === null) node.start();
-  listenIfAlone(replica, heartbeats, node, note);
+  listenIfAlone(replica, heartbeats, node, note, bootNow);
   log.info(
     { incarnation: own, bootId, guard: file.guard, entries: contents.entries.length },
     `leaseholdd ${self} is up; guard ${file.guard === "on" ? guard.detail : "OFF"}`,

@@ -77,30 +77,32 @@ const LISTEN_MS = 2000;
 
 /**
  * R13.3: the only founder founds when it hears nobody. Whoever beats to it, in this cluster's name and with its key, has a document that names this
- * node: there is a cluster already, and this node's disk was wiped.
+ * node: there is a cluster already, and this node's disk was wiped. It gets the log from there.
  */
 export function listenIfAlone(
   replica: Replica,
-  heartbeats: Pick<HeartbeatSocket, "dropped">,
+  heartbeats: Pick<HeartbeatSocket, "dropped" | "silence">,
   node: Pick<LeaseholdNode, "toReplica">,
   note: (level: "info" | "warn", text: string) => void,
+  now: () => number,
 ): void {
   const isAlone = ({ vouched }: Replica): boolean =>
     vouched.type === "founding" && vouched.missing.length === 0;
   if (!isAlone(replica)) return;
-  const heard = (): number => heartbeats.dropped["unknown-node"] ?? 0;
-  const before = heard();
+  const dropped = (): number => heartbeats.dropped["unknown-node"] ?? 0;
+  const before = dropped();
   setTimeout(() => {
     if (!isAlone(replica)) return;
-    if (heard() === before) {
+    const silence = [...heartbeats.silence(now()).values()].flat();
+    if (dropped() === before && silence.every((ms) => ms >= LISTEN_MS)) {
       node.toReplica({ type: "listened-alone" });
       return;
     }
     note(
       "warn",
       "this node's disk is empty and its file names it as the only founder, but other nodes of this cluster beat to it: it founds " +
-        "nothing. Give it the document that is in force (`leasehold config` on one of them), and restart it",
+        "nothing, and waits for their leader",
     );
-    listenIfAlone(replica, heartbeats, node, note);
+    listenIfAlone(replica, heartbeats, node, note, now);
   }, LISTEN_MS).unref();
 }

@@ -26,12 +26,44 @@ export function peersOf(
   });
 }
 
+/** Whoever beat to this node in the cluster's name and is no peer of it, and where from. */
+export class Callers {
+  readonly #heard = new Map<NodeId, string[]>();
+  #onNew: () => void = () => {};
+
+  /** An authentic heartbeat came by `path` from `ip`. */
+  called(node: NodeId, path: number, ip: string): void {
+    const addresses = this.#heard.get(node) ?? [];
+    if (addresses[path] === ip || (addresses.length === 0 && this.#heard.size >= CALLERS_MAX)) return;
+    addresses[path] = ip;
+    this.#heard.set(node, addresses);
+    this.#onNew();
+  }
+
+  onNew(listener: () => void): void {
+    this.#onNew = listener;
+  }
+
+  /** By a path that nothing came by, it is tried where it was heard. */
+  get peers(): readonly Peer[] {
+    return [...this.#heard].map(([node, addresses]) => {
+      const somewhere = addresses.find((ip) => ip !== undefined)!;
+      return { node, addresses: Array.from(addresses, (ip) => ip ?? somewhere) };
+    });
+  }
+}
+const CALLERS_MAX = 64;
+
 interface Follows {
   readonly ledger: Ledger;
   readonly configurations: readonly Configuration[];
+  readonly mayCall: (caller: NodeId) => boolean;
 }
 
-/** Tells the transports whenever it is somebody else; returns how to stop. */
+/**
+ * Tells the transports whenever it is somebody else; returns how to stop. A node that is lost speaks with callers too: the leader may be one
+ * that neither its file nor its log has ever heard of.
+ */
 export function followPeers(
   first: ClusterDocument,
   replica: Follows,
@@ -40,16 +72,19 @@ export function followPeers(
     readonly heartbeats: { setPeers(peers: readonly Peer[]): void };
     readonly streams: { setPeers(peers: readonly Peer[]): void };
   },
+  callers: Callers = new Callers(),
 ): () => void {
   let told = "";
   let looked = "";
   const look = (): void => {
     const { ledger, configurations } = replica;
-    const glance = `${ledger.revision} ${configurations.map((each) => membersOf(each).join()).join(" ")}`;
+    const calling = callers.peers.filter(({ node }) => replica.mayCall(node));
+    const members = configurations.map((each) => membersOf(each).join()).join(" ");
+    const glance = `${ledger.revision} ${members} ${JSON.stringify(calling)}`;
     if (glance === looked) return;
     looked = glance;
-    const peers = peersOf(first, ledger, configurations);
-    const heard = peersOf(first, ledger, configurations, true);
+    const peers = withCallers(peersOf(first, ledger, configurations), calling);
+    const heard = withCallers(peersOf(first, ledger, configurations, true), calling);
     const words = JSON.stringify(heard) + JSON.stringify(peers);
     if (words === told) return;
     told = words;
@@ -57,5 +92,11 @@ export function followPeers(
     transports.streams.setPeers(peers);
   };
   look();
+  callers.onNew(look);
   return onChange(look);
 }
+
+const withCallers = (peers: readonly Peer[], callers: readonly Peer[]): readonly Peer[] => [
+  ...peers,
+  ...callers.filter(({ node }) => peers.every((peer) => peer.node !== node)),
+];

@@ -48,6 +48,13 @@ export class Configurations {
     return first <= 0 ? this.#placed.slice() : this.#placed.slice(first);
   }
 
+  /** What was in force before the log's first entry is this; it means nothing where a snapshot stands for that. */
+  begunWith(configuration: Configuration): void {
+    if (this.#placed[0]!.index !== 0) return;
+    checkConfiguration(configuration);
+    this.#placed[0] = { index: 0 as LogIndex, configuration };
+  }
+
   appended(entry: Entry): void {
     const { index, payload } = entry;
     // The kept tail of a log reaches back before its snapshot, whose configuration is newer.

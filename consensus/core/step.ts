@@ -105,6 +105,9 @@ function handle(core: Core, event: CoreEvent): void {
       core.certified = false;
       if (core.role !== "follower") becomeFollower(core, core.term, null, "its own disk is in doubt (R13)");
       return;
+    case "origin":
+      if (standing.role === "follower") core.log.configurations.begunWith(event.configuration);
+      return;
     case "forget":
       if (standing.role === "leader") forgetPeer(core, standing, event.peer);
       return;

@@ -245,6 +245,8 @@ export type CoreEvent =
   | { readonly type: "certified" }
   /** This node's disk may have forgotten what it promised: it counts no more, and whoever leads or campaigns stops (R13). */
   | { readonly type: "doubted" }
+  /** The log that a follower has just been given says who voted before its first entry; its own file may have said otherwise. */
+  | { readonly type: "origin"; readonly configuration: Configuration }
   /** To a leader: `peer` has another disk than before. What it confirmed with that one counts no more (R13). */
   | { readonly type: "forget"; readonly peer: NodeId }
   /**

@@ -238,6 +238,15 @@ export function newestOf(hearing: Hearing, node: NodeId): Incarnation | null {
   return half === undefined || half < heard ? heard : half;
 }
 
+/** Whoever beats to this node now: heard within `recently`, or half heard, not knowing of us yet. */
+export function callersIn(hearing: Hearing, recently: Millis, now: Millis): NodeId[] {
+  const callers: NodeId[] = [];
+  for (const [node, { heard, unproven }] of hearing.peers) {
+    if (unproven !== null || (heard !== null && now - heard.receivedAt < recently)) callers.push(node);
+  }
+  return callers;
+}
+
 /** Our own session has a new number: echoes of the old one are worth nothing. */
 export function renumber(hearing: Hearing): void {
   hearing.echoes.clear();

@@ -37,6 +37,8 @@ export interface HeartbeatOptions {
   readonly datagrams: Datagrams;
   /** Authentic, of this cluster, new: each (incarnation, seq) of a node once, growing, by whichever path is first. */
   readonly onHeartbeat: (heartbeat: Heartbeat, path: number, receivedAt: number) => void;
+  /** An authentic one of this cluster came by this path from a node that is no peer here; it is dropped all the same. */
+  readonly onCaller?: (node: NodeId, path: number, ip: string) => void;
   readonly note: Note;
   /** Milliseconds of a monotonic clock. */
   readonly now: () => number;
@@ -368,6 +370,8 @@ class Heartbeats implements OpenHeartbeats {
     const heardAt = this.#heardAt.get(heartbeat.from);
     if (heardAt === undefined || (this.#isSerial(path) && heartbeat.from !== this.#serial?.peer)) {
       this.#drop("unknown-node", path, source);
+      if (!this.#isSerial(path) && heartbeat.from !== this.#options.self)
+        this.#options.onCaller?.(heartbeat.from, path, source());
       return;
     }
     const freshness = this.#filter.judge(heartbeat.from, heartbeat.incarnation, heartbeat.seq, path);

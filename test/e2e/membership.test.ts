@@ -1,5 +1,6 @@
 /** Real daemons come and go as nodes of a cluster that works: 1, 2, 3, 5, 4, 4, 3, 1 voters. */
 import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { connectCluster } from "../../client/cluster.ts";
@@ -68,6 +69,11 @@ async function add(node: string, via: string, ...more: readonly string[]): Promi
   return said;
 }
 
+const diskIs = (node: string, disk: string): Promise<true> =>
+  until(`the disk of ${node} to be ${disk}`, 30_000, 200, async () =>
+    (await cluster.status(node))?.disk === disk ? true : null,
+  );
+
 /** Its daemon runs on, says that it was removed, and holds nothing. */
 async function saysThatItWasRemoved(node: string): Promise<void> {
   await until(`${node} to say that it was removed`, 20_000, 200, async () => {
@@ -105,6 +111,14 @@ test("nodes are added, replaced and removed under load, and nothing that was ack
     assert.deepEqual([...(await voters(D))].sort(), [C, D, E, Z].sort());
     await cluster.order(D, ["node", "remove", C]);
     await cluster.end(C);
+    // Of all that the file of D names, nobody but itself is left.
+    await cluster.end(D);
+    rmSync(join(cluster.lab.disk(D), "data", "store"), { recursive: true });
+    await cluster.start(D);
+    await diskIs(D, "unknown-disk");
+    await cluster.order(E, ["node", "readmit", D]);
+    await diskIs(D, "certified");
+    await cluster.settled(60_000);
     await cluster.order(D, ["node", "remove", Z]);
     await cluster.end(Z);
     await cluster.order(E, ["node", "remove", D]);

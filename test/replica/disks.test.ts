@@ -115,6 +115,35 @@ test("R13.1: a blank disk of a voter counts for no commit and echoes nobody, and
   await group.led();
 });
 
+test("a node with an empty disk comes back although its file names nobody who is left: it answers whoever beats to it", async () => {
+  const group = await founded();
+  const name = others(group.leader.replica.self)[0] as string;
+  await group.stop(name);
+  group.wipe(name);
+  await group.live(2000);
+  const { document } = group;
+  const former = ["y", "z", name].map((each) => ({ name: nodeId(each), addresses: [], voter: true }));
+  await group.start(name, { ...document, nodes: former });
+  await group.until("it has the log", () => standing(group.at(name)) === "unknown-disk");
+  const generation = lastBeat(group.at(name)).store?.generation ?? "";
+  await group.decide({ type: "readmit", node: nodeId(name), generation, by: "root" });
+  await group.until("it counts", () => standing(group.at(name)) === "certified");
+  await allIn(group);
+});
+
+test("a wiped node whose file names fewer founders counts majorities of those that the log names, not of its file's", async () => {
+  const group = await founded();
+  const [name, other] = others(group.leader.replica.self) as [string, string];
+  await group.stop(name);
+  group.wipe(name);
+  const { document } = group;
+  const fewer = document.nodes.filter((node) => [name, other].includes(node.name));
+  await group.start(name, { ...document, nodes: fewer });
+  assert.deepEqual(group.at(name).replica.configurations[0]?.voters, [name, other].sort());
+  await group.until("it has the log", () => group.at(name).replica.ledger.document !== null);
+  assert.deepEqual(group.at(name).replica.configurations[0]?.voters, ["a", "b", "c"]);
+});
+
 test("R13.5: another disk under a known name waits for an operator's word, which names it; then the leader certifies it", async () => {
   const group = await founded();
   const name = others(group.leader.replica.self)[0] as string;

@@ -13,6 +13,7 @@ import {
 import { firstConfiguration, newestDocument } from "../../consensus/origin.ts";
 import type { Heartbeat } from "../../consensus/sessions/types.ts";
 import type { Envelope, KeepAliveResult, ReplicaEffect, ReplicaEvent } from "../../consensus/types.ts";
+import { peersOf } from "../../daemon/peers.ts";
 import type { NetworkChange } from "../../network/port.ts";
 import { isBusy, newPace, type Rhythm, takeWord, tickIsDue, wordTold } from "../../services/pace.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../../services/types.ts";
@@ -99,6 +100,13 @@ export interface Daemon {
 }
 export type ProposalResult = Extract<ReplicaEffect, { type: "outcome" }>["result"];
 
+const MAY_CHANGE_PEERS: ReadonlySet<ReplicaEffect["type"]> = new Set([
+  "write",
+  "applied",
+  "restored",
+  "install-snapshot",
+]);
+
 export function startDaemon(around: Surroundings): Daemon {
   const { name, scene, system, timeline, random, machine, disk, wires, judge, trace } = around;
   disk.starts++;
@@ -152,6 +160,16 @@ export function startDaemon(around: Surroundings): Daemon {
     return false;
   };
 
+  // As the transports do it: only peers are listened to, and callers by one that is lost (daemon/peers.ts).
+  const callers = new Set<string>();
+  let peers: ReadonlySet<string> | null = null;
+  const listensTo = (from: string): boolean => {
+    peers ??= new Set(
+      peersOf(around.file, replica.ledger, replica.configurations, true).map(({ node }) => node),
+    );
+    return peers.has(from) || (callers.has(from) && replica.mayCall(asNode(from)));
+  };
+
   // The pace of the real daemon's loop (daemon/node.ts).
   const pace = newPace();
   const rhythm = (): Rhythm => {
@@ -183,6 +201,7 @@ export function startDaemon(around: Surroundings): Daemon {
   const handle = (event: ReplicaEvent): boolean => {
     witness.takes(event);
     const effects = replica.handle(event, now());
+    if (effects.some(({ type }) => MAY_CHANGE_PEERS.has(type))) peers = null;
     witness.turned(event, effects);
     for (const effect of effects) loop.follow(() => carryOut(effect));
     return effects.length > 0;
@@ -329,12 +348,18 @@ export function startDaemon(around: Surroundings): Daemon {
     now,
     receive: (from, envelope) =>
       loop.arrive(() => {
+        if (!listensTo(from)) return;
         seen.messages++;
         handle({ type: "envelope", from: asNode(from), envelope });
       }),
     hear: (heartbeat) => {
       if (isReplay(heartbeat)) return;
       loop.arrive(() => {
+        if (!listensTo(heartbeat.from)) {
+          callers.add(heartbeat.from);
+          if (!listensTo(heartbeat.from)) return;
+          seen.callers++;
+        }
         seen.messages++;
         handle({ type: "heartbeat", heartbeat });
       });

@@ -57,6 +57,8 @@ const NAMES = [
   "certified",
   "oldImages",
   "readmissions",
+  // Members that a node listened to which its file and its log do not know, since it knew no leader.
+  "callers",
   // Machines that slept, their kernel's timers with them.
   "suspends",
   "locks",

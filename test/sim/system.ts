@@ -29,6 +29,7 @@ export interface SimulatedReplica {
   readonly validUntil: Millis;
   readonly timing: Timing;
   dueAt(now: Millis): Millis;
+  mayCall(caller: NodeId): boolean;
   handle(event: ReplicaEvent, now: Millis): ReplicaEffect[];
 }
 export interface HoldingStart {

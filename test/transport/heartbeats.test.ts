@@ -107,6 +107,28 @@ test("a heartbeat is heard once, and counts for the silence of every path it cam
   await Promise.all([one.socket.close(), two.socket.close()]);
 });
 
+test("an authentic heartbeat of a node that is no peer is not handed on, but told with the address that it came from", async () => {
+  const [address, port] = [freshAddress(), await freePort()];
+  const callers = new Events<string>();
+  const node = await open(
+    "n2",
+    [address],
+    port,
+    { n1: [freshAddress()] },
+    {
+      onCaller: (from, path, ip) => callers.push(`${from} ${path} ${ip}`),
+    },
+  );
+  const thrower = createSocket("udp4");
+  const forged = new PacketSeal("test", [makeHeartbeatKey()]);
+  thrower.send(forged.seal(encodeHeartbeat(beat(1, nodeId("n8"))))!, port, address);
+  thrower.send(packed(beat(1, nodeId("n9"))), port, address);
+  await callers.until("it is told", () => true);
+  assert.deepEqual([callers.all, node.heard.all], [["n9 0 127.0.0.1"], []]);
+  thrower.close();
+  await node.socket.close();
+});
+
 test("a packet sent again is dropped as replayed, counted each time and noted once", () =>
   withReceiver(async (node, put) => {
     const packet = packed(beat(1));
