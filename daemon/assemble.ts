@@ -6,7 +6,6 @@ import type { Logger } from "pino";
 import type { Reflection } from "../api/reflection.ts";
 import { serveApi } from "../api/server.ts";
 import { cardFor, type NodeFile } from "../configuration/node.ts";
-import type { NodeId } from "../consensus/core/types.ts";
 import { type GroupName, groupName, incarnation } from "../consensus/ledger/types.ts";
 import { createReplica } from "../consensus/replica.ts";
 import { openStore } from "../consensus/store/open.ts";
@@ -37,7 +36,7 @@ import { createRunner } from "../services/runner.ts";
 import { openAudit } from "./audit.ts";
 import { listenIfAlone } from "./disk.ts";
 import { endings, type Started } from "./ending.ts";
-import { alsoOverSerial, createFencing } from "./fencing.ts";
+import { alsoOverSerial, createFencing, envelopesOf } from "./fencing.ts";
 import { atWork } from "./handing.ts";
 import { Machine, sentence } from "./machine.ts";
 import { LeaseholdNode, type NodeParts } from "./node.ts";
@@ -132,6 +131,7 @@ export async function assemble(
     node: self,
     runtimeDirectory: file.runtime,
     onOutput: (service, line) => log.info({ service, output: line }, `${service}: ${line}`),
+    onTrouble: (service, text) => log.warn({ service }, `${service}: ${text}`),
     now: bootNow,
   });
   let ending = false;
@@ -147,10 +147,9 @@ export async function assemble(
       : {
           peer: file.serial.peer,
           line,
-          onMessage: (from: NodeId, bytes: Uint8Array) => {
-            for (const envelope of decodeEnvelopes(bytes))
-              node?.toReplica({ type: "envelope", from, envelope });
-          },
+          onMessage: envelopesOf(decodeEnvelopes, (from, envelope) =>
+            node?.toReplica({ type: "envelope", from, envelope }),
+          ),
         };
   const callers = new Callers();
   const heartbeats = await openHeartbeats({

@@ -91,6 +91,26 @@ export function createFencing({ document, journal, log, now, wallClock, feed }: 
   };
 }
 
+/**
+ * Takes a message of the serial line apart. Genuine bytes that cannot be read, from a build that speaks otherwise, are told
+ * by `false`, and nothing of them is delivered.
+ */
+export function envelopesOf(
+  decode: (bytes: Uint8Array) => readonly Envelope[],
+  deliver: (from: NodeId, envelope: Envelope) => void,
+): (from: NodeId, bytes: Uint8Array) => boolean {
+  return (from, bytes) => {
+    let envelopes: readonly Envelope[];
+    try {
+      envelopes = decode(bytes);
+    } catch {
+      return false; // P0: the caller counts it
+    }
+    for (const envelope of envelopes) deliver(from, envelope);
+    return true;
+  };
+}
+
 /** Sends an envelope over the serial line as well, while no IP path to that peer carries anything. */
 export function alsoOverSerial(line: {
   readonly peer: NodeId;

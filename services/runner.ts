@@ -40,6 +40,8 @@ export interface RunnerOptions {
   readonly runtimeDirectory: string;
   /** A line a service wrote. */
   readonly onOutput: (service: string, line: string) => void;
+  /** What went wrong with a service though its stop came to its end; one sentence. */
+  readonly onTrouble: (service: string, text: string) => void;
   /** The boot-time clock. */
   readonly now: () => Millis;
 }
@@ -234,10 +236,14 @@ class CgroupRunner implements ServiceRunner {
       this.#retire(name);
       const unit = this.#places.get(name)?.unit;
       // What does not stop in time is killed, and then it has to be gone.
-      if (unit !== undefined) await stopUnit(unit, timeout).catch(() => {});
-      else {
+      if (unit !== undefined) {
+        await stopUnit(unit, timeout).catch((error: Error) => {
+          this.#options.onTrouble(name, `${unit} was not stopped in order and is killed: ${error.message}`);
+        });
+      } else {
         signalAll(cgroup, "SIGTERM");
-        await waitEmpty(cgroup, timeout);
+        if (!(await waitEmpty(cgroup, timeout)))
+          this.#options.onTrouble(name, `it did not end within ${timeout} ms of SIGTERM and is killed`);
       }
       await this.#clear(name);
     });

@@ -237,9 +237,7 @@ class Heartbeats implements OpenHeartbeats {
       cluster,
       keys,
       onPacket: (packet) => this.#receive(packet, addresses.length, where),
-      onMessage: (from, bytes) => {
-        if (!this.#closed) serial.onMessage(from, bytes);
-      },
+      onMessage: (from, bytes) => this.#closed || serial.onMessage(from, bytes),
       onDropped: (reason) => this.#drop(reason, addresses.length, where),
     });
   }

@@ -21,8 +21,8 @@ export interface Line {
 export interface SerialOptions {
   readonly peer: NodeId;
   readonly line: Line;
-  /** Genuine, of the peer, to this incarnation, each once and in order. */
-  readonly onMessage: (from: NodeId, bytes: Uint8Array) => void;
+  /** Genuine, of the peer, to this incarnation, each once and in order. False: it says nothing that we can read. */
+  readonly onMessage: (from: NodeId, bytes: Uint8Array) => boolean;
 }
 
 export interface SerialPathOptions extends SerialOptions {
@@ -100,7 +100,7 @@ export class SerialPath {
     const opened = this.#seal.open(packet);
     const read = opened.ok ? this.#read(Buffer.from(opened.body)) : opened.reason;
     if (typeof read === "string") this.#options.onDropped(read);
-    else this.#options.onMessage(this.peer, read);
+    else if (!this.#options.onMessage(this.peer, read)) this.#options.onDropped("malformed");
   }
 
   /** A message names both incarnations and a growing number: replayed, it fits no process, or comes too late. */

@@ -68,7 +68,7 @@ class Pinger {
 
   async round(targets: readonly string[], timeout: Millis): Promise<readonly PingAnswer[]> {
     // Loaded when it is first needed: most clusters ping nobody.
-    this.#program ??= (await import("ping")).default.promise;
+    this.#program ??= (await import("./pingprogram.ts")).loadPingProgram();
     const asked: Asked[] = [];
     for (const target of new Set(targets)) {
       asked.push(this.#ask(this.#program, target, timeout));

@@ -13,7 +13,7 @@ const NAMES = [A, B, C, D, E, Z];
 
 let cluster: Cluster;
 before(async () => {
-  cluster = await Cluster.raise({ profile: "fast", nodes: NAMES, founders: 1 });
+  cluster = await Cluster.raise({ profile: "default", nodes: NAMES, founders: 1 });
 });
 after(() => cluster?.close());
 

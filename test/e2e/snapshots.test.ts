@@ -9,7 +9,7 @@ import { until } from "../lab/shell.ts";
 
 let cluster: Cluster;
 before(async () => {
-  cluster = await Cluster.raise({ profile: "fast" });
+  cluster = await Cluster.raise({ profile: "default" });
 });
 after(() => cluster?.close());
 
@@ -42,13 +42,13 @@ test("a node that was away takes a snapshot, and a restart reads little again", 
   });
   const back = Date.now();
   await cluster.powerOn(away);
-  await cluster.settled(30_000);
-  await until("it took one", 10_000, 50, () => said(away, /goes on from a snapshot of entry/, back));
+  await cluster.settled(60_000);
+  await until("it took one", 30_000, 50, () => said(away, /goes on from a snapshot of entry/, back));
   for (const name of [away]) {
     const again = Date.now();
     await cluster.powerCut(name);
     await cluster.powerOn(name);
-    await cluster.settled(30_000);
+    await cluster.settled(60_000);
     const line = readFileSync(cluster.logOf(name), "utf8")
       .split("\n")
       .findLast((each) => each.includes(" is up; guard"));

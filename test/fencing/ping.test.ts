@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { createPings, type PingProgram } from "../../fencing/edges/ping.ts";
 
@@ -105,6 +108,35 @@ test("the language of this process stays what it was", async () => {
       if (before[name] === undefined) delete process.env[name];
       else process.env[name] = before[name];
     }
+  }
+});
+
+test("whatever a ping prints, it is no answer unless it says so, and this process lives on", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "leasehold-ping-"));
+  const { PATH } = process.env;
+  const header = "PING 10.0.0.1 (10.0.0.1) 56(84) bytes of data.";
+  const reply = "64 bytes from 10.0.0.1: icmp_seq=1 ttl=64 time=0.031 ms";
+  try {
+    process.env.PATH = `${folder}:${PATH}`;
+    for (const [printed, answered] of [
+      [["Killed"], false],
+      [["one two"], false],
+      [["ping: x (y"], false],
+      [["", " ", header, "time"], false],
+      [["Killed", reply], false],
+      [["warning", header, reply], true],
+      [[header, reply], true],
+    ] as const) {
+      const lines = printed.map((line) => `echo '${line}'`);
+      writeFileSync(join(folder, "ping"), ["#!/bin/sh", ...lines, ""].join("\n"));
+      chmodSync(join(folder, "ping"), 0o755);
+      const pings = createPings({ now: () => performance.now(), trouble: assert.fail });
+      const [answer] = await pings.probe(["10.0.0.1"], 60_000);
+      assert.equal(answer?.answered, answered, printed.join("|"));
+    }
+  } finally {
+    process.env.PATH = PATH;
+    rmSync(folder, { recursive: true });
   }
 });
 

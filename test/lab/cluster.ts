@@ -123,7 +123,7 @@ export class Cluster {
       await cluster.#prepare();
       const founders = lab.plan.nodes.slice(0, cluster.#founders);
       await Promise.all(founders.map((node) => cluster.start(node.name)));
-      await cluster.settled(cluster.#patient ? 90_000 : 30_000);
+      await cluster.settled(90_000);
       return cluster;
     } catch (error) {
       const words = cluster.lastWords();
@@ -349,7 +349,7 @@ export class Cluster {
 
   /** Null when the daemon does not answer. */
   async status(node: NodeName): Promise<Status | null> {
-    const ran = await this.#cli(node, ["status", "--json"], 5000);
+    const ran = await this.#cli(node, ["status", "--json"], 20_000);
     if (ran.status !== 0) return null;
     return JSON.parse(ran.stdout) as Status;
   }

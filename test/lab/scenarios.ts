@@ -301,12 +301,7 @@ export const CONTROL: Scenario = {
 
 /** Plays one scenario once on a cluster that has settled, and leaves it settled. */
 export async function playScenario(cluster: Cluster, scenario: Scenario, times = 1): Promise<Run> {
-  const { holder, leader } = await arrange(cluster, scenario);
-  const prober = await startProber(cluster.lab);
-  const second = scenario.groups === "pair" ? await startProber(cluster.lab, cluster.lab.plan.second) : null;
-  await until(`${holder} to answer the client`, 5000, 10, () =>
-    owner(cluster, prober) === holder ? true : null,
-  );
+  const { holder, leader, prober, second } = await onStage(cluster, scenario);
   await sleep(300);
   const deeds: Deed[] = [];
   let faultWall = 0;
@@ -346,6 +341,25 @@ export async function playScenario(cluster: Cluster, scenario: Scenario, times =
     probe,
     probeEvents: prober.events,
   };
+}
+
+/** The cluster as the scenario needs it, and a client whom the holder answers. Another may have taken over meanwhile. */
+async function onStage(cluster: Cluster, scenario: Scenario) {
+  for (let tries = 1; ; tries++) {
+    const { holder, leader } = await arrange(cluster, scenario);
+    const prober = await startProber(cluster.lab);
+    const second =
+      scenario.groups === "pair" ? await startProber(cluster.lab, cluster.lab.plan.second) : null;
+    try {
+      await until(`${holder} to answer the client`, 5000, 10, () =>
+        owner(cluster, prober) === holder ? true : null,
+      );
+      return { holder, leader, prober, second };
+    } catch (error) {
+      await Promise.all([prober.stop(), second?.stop()]);
+      if (tries === 5) throw error;
+    }
+  }
 }
 
 /** Brings the group to the leader, or away from it, and lets the cluster rest. */

@@ -187,7 +187,7 @@ test("a new process keeps what its predecessor left open, and takes it over with
   assert.ok(client.ownerAnswers(PATIENT), "still open");
   assert.ok(client6.ownerAnswers(PATIENT));
   // Armed and opened over the predecessor's element, which is replaced in the same batch (G2).
-  open(keeping, 150);
+  open(keeping, 2000);
   assert.equal(reason(keeping.perform({ type: "renew", timeout: 60 })), "ok");
   await wait(120);
   assert.ok(!client.ownerAnswers(SILENCE), "the predecessor's longer element is gone");

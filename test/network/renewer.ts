@@ -7,7 +7,8 @@ import { bootNow } from "../../network/kernel/clock.ts";
 import type { GateOperation } from "../../network/port.ts";
 
 const [card, address, pace] = process.argv.slice(2);
-const timeout = 200;
+/** A pause of the machine in a running holder is no lapse. */
+const timeout = 1000;
 const gate = createGate({ node: "renewer", cards: [card ?? ""], guard: "on" });
 await gate.arm([address ?? ""], false);
 

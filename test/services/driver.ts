@@ -13,6 +13,7 @@ const runner = createRunner({
   node: node ?? "",
   runtimeDirectory: runtimeDirectory ?? "",
   onOutput: (group, line) => say({ type: "output", group, line }),
+  onTrouble: () => {},
   now: bootNow,
 });
 runner.onExit((group, why) => say({ type: "exit", group, why }));

@@ -26,6 +26,7 @@ const runtimeDirectory = mkdtempSync(join(tmpdir(), "lhed-"));
 const drivers: ChildProcess[] = [];
 const output: string[] = [];
 const exits: string[] = [];
+const troubles: string[] = [];
 const runner = newRunner();
 
 function newRunner() {
@@ -33,6 +34,7 @@ function newRunner() {
     node: NODE,
     runtimeDirectory,
     onOutput: (group, line) => output.push(`${group}: ${line}`),
+    onTrouble: (group, text) => troubles.push(`${group}: ${text}`),
     now: bootNow,
   });
   made.onExit((name, why) => exits.push(`${name} ${why}`));
@@ -44,6 +46,7 @@ afterEach(async () => {
   await runner.kill("web");
   output.length = 0;
   exits.length = 0;
+  troubles.length = 0;
 });
 after(() => {
   runner.close();
@@ -112,15 +115,16 @@ test("stop leaves the cgroup empty, calls nobody and ends the guard", async () =
   assert.equal(identify(pid!), null);
   assert.deepEqual(await runner.running(), []);
   assert.deepEqual(processesIn(guards), []);
-  assert.deepEqual(exits, []);
+  assert.deepEqual([exits, troubles], [[], []]);
   await runner.stop("web", 5000);
 });
 
-test("a service that ignores SIGTERM is killed when its time to stop is over", async () => {
+test("a service that ignores SIGTERM is killed when its time to stop is over, and that is told", async () => {
   await start(sh("trap '' TERM; echo up; while :; do sleep 1; done"));
   await until("its trap", () => output.includes("web: up"));
   await runner.stop("web", 50);
   assert.deepEqual(await runner.running(), []);
+  assert.deepEqual(troubles, ["web: it did not end within 50 ms of SIGTERM and is killed"]);
 });
 
 test("children that daemonise and fork on are caught with the rest", async () => {
@@ -170,14 +174,14 @@ test("the guard kills at the deadline, and extensions move the deadline", async 
 });
 
 test("a daemon that is killed leaves a service that ends at its deadline", async () => {
-  const { child } = await startDriver(400);
+  const { child } = await startDriver(1500);
   assert.ok(isPopulated(web));
   child.kill("SIGKILL");
   await until("the kill", () => !isPopulated(web));
 });
 
 test("a daemon that is frozen leaves a service that ends at its deadline, and learns of it when thawed", async () => {
-  const { child, said } = await startDriver(400);
+  const { child, said } = await startDriver(1500);
   child.kill("SIGSTOP");
   await until("the kill", () => !isPopulated(web));
   assert.equal(

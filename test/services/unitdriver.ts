@@ -13,6 +13,7 @@ const runner = createRunner({
   node: "unit-test",
   runtimeDirectory: "/run/leasehold-test",
   onOutput: () => {},
+  onTrouble: (name, text) => say({ type: "trouble", name, text }),
   now: bootNow,
 });
 runner.onExit((name, why, byGuard) => say({ type: "exit", name, why, byGuard }));
@@ -21,6 +22,7 @@ interface Order {
   readonly op: "start" | "stop" | "kill" | "extend" | "running";
   readonly unit?: string;
   readonly deadline?: number;
+  readonly timeout?: number;
   readonly adopt?: boolean;
 }
 async function obey(order: Order): Promise<unknown> {
@@ -35,7 +37,7 @@ async function obey(order: Order): Promise<unknown> {
         order.adopt === true,
       );
     case "stop":
-      return runner.stop(name, 10_000);
+      return runner.stop(name, order.timeout ?? 10_000);
     case "kill":
       return runner.kill(name);
     case "extend":

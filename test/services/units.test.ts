@@ -25,6 +25,7 @@ WantedBy=multi-user.target
 class Driver {
   readonly process: ChildProcess;
   readonly exits: { readonly why: string; readonly byGuard: boolean }[] = [];
+  readonly troubles: string[] = [];
   readonly #waiting = new Map<number, (answer: { ok: boolean; value: unknown }) => void>();
   readonly up: Promise<void>;
   #next = 1;
@@ -35,6 +36,7 @@ class Driver {
         const said = JSON.parse(line);
         if (said.type === "up") resolve();
         else if (said.type === "exit") this.exits.push(said);
+        else if (said.type === "trouble") this.troubles.push(said.text);
         else this.#waiting.get(said.id)?.(said);
       });
     });
@@ -97,6 +99,24 @@ test("a unit is started under its token, and stopped so that systemd calls it in
   assert.deepEqual((await driver.ask("running")).value, []);
   assert.equal(await property("DropInPaths"), "", "the unit is its owner's again");
   assert.deepEqual(driver.exits, []);
+});
+
+test("a unit that does not stop in order is killed, and what systemctl said of it is told", async () => {
+  await machine.run(["mkdir", "-p", "/run/systemd/system/demo.service.d"]);
+  await machine.write(
+    "/run/systemd/system/demo.service.d/stop.conf",
+    "[Service]\nExecStop=/bin/sleep 1000\n",
+  );
+  const driver = newDriver();
+  await driver.ask("start", { unit: "demo.service" });
+  assert.equal((await driver.ask("stop", { timeout: 300 })).ok, true);
+  assert.equal(await property("MainPID"), "0");
+  assert.match(
+    driver.troubles.join(),
+    /^demo\.service was not stopped in order and is killed: .*no answer in 300 ms/,
+  );
+  await machine.run(["rm", "/run/systemd/system/demo.service.d/stop.conf"]);
+  await machine.run(["systemctl", "daemon-reload"]);
 });
 
 test("a frozen daemon's unit is ended at its deadline, and systemd does not start it again", async () => {

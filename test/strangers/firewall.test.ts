@@ -72,7 +72,8 @@ const CLIENT = `
   udp.bind(0, from, () => udp.send("x", 7410, "10.66.0.1", () => udp.close()));
   for (const port of [7410, 7411]) {
     const socket = require("node:net").connect({ port, host: "10.66.0.1", localAddress: from });
-    socket.on("error", () => {}); setTimeout(() => socket.destroy(), 600);
+    const given = setTimeout(() => socket.destroy(), 1500);
+    socket.on("error", () => {}); socket.on("close", () => clearTimeout(given));
   }`;
 
 test("members reach every port, a stranger only the API, and with clients named not even that", async () => {

@@ -158,7 +158,7 @@ const headers = {
 };
 
 test("of calls whose request does not come the oldest goes when there are too many, and each after a while", async () => {
-  const server = new Server({ interceptors: [boundRequests({ waitingMax: 2, patienceMs: 300 })] });
+  const server = new Server({ interceptors: [boundRequests({ waitingMax: 2, patienceMs: 1500 })] });
   const service = { status: asBytes(CLUSTER.status) };
   server.addService(service, {
     status: (_call: unknown, reply: (error: null, bytes: Buffer) => void) => reply(null, Buffer.alloc(0)),

@@ -25,6 +25,9 @@ const beat = (from: typeof n1, seq: number, start = 1): Heartbeat => ({
   reports: [],
 });
 
+/** Genuine, and nothing that this build can read. */
+const UNREADABLE = "unreadable";
+
 /** The two ends of a line within this process. What is sent is kept, and arrives unless `cut`. */
 function wire() {
   const sent: Uint8Array[][] = [[], []];
@@ -67,7 +70,16 @@ async function open(self: typeof n1, peer: typeof n1, line: Line, change: Partia
     onHeartbeat: (heartbeat, path) => heard.push({ heartbeat, path }),
     note: () => {},
     now,
-    serial: { peer, line, onMessage: (_, bytes) => messages.push(Buffer.from(bytes).toString()) },
+    serial: {
+      peer,
+      line,
+      onMessage: (_, bytes) => {
+        const text = Buffer.from(bytes).toString();
+        if (text === UNREADABLE) return false;
+        messages.push(text);
+        return true;
+      },
+    },
     ...change,
   });
   return { socket, heard, messages };
@@ -125,6 +137,16 @@ test("messages pass both ways, each once and in order", async () => {
   assert.equal(one.socket.sendMessage(n3, Buffer.from("x")), false, "there is no line to that node");
   assert.equal(one.socket.sendMessage(n2, new Uint8Array(MESSAGE_BYTES_MAX + 1)), false);
   assert.equal(one.socket.sendMessage(n2, new Uint8Array(MESSAGE_BYTES_MAX)), true);
+  await close();
+});
+
+test("a genuine message that cannot be read is dropped and counted, and the next one arrives", async () => {
+  const both = await pair();
+  const { one, two, close } = both;
+  acquaint(both);
+  for (const text of [UNREADABLE, "readable"]) one.socket.sendMessage(n2, Buffer.from(text));
+  assert.deepEqual(two.messages.all, ["readable"]);
+  assert.equal(two.socket.dropped.malformed, 1);
   await close();
 });
 
