@@ -70,7 +70,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
       names: LEASES,
       ttlMs: TTL_MS,
       plain: 4,
-      library: 3,
+      byClient: 3,
       seed,
     });
     const operator = new Operator(cluster, random.fork());

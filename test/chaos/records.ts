@@ -58,6 +58,6 @@ export interface WorkerOptions {
   readonly ttlMs: number;
   /** Workers that speak the API themselves, and workers that use the client library. */
   readonly plain: number;
-  readonly library: number;
+  readonly byClient: number;
   readonly seed: number;
 }

@@ -169,7 +169,7 @@ function keepAlive(wire: Wire, beat: Beat): Promise<{ readonly held: boolean; re
 }
 
 /** Uses the client library, as a program would. */
-async function libraryWorker(worker: string, random: Random): Promise<void> {
+async function clientWorker(worker: string, random: Random): Promise<void> {
   const endpoints = options.endpoints.map(
     (_, at) => options.endpoints[(at + drawn) % options.endpoints.length]!,
   );
@@ -227,7 +227,7 @@ process.stdin.on("end", () => {
 process.stdin.resume();
 await Promise.all([
   ...Array.from({ length: options.plain }, (_, i) => plainWorker(`plain${i}`, random.fork())),
-  ...Array.from({ length: options.library }, (_, i) => libraryWorker(`library${i}`, random.fork())),
+  ...Array.from({ length: options.byClient }, (_, i) => clientWorker(`client${i}`, random.fork())),
 ]);
 watching.abort();
 process.exit(0);

@@ -15,25 +15,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
+import { occurrences, off, type Switch } from "../sim/mutants/mutant.ts";
 
+/** Both a compiled file and its tests. */
 type Room = "evidence" | "arbitration" | "solo" | "policy" | "surrender" | "jeopardy" | "pair" | "turns";
-interface Switch {
-  /** Beginning of the names of the tests of which one must fail. */
-  readonly rule: string;
-  /** Both the compiled file and its tests. */
-  readonly file: Room;
-  /** In the compiled file; must occur exactly once. */
-  readonly code: string;
-  readonly off: string;
-}
-const off = (rule: string, file: Room, code: string, replacement: string): Switch => ({
-  rule,
-  file,
-  code,
-  off: replacement,
-});
-
-const SWITCHES: readonly Switch[] = [
+const SWITCHES: readonly Switch<Room>[] = [
   off("R1", "evidence", "evidence.incarnation !== newestKnown", "false"),
   off("R1", "evidence", "heard >= evidence.incarnation ? null", "false ? null"),
   off("R8", "evidence", "if (!seenOff)", "if (!report.accepted)"),
@@ -127,7 +113,7 @@ function packages(): string {
 }
 
 /** Runs the tests of one rule against a copy of the room: for each test whether it passed. */
-async function outcome({ rule, file }: Switch, edit: (copy: string) => void): Promise<string> {
+async function outcome({ rule, file }: Switch<Room>, edit: (copy: string) => void): Promise<string> {
   const copy = mkdtempSync(join(tmpdir(), "leasehold-rule-"));
   try {
     mkdirSync(join(copy, "consensus"));
@@ -173,7 +159,7 @@ for (const [i, one] of SWITCHES.entries()) {
     const result = await outcome(one, (copy) => {
       const path = join(copy, "fencing", `${one.file}.js`);
       const source = readFileSync(path, "utf8");
-      assert.equal(source.split(one.code).length, 2, `${one.file}.js contains once: ${one.code}`);
+      assert.equal(occurrences(source, one.code), 1, `${one.file}.js contains once: ${one.code}`);
       writeFileSync(
         path,
         source.replace(one.code, () => one.off),

@@ -188,7 +188,7 @@ export const SCENARIOS: readonly Scenario[] = [
       const { cluster, holder, did } = stage;
       const target = cluster.names[(cluster.names.indexOf(holder) + 1) % cluster.names.length]!;
       did(`types: leasehold move ${GROUP} ${target}`);
-      await cluster.move(target, holder);
+      await bring(cluster, target, holder);
       await servedByAnother(stage);
     },
   },
@@ -362,6 +362,22 @@ async function onStage(cluster: Cluster, scenario: Scenario) {
   }
 }
 
+/** `leasehold move`; where a machine paused it may be refused, or taken back, and is asked for again. */
+async function bring(cluster: Cluster, node: NodeName, via: NodeName, group: string = GROUP): Promise<void> {
+  let why = "";
+  await until(`${group} to be moved to ${node}`, SETTLED_WITHIN_MS, 500, () =>
+    cluster.move(node, via, group).then(
+      () => true,
+      (error: Error) => {
+        why = error.message;
+        return null;
+      },
+    ),
+  ).catch((error: Error) => {
+    throw new Error(`${error.message}: ${why}`);
+  });
+}
+
 /** Brings the group to the leader, or away from it, and lets the cluster rest. */
 async function arrange(
   cluster: Cluster,
@@ -374,14 +390,14 @@ async function arrange(
     if ((holder === leader) === (scenario.leaderIs === "holder")) {
       const second = status.groups.find((each) => each.name === SECOND)?.holder;
       if (second === holder) {
-        await cluster.move(cluster.names.find((name) => name !== holder)!, leader, SECOND);
+        await bring(cluster, cluster.names.find((name) => name !== holder)!, leader, SECOND);
         continue;
       }
       await sleep(700);
       return { holder, leader };
     }
     const target = scenario.leaderIs === "holder" ? leader : cluster.names.find((name) => name !== leader)!;
-    await cluster.move(target, leader);
+    await bring(cluster, target, leader);
   }
   throw new Error(`could not arrange ${scenario.name}: holder and leader do not come to stand as it needs`);
 }

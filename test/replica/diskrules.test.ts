@@ -4,21 +4,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { occurrences } from "../sim/mutants/mutant.ts";
-
-interface Switch {
-  /** How the name of the test begins that must notice. */
-  readonly rule: string;
-  readonly file: string;
-  readonly code: string;
-  readonly off: string;
-}
-const off = (rule: string, file: string, code: string, instead: string): Switch => ({
-  rule,
-  file,
-  code,
-  off: instead,
-});
+import { occurrences, off, type Switch } from "../sim/mutants/mutant.ts";
 
 const SWITCHES: readonly Switch[] = [
   off("R13.3: nothing is founded", "vouching", "|| now.missing.length > 0", ""),

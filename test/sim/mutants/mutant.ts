@@ -26,6 +26,22 @@ export const mutantIn = (weather: readonly FaultName[], id: string, ...edits: re
   weather,
 });
 
+/** A rule switched off, for the test that names it: that one must fail. */
+export interface Switch<File extends string = string> {
+  /** Beginning of the names of the tests of which one must fail. */
+  readonly rule: string;
+  readonly file: File;
+  /** In the compiled file; must occur exactly once. */
+  readonly code: string;
+  readonly off: string;
+}
+export const off = <File extends string>(
+  rule: string,
+  file: File,
+  code: string,
+  instead: string,
+): Switch<File> => ({ rule, file, code, off: instead });
+
 export const occurrences = (source: string, code: string): number => source.split(code).length - 1;
 export const patched = (source: string, { code, off }: Pick<Edit, "code" | "off">): string =>
   source.replace(code, () => off);
