@@ -165,7 +165,7 @@ export class Pairing {
    */
   ignores(from: NodeId, message: Message): boolean {
     if (message.type !== "append-request" && message.type !== "timeout-now") return false;
-    return from === this.peer() && this.host.core.certified && this.alone() !== null;
+    return from === this.peer() && this.alone() !== null;
   }
 
   // ------------------------------------------------------------ what follows
@@ -439,9 +439,13 @@ export class Pairing {
     };
   }
 
-  /** The term and place of the configuration in which this node alone votes; null: it does not. */
+  /**
+   * The term and place of the configuration in which this node alone votes; null: it does not. A disk that does not count (R13) says
+   * nothing of the kind: what an empty one is sent of the log may end where its former self was alone.
+   */
   private alone(): ArbitrationReport["alone"] {
     const { core } = this.host;
+    if (!core.certified) return null;
     const { index, configuration } = this.placed();
     const { voters, outgoing } = configuration;
     const own = voters.length === 1 && voters[0] === core.options.self && outgoing === null;

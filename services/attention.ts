@@ -56,6 +56,7 @@ function sightOf(holding: Holding, now: Millis): readonly unknown[] {
     session?.incarnation,
     session?.number,
     now < validUntil,
+    standing.beyond,
     inJeopardy({ now, validUntil, ttl }),
     handed !== null && now < handed.validUntil,
     handed !== null && inJeopardy({ now, validUntil: handed.validUntil, ttl }),

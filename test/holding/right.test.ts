@@ -55,6 +55,23 @@ test("a pause that only cost the gate is followed by a new opening and a new ann
   assert.equal(phaseOf(world), "running");
 });
 
+test("in jeopardy nothing is begun; what waited for its end begins with the word that it is over, though nothing else has changed", () => {
+  const world = serving();
+  world.freeze(2 * TTL);
+  world.feed({ type: "session", session: world.session, validUntil: Number.NEGATIVE_INFINITY });
+  world.pass(100, false);
+  assert.equal(phaseOf(world), "idle");
+  world.feed({ type: "session", session: world.session, validUntil: world.now + TTL, beyond: true });
+  world.feed({ type: "tick" });
+  world.told();
+  world.feed({ type: "session", session: world.session, validUntil: world.now + TTL, beyond: true });
+  assert.deepEqual(world.told(), []);
+  assert.equal(phaseOf(world), "idle");
+  world.echo();
+  assert.notEqual(phaseOf(world), "idle");
+  assert.ok(world.told().includes("add 10.0.0.10"));
+});
+
 test("a restarted daemon adopts the lease and the running service, and opens the gate only then (N6)", () => {
   const world = serving();
   const { token } = world.lease();

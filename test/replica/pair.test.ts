@@ -432,3 +432,45 @@ test("jeopardy: a holder that neither could shoot nor was shot serves on over th
   assert.deepEqual(late, []);
   assert.equal(pair.holder("a"), a);
 });
+
+test("R13: an empty disk that is sent a log in which its former self voted alone has not gone alone: it gives nothing up, and votes again", async () => {
+  const pair = await new Pair().together();
+  const placedOn = (name: string) =>
+    (pair.at(name).replica as unknown as { core: { configurationIndex: number } }).core.configurationIndex;
+  await pair.stop("a");
+  await pair.until("b is alone", () => votersOf(pair, "b") === "b");
+  const alone = placedOn("b");
+  await pair.until("a votes again", () => votersOf(pair, "b") === "a b" && pair.members.has(a));
+  await pair.until("and may go on alone", () => pair.at("a").replica.arbitration.eligible.ok);
+  pair.boots1 = false;
+  await pair.stop("b");
+  await pair.until("a is alone", () => votersOf(pair, "a") === "a");
+  pair.wipe("b");
+  // The log comes in pieces, and one of them ends there.
+  pair.tamper = (_from, to, envelope) =>
+    to === b && envelope.type === "raft" && envelope.message.type === "append-request"
+      ? {
+          ...envelope,
+          message: {
+            ...envelope.message,
+            entries: envelope.message.entries.filter(({ index }) => index <= alone),
+          },
+        }
+      : envelope;
+  await pair.boot("b");
+  await pair.until("b has so much of it", () => placedOn("b") === alone);
+  await pair.live(300);
+  const { vouched, arbitration } = pair.at("b").replica;
+  assert.doesNotMatch(arbitration.doing, /begun anew/);
+  assert.equal(vouched.type, "unknown-disk");
+  if (vouched.type !== "unknown-disk") return;
+  pair.tamper = (_from, _to, envelope) => envelope;
+  const { generation } = vouched;
+  pair.give(pair.at("a"), {
+    type: "propose",
+    id: 77,
+    commands: [{ type: "readmit", node: b, generation, by: "root" }],
+  });
+  await pair.until("b votes again", () => votersOf(pair, "a") === "a b");
+  assert.equal(pair.at("b").replica.arbitration.phase, "together");
+});
