@@ -22,6 +22,7 @@ import type { Subject, Witness } from "./invariants/witness.ts";
 import { asNode, type Judge } from "./judge.ts";
 import { createLoop, type Loop } from "./loop.ts";
 import type { Machine } from "./machine.ts";
+import type { Asker, PairRoom } from "./pair/room.ts";
 import { perform } from "./perform.ts";
 import type { Random } from "./random.ts";
 import { digest } from "./same.ts";
@@ -51,6 +52,8 @@ export interface Surroundings {
   readonly machine: Machine;
   readonly disk: Disk;
   readonly wires: Wires<Heartbeat, Envelope>;
+  /** Of two: what they have beside the network. */
+  readonly room: PairRoom | null;
   readonly judge: Judge;
   /** Watches what this process promises. */
   readonly witness: (subject: Subject) => Witness;
@@ -89,6 +92,10 @@ export interface Daemon {
   /** An application's keep-alive. */
   keepAlive(name: string, owner: string, token: Token, answered: (result: KeepAliveResult) => void): void;
   transfer(to: string): void;
+  /** A person's word that `node` is down. */
+  confirm(node: string, answered: (result: ProposalResult) => void): void;
+  /** Everything is stopped and released: the last word (`daemon/ending.ts`). */
+  farewell(): void;
   /** SIGTERM; calls back when the group life says that it is done. */
   shutdown(drained: (clean: boolean) => void): void;
   drained: (clean: boolean) => void;
@@ -108,7 +115,7 @@ const MAY_CHANGE_PEERS: ReadonlySet<ReplicaEffect["type"]> = new Set([
 ]);
 
 export function startDaemon(around: Surroundings): Daemon {
-  const { name, scene, system, timeline, random, machine, disk, wires, judge, trace } = around;
+  const { name, scene, system, timeline, random, machine, disk, wires, room, judge, trace } = around;
   disk.starts++;
   const pid = around.processes();
   const self: NodeId = asNode(name);
@@ -257,9 +264,22 @@ export function startDaemon(around: Surroundings): Daemon {
         return;
       case "send":
         wires.letter(name, effect.to, effect.envelope);
+        room?.letter(name, effect.to, effect.envelope);
         return;
       case "beat":
-        for (const to of effect.to) wires.datagram(name, to, effect.heartbeat);
+        for (const to of effect.to) {
+          wires.datagram(name, to, effect.heartbeat);
+          room?.beat(name, to, effect.heartbeat);
+        }
+        return;
+      case "probe":
+        room?.probe(asker, effect);
+        return;
+      case "power":
+        room?.power(asker, effect);
+        return;
+      case "arbitration":
+        trace?.(`two nodes: ${effect.state.phase}, ${effect.state.doing}`);
         return;
       case "applied":
         judge.applied(name, effect, replica.ledger);
@@ -277,7 +297,8 @@ export function startDaemon(around: Surroundings): Daemon {
         }
         return;
       case "outcome":
-        answer(effect.id, effect.result);
+        // Below zero: a wish of the replica's own.
+        if (effect.id >= 0) answer(effect.id, effect.result);
         return;
       case "read-ready":
       case "read-refused": {
@@ -328,6 +349,7 @@ export function startDaemon(around: Surroundings): Daemon {
     worthwhile: () => now() - lastTick >= tickGapMax(replica.timing) / 2,
   });
 
+  const asker: Asker = { name, loop, now, handle };
   const desk = createSnapshotDesk({
     disk,
     random: random.fork(),
@@ -392,6 +414,12 @@ export function startDaemon(around: Surroundings): Daemon {
       handle({ type: "keep-alive", id, name: lease, owner, token });
     },
     transfer: (to) => handle({ type: "transfer", to: asNode(to) }),
+    confirm: (node, answered) => {
+      const id = nextId++;
+      proposals.set(id, answered);
+      handle({ type: "confirm-stop", id, node: asNode(node), typed: node, by: "sim" });
+    },
+    farewell: () => handle({ type: "farewell" }),
     shutdown: (drained) => {
       daemon.drained = drained;
       daemon.feed({ type: "shutdown" });

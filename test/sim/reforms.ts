@@ -181,7 +181,7 @@ export function beginReform(world: World, tell: (text: string) => void): Reform 
 export const isLost = ({ disk }: SimulatedNode): boolean => disk.damage !== null || disk.old !== null;
 
 /** An empty disk under the same name, and the operator's word that this is meant (R13.5). */
-function readmit(world: World, node: SimulatedNode, tell: (text: string) => void): Reform {
+export function readmit(world: World, node: SimulatedNode, tell: (text: string) => void): Reform {
   const { name, disk } = node;
   const empty: Step = () => {
     node.crash();

@@ -22,6 +22,7 @@ import type { Compaction } from "../../consensus/types.ts";
 import type { Card } from "../../network/port.ts";
 import { asNode } from "./judge.ts";
 import type { KernelSabotage } from "./machine.ts";
+import type { PairScene } from "./pair/scene.ts";
 import type { Random } from "./random.ts";
 
 /** Rules switched off on the machine's side, to show that the judge is not blind. */
@@ -31,12 +32,13 @@ export interface Sabotage extends KernelSabotage {
   /** Clocks drift this much (0.2 = 20 %) while the cluster believes its rho. */
   readonly drift: number | null;
 }
-/** beyond-rho: clocks are worse than the cluster was told. */
-export type Profile = "ordinary" | "beyond-rho";
-export const PROFILE_NAMES: readonly Profile[] = ["ordinary", "beyond-rho"];
+/** beyond-rho: clocks are worse than the cluster was told. two-nodes: two voters that switch each other off (`pair/`). */
+export type Profile = "ordinary" | "beyond-rho" | "two-nodes";
+export const PROFILE_NAMES: readonly Profile[] = ["ordinary", "beyond-rho", "two-nodes"];
 const STATED: Readonly<Record<Profile, ReadonlySet<string>>> = {
   ordinary: new Set(),
   "beyond-rho": new Set(["P1", "P1 right", "N", "G", "lock", "locks"]),
+  "two-nodes": new Set(),
 };
 
 export const NO_SABOTAGE: Sabotage = {
@@ -65,6 +67,8 @@ export interface Scene {
   readonly compaction: Compaction;
   readonly piece: number;
   coreOptions(self: NodeId): CoreOptions;
+  /** Absent: no pair. */
+  readonly pair?: PairScene;
 }
 
 /** Two cards on every node, in two subnets. */

@@ -5,6 +5,7 @@
 import type { Timing } from "../../consensus/ledger/types.ts";
 import type { Violation } from "./judge.ts";
 import { judgeHistories } from "./locks.ts";
+import { playPair } from "./pair/seed.ts";
 import { createRandom } from "./random.ts";
 import { beginReform } from "./reforms.ts";
 import { drawScene, drawTiming, NO_SABOTAGE, type Profile, type Sabotage } from "./scene.ts";
@@ -55,6 +56,7 @@ const HEALED_WITHIN = 30_000;
 
 export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): SeedResult {
   const options = { ...STANDARD, ...changes };
+  if (options.profile === "two-nodes") return playPair(seed, options);
   const random = createRandom(seed);
   const timing = options.timing ?? drawTiming(random);
   // One act in four plays what the rules of sessions are for; half of the seeds that begin so play it among five voters.

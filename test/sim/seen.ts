@@ -80,18 +80,95 @@ const NAMES = [
   "tornTails",
 ] as const;
 
-export type SeenName = (typeof NAMES)[number];
-export type Seen = Record<SeenName, number>;
+/** What only two nodes see. */
+const PAIR_NAMES = [
+  // Offs that reached a device, machines that one switched off, stops that were proven, by a person's word among them.
+  "shots",
+  "shotOff",
+  "stopsProven",
+  "words",
+  // Shots while the other side could have shot as well; machines that were given their power back.
+  "races",
+  "switchedOn",
+  // Commands given to devices that were slow, dead, said yes and did nothing, did it and said no, acted when nobody waited any
+  // more, had the wrong cable; queries that read off what was on.
+  "slowDevices",
+  "deadDevices",
+  "idleDevices",
+  "falseFailures",
+  "lateExecutions",
+  "wrongOutlets",
+  "lies",
+  // Steps alone; those on a farewell; farewells heard; holders that served on; nodes that gave up, and came back.
+  "solos",
+  "soloFarewells",
+  "farewells",
+  "jeopardies",
+  "surrenders",
+  "comebacks",
+  // Power lost by both; the serial line alone; messages that it carried; a blank disk while the other was alone.
+  "totalPowerLosses",
+  "serialOnly",
+  "serialMessages",
+  "diskLosses",
+  // By the accepted risk: both went on alone, and one gave up.
+  "doubleSurvivals",
+  "concessions",
+] as const;
+/** May happen, and need not: both off by a device that acts when nobody counts on it any more. */
+const RARE = ["bothOffLate"] as const;
+/** What two nodes must see of what any cluster sees. */
+const PAIR_SHARED = [
+  "messages",
+  "timers",
+  "completions",
+  "faults",
+  "takeovers",
+  "elections",
+  "suspects",
+  "clears",
+  "adopts",
+  "claims",
+  "grants",
+  "releases",
+  "moves",
+  "refusals",
+  "crashes",
+  "powerCuts",
+  "shutdowns",
+  "freezes",
+  "partitions",
+  "oneWay",
+  "gateLapses",
+  "acknowledged",
+  "standbys",
+  "maintenances",
+  "handovers",
+  "suspends",
+  "readmissions",
+  "promotions",
+  "demotions",
+  "lostWrites",
+] as const;
 
-export const nothingSeen = (): Seen => Object.fromEntries(NAMES.map((name) => [name, 0])) as Seen;
+export type SeenName = (typeof NAMES)[number] | (typeof PAIR_NAMES)[number] | (typeof RARE)[number];
+export type Seen = Record<SeenName, number>;
+const ALL: readonly SeenName[] = [...NAMES, ...PAIR_NAMES, ...RARE];
+
+export const nothingSeen = (): Seen => Object.fromEntries(ALL.map((name) => [name, 0])) as Seen;
 
 /** A tick that finds nothing to do is no event, nor is a copy of a heartbeat that came before by another path. */
 export const eventsIn = ({ messages, timers, completions, faults }: Seen): number =>
   messages + timers + completions + faults;
 
-/** The counters that stayed zero. */
-export const blank = (seen: Seen): SeenName[] => NAMES.filter((name) => seen[name] === 0);
+/** Whether this counts in a run of that profile. */
+export const inProfile = (name: SeenName, two: boolean): boolean =>
+  two || (NAMES as readonly string[]).includes(name);
+
+/** The counters that stayed zero and should not. */
+export const blank = (seen: Seen, two = false): SeenName[] =>
+  (two ? [...PAIR_SHARED, ...PAIR_NAMES] : NAMES).filter((name) => seen[name] === 0);
 
 export function addSeen(into: Seen, from: Seen): void {
-  for (const name of NAMES) into[name] += from[name];
+  for (const name of ALL) into[name] += from[name];
 }

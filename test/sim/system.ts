@@ -3,6 +3,7 @@ import type { Configuration, Millis, NodeId } from "../../consensus/core/types.t
 import type { ClusterDocument, Ledger, SessionId, Timing } from "../../consensus/ledger/types.ts";
 import { createReplica } from "../../consensus/replica.ts";
 import type {
+  ArbitrationState,
   Planner,
   ReplicaEffect,
   ReplicaEvent,
@@ -28,6 +29,8 @@ export interface SimulatedReplica {
   readonly session: SessionId;
   readonly validUntil: Millis;
   readonly timing: Timing;
+  /** How it stands to the other of two. */
+  readonly arbitration: ArbitrationState;
   dueAt(now: Millis): Millis;
   mayCall(caller: NodeId): boolean;
   handle(event: ReplicaEvent, now: Millis): ReplicaEffect[];

@@ -9,6 +9,8 @@ import { createDisk, type Disk } from "./disk.ts";
 import { createWitnesses } from "./invariants/witness.ts";
 import { createJudge, type Judge } from "./judge.ts";
 import { createMachine, type Machine } from "./machine.ts";
+import { createRoom, type PairRoom } from "./pair/room.ts";
+import { createPairRules } from "./pair/rules.ts";
 import type { Random } from "./random.ts";
 import type { Reform } from "./reforms.ts";
 import { cardsOf, type Scene } from "./scene.ts";
@@ -38,6 +40,8 @@ export interface World {
   readonly nodes: readonly SimulatedNode[];
   readonly names: readonly string[];
   readonly judge: Judge;
+  /** What two machines have beside their networks; null: no pair. */
+  readonly room: PairRoom | null;
   /** Addresses that a stranger in the network answers for. */
   readonly strangers: Set<string>;
   /** The change of members that operators pursue; null: none. */
@@ -85,7 +89,35 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
     trace: chronicle,
     stated: scene.stated,
   });
-  const witnesses = createWitnesses(timeline, groups, judge.broken);
+  const room =
+    scene.pair === undefined
+      ? null
+      : createRoom({
+          scene: scene.pair,
+          timeline,
+          random: random.fork(),
+          seen: judge.seen,
+          tell: chronicle,
+          machine: (name) => {
+            const node = byName.get(name)!;
+            const { machine } = node;
+            return { name, powered: () => machine.powered, cut: node.powerCut, boot: node.start };
+          },
+          hear: (name, heartbeat) => {
+            const node = byName.get(name);
+            if (node?.machine.suspended === false) node.daemon?.hear(heartbeat);
+          },
+          receive: (from, to, envelope) => byName.get(to)?.daemon?.receive(from, envelope),
+        });
+  const { pair } = scene;
+  const witnesses = createWitnesses(
+    timeline,
+    groups,
+    judge.broken,
+    pair === undefined || room === null
+      ? null
+      : (known) => createPairRules(known, pair, room, judge.seen, (what, node) => judge.watch?.(what, node)),
+  );
   const wires = createWires<Heartbeat, Envelope>({
     paths: 2,
     timeline,
@@ -94,7 +126,8 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
       const daemon = byName.get(name)?.daemon ?? null;
       return daemon !== null && !daemon.loop.frozen;
     },
-    onDatagram: (_from, to, _path, heartbeat) => {
+    onDatagram: (_from, to, path, heartbeat) => {
+      room?.heard(to, path, heartbeat);
       const node = byName.get(to);
       if (node?.machine.suspended === false) node.daemon?.hear(heartbeat);
     },
@@ -144,6 +177,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
       daemon: null,
       start: () => {
         if (node.daemon !== null || !present.includes(node) || disk.full) return;
+        if (room?.dark(name) === true) return;
         if (machine.suspended) {
           machine.resumed = node.start;
           return;
@@ -171,6 +205,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
           machine,
           disk,
           wires,
+          room,
           judge,
           witness: witnesses.watch,
           trouble,
@@ -213,6 +248,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
     random,
     wires,
     judge,
+    room,
     nodes: present,
     get names() {
       return present.map(({ name }) => name);

@@ -1,7 +1,7 @@
 /** How one configuration follows another: N9, R5, R6, checklist 31, 32 and 34. */
 import type { Configuration, Entry } from "../../../consensus/core/types.ts";
 import { sessionKey } from "../../../consensus/ledger/types.ts";
-import { type Known, type Process, type Rules, termOnDisk } from "./process.ts";
+import { goesAlone, type Known, type Process, type Rules, termOnDisk } from "./process.ts";
 
 export function createMemberRules({ processes, broken }: Known): Rules {
   /** Where the configuration before `index` stands in this log; null: in no entry that is kept. */
@@ -24,6 +24,8 @@ export function createMemberRules({ processes, broken }: Known): Rules {
     const last = before(process, index);
     if (last === null) return;
     if (goesBack(last.configuration, payload.configuration)) return;
+    // R6: under a proof; the rules of the pair look at that.
+    if (goesAlone(process) && last.index <= replica.commit) return;
     const what = `${name} lets configuration ${index} follow ${last.index}`;
     if (last.index > replica.commit) broken("31 change", `${what}, which is not committed`);
     if (journal.termAt(replica.commit) !== term && replica.commit > journal.base.index)

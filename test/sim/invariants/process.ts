@@ -66,6 +66,19 @@ const halves = ({ voters, outgoing }: Configuration): readonly (readonly NodeId[
 export const byMajority = (configuration: Configuration, has: (voter: NodeId) => boolean): boolean =>
   halves(configuration).every((voters) => 2 * voters.filter(has).length > voters.length);
 
+/** Of two, in the turn at hand: its log has a configuration in which it alone votes, and had the two of them before. */
+export const goesAlone = ({ name, configurations, replica }: Process): boolean =>
+  replica.role === "leader" &&
+  isOnly(replica.configurations.at(-1), name) &&
+  configurations.at(-1)?.voters.length === 2;
+/** It knows it committed that it alone votes, and its disk counts: a blank one reads of what was (R13). */
+export const votesAlone = ({ name, replica }: Process): boolean =>
+  replica.vouched.type === "certified" &&
+  replica.configurations.length === 1 &&
+  isOnly(replica.configurations[0], name);
+const isOnly = (configuration: Configuration | undefined, name: NodeId): boolean =>
+  configuration?.outgoing === null && configuration.voters.length === 1 && configuration.voters[0] === name;
+
 /** The greatest value that a majority has reached, the least of that over all halves. */
 export const reachedByMajority = (
   configurations: readonly Configuration[],

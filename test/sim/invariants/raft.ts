@@ -7,7 +7,15 @@ import type { IdleAnswer, IdleRound } from "../../../consensus/sessions/types.ts
 import type { ReplicaEffect } from "../../../consensus/types.ts";
 import { digest } from "../same.ts";
 import { createManners } from "./manners.ts";
-import { byMajority, hadOnDisk, type Known, type Process, type Rules, termOnDisk } from "./process.ts";
+import {
+  byMajority,
+  goesAlone,
+  hadOnDisk,
+  type Known,
+  type Process,
+  type Rules,
+  termOnDisk,
+} from "./process.ts";
 
 type Role = Extract<ReplicaEffect, { type: "role" }>;
 type Write = Extract<ReplicaEffect, { type: "write" }>;
@@ -68,7 +76,9 @@ export function createRaftRules(known: Known): Rules {
   const elected = (process: Process, { term }: Role) => {
     const { name, replica, disk, journal } = process;
     leaders.set(term, process);
-    if (disk.hardState.term !== term || disk.hardState.vote !== name)
+    const voted = disk.hardState.term === term && disk.hardState.vote === name;
+    // Of two, alone: term, vote and configuration are one write, and nothing is sent before it is durable (R5).
+    if (!voted && !goesAlone(process))
       broken("2 own vote", `${name} leads term ${term} by a vote of its own that is not on its disk`);
     const configuration = replica.configurations.at(-1)!;
     if (!byMajority(configuration, (voter) => votes.get(`${voter}/${term}`) === name || voter === name))

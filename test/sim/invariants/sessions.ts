@@ -8,12 +8,14 @@ import type { AgeReport, Heartbeat } from "../../../consensus/sessions/types.ts"
 import type { ReplicaEffect } from "../../../consensus/types.ts";
 import {
   byMajority,
+  goesAlone,
   hadOnDisk,
   type Known,
   type Process,
   type Rules,
   reachedByMajority,
   termOnDisk,
+  votesAlone,
 } from "./process.ts";
 
 type Believed = Extract<ReplicaEffect, { type: "session" }>;
@@ -160,8 +162,10 @@ export function createSessionRules(known: Known): Rules {
     machine.trueTime(machine.clock(sent) + replica.timing.ttl);
 
   /** N9, T3: nobody believes longer than the echoes of a majority in each configuration of its log allow. */
-  const believes = (process: Process, { session, validUntil }: Believed) => {
-    if (validUntil === Number.NEGATIVE_INFINITY) return;
+  const believes = (process: Process, { session, validUntil, beyond }: Believed) => {
+    // Of two: past its session's end by the proofs of its grants, or alone; the rules of the pair look after that.
+    if (validUntil === Number.NEGATIVE_INFINITY || beyond || goesAlone(process) || votesAlone(process))
+      return;
     const over = process.machine.trueTime(validUntil) - possibly(process, session);
     if (over > EPSILON)
       broken("N9", `${process.name} believes in ${sessionKey(session)} for ${over.toFixed(3)} ms too many`);

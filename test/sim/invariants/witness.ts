@@ -30,12 +30,14 @@ export function createWitnesses(
   timeline: Timeline,
   groups: readonly Group[],
   broken: (invariant: string, detail: string) => void,
+  more: ((known: Known) => Rules) | null = null,
 ): Witnesses {
   const processes = new Map<string, Process>();
   let highestTerm = 0;
   const known: Known = { timeline, processes, highestTerm: () => highestTerm, broken };
   const serving = createServingRules(known, groups);
   const rules: readonly Rules[] = [
+    ...(more === null ? [] : [more(known)]),
     createRaftRules(known),
     createSessionRules(known),
     createKeepingRules(known),

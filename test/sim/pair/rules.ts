@@ -1,0 +1,229 @@
+/**
+ * What two nodes promise, seen from outside and in true time (docs/safety.md, "Two nodes and the witness"): nobody goes on alone
+ * beside a living other, nobody shoots who is cut off, never are both switched off, a holder serves on by hard proofs only.
+ */
+import type { NodeId } from "../../../consensus/core/types.ts";
+import type { ProofKind } from "../../../consensus/ledger/types.ts";
+import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
+import { goesAlone, type Known, type Process, type Rules, votesAlone } from "../invariants/process.ts";
+import type { Seen } from "../seen.ts";
+import { createEligibility } from "./eligible.ts";
+import type { PairRoom } from "./room.ts";
+import type { PairScene } from "./scene.ts";
+import type { Fired } from "./switches.ts";
+
+type Applied = Extract<ReplicaEffect, { type: "applied" }>;
+const HARD: ReadonlySet<ProofKind> = new Set(["never-held", "released", "fenced", "rebooted", "operator"]);
+const SURRENDERED = "ping arbitration";
+
+/** What one process knows of the other, in true time. */
+interface View {
+  /** The newest incarnation that was heard, in whatever way. */
+  newest: number;
+  /** When the newest heartbeat came of one that hears this incarnation; -Infinity: none did. */
+  heardAt: number;
+  /** Per target: when the newest probe that was answered had been sent. */
+  readonly answered: Map<string, number>;
+  farewellOf: number;
+  beyond: boolean;
+}
+export interface PairWatch {
+  /** What a shot may have done lawfully or not: by these the seed is judged. */
+  readonly told: (what: string, node: string) => void;
+}
+
+export function createPairRules(
+  { timeline, processes, broken }: Known,
+  scene: PairScene,
+  room: PairRoom,
+  seen: Seen,
+  tell: (what: "alone" | "shot" | "proven", node: string) => void,
+): Rules {
+  const views = new WeakMap<Process, View>();
+  const eligibility = createEligibility(timeline);
+  const needed = Math.floor(scene.arbitration.targets.length / 2) + 1;
+  /** Machines that a shot switched off, and by which. */
+  const down = new Map<string, Fired>();
+  let applied = 0;
+  let turns = 0;
+  let lastAlone = -1;
+
+  const other = (name: string): string => scene.names.find((each) => each !== name) ?? name;
+  /** It does what R11 counts on: what it does at all it does within its bound. */
+  const punctual = ({ character }: Fired): boolean =>
+    character === "right" || character === "slow" || character === "deaf" || character === "liar";
+
+  room.switches.fired = (shot) => {
+    seen.shots++;
+    tell("shot", shot.shooter);
+    const rival = processes.get(shot.target as NodeId);
+    if (rival?.alive !== true) return;
+    const { phase, gate, eligible } = (rival.replica as Arbitrated).arbitration;
+    if (phase === "apart" && gate.ok && eligible.ok) seen.races++;
+  };
+  room.switches.fell = (node, shot) => {
+    seen.shotOff++;
+    const others = down.get(other(node));
+    down.set(node, shot);
+    if (others === undefined || !room.switches.dark(other(node))) return;
+    if (punctual(shot) && punctual(others))
+      broken("both off", `${node} was shot by ${shot.shooter}, and ${other(node)} is off by its shot`);
+    else seen.bothOffLate++;
+  };
+  room.switches.lied = (target) => scene.stated.lied(`a device has read ${target} as off`);
+
+  const viewOf = (process: Process): View => views.get(process)!;
+  const reached = (process: Process): number => {
+    const { answered, heardAt } = viewOf(process);
+    return [...answered.values()].filter((at) => at > heardAt).length;
+  };
+
+  const shoots = (process: Process): void => {
+    const { name, replica } = process;
+    const { heardAt } = viewOf(process);
+    if (heardAt === Number.NEGATIVE_INFINITY)
+      broken("wait for all", `${name} shoots ${other(name)}, which it has not heard since it started`);
+    if (reached(process) < needed)
+      broken("gate", `${name} shoots, and reaches ${reached(process)} targets; ${needed} are needed`);
+    if (replica.ledger.maintained.has(null))
+      broken("maintenance", `${name} shoots while everything is under maintenance`);
+  };
+
+  /** The step alone: that the other has ended, that this one is not cut off, that it was certified since its last gap. */
+  const alone = (process: Process): void => {
+    const { name } = process;
+    seen.solos++;
+    tell("alone", name);
+    const view = viewOf(process);
+    const peer = processes.get(other(name) as NodeId);
+    const lives = peer?.alive === true && peer.machine.powered && peer.machine.boot === peer.boot;
+    const incarnation = peer?.replica.session.incarnation ?? 0;
+    if (reached(process) < needed)
+      broken("gate", `${name} goes on alone, and reaches ${reached(process)} targets; ${needed} are needed`);
+    const uncertified = eligibility.against(process);
+    if (uncertified !== null) broken("R7", `${name} goes on alone: ${uncertified}`);
+    const both = peer !== undefined && standsAlone(peer);
+    if (scene.kind === "risk") {
+      if (both) {
+        seen.doubleSurvivals++;
+        scene.stated.bothAlone(`${name} went on alone beside ${other(name)}`);
+      }
+      return;
+    }
+    if (lives && incarnation <= view.newest && view.farewellOf !== incarnation)
+      broken("proof", `${name} goes on alone, and ${other(name)}, which it has heard, is alive`);
+    if (view.farewellOf === incarnation) seen.soloFarewells++;
+    if (lives && both) broken("split", `${name} goes on alone, and so has ${other(name)}`);
+  };
+  /** By its log, on its disk or about to be. */
+  const standsAlone = (process: Process): boolean => {
+    const last = process.replica.configurations.at(-1);
+    return last?.outgoing === null && last.voters.length === 1 && last.voters[0] === process.name;
+  };
+
+  /** N10: past its session's end only where everything that it holds waits for hard proofs. */
+  const serves = (process: Process, effect: Extract<ReplicaEffect, { type: "session" }>): void => {
+    const view = viewOf(process);
+    const on = effect.beyond && effect.validUntil > Number.NEGATIVE_INFINITY;
+    if (on && !view.beyond) seen.jeopardies++;
+    view.beyond = on;
+    if (!on) return;
+    const { ledger, session } = process.replica;
+    for (const { group, state, holder, accepts } of ledger.leases.values()) {
+      if (state !== "held" || holder?.node !== session.node || holder.incarnation !== session.incarnation)
+        continue;
+      const soft = (accepts ?? []).find((kind) => !HARD.has(kind));
+      if (soft !== undefined)
+        broken("N10", `${process.name} serves ${group} on, which may be taken over on "${soft}"`);
+    }
+  };
+
+  const first = ({ events }: Applied): void => {
+    for (const event of events) {
+      if (event.type === "stop-proven") {
+        seen.stopsProven++;
+        if (event.kind === "operator") seen.words++;
+        tell("proven", event.node);
+        const process = processes.get(event.node);
+        const lives = process?.alive === true && process.machine.powered;
+        if (lives && process.replica.session.incarnation <= event.incarnation)
+          broken("proof", `${event.node} is proven stopped (${event.kind}), and is alive`);
+      } else if (event.type === "standby" && event.by === SURRENDERED) {
+        if (event.on) seen.surrenders++;
+        else seen.comebacks++;
+      }
+    }
+  };
+
+  const takes = (process: Process, event: ReplicaEvent): void => {
+    const view = viewOf(process);
+    const { name, machine, replica } = process;
+    if (event.type === "heartbeat") {
+      const { incarnation, reports, arbitration } = event.heartbeat;
+      if (incarnation < view.newest) return;
+      view.newest = incarnation;
+      if (arbitration?.farewell === true) {
+        if (view.farewellOf !== incarnation) seen.farewells++;
+        view.farewellOf = incarnation;
+      }
+      const own = replica.session.incarnation;
+      if (reports.some((each) => each.node === name && each.incarnation === own)) view.heardAt = timeline.now;
+    } else if (event.type === "probed") {
+      for (const { target, sentAt, answered } of event.answers)
+        if (answered) view.answered.set(target, machine.trueTime(sentAt));
+    }
+  };
+
+  return {
+    starts: (process) => {
+      views.set(process, {
+        newest: 0,
+        heardAt: Number.NEGATIVE_INFINITY,
+        answered: new Map(),
+        farewellOf: -1,
+        beyond: false,
+      });
+      eligibility.starts(process);
+      if (!room.switches.dark(process.name)) down.delete(process.name);
+    },
+    takes: (process, event) => {
+      takes(process, event);
+      eligibility.takes(process, event);
+    },
+    decides: (process, effect) => {
+      // Before anything that this turn decides is judged.
+      if (goesAlone(process) && lastAlone !== turns) {
+        lastAlone = turns;
+        alone(process);
+      }
+      eligibility.decides(process, effect);
+      if (effect.type === "power" && effect.action === "off") shoots(process);
+      if (effect.type === "session") serves(process, effect);
+      if (effect.type === "applied" && effect.index > applied) {
+        applied = effect.index;
+        first(effect);
+      }
+    },
+    turned: (process, event) => {
+      turns++;
+      eligibility.turned(process, event);
+      if (votesAlone(process) && viewOf(process).newest > 0 && scene.kind !== "risk") livesAlone(process);
+    },
+    leaves: () => {},
+  };
+
+  /** Never two that vote alone, both alive. */
+  function livesAlone(process: Process): void {
+    const peer = processes.get(other(process.name) as NodeId);
+    if (peer?.alive === true && peer.machine.powered && votesAlone(peer))
+      broken("split", `${process.name} votes alone, and so does ${peer.name}`);
+  }
+}
+
+interface Arbitrated {
+  readonly arbitration: {
+    readonly phase: string;
+    readonly gate: { readonly ok: boolean };
+    readonly eligible: { readonly ok: boolean };
+  };
+}
