@@ -6,14 +6,17 @@ import { EVERYDAY, SCENARIOS, type Scenario } from "../test/lab/scenarios.ts";
 import { playAll, type Summary, verdict } from "../test/lab/series.ts";
 import { judgeBound, ms } from "../test/lab/story.ts";
 import { TWO_NODES } from "../test/lab/twonodes.ts";
+import { type ApiWrites, measureApi } from "./api.ts";
+import { type Followers, measureFollowers } from "./followers.ts";
 import { type Idle, measureIdle } from "./idle.ts";
 import { measurePauses, type Pauses } from "./pauses.ts";
 import { measureScale, type Scale } from "./scale.ts";
 import { measureSiege, type Siege } from "./siege.ts";
 
 const USAGE = `npm run bench -- [options]
-  --suite failover|everyday|two|idle|pauses|scale|siege|all   what to measure (all)
-  --runs N          runs of each scenario (5)
+  --suite failover|everyday|two|idle|pauses|scale|siege|followers|api|all
+                    what to measure (all)
+  --runs N          runs of each scenario, or of each kind of load (5)
   --times N         how often a scenario that can repeat its fault does so in one run (4)
   --scenario GLOB   only these scenarios
   --profile fast|default             timing of the cluster (fast; idle measures both unless given)
@@ -31,6 +34,8 @@ interface Report {
   idle?: Readonly<Record<string, Idle>>;
   pauses?: Pauses;
   scale?: readonly Scale[];
+  followers?: Followers;
+  api?: ApiWrites;
   siege?: readonly Siege[];
 }
 
@@ -101,7 +106,11 @@ async function main(): Promise<number> {
   const minutes = Number(values.minutes);
   if (profile !== "fast" && profile !== "default")
     throw new Error(`--profile ${profile}: expected fast or default`);
-  if (!["failover", "everyday", "two", "idle", "pauses", "scale", "siege", "all"].includes(suite))
+  if (
+    !["failover", "everyday", "two", "idle", "pauses", "scale", "siege", "followers", "api", "all"].includes(
+      suite,
+    )
+  )
     throw new Error(`--suite ${suite} is unknown\n${USAGE}`);
   const times = Number(values.times);
   if (!(times >= 1)) throw new Error("--times must be at least 1");
@@ -110,6 +119,7 @@ async function main(): Promise<number> {
     note("The bench builds network namespaces, which needs root: run `sudo npm run bench`.");
     return 1;
   }
+  const usual: ProfileName = values.profile === "fast" ? "fast" : "default";
   const report: Report = { profile };
   let good = true;
   const scenarios = wanted(suite, values.scenario);
@@ -137,7 +147,7 @@ async function main(): Promise<number> {
     report.scale = [
       await measureScale(
         {
-          profile: values.profile === "fast" ? "fast" : "default",
+          profile: usual,
           groups,
           commands,
           together: values.together,
@@ -151,6 +161,8 @@ async function main(): Promise<number> {
     report.siege = await measureSiege(profile, values.only, note);
     good &&= report.siege.every(({ dual_active_ms }) => dual_active_ms === 0);
   }
+  if (suite === "followers" || suite === "all") report.followers = await measureFollowers(usual, runs, note);
+  if (suite === "api" || suite === "all") report.api = await measureApi(usual, runs, note);
   process.stdout.write(`${values.json ? JSON.stringify(report) : JSON.stringify(report, null, 2)}\n`);
   return good ? 0 : 1;
 }
