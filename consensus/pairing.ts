@@ -33,36 +33,14 @@ import {
 import type { PairAct, PairFacts, Standing } from "../fencing/pairfacts.ts";
 import { newestScore } from "../fencing/rounds.ts";
 import { certify, judgeActing } from "../fencing/solo.ts";
-import { raceState } from "../fencing/turns.ts";
-import { NEVER_SEEN, refuse, type Verdict } from "../fencing/types.ts";
-import type { Core } from "./core/core.ts";
-import { createRandom, type Random } from "./core/random.ts";
-import type { CoreEvent, LogIndex, Message, Millis, NodeId, Term } from "./core/types.ts";
+import { refuse, type Verdict } from "../fencing/types.ts";
+import type { LogIndex, Message, Millis, NodeId, Term } from "./core/types.ts";
 import { servesOn } from "./jeopardy.ts";
-import { currentSession, nodeSpecOf, timingsInUse } from "./ledger/query.ts";
-import type { Command, Incarnation, Ledger, SessionId, Timing } from "./ledger/types.ts";
-import { longestWait } from "./sessions/arithmetic.ts";
-import { type Hearing, heardOf, hearsUs, lastEchoable, newestOf } from "./sessions/hearing.ts";
+import { currentSession } from "./ledger/query.ts";
+import type { Command, Incarnation } from "./ledger/types.ts";
+import { type Host, PairView } from "./pairview.ts";
 import type { ArbitrationReport } from "./sessions/types.ts";
-import { heldThrough } from "./stillheld.ts";
-import type { ArbitrationState, Envelope, ReplicaEffect, ReplicaEvent } from "./types.ts";
-
-/** What the replica is to this part of it. */
-export interface Host {
-  readonly core: Core;
-  readonly ledger: Ledger;
-  readonly hearing: Hearing;
-  readonly incarnation: Incarnation;
-  readonly seed: number;
-  readonly session: () => SessionId;
-  readonly timing: () => Timing;
-  readonly emit: (...effects: readonly ReplicaEffect[]) => void;
-  readonly step: (event: CoreEvent, now: Millis) => void;
-  /** A wish of this node's own, to whoever leads. */
-  readonly propose: (commands: readonly Command[], now: Millis) => void;
-  /** A leader's duty, once at a time, with the placements that it makes possible. */
-  readonly duty: (key: string, first: readonly Command[], now: Millis) => void;
-}
+import type { ArbitrationState, Envelope, ReplicaEvent } from "./types.ts";
 
 const OFF: ArbitrationState = {
   phase: "off",
@@ -84,11 +62,9 @@ export class Pairing {
   state: ArbitrationState = OFF;
   private readonly host: Host;
   private readonly pair: Pair;
-  private readonly random: Random;
-  private contactAt: Millis | null = null;
+  private readonly view: PairView;
   private wishedAt: Millis = Number.NEGATIVE_INFINITY;
   private told = "";
-  private raced = { applied: -1, state: 0 };
   /** What leaves from here on is this process's last word. */
   leaving = false;
   /** Both went on alone, and this side's history is the smaller one: it serves nothing any more. */
@@ -97,16 +73,16 @@ export class Pairing {
   constructor(host: Host, now: Millis) {
     this.host = host;
     this.pair = createPair(now);
-    this.random = createRandom(host.seed ^ 0x5bd1e995);
+    this.view = new PairView(host);
   }
 
   // ------------------------------------------------------------ what happens
 
   /** Something genuine came from a node. `incarnation`: where it says it; else of the newest known. */
   contact(from: NodeId, incarnation: Incarnation | null, now: Millis): void {
-    const facts = this.facts(now);
+    const facts = this.view.facts(now);
     if (facts === null || from !== facts.peer) return;
-    this.contactAt = now;
+    this.view.contactAt = now;
     contactCame(this.pair, incarnation ?? facts.peerIncarnation);
   }
 
@@ -115,7 +91,7 @@ export class Pairing {
       gapCame(this.pair, now);
       return;
     }
-    const facts = this.facts(now);
+    const facts = this.view.facts(now);
     if (facts === null) return;
     if (event.type === "probed") probesCame(this.pair, event.answers, facts);
     else powerCame(this.pair, event, facts, now);
@@ -127,7 +103,7 @@ export class Pairing {
 
   /** A person says that `node` is down. Null: this is no pair that it could concern. */
   confirm(node: NodeId, typed: string, by: string, now: Millis): Verdict | null {
-    const facts = this.facts(now);
+    const facts = this.view.facts(now);
     if (facts === null || facts.peer !== node) return null;
     const standing = standingOf(this.pair, facts, now);
     if (standing === "off" || standing === "alone") return null;
@@ -144,7 +120,7 @@ export class Pairing {
       return;
     }
     const { core, emit } = this.host;
-    const view = this.leaderView();
+    const view = this.view.leaderView();
     const { question, log } = envelope;
     if (view === null || question.node !== from) return;
     // Equal at one position, equal up to it: all of that is on this incarnation's own disk, by its own word (R3).
@@ -156,7 +132,7 @@ export class Pairing {
 
   /** The newest configuration of the log is another one. */
   followConfiguration(): void {
-    configurationCame(this.pair, this.placed(), this.host.core.options.self);
+    configurationCame(this.pair, this.view.placed(), this.host.core.options.self);
   }
 
   /**
@@ -165,7 +141,7 @@ export class Pairing {
    */
   ignores(from: NodeId, message: Message): boolean {
     if (message.type !== "append-request" && message.type !== "timeout-now") return false;
-    return from === this.peer() && this.alone() !== null;
+    return from === this.view.peer() && this.view.alone() !== null;
   }
 
   // ------------------------------------------------------------ what follows
@@ -186,13 +162,13 @@ export class Pairing {
   }
 
   private acts(now: Millis): readonly PairAct[] {
-    const facts = this.facts(now);
+    const facts = this.view.facts(now);
     return facts === null ? [] : considerPair(this.pair, facts, now);
   }
 
   private perform(act: PairAct, now: Millis): void {
     const { core, emit, step, propose, duty, ledger } = this.host;
-    const peer = this.peer();
+    const peer = this.view.peer();
     if (peer === null) return;
     switch (act.type) {
       case "probe":
@@ -257,8 +233,8 @@ export class Pairing {
 
   /** Two that both went on alone meet again: the one with the smaller history gives up, loudly, and for good. */
   private meetRival(now: Millis): void {
-    const facts = this.facts(now);
-    const own = this.alone();
+    const facts = this.view.facts(now);
+    const own = this.view.alone();
     const other = facts?.heard?.report?.alone ?? null;
     if (facts === null || own === null || other === null || this.conceded !== null) return;
     const { self, peer } = facts;
@@ -271,16 +247,16 @@ export class Pairing {
 
   /** What rides on this node's heartbeats; null: nothing. */
   report(now: Millis): ArbitrationReport | null {
-    const facts = this.facts(now);
+    const facts = this.view.facts(now);
     if (facts === null) return null;
-    const alone = this.alone();
+    const alone = this.view.alone();
     if (this.pair.rounds === 0 && alone === null && !this.leaving) return null;
     return {
       round: this.pair.rounds,
       reached: reachedLately(this.pair),
       surrenderPlease: asksSurrender(this.pair, facts),
       farewell: this.leaving,
-      race: this.race(),
+      race: this.view.race(),
       alone,
     };
   }
@@ -291,7 +267,7 @@ export class Pairing {
    */
   extend(until: Millis, now: Millis): { readonly until: Millis; readonly beyond: boolean } {
     if (this.conceded !== null) return { until: Number.NEGATIVE_INFINITY, beyond: true };
-    const facts = this.facts(now);
+    const facts = this.view.facts(now);
     if (facts === null) return { until, beyond: false };
     const standing = standingOf(this.pair, facts, now);
     if (standing === "alone" && this.mayAct()) {
@@ -328,7 +304,7 @@ export class Pairing {
 
   /** When a tick has something to do for this. */
   dueAt(now: Millis): Millis {
-    const facts = this.facts(now);
+    const facts = this.view.facts(now);
     if (facts === null) return Number.POSITIVE_INFINITY;
     const standing = standingOf(this.pair, facts, now);
     if (standing === "together" && facts.heard !== null) return facts.heard.at + facts.timing.suspectAfter;
@@ -339,7 +315,7 @@ export class Pairing {
   }
 
   private tell(now: Millis): void {
-    const facts = this.facts(now);
+    const facts = this.view.facts(now);
     this.state = facts === null ? OFF : this.stateOf(facts, now);
     const { gate, eligible, targets, ...rest } = this.state;
     const text = JSON.stringify([
@@ -400,137 +376,5 @@ export class Pairing {
     return turnOf(this.pair, facts, now).mine
       ? "shoots"
       : `${facts.peer} may shoot first; this node waits for its turn`;
-  }
-
-  // ------------------------------------------------------------ the facts
-
-  /** Looked at again only when something has been applied. */
-  private race(): number {
-    const { ledger } = this.host;
-    if (this.raced.applied !== ledger.applied)
-      this.raced = { applied: ledger.applied, state: raceState(ledger) };
-    return this.raced.state;
-  }
-
-  private placed(): PairFacts["placed"] {
-    const { core } = this.host;
-    return { index: core.configurationIndex, configuration: core.configuration };
-  }
-
-  /** The other of exactly two voters of the document. */
-  private peer(): NodeId | null {
-    const { core, ledger } = this.host;
-    const voters = (ledger.document?.nodes ?? []).filter(({ voter }) => voter).map(({ name }) => name);
-    if (voters.length !== 2 || !voters.includes(core.options.self)) return null; // R12
-    return voters.find((name) => name !== core.options.self) ?? null;
-  }
-
-  private leaderView(): PairFacts["leads"] {
-    const { core } = this.host;
-    const { standing } = core;
-    if (standing.role !== "leader") return null;
-    return {
-      self: core.options.self,
-      term: core.term,
-      firstIndex: standing.firstIndex,
-      commit: core.commit,
-      configuration: this.placed(),
-      acknowledged: null,
-    };
-  }
-
-  /**
-   * The term and place of the configuration in which this node alone votes; null: it does not. A disk that does not count (R13) says
-   * nothing of the kind: what an empty one is sent of the log may end where its former self was alone.
-   */
-  private alone(): ArbitrationReport["alone"] {
-    const { core } = this.host;
-    if (!core.certified) return null;
-    const { index, configuration } = this.placed();
-    const { voters, outgoing } = configuration;
-    const own = voters.length === 1 && voters[0] === core.options.self && outgoing === null;
-    if (!own || index === 0 || index > core.commit) return null;
-    return { term: core.log.termAt(index) ?? core.term, commit: index };
-  }
-
-  private facts(now: Millis): PairFacts | null {
-    const { core, ledger, hearing } = this.host;
-    const { self } = core.options;
-    const arbitration = ledger.document?.arbitration;
-    if (arbitration === undefined) return null;
-    const peer = this.peer();
-    if (peer === null) return null;
-    const timing = this.host.timing();
-    const known = currentSession(ledger, peer)?.id ?? ledger.ended.get(peer) ?? null;
-    const peerIncarnation = Math.max(newestOf(hearing, peer) ?? NEVER_SEEN, known?.incarnation ?? NEVER_SEEN);
-    const heard = heardOf(hearing, peer);
-    const holds = new Map<NodeId, number>();
-    for (const { state, holder } of ledger.leases.values()) {
-      if (state === "held" && holder !== null) holds.set(holder.node, (holds.get(holder.node) ?? 0) + 1);
-    }
-    return {
-      self,
-      peer,
-      incarnation: this.host.incarnation,
-      arbitration,
-      timing,
-      peerIncarnation: peerIncarnation as Incarnation,
-      heard:
-        heard === null
-          ? null
-          : {
-              at: heard.receivedAt,
-              hearsUs: hearsUs(heard, timing.suspectAfter, now),
-              seq: heard.newest.seq,
-              report: heard.newest.arbitration ?? null,
-            },
-      contactAt: this.contactAt,
-      placed: this.placed(),
-      commit: core.commit,
-      leads: this.leaderView(),
-      leader: core.leader,
-      confirmedAt: core.progressOf(peer)?.contactAt ?? Number.NEGATIVE_INFINITY,
-      storeCertified: core.certified,
-      holds,
-      peerStillHolds: this.stillHeld(
-        peer,
-        holds.get(peer) ?? 0,
-        heard?.newest.arbitration?.farewell === true,
-      ),
-      stops: ledger.stops,
-      race: this.race(),
-      levels: nodeSpecOf(ledger, peer)?.power ?? [],
-      ownLevels: nodeSpecOf(ledger, self)?.power ?? [],
-      devices: ledger.document?.devices ?? [],
-      standby: ledger.standby.get(self) ?? null,
-      peerTakesNothing: ledger.standby.has(peer) || nodeSpecOf(ledger, peer)?.role === "witness",
-      maintained: ledger.maintained.has(null),
-      restarting: ledger.restarts.get(peer)?.session.incarnation === peerIncarnation,
-      risk: this.riskOf(peer, known, now),
-      random: () => Math.floor(this.random.next() * 2 ** 32),
-    };
-  }
-
-  /** What follows the ledger in this node's log is looked through for a farewell only. */
-  private stillHeld(peer: NodeId, held: number, farewell: boolean): number {
-    const { core, ledger } = this.host;
-    if (!farewell) return held;
-    return heldThrough(ledger, core.entriesFrom((ledger.applied + 1) as LogIndex, core.durableIndex), peer);
-  }
-
-  private riskOf(peer: NodeId, known: SessionId | null, now: Millis): PairFacts["risk"] {
-    const { ledger, hearing } = this.host;
-    const { arbitration, nodes = [], groups = [] } = ledger.document ?? {};
-    const record = currentSession(ledger, peer);
-    const session = known ?? { node: peer, incarnation: NEVER_SEEN, number: 0 };
-    return {
-      accepted: arbitration?.acceptNonTransitiveRisk === true,
-      fencingDevices: nodes.filter(({ power = [] }) => power.length > 0).length,
-      thirdVoter: nodes.filter(({ voter }) => voter).length > 2,
-      accepts: groups.map(({ accepts }) => accepts),
-      guardOnRecord: record === null || record.ready?.guard === true,
-      silentFor: now - Math.max(lastEchoable(hearing, session), this.contactAt ?? hearing.startedAt),
-      wait: longestWait([...timingsInUse(ledger, session), ...ledger.timings]),
-    };
   }
 }

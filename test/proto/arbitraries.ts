@@ -1,154 +1,24 @@
 /** Random values of the core's types, within what the wire can carry. */
 import fc from "fast-check";
-import {
-  type Configuration,
-  type Entry,
-  type HardState,
-  logIndex,
-  type Message,
-  nodeId,
-  type SnapshotMark,
-  term,
-} from "../../consensus/core/types.ts";
-import {
-  type Arbitration,
-  type Batch,
-  type ClusterDocument,
-  type Command,
-  type FenceDeviceSpec,
-  type GroupSpec,
-  type GroupState,
-  groupName,
-  incarnation,
-  type MemberSpec,
-  type NodeRole,
-  type NodeSpec,
-  type ProofKind,
-  type SessionId,
-  token,
-} from "../../consensus/ledger/types.ts";
-import type { AgeReport, ArbitrationReport, Heartbeat, PeerReport } from "../../consensus/sessions/types.ts";
+import type { Configuration, Entry, HardState, Message, SnapshotMark } from "../../consensus/core/types.ts";
+import { type Batch, type Command, type GroupState, incarnation } from "../../consensus/ledger/types.ts";
+import type { AgeReport } from "../../consensus/sessions/types.ts";
 import type { Envelope } from "../../consensus/types.ts";
-
-/** Plain objects, as the codec makes them. */
-const record = <T>(model: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
-  fc.record(model, { noNullPrototype: true }) as fc.Arbitrary<T>;
-
-/** Whole Unicode, without halves of surrogate pairs, which UTF-8 does not have. */
-const text = fc.string({ unit: "grapheme", maxLength: 12 });
-const named = fc.string({ unit: "grapheme", minLength: 1, maxLength: 8 });
-const integer = fc.oneof(
-  fc.nat(300),
-  fc.maxSafeNat(),
-  fc.constantFrom(0, 2 ** 32 - 1, 2 ** 32, Number.MAX_SAFE_INTEGER),
-);
-const number = fc.double({ noNaN: true, noDefaultInfinity: true });
-const millis = fc.double({ min: 0, max: 1e15, noNaN: true }).map((value) => value + 0);
-const anyNode = named.map(nodeId);
-const anyTerm = integer.map(term);
-const anyIndex = integer.map(logIndex);
-const anyGroup = named.map(groupName);
-const anyToken = fc
-  .oneof(fc.bigInt(0n, 2n ** 63n - 1n), fc.constantFrom(0n, 2n ** 32n, 2n ** 63n - 1n))
-  .map(token);
-const anySession: fc.Arbitrary<SessionId> = record({
-  node: anyNode,
-  incarnation: integer.map(incarnation),
-  number: integer,
-});
-
-const timing = record({
-  ttl: millis,
-  rho: number,
-  heartbeat: millis,
-  suspectAfter: millis,
-  raftHeartbeat: millis,
-  electionMin: millis,
-  electionMax: millis,
-});
-const cidr = { ip: text, prefix: fc.nat(128) };
-const service = {
-  startTimeout: millis,
-  stopTimeout: millis,
-  restarts: record({ limit: integer, window: millis }),
-};
-const member: fc.Arbitrary<MemberSpec> = fc.oneof(
-  record({ type: fc.constant("address" as const), name: named, ...cidr }),
-  record({
-    type: fc.constant("command" as const),
-    name: named,
-    command: fc.array(text, { maxLength: 4 }),
-    // A name like __proto__ is only a name.
-    environment: fc
-      .array(fc.tuple(fc.oneof(text, fc.constantFrom("__proto__", "constructor", "PATH")), text), {
-        maxLength: 4,
-      })
-      .map((pairs) => Object.fromEntries(pairs)),
-    ...service,
-  }),
-  record({ type: fc.constant("unit" as const), name: named, unit: text, ...service }),
-);
-const groupSpec: fc.Arbitrary<GroupSpec> = record({
-  name: anyGroup,
-  members: fc.array(member, { maxLength: 3 }),
-  prefers: fc.array(record({ node: anyNode, weight: number }), { maxLength: 3 }),
-  failback: fc.option(record({ after: millis })),
-  accepts: fc.array(
-    fc.constantFrom<ProofKind>(
-      "never-held",
-      "released",
-      "guard",
-      "fenced",
-      "watchdog",
-      "rebooted",
-      "operator",
-    ),
-    { maxLength: 4 },
-  ),
-});
-const outlet = record({ device: named, outlet: text });
-const arbitration: fc.Arbitrary<Arbitration> = record({
-  targets: fc.array(text, { maxLength: 3 }),
-  period: millis,
-  timeout: millis,
-  rounds: integer,
-  returnAfter: fc.option(millis),
-  switchOn: fc.boolean(),
-  acceptNonTransitiveRisk: fc.boolean(),
-});
-const device: fc.Arbitrary<FenceDeviceSpec> = record({
-  name: named,
-  type: fc.constant("lab" as const),
-  socket: text,
-  bound: millis,
-  timeout: millis,
-});
-/** What is empty is left out. */
-const nodeSpec = fc
-  .record(
-    {
-      name: anyNode,
-      addresses: fc.array(text, { maxLength: 3 }),
-      voter: fc.boolean(),
-      role: fc.constantFrom<NodeRole>("full", "witness"),
-      power: fc.array(fc.array(outlet, { maxLength: 2 }), { minLength: 1, maxLength: 2 }),
-    },
-    { requiredKeys: ["name", "addresses", "voter"], noNullPrototype: true },
-  )
-  .map((value) => value as NodeSpec);
-const document: fc.Arbitrary<ClusterDocument> = fc
-  .record(
-    {
-      cluster: named,
-      timing,
-      nodes: fc.array(nodeSpec, { maxLength: 4 }),
-      groups: fc.array(groupSpec, { maxLength: 3 }),
-      arbitration,
-      devices: fc.array(device, { minLength: 1, maxLength: 2 }),
-    },
-    { requiredKeys: ["cluster", "timing", "nodes", "groups"], noNullPrototype: true },
-  )
-  .map((value) => value as ClusterDocument);
+import { cidr, document } from "./anydocument.ts";
+import {
+  anyGroup,
+  anyIndex,
+  anyNode,
+  anySession,
+  anyTerm,
+  anyToken,
+  integer,
+  millis,
+  named,
+  number,
+  record,
+  text,
+} from "./anyvalues.ts";
 
 const state = fc.constantFrom<GroupState>("starting", "running", "stopping", "stop-failed", "restarting");
 /** One of each kind, by its type, so that a kind without an arbitrary does not compile. */
@@ -486,59 +356,4 @@ export const envelope: fc.Arbitrary<Envelope> = fc.oneof(
       }),
     ),
   }),
-);
-
-const anyReport = {
-  node: anyNode,
-  incarnation: integer.map(incarnation),
-  number: integer,
-  seq: integer,
-  age: millis,
-  hearsUs: fc.boolean(),
-  echo: fc.option(record({ number: integer, seq: integer, sentAt: number })),
-};
-const doubt = record({ kind: fc.constantFrom("older" as const, "other" as const), index: anyIndex });
-const report: fc.Arbitrary<PeerReport> = fc.oneof(record(anyReport), record({ ...anyReport, doubt }));
-const standing = fc.constantFrom("certified" as const, "vetting" as const, "blank" as const);
-const store = fc.oneof(
-  record({ generation: text, standing }),
-  record({ generation: text, standing, founders: text, epoch: integer.map((epoch) => Math.max(1, epoch)) }),
-);
-const beat = {
-  from: anyNode,
-  incarnation: integer.map(incarnation),
-  number: integer,
-  seq: integer,
-  sentAt: number,
-  bootId: text,
-  reports: fc.array(report, { maxLength: 4 }),
-};
-const round = record({
-  term: integer.map(term),
-  prevIndex: integer.map(logIndex),
-  prevTerm: integer.map(term),
-  commit: integer.map(logIndex),
-  round: integer,
-});
-const answer = record({
-  to: anyNode,
-  term: integer.map(term),
-  round: integer,
-  match: integer.map(logIndex),
-});
-const scores: fc.Arbitrary<ArbitrationReport> = record({
-  round: integer,
-  reached: fc.array(named, { maxLength: 3 }),
-  surrenderPlease: fc.boolean(),
-  farewell: fc.boolean(),
-  race: integer,
-  alone: fc.option(record({ term: anyTerm, commit: anyIndex })),
-});
-export const heartbeat: fc.Arbitrary<Heartbeat> = fc.oneof(
-  record({ ...beat, arbitration: scores }),
-  record(beat),
-  record({ ...beat, round }),
-  record({ ...beat, answer }),
-  record({ ...beat, round, answer }),
-  record({ ...beat, store }),
 );

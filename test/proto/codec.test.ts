@@ -11,13 +11,13 @@ import { type Command, incarnation, token } from "../../consensus/ledger/types.t
 import type { Envelope } from "../../consensus/types.ts";
 import { LeaseholdError } from "../../errors.ts";
 import * as codec from "../../proto/codec.ts";
+import { heartbeat } from "./anyheartbeat.ts";
 import {
   batch,
   commands,
   entry,
   envelope,
   hardState,
-  heartbeat,
   messages,
   snapshotChunk,
   snapshotMark,

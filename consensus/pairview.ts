@@ -1,0 +1,177 @@
+/**
+ * What one of two knows, gathered from the core, the ledger and the ear in the turn in which it is judged: nothing here decides
+ * or is remembered, but the last contact and the state of the race.
+ */
+import type { PairFacts } from "../fencing/pairfacts.ts";
+import { raceState } from "../fencing/turns.ts";
+import { NEVER_SEEN } from "../fencing/types.ts";
+import type { Core } from "./core/core.ts";
+import { createRandom, type Random } from "./core/random.ts";
+import type { CoreEvent, LogIndex, Millis, NodeId } from "./core/types.ts";
+import { currentSession, nodeSpecOf, timingsInUse } from "./ledger/query.ts";
+import type { Command, Incarnation, Ledger, SessionId, Timing } from "./ledger/types.ts";
+import { longestWait } from "./sessions/arithmetic.ts";
+import { type Hearing, heardOf, hearsUs, lastEchoable, newestOf } from "./sessions/hearing.ts";
+import type { ArbitrationReport } from "./sessions/types.ts";
+import { heldThrough } from "./stillheld.ts";
+import type { ReplicaEffect } from "./types.ts";
+
+/** What the replica is to this part of it. */
+export interface Host {
+  readonly core: Core;
+  readonly ledger: Ledger;
+  readonly hearing: Hearing;
+  readonly incarnation: Incarnation;
+  readonly seed: number;
+  readonly session: () => SessionId;
+  readonly timing: () => Timing;
+  readonly emit: (...effects: readonly ReplicaEffect[]) => void;
+  readonly step: (event: CoreEvent, now: Millis) => void;
+  /** A wish of this node's own, to whoever leads. */
+  readonly propose: (commands: readonly Command[], now: Millis) => void;
+  /** A leader's duty, once at a time, with the placements that it makes possible. */
+  readonly duty: (key: string, first: readonly Command[], now: Millis) => void;
+}
+
+export class PairView {
+  contactAt: Millis | null = null;
+  private readonly host: Host;
+  private readonly random: Random;
+  private raced = { applied: -1, state: 0 };
+
+  constructor(host: Host) {
+    this.host = host;
+    this.random = createRandom(host.seed ^ 0x5bd1e995);
+  }
+
+  /** Looked at again only when something has been applied. */
+  race(): number {
+    const { ledger } = this.host;
+    if (this.raced.applied !== ledger.applied)
+      this.raced = { applied: ledger.applied, state: raceState(ledger) };
+    return this.raced.state;
+  }
+
+  placed(): PairFacts["placed"] {
+    const { core } = this.host;
+    return { index: core.configurationIndex, configuration: core.configuration };
+  }
+
+  /** The other of exactly two voters of the document. */
+  peer(): NodeId | null {
+    const { core, ledger } = this.host;
+    const voters = (ledger.document?.nodes ?? []).filter(({ voter }) => voter).map(({ name }) => name);
+    if (voters.length !== 2 || !voters.includes(core.options.self)) return null; // R12
+    return voters.find((name) => name !== core.options.self) ?? null;
+  }
+
+  leaderView(): PairFacts["leads"] {
+    const { core } = this.host;
+    const { standing } = core;
+    if (standing.role !== "leader") return null;
+    return {
+      self: core.options.self,
+      term: core.term,
+      firstIndex: standing.firstIndex,
+      commit: core.commit,
+      configuration: this.placed(),
+      acknowledged: null,
+    };
+  }
+
+  /**
+   * The term and place of the configuration in which this node alone votes; null: it does not. A disk that does not count (R13) says
+   * nothing of the kind: what an empty one is sent of the log may end where its former self was alone.
+   */
+  alone(): ArbitrationReport["alone"] {
+    const { core } = this.host;
+    if (!core.certified) return null;
+    const { index, configuration } = this.placed();
+    const { voters, outgoing } = configuration;
+    const own = voters.length === 1 && voters[0] === core.options.self && outgoing === null;
+    if (!own || index === 0 || index > core.commit) return null;
+    return { term: core.log.termAt(index) ?? core.term, commit: index };
+  }
+
+  /** Null: this node is not one of two with arbitration. */
+  facts(now: Millis): PairFacts | null {
+    const { core, ledger, hearing } = this.host;
+    const { self } = core.options;
+    const arbitration = ledger.document?.arbitration;
+    if (arbitration === undefined) return null;
+    const peer = this.peer();
+    if (peer === null) return null;
+    const timing = this.host.timing();
+    const known = currentSession(ledger, peer)?.id ?? ledger.ended.get(peer) ?? null;
+    const peerIncarnation = Math.max(newestOf(hearing, peer) ?? NEVER_SEEN, known?.incarnation ?? NEVER_SEEN);
+    const heard = heardOf(hearing, peer);
+    const holds = new Map<NodeId, number>();
+    for (const { state, holder } of ledger.leases.values()) {
+      if (state === "held" && holder !== null) holds.set(holder.node, (holds.get(holder.node) ?? 0) + 1);
+    }
+    return {
+      self,
+      peer,
+      incarnation: this.host.incarnation,
+      arbitration,
+      timing,
+      peerIncarnation: peerIncarnation as Incarnation,
+      heard:
+        heard === null
+          ? null
+          : {
+              at: heard.receivedAt,
+              hearsUs: hearsUs(heard, timing.suspectAfter, now),
+              seq: heard.newest.seq,
+              report: heard.newest.arbitration ?? null,
+            },
+      contactAt: this.contactAt,
+      placed: this.placed(),
+      commit: core.commit,
+      leads: this.leaderView(),
+      leader: core.leader,
+      confirmedAt: core.progressOf(peer)?.contactAt ?? Number.NEGATIVE_INFINITY,
+      storeCertified: core.certified,
+      holds,
+      peerStillHolds: this.stillHeld(
+        peer,
+        holds.get(peer) ?? 0,
+        heard?.newest.arbitration?.farewell === true,
+      ),
+      stops: ledger.stops,
+      race: this.race(),
+      levels: nodeSpecOf(ledger, peer)?.power ?? [],
+      ownLevels: nodeSpecOf(ledger, self)?.power ?? [],
+      devices: ledger.document?.devices ?? [],
+      standby: ledger.standby.get(self) ?? null,
+      peerTakesNothing: ledger.standby.has(peer) || nodeSpecOf(ledger, peer)?.role === "witness",
+      maintained: ledger.maintained.has(null),
+      restarting: ledger.restarts.get(peer)?.session.incarnation === peerIncarnation,
+      risk: this.riskOf(peer, known, now),
+      random: () => Math.floor(this.random.next() * 2 ** 32),
+    };
+  }
+
+  /** What follows the ledger in this node's log is looked through for a farewell only. */
+  private stillHeld(peer: NodeId, held: number, farewell: boolean): number {
+    const { core, ledger } = this.host;
+    if (!farewell) return held;
+    return heldThrough(ledger, core.entriesFrom((ledger.applied + 1) as LogIndex, core.durableIndex), peer);
+  }
+
+  private riskOf(peer: NodeId, known: SessionId | null, now: Millis): PairFacts["risk"] {
+    const { ledger, hearing } = this.host;
+    const { arbitration, nodes = [], groups = [] } = ledger.document ?? {};
+    const record = currentSession(ledger, peer);
+    const session = known ?? { node: peer, incarnation: NEVER_SEEN, number: 0 };
+    return {
+      accepted: arbitration?.acceptNonTransitiveRisk === true,
+      fencingDevices: nodes.filter(({ power = [] }) => power.length > 0).length,
+      thirdVoter: nodes.filter(({ voter }) => voter).length > 2,
+      accepts: groups.map(({ accepts }) => accepts),
+      guardOnRecord: record === null || record.ready?.guard === true,
+      silentFor: now - Math.max(lastEchoable(hearing, session), this.contactAt ?? hearing.startedAt),
+      wait: longestWait([...timingsInUse(ledger, session), ...ledger.timings]),
+    };
+  }
+}
