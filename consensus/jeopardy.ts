@@ -2,7 +2,7 @@
 import { courseOf, proofsInForce } from "../fencing/jeopardy.ts";
 import type { Verdict } from "../fencing/types.ts";
 import type { Millis } from "./core/types.ts";
-import { acceptedFor, groupSpecOf, heldBy } from "./ledger/query.ts";
+import { acceptedFor, groupSpecOf, heldBy, promisedTo } from "./ledger/query.ts";
 import type { Ledger, ProofKind, SessionId } from "./ledger/types.ts";
 
 /**
@@ -17,7 +17,7 @@ export function servesOn(
   gate: Verdict,
   now: Millis,
 ): boolean {
-  const held = heldBy(ledger, session);
+  const held = [...heldBy(ledger, session), ...promisedTo(ledger, session)];
   return (
     held.length > 0 &&
     held.every((lease) => {

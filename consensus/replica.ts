@@ -378,6 +378,7 @@ export class Replica {
         this.out.push(...applications.answered(this.apps, envelope.id - this.idBase, envelope.result));
         return;
       case "counters":
+      case "let-go":
         return;
       case "question":
       case "certificate":
@@ -472,11 +473,11 @@ export class Replica {
     if (barrier !== null) this.run({ type: "read", id: barrier }, now);
   }
 
-  /** Appends commands as one entry; a release takes the succession it makes possible with it. */
+  /** Appends commands as one entry; a release takes the succession it makes possible with it, a move its Promise (S1). */
   private append(id: number, term: Term | null, commands: readonly Command[], now: Millis): void {
-    const releases = commands.length > 0 && commands.every((c) => c.type === "release");
+    const follows = (c: Command): boolean => c.type === "release" || c.type === "move";
     const planned =
-      releases && this.core.role === "leader"
+      commands.length > 0 && commands.every(follows) && this.core.role === "leader"
         ? this.options.planner.plan(this.ledger, commands, planContext(this.view(now)))
         : commands;
     this.offer(id, term, planned, now);

@@ -34,6 +34,7 @@ import type {
   Outlet,
   SessionId,
   Token,
+  Word,
 } from "./ledger/types.ts";
 import type { AgeReport, Heartbeat } from "./sessions/types.ts";
 import type { StartedStore, Vouched } from "./vouching.ts";
@@ -65,6 +66,8 @@ export type Envelope =
       readonly token: Token;
     }
   | { readonly type: "kept"; readonly id: number; readonly result: KeepAliveResult }
+  /** S2: the holder has stopped, verified, and will never serve under this token again; for the holder's life alone. */
+  | ({ readonly type: "let-go" } & Word)
   /** For people only (H7): the daemon takes it before the replica sees it. */
   | { readonly type: "counters"; readonly counters: readonly Counter[] }
   /** To the leader of two: may this incarnation go on alone, should the leader fall? `log`: its last durable entry (R2, R3). */

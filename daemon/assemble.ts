@@ -181,6 +181,7 @@ export async function assemble(
     codec: { encodeEnvelopes, decodeEnvelopes },
     onEnvelope: (from, envelope) => {
       if (envelope.type === "counters") told.take(from, envelope, bootNow());
+      else if (envelope.type === "let-go") node?.hearWord(from, envelope);
       else node?.toReplica({ type: "envelope", from, envelope });
     },
     note,

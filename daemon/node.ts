@@ -2,9 +2,11 @@
  * The node's event loop: everything that happens becomes one event of the replica or of the holder's life, and what
  * they answer is performed at once, in order. No await stands between a heartbeat and its answer.
  */
+
 import type { Logger } from "pino";
 import type { Millis, NodeId } from "../consensus/core/types.ts";
 import { describe } from "../consensus/ledger/describe.ts";
+import type { Word } from "../consensus/ledger/types.ts";
 import { type Command, type LedgerEvent, sameSession, type Token } from "../consensus/ledger/types.ts";
 import type { Replica } from "../consensus/replica.ts";
 import type { Store } from "../consensus/store/port.ts";
@@ -124,6 +126,12 @@ export class LeaseholdNode {
   toHolding(event: HoldingEvent): void {
     this.tellSession();
     this.take({ to: "holding", event });
+  }
+
+  /** A holder's word to its heir (S2), which counts from that holder's own node alone. */
+  hearWord(from: NodeId, { release, successor, token }: Word): void {
+    if (release.session.node === from)
+      this.toHolding({ type: "let-go", word: { release, successor, token } });
   }
 
   private tellSession(): void {
@@ -384,6 +392,12 @@ export class LeaseholdNode {
         const id = this.nextWish++;
         this.wishes.set(id, { type: "holding", id: action.id });
         this.toReplica({ type: "propose", id, commands: action.commands });
+        return;
+      }
+      case "let-go": {
+        const envelope = { type: "let-go", ...action.word } as const;
+        this.parts.streams.send(action.to, envelope);
+        this.parts.alsoSend?.(action.to, envelope);
         return;
       }
       case "note":

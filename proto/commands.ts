@@ -116,6 +116,10 @@ function leaseCommandToWire(c: LeaseCommand): leasehold.v1.LedgerCommand.$Proper
       const session = sessionToWire(c.session);
       return { grant: { group: about, session, fromToken: tokenToWire(c.fromToken), reason: c.reason } };
     }
+    case "promise": {
+      const successor = sessionToWire(c.successor);
+      return { promise: { group: about, successor, fromToken: tokenToWire(c.fromToken), reason: c.reason } };
+    }
     case "release": {
       const [session, held] = [sessionToWire(c.session), tokenToWire(c.token)];
       return { release: { group: about, session, token: held, failed: c.failed, evidence: c.evidence } };
@@ -214,6 +218,16 @@ function leaseCommandFromWire(wire: leasehold.v1.LedgerCommand): Command {
         group: group(body(wire.grant).group),
         session: sessionFromWire(session),
         fromToken,
+        reason,
+      };
+    }
+    case "promise": {
+      const { successor, reason } = body(wire.promise);
+      return {
+        type: "promise",
+        group: group(body(wire.promise).group),
+        successor: sessionFromWire(successor),
+        fromToken: tokenFromWire(body(wire.promise).fromToken),
         reason,
       };
     }

@@ -104,6 +104,13 @@ function envelopeToWire(envelope: Envelope): leasehold.v1.PeerEnvelope.$Properti
       if (result.ok) return { kept: { id, ttl: duration(result.ttl, "a lease's ttl") } };
       return { kept: result.lost ? { id, lost: result.reason } : { id, unconfirmed: result.reason } };
     }
+    case "let-go": {
+      const { release, successor } = envelope;
+      const given = toToken(envelope.token, "a token");
+      return {
+        letGo: { release: commandToWire(release), successor: sessionToWire(successor), token: given },
+      };
+    }
     case "counters":
       return countersToWire(envelope);
     case "snapshot-chunk":
@@ -144,6 +151,13 @@ function envelopeFromWire(wire: leasehold.v1.PeerEnvelope): Envelope {
     }
     case "kept":
       return keptFromWire(body(wire.kept));
+    case "letGo": {
+      const { release, successor, token: given } = body(wire.letGo);
+      const command = commandFromWire(body(release));
+      if (command.type !== "release") return refuse(`a word to an heir carries a ${command.type}`);
+      const promised = token(fromToken(given, "a token"));
+      return { type: "let-go", release: command, successor: sessionFromWire(successor), token: promised };
+    }
     case "counters":
       return countersFromWire(body(wire.counters));
     case "snapshotChunk":

@@ -5,6 +5,7 @@ import {
   type DecidedEvent,
   type Decision,
   groupName,
+  type Heir,
   incarnation,
   type Lease,
   type Ledger,
@@ -235,6 +236,22 @@ function sessionStateFromWire(wire: leasehold.v1.LedgerStateRecord.SessionState)
   };
 }
 
+const heirToWire = (heir: Heir): leasehold.v1.LedgerStateRecord.Heir.$Properties => ({
+  session: sessionToWire(heir.session),
+  token: toToken(heir.token, "a token"),
+  reason: heir.reason,
+  accepts: heir.accepts.map(proofKind.toWire),
+  lost: heir.lost,
+});
+
+const heirFromWire = (wire: leasehold.v1.LedgerStateRecord.Heir): Heir => ({
+  session: sessionFromWire(wire.session),
+  token: token(fromToken(wire.token, "a token")),
+  reason: wire.reason,
+  accepts: wire.accepts.map(proofKind.fromWire),
+  lost: wire.lost,
+});
+
 function leaseToWire(lease: Lease): leasehold.v1.LedgerStateRecord.LeaseState.$Properties {
   const { holder, grantedOn, stopped, claim, move, report } = lease;
   return {
@@ -259,6 +276,8 @@ function leaseToWire(lease: Lease): leasehold.v1.LedgerStateRecord.LeaseState.$P
     report: report === null ? null : { state: groupState.toWire(report.state), reason: report.reason },
     failures: [...lease.failures].map(([node, at]) => ({ node, token: toToken(at, "a token") })),
     ...(lease.accepts === undefined ? {} : { accepts: { kinds: lease.accepts.map(proofKind.toWire) } }),
+    heir: lease.heir === null ? null : heirToWire(lease.heir),
+    promised: lease.promised,
   };
 }
 
@@ -287,6 +306,8 @@ function leaseFromWire(wire: leasehold.v1.LedgerStateRecord.LeaseState): Lease {
     lastMoveRequest: wire.lastMoveRequest ?? null,
     report: report ? { state: groupState.fromWire(report.state), reason: report.reason } : null,
     failures: new Map(failures),
+    heir: wire.heir ? heirFromWire(wire.heir) : null,
+    promised: wire.promised,
     ...(wire.accepts ? { accepts: wire.accepts.kinds.map(proofKind.fromWire) } : {}),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Millis } from "../consensus/core/types.ts";
 import { sameUnfit } from "../consensus/ledger/query.ts";
+import type { Word } from "../consensus/ledger/types.ts";
 import {
   addressesOf,
   type Command,
@@ -79,7 +80,9 @@ function inheritedOf(holding: Holding): Inherited["found"] {
   const known = holding.inherited;
   if (known?.leases === leases && sameSession(standing.session, known.session)) return known.found;
   const found: [GroupName, LeaseView & { readonly holder: SessionId }][] = [];
-  for (const [group, lease] of leases) if (isInherited(standing, lease)) found.push([group, lease]);
+  // S5: what was promised is handed on, and adopted by nobody.
+  for (const [group, lease] of leases)
+    if (isInherited(standing, lease) && !lease.promised) found.push([group, lease]);
   holding.inherited = { leases, session: standing.session, found };
   return found;
 }
@@ -111,7 +114,9 @@ export function announceReady(d: Declaring): HoldingAction[] {
   // While anything is held, its silence is still proven by what was recorded, or by giving it up first: a record
   // without a guard would orphan it.
   const resting = (lease: LeaseView): boolean =>
-    isOurs(standing, lease) || (armed.guard && isInherited(standing, lease));
+    isOurs(standing, lease) ||
+    sameSession(lease.heir ?? null, standing.session) ||
+    (armed.guard && isInherited(standing, lease));
   if (!state.guard && [...standing.view.leases.values()].some(resting)) return [];
   const { revision } = standing.view;
   const same = record.ready?.revision === revision && record.ready.guard === state.guard;
@@ -217,7 +222,10 @@ export function giveBack(d: Declaring, lives: readonly GroupLife[]): HoldingActi
     }
     const commands = releaseOf(holding, name, life, lease, session);
     if (commands === null) continue;
+    // S2: noted before anything is said.
+    const first = life.release?.token !== lease.token;
     life.release = commands.at(-1) as Extract<Command, { type: "release" }>;
+    if (first) actions.push(...letGo(lease, life.release));
     const said = `${lease.token}`;
     if (isAsked(asks, key, said, d.now)) continue;
     if (commands.length > 1) actions.push(...say(d, key, said, commands));
@@ -226,11 +234,36 @@ export function giveBack(d: Declaring, lives: readonly GroupLife[]): HoldingActi
   return [...actions, ...sayTogether(d, "release/", lives, together)];
 }
 
+/** S2: once; if it is lost, the Release does it. */
+function letGo({ of: { heir } }: LeaseView, release: Word["release"]): HoldingAction[] {
+  if (heir === null || heir.lost) return [];
+  const { session, token } = heir;
+  return [{ type: "let-go", to: session.node, word: { release, successor: session, token } }];
+}
+
+/** S6: whoever gave the word may have died of it, so its Release is proposed from here too, until it shows. */
+export function testify(d: Declaring): HoldingAction[] {
+  const { words, standing, asks } = d.holding;
+  const actions: HoldingAction[] = [];
+  for (const key of asks.open.keys()) {
+    if (!key.startsWith(WORD)) continue;
+    const group = key.slice(WORD.length) as GroupName;
+    if (standing.view.leases.get(group)?.word == null) settled(asks, key);
+  }
+  for (const [group, { release, token }] of words) {
+    if (standing.view.leases.get(group)?.word == null) continue;
+    actions.push(...say(d, `${WORD}${group}`, `${token}`, [release]));
+  }
+  return actions;
+}
+
+const WORD = "word/";
+
 /** The session of this node that holds the lease, an earlier one included: it has verified what that one left. */
 function holderHere(holding: Holding, lease: LeaseView | undefined): SessionId | null {
   if (isOurs(holding.standing, lease)) return lease.holder;
   const { standing } = holding;
-  const leave = standing.draining || standing.unguarded !== null;
+  const leave = standing.draining || standing.unguarded !== null || lease?.promised === true;
   return leave && isInherited(standing, lease) ? lease.holder : null;
 }
 

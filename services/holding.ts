@@ -6,6 +6,7 @@
  * earlier verdict, so a right that ended between two steps ends what rested on it (T4).
  */
 import type { Millis } from "../consensus/core/types.ts";
+import type { Word } from "../consensus/ledger/types.ts";
 import { type GroupName, sameSession } from "../consensus/ledger/types.ts";
 import { assert } from "../errors.ts";
 import { askEnded } from "./asks.ts";
@@ -19,6 +20,7 @@ import {
   isDrained,
   tellState,
   tellStranded,
+  testify,
   unsaidNow,
 } from "./declare.ts";
 import { groupEnded, serviceExited } from "./ends.ts";
@@ -44,6 +46,7 @@ import { strayEnded } from "./strays.ts";
 import { retally } from "./tally.ts";
 import type { Finding, HoldingAction, HoldingEvent } from "./types.ts";
 import { viewOf } from "./view.ts";
+import { withWords } from "./words.ts";
 
 export { type HoldingSnapshot, snapshot } from "./snapshot.ts";
 export { createHolding, type Holding, type HoldingOptions } from "./state.ts";
@@ -98,10 +101,12 @@ function takeIn(holding: Holding, event: HoldingEvent, now: Millis): HoldingActi
     case "ledger": {
       const { view, changed } = viewOf(event.ledger, standing.self, standing.view);
       for (const name of changed) holding.attention.touched.add(name);
+      const before = standing.view.addresses;
       // Given again while shutting down: whether it may go back rests on what else is held.
       if (standing.draining && changed.length > 0) holding.attention.sight = null;
       holding.standing = { ...standing, view, ttl: view.document?.timing.ttl ?? holding.fallbackTtl };
-      return view.addresses === standing.view.addresses ? [] : documentChanged(holding);
+      heed(holding);
+      return view.addresses === before ? [] : documentChanged(holding);
     }
     case "session":
       return takeSession(holding, event);
@@ -124,6 +129,8 @@ function takeIn(holding: Holding, event: HoldingEvent, now: Millis): HoldingActi
         if (slash >= 0) holding.attention.touched.add(key.slice(slash + 1) as GroupName);
       }
       return [];
+    case "let-go":
+      return takeWord(holding, event.word);
     case "inherit":
       return takeInheritance(holding, event.handed, now);
     case "leftovers":
@@ -154,8 +161,32 @@ function takeSession(
 ): HoldingAction[] {
   assert(session.node === holding.standing.self, "the session is this node's own");
   if (!sameSession(session, holding.standing.session)) holding.extendedTo = Number.NEGATIVE_INFINITY;
+  const before = holding.standing.session;
   holding.standing = { ...holding.standing, session, validUntil, beyond };
+  if (!sameSession(session, before)) heed(holding);
   return [];
+}
+
+/** S3: what the ledger says, and what was told to this node as an heir. */
+function heed(holding: Holding): void {
+  const { standing, words, attention } = holding;
+  if (words.size === 0) return;
+  const { view, changed } = withWords(standing.view, words, standing.session);
+  if (changed.length === 0) return;
+  holding.standing = { ...standing, view };
+  for (const name of changed) attention.touched.add(name);
+}
+
+/** It may come before the Promise that it is about; one about a group that is not there is about nothing. */
+function takeWord(holding: Holding, word: Word): HoldingAction[] {
+  const { group, session } = word.release;
+  const known = holding.words.get(group);
+  if (!holding.standing.view.groups.has(group) || (known !== undefined && known.token >= word.token))
+    return [];
+  holding.words.set(group, word);
+  heed(holding);
+  const text = `${group}: ${session.node} has stopped it and hands it on`;
+  return [{ type: "note", level: "info", group, text }];
 }
 
 function takeEnd(
@@ -263,6 +294,7 @@ function followUp(holding: Holding, now: Millis): HoldingAction[] {
   const lives = inOrder(looked);
   const released = lives.map((life) => life.release);
   actions.push(...giveBack(declare, lives), ...tellState(declare, lives), ...tellStranded(declare, lives));
+  actions.push(...testify(declare));
   for (const [index, life] of lives.entries()) {
     if (life.release !== released[index]) attention.touched.add(life.name);
     noteDue(holding, life, now);

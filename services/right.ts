@@ -121,13 +121,19 @@ export function leaving(
 ): Leaving | null {
   const must = mustLeave(standing);
   if (must !== null) return must;
+  // S5: it can be adopted by nobody, maintenance or not.
+  if (lease.promised && isInherited(standing, lease)) return because(passingOn(lease));
   return maintainedBy(standing.view, name) === null ? shouldLeave(standing, name, life, lease) : null;
 }
+
+const passingOn = ({ heir }: LeaseView): string =>
+  heir === null ? "it was promised to another node" : `it is promised to ${heir.node}`;
 
 function shouldLeave(standing: Standing, name: GroupName, life: GroupLife, lease: LeaseView): Leaving | null {
   const { view } = standing;
   const stopped = view.stopped.get(name);
   if (stopped !== undefined) return because(`${name} was stopped by ${stopped}`);
+  if (lease.heir !== null) return because(passingOn(lease));
   if (lease.moveTo !== null && lease.moveTo !== standing.self) {
     return because(`a move to ${lease.moveTo} is wanted`);
   }
@@ -155,6 +161,7 @@ export function wishFor(standing: Standing, life: GroupLife, now: Millis): Group
     if (now >= validUntil) return stop(true, "the lease that was handed over has run out");
     const must = mustLeave(standing);
     if (must !== null) return stop(false, must.why);
+    if (lease?.promised === true) return stop(false, passingOn(lease)); // S5
     const by = "handed over by the daemon before, not adopted yet";
     return { type: "keep", token: life.token, spec: life.spec, by, unfollowed: null, validUntil };
   }
@@ -163,6 +170,7 @@ export function wishFor(standing: Standing, life: GroupLife, now: Millis): Group
   if (begun) return stop(true, "the lease is no longer this node's");
   if (standing.draining) return stop(false, "the daemon is shutting down");
   if (standing.unguarded !== null) return stop(false, standing.unguarded);
+  if (lease?.promised === true && isInherited(standing, lease)) return stop(false, passingOn(lease)); // S5
   // A predecessor's service: without contact nobody can say whose it is, its address is silent, and its own guard
   // ends it in time; with contact it is adopted, or it goes.
   if (openRecord(view, standing.session) === null || isInherited(standing, lease)) return { type: "wait" };

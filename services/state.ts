@@ -14,6 +14,7 @@ import type { Stray } from "./strays.ts";
 import { newTally, type Tally } from "./tally.ts";
 import type { Finding, HandedOver } from "./types.ts";
 import { emptyView, type LeaseView, type LedgerView } from "./view.ts";
+import type { Words } from "./words.ts";
 
 export interface HoldingOptions {
   readonly self: NodeId;
@@ -42,6 +43,8 @@ export interface Holding {
   readonly gating: Gating;
   readonly asks: Asks;
   readonly hands: Hands;
+  /** From holders of groups that are promised to this node (S3). */
+  readonly words: Words;
   /** `leftovers` has come: before it nothing is known of the machine, and nothing is done. */
   started: boolean;
   /** Why the kernel refused the guard at start; null when it did not. */
@@ -85,6 +88,7 @@ export function createHolding(options: HoldingOptions): Holding {
     gating: newGating(),
     asks: newAsks(),
     hands: newHands(),
+    words: new Map(),
     started: false,
     kernelRefused: null,
     foreign: [],

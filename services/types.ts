@@ -2,7 +2,7 @@
  * What goes in and out of the holder's life (`holding.ts`, which owns one `group.ts` per group and the pure guard):
  * pure values. The daemon performs the actions on the real machine, the simulator on a simulated one.
  */
-import type { Millis } from "../consensus/core/types.ts";
+import type { Millis, NodeId } from "../consensus/core/types.ts";
 import type {
   Command,
   GroupName,
@@ -11,6 +11,7 @@ import type {
   LedgerEvent,
   SessionId,
   Token,
+  Word,
 } from "../consensus/ledger/types.ts";
 import type { GateAnswer, GateOperation, NetworkChange } from "../network/port.ts";
 import type { ServiceSpec } from "./port.ts";
@@ -86,6 +87,8 @@ export type HoldingEvent =
         | { readonly ok: true; readonly events: readonly LedgerEvent[] }
         | { readonly ok: false; readonly reason: string };
     }
+  /** The holder of a group that is promised to this node says that it has stopped it (S2); from that node itself. */
+  | { readonly type: "let-go"; readonly word: Word }
   /** What the daemon before handed over (G4). At most once, before `leftovers`; only within the same boot. */
   | { readonly type: "inherit"; readonly handed: HandedOver }
   /**
@@ -181,6 +184,8 @@ export type HoldingAction =
       readonly member: string;
     }
   | { readonly type: "propose"; readonly id: number; readonly commands: readonly Command[] }
+  /** S2: to the heir's node, at once; lost, the Release does it. */
+  | { readonly type: "let-go"; readonly to: NodeId; readonly word: Word }
   | {
       readonly type: "note";
       readonly level: "info" | "warn";

@@ -2,6 +2,7 @@
 import type { NodeId } from "../consensus/core/types.ts";
 import { currentSession, isWitness, needsGuard } from "../consensus/ledger/query.ts";
 import { inSubnet } from "../consensus/ledger/subnet.ts";
+import type { Word } from "../consensus/ledger/types.ts";
 import {
   addressesOf,
   type CardFact,
@@ -29,6 +30,12 @@ export interface LeaseView {
   readonly moveTo: NodeId | null;
   readonly reported: string | null;
   readonly failedOn: ReadonlyMap<NodeId, Token>;
+  /** To whom it is promised; null also where that one's end is not proven: then the holder had better go on. */
+  readonly heir: SessionId | null;
+  /** S5: a Promise was made under this token. */
+  readonly promised: boolean;
+  /** S3: by which this node sees itself as the holder before the ledger does; null: by the ledger. */
+  readonly word: Word | null;
 }
 
 /** Another node, as far as it matters to whether it could take a group from this one. */
@@ -127,7 +134,7 @@ function leasesOf(
   return { leases, changed };
 }
 
-const leaseView = (lease: Lease): LeaseView => ({
+export const leaseView = (lease: Lease): LeaseView => ({
   of: lease,
   token: lease.token,
   holder: lease.state === "held" ? lease.holder : null,
@@ -136,6 +143,9 @@ const leaseView = (lease: Lease): LeaseView => ({
   moveTo: lease.move?.to ?? null,
   reported: lease.report?.state ?? null,
   failedOn: lease.failures,
+  heir: lease.heir === null || lease.heir.lost ? null : lease.heir.session,
+  promised: lease.promised,
+  word: null,
 });
 
 const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>

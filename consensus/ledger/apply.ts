@@ -8,6 +8,7 @@ import { logIndex, term } from "../core/types.ts";
 import { acquire, lapse, yieldLease } from "./appleases.ts";
 import { configure } from "./configure.ts";
 import { describe } from "./describe.ts";
+import { promise } from "./heirs.ts";
 import { adopt, claim, grant, release, report } from "./leases.ts";
 import { cancelMove, forgive, move } from "./moves.ts";
 import { cards, maintain, restart, standby, want } from "./operations.ts";
@@ -120,6 +121,8 @@ function applyOne(ledger: Ledger, at: Place, command: Command): LedgerEvent[] {
       return claim(ledger, at, command);
     case "grant":
       return grant(ledger, at, command);
+    case "promise":
+      return promise(ledger, at, command);
     case "release":
       return release(ledger, at, command);
     case "adopt":

@@ -186,6 +186,14 @@ export type Command =
       readonly fromToken: Token;
       readonly reason: string;
     }
+  /** S1: the group goes to `successor` when its holder has stopped, with the token of this entry. `fromToken`: the lease's now. */
+  | {
+      readonly type: "promise";
+      readonly group: GroupName;
+      readonly successor: SessionId;
+      readonly fromToken: Token;
+      readonly reason: string;
+    }
   | {
       readonly type: "release";
       readonly group: GroupName;
@@ -237,6 +245,15 @@ export type Command =
     }
   /** A failed start or a service that kept failing on `node` no longer counts against it. */
   | { readonly type: "forgive"; readonly group: GroupName; readonly node: NodeId };
+
+/** What a holder says to the heir of its group once it has stopped it (S2). */
+export interface Word {
+  /** Of whose token this is the end: what is proposed to the ledger too. */
+  readonly release: Extract<Command, { type: "release" }>;
+  readonly successor: SessionId;
+  /** The successor's, of the Promise. */
+  readonly token: Token;
+}
 
 /** One log entry: commands applied in order; each that does not fit is refused by name, the others stand. */
 export interface Batch {

@@ -1,4 +1,5 @@
 /** The desired configuration in the ledger: revisions, and what a document may not do to what is held. */
+import type { NodeId } from "../core/types.ts";
 import { documentFault } from "./document.ts";
 import { closeFormer, forgetTimings } from "./forget.ts";
 import { groupSpecOf } from "./query.ts";
@@ -123,10 +124,15 @@ const neverHeld = (group: GroupName): Lease => ({
   claim: null,
   mayAnswer: [],
   move: null,
+  heir: null,
+  promised: false,
   lastMoveRequest: null,
   report: null,
   failures: new Map(),
 });
+
+const isWitnessIn = (document: ClusterDocument, node: NodeId): boolean =>
+  document.nodes.some(({ name, role }) => name === node && role === "witness");
 
 /**
  * A held group's addresses may change, but none that it had under this grant goes to another group: a holder that lags
@@ -149,9 +155,14 @@ function heldFault(ledger: Ledger, document: ClusterDocument): string | null {
       if (owner === lease.group) continue;
       return `The group ${lease.group} ${where}; its address ${ip} cannot go to ${owner} before it is released.`;
     }
-    if (document.nodes.some(({ name, role }) => name === lease.holder?.node && role === "witness")) {
+    if (isWitnessIn(document, lease.holder.node)) {
       return `The node ${lease.holder.node} cannot become a witness: ${lease.group} ${where}.`;
     }
+    const { heir } = lease;
+    if (heir !== null && !nodes.has(heir.session.node))
+      return `The node ${heir.session.node} cannot be removed: ${lease.group} is about to go to it.`;
+    if (heir !== null && isWitnessIn(document, heir.session.node))
+      return `The node ${heir.session.node} cannot become a witness: ${lease.group} is about to go to it.`;
     if (!nodes.has(lease.holder.node)) {
       return `The node ${lease.holder.node} cannot be removed: ${lease.group} ${where}.`;
     }

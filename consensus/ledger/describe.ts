@@ -73,6 +73,10 @@ export function describe(event: LedgerEvent, ledger: Ledger): string {
       return `An earlier session of ${event.session.node} is closed; it holds nothing.`;
     case "claimed":
       return `${event.successor.node} is to take ${event.group}${because(event.reason)}`;
+    case "promised":
+      return `${event.group} will go to ${event.successor.node} with token ${event.token}, the moment its holder has stopped it${because(event.reason)}`;
+    case "promise-ended":
+      return `${event.group} is no longer promised to ${event.successor.node}: its session has ended.`;
     case "granted":
       return `${event.group} goes to ${event.session.node} with token ${event.token}, since ${describeProof(event.proof)}${because(event.reason)}`;
     case "released":

@@ -16,6 +16,8 @@ export type RefusalCode =
   | "stale-token"
   | "not-holder"
   | "not-vacant"
+  | "not-held"
+  | "promised"
   | "not-claimed"
   | "proof-too-weak"
   | "not-ready"
@@ -80,6 +82,15 @@ export type LedgerEvent =
       readonly successor: SessionId;
       readonly reason: string;
     }
+  | {
+      readonly type: "promised";
+      readonly group: GroupName;
+      readonly successor: SessionId;
+      readonly token: Token;
+      readonly reason: string;
+    }
+  /** The heir is none any more: its session has ended (S4). */
+  | { readonly type: "promise-ended"; readonly group: GroupName; readonly successor: SessionId }
   | {
       readonly type: "granted";
       readonly group: GroupName;

@@ -1,24 +1,20 @@
 /** Leases in the ledger: claimed, granted, released, adopted, reported. Every one names session and token (N6). */
-import type { NodeId } from "../core/types.ts";
+import { afterHolder } from "./heirs.ts";
 import {
   acceptsProof,
   currentSession,
   groupSpecOf,
-  isWitness,
   leaseOf,
-  maintainedBy,
   needsGuard,
-  nodeSpecOf,
   tokenOf,
   unreadiness,
 } from "./query.ts";
 import { type CommandOf, liveOr, nameOf, type Place, refuse } from "./refuse.ts";
 import { closeSuperseded } from "./sessions.ts";
+import { staleToken, successorFor, unknownGroup } from "./succession.ts";
 import {
   addressesOf,
-  type Command,
   compareSessions,
-  type GroupName,
   type Lease,
   type Ledger,
   type LedgerEvent,
@@ -26,20 +22,13 @@ import {
   type SessionId,
   type SessionRecord,
   sameSession,
-  type Token,
 } from "./types.ts";
-
-export const unknownGroup = (command: Command, group: GroupName): LedgerEvent[] =>
-  refuse(command, "unknown-group", `There is no group ${group} in the configuration.`);
 
 const putLease = (ledger: Ledger, lease: Lease): void => {
   ledger.leases.set(lease.group, lease);
 };
 
-const staleToken = (command: Command, lease: Lease, named: Token): LedgerEvent[] =>
-  refuse(command, "stale-token", `${lease.group} is at token ${lease.token}, not ${named}.`);
-
-/** What claim and grant ask alike: a successor that is current, open and not suspected, and a vacant lease. */
+/** What claim and grant ask alike: a fit successor, and a vacant lease. */
 function successionOf(
   ledger: Ledger,
   command: CommandOf<"claim"> | CommandOf<"grant">,
@@ -55,42 +44,8 @@ function successionOf(
       lease.state === "held" ? "is held" : "is orphaned: its last holder is not proven to have stopped";
     return { refusal: refuse(command, "not-vacant", `${lease.group} ${why}.`) };
   }
-  if (nodeSpecOf(ledger, successor.node) === null) {
-    const detail = `${successor.node} is not a node of revision ${ledger.revision}.`;
-    return { refusal: refuse(command, "unknown-node", detail) };
-  }
-  const unwanted = unwantedThere(ledger, command, command.group, successor.node);
-  if (unwanted !== null) return { refusal: unwanted };
-  const live = liveOr(ledger, command, successor); // N5
-  if ("refusal" in live) return live;
-  if (!sameSession(currentSession(ledger, successor.node)?.id ?? null, successor)) {
-    const detail = `${nameOf(successor)} has been superseded by a newer one.`;
-    return { refusal: refuse(command, "session-not-current", detail) };
-  }
-  if (live.record.suspect !== null) {
-    const detail = `${nameOf(successor)} is suspected since ${live.record.suspect.index}.`;
-    return { refusal: refuse(command, "session-suspected", detail) };
-  }
-  return { lease, record: live.record };
-}
-
-/** The operator's words against this group's being given to this node; null when there are none. */
-export function unwantedThere(
-  ledger: Ledger,
-  command: Command,
-  group: GroupName,
-  node: NodeId,
-): LedgerEvent[] | null {
-  const stopped = ledger.stopped.get(group);
-  if (stopped !== undefined) return refuse(command, "stopped", `${group} was stopped by ${stopped}.`);
-  const maintained = maintainedBy(ledger, group);
-  if (maintained !== null) {
-    return refuse(command, "maintained", `${group} is under maintenance by ${maintained}.`);
-  }
-  if (isWitness(ledger, node)) return refuse(command, "witness", `${node} is a witness: it holds nothing.`);
-  const standby = ledger.standby.get(node);
-  if (standby !== undefined) return refuse(command, "on-standby", `${node} is on standby by ${standby}.`);
-  return null;
+  const fit = successorFor(ledger, command, successor);
+  return "refusal" in fit ? fit : { lease, record: fit.record };
 }
 
 /** Makes the successor responsible; permits bringing the proof and nothing else. Replaces an older claim. */
@@ -147,6 +102,8 @@ export function grant(ledger: Ledger, at: Place, command: CommandOf<"grant">): L
     claim: null,
     mayAnswer: addressesOf(spec).map((address) => address.ip),
     move: null,
+    heir: null,
+    promised: false,
     report: null,
   });
   const events: LedgerEvent[] = [
@@ -180,8 +137,8 @@ export function release(ledger: Ledger, at: Place, command: CommandOf<"release">
         `${lease.group} has been released with token ${lease.token} already.`,
       );
     }
-    if (currentSession(ledger, command.session.node) === null) {
-      // The word of a node that was ended counts again once the node is back, and only then.
+    if (lease.heir === null && currentSession(ledger, command.session.node) === null) {
+      // The word of a node that was ended counts again once the node is back; or where an heir has it (S6).
       const detail = `${nameOf(command.session)} has ended and ${command.session.node} has opened no newer one.`;
       return refuse(command, "session-ended", detail);
     }
@@ -189,9 +146,10 @@ export function release(ledger: Ledger, at: Place, command: CommandOf<"release">
   const { session, token, failed, evidence } = command;
   const proof: Proof = { kind: "released", session, token, index: at.index, evidence };
   const failures = failed ? new Map(lease.failures).set(session.node, token) : lease.failures;
-  putLease(ledger, { ...lease, state: "vacant", stopped: proof, report: null, failures });
+  const heirs = afterHolder(ledger, { ...lease, failures }, proof);
   return [
     { type: "released", group: lease.group, session, token, failed },
+    ...heirs,
     ...closeSuperseded(ledger, session.node),
   ];
 }
@@ -222,6 +180,14 @@ export function adopt(ledger: Ledger, command: CommandOf<"adopt">): LedgerEvent[
   const fit = notOurs(ledger, command, command.from);
   if ("refusal" in fit) return fit.refusal;
   const { group, token, from, to } = command;
+  if (fit.lease.promised) {
+    // S5: the session before may have given its word, and the heir may serve already.
+    return refuse(
+      command,
+      "promised",
+      `${group} was promised under token ${token}: it is handed on, not kept.`,
+    );
+  }
   if (from.node !== to.node) {
     return refuse(command, "not-holder", `${to.node} cannot adopt what ${from.node} holds.`);
   }

@@ -1,7 +1,7 @@
 /** The operator's wishes about a group: move it, take that back, forgive a node its failure. */
-import { unknownGroup, unwantedThere } from "./leases.ts";
 import { currentSession, groupSpecOf, leaseOf, nodeSpecOf, unreadiness } from "./query.ts";
 import { type CommandOf, refuse } from "./refuse.ts";
+import { unknownGroup, unwantedThere } from "./succession.ts";
 import type { Ledger, LedgerEvent } from "./types.ts";
 
 /**

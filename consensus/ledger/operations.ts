@@ -1,7 +1,8 @@
 /** The operator's words about nodes and groups, and what a node says of its cards. Each is idempotent. */
-import { unknownGroup } from "./leases.ts";
+
 import { currentSession, leaseOf, nodeSpecOf } from "./query.ts";
 import { type CommandOf, liveOr, nameOf, refuse } from "./refuse.ts";
+import { unknownGroup } from "./succession.ts";
 import { type CardFact, type Ledger, type LedgerEvent, sameSession } from "./types.ts";
 
 /** A node on standby is given nothing, and gives back what it holds (services/placement, services/). */

@@ -67,6 +67,10 @@ export const leaseOf = (ledger: Ledger, group: GroupName): Lease | null => ledge
 export const heldBy = (ledger: Ledger, session: SessionId): Lease[] =>
   [...ledger.leases.values()].filter((l) => l.state === "held" && sameSession(l.holder, session));
 
+/** The leases that are promised to this very session (S1): it may be serving them. */
+export const promisedTo = (ledger: Ledger, session: SessionId): Lease[] =>
+  [...ledger.leases.values()].filter(({ heir }) => heir !== null && sameSession(heir.session, session));
+
 export const nodeSpecOf = (ledger: Ledger, node: NodeId): NodeSpec | null =>
   ledger.document?.nodes.find((n) => n.name === node) ?? null;
 

@@ -1,6 +1,7 @@
 /** Sessions in the ledger: admitted, ready, suspected, cleared, ended (N2, N5, N7). */
 import type { LogIndex, NodeId } from "../core/types.ts";
 import { dropClaims, forgetTimings } from "./forget.ts";
+import { afterHolder, endHeirs } from "./heirs.ts";
 import {
   acceptedFor,
   currentSession,
@@ -8,6 +9,7 @@ import {
   hasEnded,
   heldBy,
   nodeSpecOf,
+  promisedTo,
   sameUnfit,
   sessionOf,
 } from "./query.ts";
@@ -19,6 +21,7 @@ import {
   type Ledger,
   type LedgerEvent,
   type Proof,
+  type SessionId,
   type SessionRecord,
   sameSession,
   sessionKey,
@@ -65,7 +68,7 @@ export function closeSuperseded(ledger: Ledger, node: NodeId): LedgerEvent[] {
   if (older.length === 0) return events;
   let noneOlder = true;
   for (const { id } of older) {
-    if (heldBy(ledger, id).length > 0) {
+    if (heldBy(ledger, id).length > 0 || promisedTo(ledger, id).length > 0) {
       // `ended` covers everything older than what it names, so it stays below each session that lives.
       noneOlder = false;
       continue;
@@ -108,6 +111,11 @@ export function ready(ledger: Ledger, command: CommandOf<"ready">): LedgerEvent[
     // N10: from here on its holder goes by the proofs of the document that it has said it is ready for.
     const spec = groupSpecOf(ledger, lease.group);
     if (spec !== null) ledger.leases.set(lease.group, { ...lease, accepts: spec.accepts });
+  }
+  for (const { heir, ...lease } of promisedTo(ledger, record.id)) {
+    const spec = groupSpecOf(ledger, lease.group);
+    if (spec !== null && heir !== null)
+      ledger.leases.set(lease.group, { ...lease, heir: { ...heir, accepts: spec.accepts } }); // N10
   }
   forgetTimings(ledger);
   return [{ type: "readied", session: record.id, revision, guard }];
@@ -175,6 +183,10 @@ export function expire(ledger: Ledger, at: Place, command: CommandOf<"expire">):
     ledger.sessions.delete(sessionKey(session.id));
     events.push({ type: "expired", session: session.id, index: at.index, evidence: command.evidence });
   }
+  const armed = (id: SessionId): boolean =>
+    ending.some((session) => sameSession(session.id, id) && session.ready?.guard === true);
+  const isEnding = (id: SessionId): boolean => ending.some((session) => sameSession(session.id, id));
+  events.push(...endHeirs(ledger, isEnding, "guard", armed));
   for (const session of ending) {
     for (const lease of heldBy(ledger, session.id))
       events.push(...vacate(ledger, at, command, session, lease));
@@ -203,8 +215,7 @@ function vacate(
   const armed = session.ready?.guard === true;
   const enough = acceptedFor(lease, groupSpecOf(ledger, lease.group)).includes(proof.kind);
   if (armed && enough) {
-    ledger.leases.set(lease.group, { ...lease, state: "vacant", stopped: proof, claim: null, report: null });
-    return [];
+    return afterHolder(ledger, lease, proof);
   }
   ledger.leases.set(lease.group, { ...lease, state: "orphaned", stopped: null, claim: null, report: null });
   const reason = enough

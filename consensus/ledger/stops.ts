@@ -3,6 +3,7 @@
  * sessions end at once, and what they hold, or held, is free where the group accepts such a proof.
  */
 import { dropClaims, forgetTimings } from "./forget.ts";
+import { afterHolder, endHeirs } from "./heirs.ts";
 import { acceptedFor, acceptsProof, groupSpecOf, nodeSpecOf } from "./query.ts";
 import { type CommandOf, type Place, refuse } from "./refuse.ts";
 import {
@@ -42,7 +43,10 @@ export function proveStop(ledger: Ledger, at: Place, command: CommandOf<"prove-s
     return accepted.includes(kind);
   };
   const known = ledger.stops.some((stop) => stop.node === node && stop.incarnation >= incarnation);
-  if (known && ending.length === 0 && !held.some(enough)) {
+  const heirs = [...ledger.leases.values()].some(
+    ({ heir }) => heir !== null && covered(heir.session) && heir.accepts.includes(kind),
+  );
+  if (known && ending.length === 0 && !heirs && !held.some(enough)) {
     return refuse(command, "duplicate", `${node} is known to have stopped already.`);
   }
   ending.sort(compareSessions);
@@ -53,14 +57,14 @@ export function proveStop(ledger: Ledger, at: Place, command: CommandOf<"prove-s
     ledger.ended.set(node, newest); // N5
   }
   const freed: GroupName[] = [];
-  const events: LedgerEvent[] = [];
+  const events = endHeirs(ledger, covered, kind, () => false);
   for (const lease of held) {
     const { group, holder: session } = lease;
     if (session === null) continue;
     if (enough(lease)) {
       const proof: Proof = { kind, session, token: lease.token, index: at.index, evidence };
-      ledger.leases.set(group, { ...lease, state: "vacant", stopped: proof, claim: null, report: null });
-      freed.push(group);
+      events.push(...afterHolder(ledger, lease, proof));
+      if (lease.heir === null) freed.push(group);
     } else if (lease.state === "held") {
       ledger.leases.set(group, { ...lease, state: "orphaned", stopped: null, claim: null, report: null });
       const reason = `${group} does not accept "${kind}" as proof that ${node} has stopped`;

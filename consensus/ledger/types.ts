@@ -22,6 +22,18 @@ export interface SessionRecord {
   readonly suspect: { readonly index: LogIndex; readonly term: Term; readonly reason: string } | null;
 }
 
+/** To whom a held lease is promised. */
+export interface Heir {
+  readonly session: SessionId;
+  /** Of the Promise's entry: greater than the holder's. */
+  readonly token: Token;
+  readonly reason: string;
+  /** N10: the proofs that count against it. */
+  readonly accepts: readonly ProofKind[];
+  /** Its session has ended and nothing proves that it has stopped (S4). */
+  readonly lost: boolean;
+}
+
 export interface Lease {
   readonly group: GroupName;
   /**
@@ -48,6 +60,10 @@ export interface Lease {
    */
   readonly mayAnswer: readonly string[];
   readonly move: { readonly to: NodeId; readonly requestId: string } | null;
+  /** Who becomes the holder the moment this one has stopped, and may serve from its word on (S1 to S6). */
+  readonly heir: Heir | null;
+  /** An heir was named under this token: it is never adopted (S5). */
+  readonly promised: boolean;
   readonly lastMoveRequest: string | null;
   readonly report: { readonly state: GroupState; readonly reason: string } | null;
   /** Nodes on which this group failed, with the token of that attempt. */

@@ -1075,8 +1075,11 @@ export namespace leasehold {
             /** LedgerCommand readmit. */
             readmit: (leasehold.v1.LedgerCommand.Readmit|null);
 
+            /** LedgerCommand promise. */
+            promise: (leasehold.v1.LedgerCommand.Promise|null);
+
             /** LedgerCommand body. */
-            body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|"recover"|"certify"|"readmit");
+            body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|"recover"|"certify"|"readmit"|"promise");
 
             /**
              * Creates a new LedgerCommand instance using the specified properties.
@@ -1209,8 +1212,11 @@ export namespace leasehold {
                 /** LedgerCommand readmit */
                 readmit?: (leasehold.v1.LedgerCommand.Readmit.$Properties|null);
 
+                /** LedgerCommand promise */
+                promise?: (leasehold.v1.LedgerCommand.Promise.$Properties|null);
+
                 /** LedgerCommand body */
-                body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|"recover"|"certify"|"readmit");
+                body?: ("configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|"recover"|"certify"|"readmit"|"promise");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1244,9 +1250,10 @@ export namespace leasehold {
               recover?: leasehold.v1.LedgerCommand.Recover.$Shape|null;
               certify?: leasehold.v1.LedgerCommand.Certify.$Shape|null;
               readmit?: leasehold.v1.LedgerCommand.Readmit.$Shape|null;
+              promise?: leasehold.v1.LedgerCommand.Promise.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "standby"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby: leasehold.v1.LedgerCommand.Standby.$Shape; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "want"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want: leasehold.v1.LedgerCommand.Want.$Shape; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "maintain"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain: leasehold.v1.LedgerCommand.Maintain.$Shape; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "restart"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart: leasehold.v1.LedgerCommand.Restart.$Shape; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "cards"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards: leasehold.v1.LedgerCommand.Cards.$Shape; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "acquire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire: leasehold.v1.LedgerCommand.Acquire.$Shape; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "yield"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield": leasehold.v1.LedgerCommand.Yield.$Shape; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "lapse"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse: leasehold.v1.LedgerCommand.Lapse.$Shape; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "proveStop"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop: leasehold.v1.LedgerCommand.ProveStop.$Shape; recover?: null; certify?: null; readmit?: null }|{ body?: "recover"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover: leasehold.v1.LedgerCommand.Recover.$Shape; certify?: null; readmit?: null }|{ body?: "certify"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify: leasehold.v1.LedgerCommand.Certify.$Shape; readmit?: null }|{ body?: "readmit"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit: leasehold.v1.LedgerCommand.Readmit.$Shape })
+              ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "standby"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby: leasehold.v1.LedgerCommand.Standby.$Shape; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "want"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want: leasehold.v1.LedgerCommand.Want.$Shape; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "maintain"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain: leasehold.v1.LedgerCommand.Maintain.$Shape; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "restart"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart: leasehold.v1.LedgerCommand.Restart.$Shape; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "cards"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards: leasehold.v1.LedgerCommand.Cards.$Shape; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "acquire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire: leasehold.v1.LedgerCommand.Acquire.$Shape; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "yield"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield": leasehold.v1.LedgerCommand.Yield.$Shape; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "lapse"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse: leasehold.v1.LedgerCommand.Lapse.$Shape; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "proveStop"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop: leasehold.v1.LedgerCommand.ProveStop.$Shape; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "recover"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover: leasehold.v1.LedgerCommand.Recover.$Shape; certify?: null; readmit?: null; promise?: null }|{ body?: "certify"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify: leasehold.v1.LedgerCommand.Certify.$Shape; readmit?: null; promise?: null }|{ body?: "readmit"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit: leasehold.v1.LedgerCommand.Readmit.$Shape; promise?: null }|{ body?: "promise"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise: leasehold.v1.LedgerCommand.Promise.$Shape })
             );
 
             /**
@@ -3145,6 +3152,110 @@ export namespace leasehold {
 
                 /** Shape of a Grant. */
                 type $Shape = leasehold.v1.LedgerCommand.Grant.$Properties;
+            }
+
+            /**
+             * Properties of a Promise.
+             * @deprecated Use leasehold.v1.LedgerCommand.Promise.$Properties instead.
+             */
+            interface IPromise extends leasehold.v1.LedgerCommand.Promise.$Properties {
+            }
+
+            /** Represents a Promise. */
+            class Promise {
+
+                /**
+                 * Constructs a new Promise.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerCommand.Promise.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Promise group. */
+                group: string;
+
+                /** Promise successor. */
+                successor: leasehold.v1.LedgerSession;
+
+                /** Promise fromToken. */
+                fromToken: Long;
+
+                /** Promise reason. */
+                reason: string;
+
+                /**
+                 * Creates a new Promise instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Promise instance
+                 */
+                static create(properties: leasehold.v1.LedgerCommand.Promise.$Shape): leasehold.v1.LedgerCommand.Promise & leasehold.v1.LedgerCommand.Promise.$Shape;
+                static create(properties?: leasehold.v1.LedgerCommand.Promise.$Properties): leasehold.v1.LedgerCommand.Promise;
+
+                /**
+                 * Encodes the specified Promise message. Does not implicitly {@link leasehold.v1.LedgerCommand.Promise.verify|verify} messages.
+                 * @param message Promise message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerCommand.Promise.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Promise message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Promise & leasehold.v1.LedgerCommand.Promise.$Shape} Promise
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerCommand.Promise & leasehold.v1.LedgerCommand.Promise.$Shape;
+
+                /**
+                 * Creates a Promise message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Promise
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerCommand.Promise;
+
+                /**
+                 * Creates a plain object from a Promise message. Also converts values to other types if specified.
+                 * @param message Promise
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerCommand.Promise, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Promise to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Promise {
+
+                /** Properties of a Promise. */
+                interface $Properties {
+
+                    /** Promise group */
+                    group?: string;
+
+                    /** Promise successor */
+                    successor?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** Promise fromToken */
+                    fromToken?: Long;
+
+                    /** Promise reason */
+                    reason?: string;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Promise. */
+                type $Shape = leasehold.v1.LedgerCommand.Promise.$Properties;
             }
 
             /**
@@ -7223,6 +7334,12 @@ export namespace leasehold {
                 /** LeaseState accepts. */
                 accepts: (leasehold.v1.LedgerStateRecord.Proofs|null);
 
+                /** LeaseState heir. */
+                heir: (leasehold.v1.LedgerStateRecord.Heir|null);
+
+                /** LeaseState promised. */
+                promised: boolean;
+
                 /**
                  * Creates a new LeaseState instance using the specified properties.
                  * @param [properties] Properties to set
@@ -7318,12 +7435,128 @@ export namespace leasehold {
                     /** LeaseState accepts */
                     accepts?: (leasehold.v1.LedgerStateRecord.Proofs.$Properties|null);
 
+                    /** LeaseState heir */
+                    heir?: (leasehold.v1.LedgerStateRecord.Heir.$Properties|null);
+
+                    /** LeaseState promised */
+                    promised?: boolean;
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a LeaseState. */
                 type $Shape = leasehold.v1.LedgerStateRecord.LeaseState.$Properties;
+            }
+
+            /**
+             * Properties of an Heir.
+             * @deprecated Use leasehold.v1.LedgerStateRecord.Heir.$Properties instead.
+             */
+            interface IHeir extends leasehold.v1.LedgerStateRecord.Heir.$Properties {
+            }
+
+            /** Represents an Heir. */
+            class Heir {
+
+                /**
+                 * Constructs a new Heir.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: leasehold.v1.LedgerStateRecord.Heir.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Heir session. */
+                session: leasehold.v1.LedgerSession;
+
+                /** Heir token. */
+                token: Long;
+
+                /** Heir reason. */
+                reason: string;
+
+                /** Heir accepts. */
+                accepts: leasehold.v1.LedgerProofKind[];
+
+                /** Heir lost. */
+                lost: boolean;
+
+                /**
+                 * Creates a new Heir instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Heir instance
+                 */
+                static create(properties: leasehold.v1.LedgerStateRecord.Heir.$Shape): leasehold.v1.LedgerStateRecord.Heir & leasehold.v1.LedgerStateRecord.Heir.$Shape;
+                static create(properties?: leasehold.v1.LedgerStateRecord.Heir.$Properties): leasehold.v1.LedgerStateRecord.Heir;
+
+                /**
+                 * Encodes the specified Heir message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Heir.verify|verify} messages.
+                 * @param message Heir message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: leasehold.v1.LedgerStateRecord.Heir.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Heir message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Heir & leasehold.v1.LedgerStateRecord.Heir.$Shape} Heir
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.LedgerStateRecord.Heir & leasehold.v1.LedgerStateRecord.Heir.$Shape;
+
+                /**
+                 * Creates an Heir message from a plain object. Also converts values to their respective internal types.
+                 * @param object Plain object
+                 * @returns Heir
+                 */
+                static fromObject(object: { [k: string]: any }): leasehold.v1.LedgerStateRecord.Heir;
+
+                /**
+                 * Creates a plain object from an Heir message. Also converts values to other types if specified.
+                 * @param message Heir
+                 * @param [options] Conversion options
+                 * @returns Plain object
+                 */
+                static toObject(message: leasehold.v1.LedgerStateRecord.Heir, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+                /**
+                 * Converts this Heir to JSON.
+                 * @returns JSON object
+                 */
+                toJSON(): { [k: string]: any };
+            }
+
+            namespace Heir {
+
+                /** Properties of an Heir. */
+                interface $Properties {
+
+                    /** Heir session */
+                    session?: leasehold.v1.LedgerSession.$Properties;
+
+                    /** Heir token */
+                    token?: Long;
+
+                    /** Heir reason */
+                    reason?: string;
+
+                    /** Heir accepts */
+                    accepts?: leasehold.v1.LedgerProofKind[];
+
+                    /** Heir lost */
+                    lost?: boolean;
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Heir. */
+                type $Shape = leasehold.v1.LedgerStateRecord.Heir.$Properties;
             }
 
             /**
@@ -8402,8 +8635,11 @@ export namespace leasehold {
             /** PeerEnvelope counters. */
             counters: (leasehold.v1.PeerCounters|null);
 
+            /** PeerEnvelope letGo. */
+            letGo: (leasehold.v1.PeerLetGo|null);
+
             /** PeerEnvelope body. */
-            body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate"|"counters");
+            body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate"|"counters"|"letGo");
 
             /**
              * Creates a new PeerEnvelope instance using the specified properties.
@@ -8488,8 +8724,11 @@ export namespace leasehold {
                 /** PeerEnvelope counters */
                 counters?: (leasehold.v1.PeerCounters.$Properties|null);
 
+                /** PeerEnvelope letGo */
+                letGo?: (leasehold.v1.PeerLetGo.$Properties|null);
+
                 /** PeerEnvelope body */
-                body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate"|"counters");
+                body?: ("raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate"|"counters"|"letGo");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -8507,10 +8746,114 @@ export namespace leasehold {
               question?: leasehold.v1.PeerQuestionAsked.$Shape|null;
               certificate?: leasehold.v1.PeerCertificate.$Shape|null;
               counters?: leasehold.v1.PeerCounters.$Shape|null;
+              letGo?: leasehold.v1.PeerLetGo.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "keepAlive"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive: leasehold.v1.PeerKeepAlive.$Shape; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "kept"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept: leasehold.v1.PeerKept.$Shape; question?: null; certificate?: null; counters?: null }|{ body?: "question"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question: leasehold.v1.PeerQuestionAsked.$Shape; certificate?: null; counters?: null }|{ body?: "certificate"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate: leasehold.v1.PeerCertificate.$Shape; counters?: null }|{ body?: "counters"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters: leasehold.v1.PeerCounters.$Shape })
+              ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null; letGo?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null; letGo?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null; letGo?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null; letGo?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null; letGo?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null; letGo?: null }|{ body?: "keepAlive"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive: leasehold.v1.PeerKeepAlive.$Shape; kept?: null; question?: null; certificate?: null; counters?: null; letGo?: null }|{ body?: "kept"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept: leasehold.v1.PeerKept.$Shape; question?: null; certificate?: null; counters?: null; letGo?: null }|{ body?: "question"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question: leasehold.v1.PeerQuestionAsked.$Shape; certificate?: null; counters?: null; letGo?: null }|{ body?: "certificate"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate: leasehold.v1.PeerCertificate.$Shape; counters?: null; letGo?: null }|{ body?: "counters"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters: leasehold.v1.PeerCounters.$Shape; letGo?: null }|{ body?: "letGo"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null; letGo: leasehold.v1.PeerLetGo.$Shape })
             );
+        }
+
+        /**
+         * Properties of a PeerLetGo.
+         * @deprecated Use leasehold.v1.PeerLetGo.$Properties instead.
+         */
+        interface IPeerLetGo extends leasehold.v1.PeerLetGo.$Properties {
+        }
+
+        /** Represents a PeerLetGo. */
+        class PeerLetGo {
+
+            /**
+             * Constructs a new PeerLetGo.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerLetGo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerLetGo release. */
+            release: leasehold.v1.LedgerCommand;
+
+            /** PeerLetGo successor. */
+            successor: leasehold.v1.LedgerSession;
+
+            /** PeerLetGo token. */
+            token: Long;
+
+            /**
+             * Creates a new PeerLetGo instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerLetGo instance
+             */
+            static create(properties: leasehold.v1.PeerLetGo.$Shape): leasehold.v1.PeerLetGo & leasehold.v1.PeerLetGo.$Shape;
+            static create(properties?: leasehold.v1.PeerLetGo.$Properties): leasehold.v1.PeerLetGo;
+
+            /**
+             * Encodes the specified PeerLetGo message. Does not implicitly {@link leasehold.v1.PeerLetGo.verify|verify} messages.
+             * @param message PeerLetGo message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerLetGo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerLetGo message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerLetGo & leasehold.v1.PeerLetGo.$Shape} PeerLetGo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerLetGo & leasehold.v1.PeerLetGo.$Shape;
+
+            /**
+             * Creates a PeerLetGo message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerLetGo
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerLetGo;
+
+            /**
+             * Creates a plain object from a PeerLetGo message. Also converts values to other types if specified.
+             * @param message PeerLetGo
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerLetGo, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerLetGo to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerLetGo {
+
+            /** Properties of a PeerLetGo. */
+            interface $Properties {
+
+                /** PeerLetGo release */
+                release?: leasehold.v1.LedgerCommand.$Properties;
+
+                /** PeerLetGo successor */
+                successor?: leasehold.v1.LedgerSession.$Properties;
+
+                /** PeerLetGo token */
+                token?: Long;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerLetGo. */
+            type $Shape = {
+              release?: leasehold.v1.LedgerCommand.$Shape;
+              successor?: leasehold.v1.LedgerSession.$Shape;
+              token?: Long;
+              $unknowns?: Uint8Array[];
+            };
         }
 
         /**

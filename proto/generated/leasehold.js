@@ -2805,7 +2805,8 @@ export const leasehold = $root.leasehold = (() => {
              * @property {leasehold.v1.LedgerCommand.Recover.$Properties|null} [recover] LedgerCommand recover
              * @property {leasehold.v1.LedgerCommand.Certify.$Properties|null} [certify] LedgerCommand certify
              * @property {leasehold.v1.LedgerCommand.Readmit.$Properties|null} [readmit] LedgerCommand readmit
-             * @property {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|"recover"|"certify"|"readmit"} [body] LedgerCommand body
+             * @property {leasehold.v1.LedgerCommand.Promise.$Properties|null} [promise] LedgerCommand promise
+             * @property {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|"recover"|"certify"|"readmit"|"promise"} [body] LedgerCommand body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2846,9 +2847,10 @@ export const leasehold = $root.leasehold = (() => {
              *   recover?: leasehold.v1.LedgerCommand.Recover.$Shape|null;
              *   certify?: leasehold.v1.LedgerCommand.Certify.$Shape|null;
              *   readmit?: leasehold.v1.LedgerCommand.Readmit.$Shape|null;
+             *   promise?: leasehold.v1.LedgerCommand.Promise.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "standby"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby: leasehold.v1.LedgerCommand.Standby.$Shape; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "want"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want: leasehold.v1.LedgerCommand.Want.$Shape; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "maintain"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain: leasehold.v1.LedgerCommand.Maintain.$Shape; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "restart"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart: leasehold.v1.LedgerCommand.Restart.$Shape; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "cards"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards: leasehold.v1.LedgerCommand.Cards.$Shape; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "acquire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire: leasehold.v1.LedgerCommand.Acquire.$Shape; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "yield"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield": leasehold.v1.LedgerCommand.Yield.$Shape; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "lapse"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse: leasehold.v1.LedgerCommand.Lapse.$Shape; proveStop?: null; recover?: null; certify?: null; readmit?: null }|{ body?: "proveStop"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop: leasehold.v1.LedgerCommand.ProveStop.$Shape; recover?: null; certify?: null; readmit?: null }|{ body?: "recover"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover: leasehold.v1.LedgerCommand.Recover.$Shape; certify?: null; readmit?: null }|{ body?: "certify"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify: leasehold.v1.LedgerCommand.Certify.$Shape; readmit?: null }|{ body?: "readmit"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit: leasehold.v1.LedgerCommand.Readmit.$Shape })
+             *   ({ body?: undefined; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "configure"; configure: leasehold.v1.LedgerCommand.Configure.$Shape; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "open"; configure?: null; open: leasehold.v1.LedgerCommand.Open.$Shape; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "ready"; configure?: null; open?: null; ready: leasehold.v1.LedgerCommand.Ready.$Shape; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "suspect"; configure?: null; open?: null; ready?: null; suspect: leasehold.v1.LedgerCommand.Suspect.$Shape; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "clear"; configure?: null; open?: null; ready?: null; suspect?: null; clear: leasehold.v1.LedgerCommand.Clear.$Shape; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "expire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire: leasehold.v1.LedgerCommand.Expire.$Shape; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "claim"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim: leasehold.v1.LedgerCommand.Claim.$Shape; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "grant"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant: leasehold.v1.LedgerCommand.Grant.$Shape; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "release"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release: leasehold.v1.LedgerCommand.Release.$Shape; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "adopt"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt: leasehold.v1.LedgerCommand.Adopt.$Shape; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "report"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report: leasehold.v1.LedgerCommand.Report.$Shape; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "move"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move: leasehold.v1.LedgerCommand.Move.$Shape; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "cancelMove"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove: leasehold.v1.LedgerCommand.CancelMove.$Shape; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "forgive"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive: leasehold.v1.LedgerCommand.Forgive.$Shape; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "standby"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby: leasehold.v1.LedgerCommand.Standby.$Shape; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "want"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want: leasehold.v1.LedgerCommand.Want.$Shape; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "maintain"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain: leasehold.v1.LedgerCommand.Maintain.$Shape; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "restart"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart: leasehold.v1.LedgerCommand.Restart.$Shape; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "cards"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards: leasehold.v1.LedgerCommand.Cards.$Shape; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "acquire"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire: leasehold.v1.LedgerCommand.Acquire.$Shape; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "yield"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield": leasehold.v1.LedgerCommand.Yield.$Shape; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "lapse"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse: leasehold.v1.LedgerCommand.Lapse.$Shape; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "proveStop"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop: leasehold.v1.LedgerCommand.ProveStop.$Shape; recover?: null; certify?: null; readmit?: null; promise?: null }|{ body?: "recover"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover: leasehold.v1.LedgerCommand.Recover.$Shape; certify?: null; readmit?: null; promise?: null }|{ body?: "certify"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify: leasehold.v1.LedgerCommand.Certify.$Shape; readmit?: null; promise?: null }|{ body?: "readmit"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit: leasehold.v1.LedgerCommand.Readmit.$Shape; promise?: null }|{ body?: "promise"; configure?: null; open?: null; ready?: null; suspect?: null; clear?: null; expire?: null; claim?: null; grant?: null; release?: null; adopt?: null; report?: null; move?: null; cancelMove?: null; forgive?: null; standby?: null; want?: null; maintain?: null; restart?: null; cards?: null; acquire?: null; "yield"?: null; lapse?: null; proveStop?: null; recover?: null; certify?: null; readmit?: null; promise: leasehold.v1.LedgerCommand.Promise.$Shape })
              * )} leasehold.v1.LedgerCommand.$Shape
              */
 
@@ -3075,17 +3077,25 @@ export const leasehold = $root.leasehold = (() => {
              */
             LedgerCommand.prototype.readmit = null;
 
+            /**
+             * LedgerCommand promise.
+             * @member {leasehold.v1.LedgerCommand.Promise|null} promise
+             * @memberof leasehold.v1.LedgerCommand
+             * @instance
+             */
+            LedgerCommand.prototype.promise = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * LedgerCommand body.
-             * @member {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|"recover"|"certify"|"readmit"|undefined} body
+             * @member {"configure"|"open"|"ready"|"suspect"|"clear"|"expire"|"claim"|"grant"|"release"|"adopt"|"report"|"move"|"cancelMove"|"forgive"|"standby"|"want"|"maintain"|"restart"|"cards"|"acquire"|"yield"|"lapse"|"proveStop"|"recover"|"certify"|"readmit"|"promise"|undefined} body
              * @memberof leasehold.v1.LedgerCommand
              * @instance
              */
             $Object.defineProperty(LedgerCommand.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["configure", "open", "ready", "suspect", "clear", "expire", "claim", "grant", "release", "adopt", "report", "move", "cancelMove", "forgive", "standby", "want", "maintain", "restart", "cards", "acquire", "yield", "lapse", "proveStop", "recover", "certify", "readmit"]),
+                get: $util.oneOfGetter($oneOfFields = ["configure", "open", "ready", "suspect", "clear", "expire", "claim", "grant", "release", "adopt", "report", "move", "cancelMove", "forgive", "standby", "want", "maintain", "restart", "cards", "acquire", "yield", "lapse", "proveStop", "recover", "certify", "readmit", "promise"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -3173,6 +3183,8 @@ export const leasehold = $root.leasehold = (() => {
                     $root.leasehold.v1.LedgerCommand.Certify.encode(message.certify, writer.uint32(/* id 28, wireType 2 =*/226).fork(), _depth + 1).ldelim();
                 if (message.readmit != null && $Object.hasOwnProperty.call(message, "readmit"))
                     $root.leasehold.v1.LedgerCommand.Readmit.encode(message.readmit, writer.uint32(/* id 29, wireType 2 =*/234).fork(), _depth + 1).ldelim();
+                if (message.promise != null && $Object.hasOwnProperty.call(message, "promise"))
+                    $root.leasehold.v1.LedgerCommand.Promise.encode(message.promise, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3399,6 +3411,13 @@ export const leasehold = $root.leasehold = (() => {
                             message.body = "readmit";
                             continue;
                         }
+                    case 30: {
+                            if (wireType !== 2)
+                                break;
+                            message.promise = $root.leasehold.v1.LedgerCommand.Promise.decode(reader, reader.size(), $undefined, _depth + 1, message.promise);
+                            message.body = "promise";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3564,6 +3583,11 @@ export const leasehold = $root.leasehold = (() => {
                         throw $TypeError(".leasehold.v1.LedgerCommand.readmit: object expected");
                     message.readmit = $root.leasehold.v1.LedgerCommand.Readmit.fromObject(object.readmit, _depth + 1);
                 }
+                if (object.promise != null) {
+                    if (!$util.isObject(object.promise))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.promise: object expected");
+                    message.promise = $root.leasehold.v1.LedgerCommand.Promise.fromObject(object.promise, _depth + 1);
+                }
                 return message;
             };
 
@@ -3713,6 +3737,11 @@ export const leasehold = $root.leasehold = (() => {
                     object.readmit = $root.leasehold.v1.LedgerCommand.Readmit.toObject(message.readmit, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "readmit";
+                }
+                if (message.promise != null && $Object.hasOwnProperty.call(message, "promise")) {
+                    object.promise = $root.leasehold.v1.LedgerCommand.Promise.toObject(message.promise, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "promise";
                 }
                 return object;
             };
@@ -9082,6 +9111,311 @@ export const leasehold = $root.leasehold = (() => {
                 };
 
                 return Grant;
+            })();
+
+            LedgerCommand.Promise = (function() {
+
+                /**
+                 * Properties of a Promise.
+                 * @typedef {Object} leasehold.v1.LedgerCommand.Promise.$Properties
+                 * @property {string} [group] Promise group
+                 * @property {leasehold.v1.LedgerSession.$Properties} [successor] Promise successor
+                 * @property {Long} [fromToken] Promise fromToken
+                 * @property {string} [reason] Promise reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Promise.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @interface IPromise
+                 * @augments leasehold.v1.LedgerCommand.Promise.$Properties
+                 * @deprecated Use leasehold.v1.LedgerCommand.Promise.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Promise.
+                 * @typedef {leasehold.v1.LedgerCommand.Promise.$Properties} leasehold.v1.LedgerCommand.Promise.$Shape
+                 */
+
+                /**
+                 * Constructs a new Promise.
+                 * @memberof leasehold.v1.LedgerCommand
+                 * @classdesc Represents a Promise.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerCommand.Promise.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Promise = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Promise group.
+                 * @member {string} group
+                 * @memberof leasehold.v1.LedgerCommand.Promise
+                 * @instance
+                 */
+                Promise.prototype.group = "";
+
+                /**
+                 * Promise successor.
+                 * @member {leasehold.v1.LedgerSession} successor
+                 * @memberof leasehold.v1.LedgerCommand.Promise
+                 * @instance
+                 */
+                Promise.prototype.successor = null;
+
+                /**
+                 * Promise fromToken.
+                 * @member {Long} fromToken
+                 * @memberof leasehold.v1.LedgerCommand.Promise
+                 * @instance
+                 */
+                Promise.prototype.fromToken = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Promise reason.
+                 * @member {string} reason
+                 * @memberof leasehold.v1.LedgerCommand.Promise
+                 * @instance
+                 */
+                Promise.prototype.reason = "";
+
+                /**
+                 * Creates a new Promise instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerCommand.Promise
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Promise.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerCommand.Promise} Promise instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerCommand.Promise.$Shape): leasehold.v1.LedgerCommand.Promise & leasehold.v1.LedgerCommand.Promise.$Shape;
+                 *   (properties?: leasehold.v1.LedgerCommand.Promise.$Properties): leasehold.v1.LedgerCommand.Promise;
+                 * }}
+                 */
+                Promise.create = function(properties) {
+                    return new Promise(properties);
+                };
+
+                /**
+                 * Encodes the specified Promise message. Does not implicitly {@link leasehold.v1.LedgerCommand.Promise.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerCommand.Promise
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Promise.$Properties} message Promise message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Promise.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.group != null && $Object.hasOwnProperty.call(message, "group") && message.group !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.group);
+                    if (message.successor != null && $Object.hasOwnProperty.call(message, "successor"))
+                        $root.leasehold.v1.LedgerSession.encode(message.successor, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.fromToken != null && $Object.hasOwnProperty.call(message, "fromToken") && (typeof message.fromToken === "object" ? message.fromToken.low || message.fromToken.high : message.fromToken !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.fromToken);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Promise message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerCommand.Promise
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerCommand.Promise & leasehold.v1.LedgerCommand.Promise.$Shape} Promise
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Promise.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerCommand.Promise();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.group = value;
+                                else
+                                    delete message.group;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.successor = $root.leasehold.v1.LedgerSession.decode(reader, reader.size(), $undefined, _depth + 1, message.successor);
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.fromToken = value;
+                                else
+                                    delete message.fromToken;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates a Promise message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerCommand.Promise
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerCommand.Promise} Promise
+                 */
+                Promise.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerCommand.Promise)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerCommand.Promise: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerCommand.Promise();
+                    if (object.group != null)
+                        if (typeof object.group !== "string" || object.group.length)
+                            message.group = $String(object.group);
+                    if (object.successor != null) {
+                        if (!$util.isObject(object.successor))
+                            throw $TypeError(".leasehold.v1.LedgerCommand.Promise.successor: object expected");
+                        message.successor = $root.leasehold.v1.LedgerSession.fromObject(object.successor, _depth + 1);
+                    }
+                    if (object.fromToken != null)
+                        if (typeof object.fromToken === "object" ? object.fromToken.low || object.fromToken.high : $Number(object.fromToken) !== 0)
+                            if ($util.Long)
+                                message.fromToken = $util.Long.fromValue(object.fromToken, true);
+                            else if (typeof object.fromToken === "string")
+                                message.fromToken = $parseInt(object.fromToken, 10);
+                            else if (typeof object.fromToken === "number")
+                                message.fromToken = object.fromToken;
+                            else if (typeof object.fromToken === "object")
+                                message.fromToken = new $util.LongBits(object.fromToken.low >>> 0, object.fromToken.high >>> 0).toNumber(true);
+                    if (object.reason != null)
+                        if (typeof object.reason !== "string" || object.reason.length)
+                            message.reason = $String(object.reason);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from a Promise message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerCommand.Promise
+                 * @static
+                 * @param {leasehold.v1.LedgerCommand.Promise} message Promise
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Promise.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.defaults) {
+                        object.group = "";
+                        object.successor = null;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.fromToken = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.fromToken = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.reason = "";
+                    }
+                    if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
+                        object.group = message.group;
+                    if (message.successor != null && $Object.hasOwnProperty.call(message, "successor"))
+                        object.successor = $root.leasehold.v1.LedgerSession.toObject(message.successor, options, _depth + 1);
+                    if (message.fromToken != null && $Object.hasOwnProperty.call(message, "fromToken"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.fromToken = typeof message.fromToken === "number" ? $BigInt(message.fromToken) : $util.Long.fromBits(message.fromToken.low >>> 0, message.fromToken.high >>> 0, true).toBigInt();
+                        else if (typeof message.fromToken === "number")
+                            object.fromToken = options.longs === $String ? $String(message.fromToken) : message.fromToken;
+                        else
+                            object.fromToken = options.longs === $String ? $util.Long.prototype.toString.call(message.fromToken) : options.longs === $Number ? new $util.LongBits(message.fromToken.low >>> 0, message.fromToken.high >>> 0).toNumber(true) : message.fromToken;
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                        object.reason = message.reason;
+                    return object;
+                };
+
+                /**
+                 * Converts this Promise to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerCommand.Promise
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Promise.prototype.toJSON = function() {
+                    return Promise.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Promise;
             })();
 
             LedgerCommand.Release = (function() {
@@ -20907,6 +21241,8 @@ export const leasehold = $root.leasehold = (() => {
                  * @property {leasehold.v1.LedgerStateRecord.Reported.$Properties|null} [report] LeaseState report
                  * @property {Array.<leasehold.v1.LedgerStateRecord.Failure.$Properties>} [failures] LeaseState failures
                  * @property {leasehold.v1.LedgerStateRecord.Proofs.$Properties|null} [accepts] LeaseState accepts
+                 * @property {leasehold.v1.LedgerStateRecord.Heir.$Properties|null} [heir] LeaseState heir
+                 * @property {boolean} [promised] LeaseState promised
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -21052,6 +21388,22 @@ export const leasehold = $root.leasehold = (() => {
                  */
                 LeaseState.prototype.accepts = null;
 
+                /**
+                 * LeaseState heir.
+                 * @member {leasehold.v1.LedgerStateRecord.Heir|null} heir
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 */
+                LeaseState.prototype.heir = null;
+
+                /**
+                 * LeaseState promised.
+                 * @member {boolean} promised
+                 * @memberof leasehold.v1.LedgerStateRecord.LeaseState
+                 * @instance
+                 */
+                LeaseState.prototype.promised = false;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
@@ -21100,6 +21452,12 @@ export const leasehold = $root.leasehold = (() => {
                 // Virtual OneOf for proto3 optional field
                 $Object.defineProperty(LeaseState.prototype, "_accepts", {
                     get: $util.oneOfGetter($oneOfFields = ["accepts"]),
+                    set: $util.oneOfSetter($oneOfFields)
+                });
+
+                // Virtual OneOf for proto3 optional field
+                $Object.defineProperty(LeaseState.prototype, "_heir", {
+                    get: $util.oneOfGetter($oneOfFields = ["heir"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -21165,6 +21523,10 @@ export const leasehold = $root.leasehold = (() => {
                             $root.leasehold.v1.LedgerStateRecord.Failure.encode(message.failures[i], writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                     if (message.accepts != null && $Object.hasOwnProperty.call(message, "accepts"))
                         $root.leasehold.v1.LedgerStateRecord.Proofs.encode(message.accepts, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                    if (message.heir != null && $Object.hasOwnProperty.call(message, "heir"))
+                        $root.leasehold.v1.LedgerStateRecord.Heir.encode(message.heir, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                    if (message.promised != null && $Object.hasOwnProperty.call(message, "promised") && message.promised !== false)
+                        writer.uint32(/* id 16, wireType 0 =*/128).bool(message.promised);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -21317,6 +21679,22 @@ export const leasehold = $root.leasehold = (() => {
                                 message._accepts = "accepts";
                                 continue;
                             }
+                        case 15: {
+                                if (wireType !== 2)
+                                    break;
+                                message.heir = $root.leasehold.v1.LedgerStateRecord.Heir.decode(reader, reader.size(), $undefined, _depth + 1, message.heir);
+                                message._heir = "heir";
+                                continue;
+                            }
+                        case 16: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.promised = value;
+                                else
+                                    delete message.promised;
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -21425,6 +21803,14 @@ export const leasehold = $root.leasehold = (() => {
                             throw $TypeError(".leasehold.v1.LedgerStateRecord.LeaseState.accepts: object expected");
                         message.accepts = $root.leasehold.v1.LedgerStateRecord.Proofs.fromObject(object.accepts, _depth + 1);
                     }
+                    if (object.heir != null) {
+                        if (!$util.isObject(object.heir))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.LeaseState.heir: object expected");
+                        message.heir = $root.leasehold.v1.LedgerStateRecord.Heir.fromObject(object.heir, _depth + 1);
+                    }
+                    if (object.promised != null)
+                        if (object.promised)
+                            message.promised = $Boolean(object.promised);
                     return message;
                 };
 
@@ -21458,6 +21844,7 @@ export const leasehold = $root.leasehold = (() => {
                         } else
                             object.token = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                         object.reason = "";
+                        object.promised = false;
                     }
                     if (message.group != null && $Object.hasOwnProperty.call(message, "group"))
                         object.group = message.group;
@@ -21498,6 +21885,10 @@ export const leasehold = $root.leasehold = (() => {
                     }
                     if (message.accepts != null && $Object.hasOwnProperty.call(message, "accepts"))
                         object.accepts = $root.leasehold.v1.LedgerStateRecord.Proofs.toObject(message.accepts, options, _depth + 1);
+                    if (message.heir != null && $Object.hasOwnProperty.call(message, "heir"))
+                        object.heir = $root.leasehold.v1.LedgerStateRecord.Heir.toObject(message.heir, options, _depth + 1);
+                    if (message.promised != null && $Object.hasOwnProperty.call(message, "promised"))
+                        object.promised = message.promised;
                     return object;
                 };
 
@@ -21513,6 +21904,387 @@ export const leasehold = $root.leasehold = (() => {
                 };
 
                 return LeaseState;
+            })();
+
+            LedgerStateRecord.Heir = (function() {
+
+                /**
+                 * Properties of an Heir.
+                 * @typedef {Object} leasehold.v1.LedgerStateRecord.Heir.$Properties
+                 * @property {leasehold.v1.LedgerSession.$Properties} [session] Heir session
+                 * @property {Long} [token] Heir token
+                 * @property {string} [reason] Heir reason
+                 * @property {Array.<leasehold.v1.LedgerProofKind>} [accepts] Heir accepts
+                 * @property {boolean} [lost] Heir lost
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Heir.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @interface IHeir
+                 * @augments leasehold.v1.LedgerStateRecord.Heir.$Properties
+                 * @deprecated Use leasehold.v1.LedgerStateRecord.Heir.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Heir.
+                 * @typedef {leasehold.v1.LedgerStateRecord.Heir.$Properties} leasehold.v1.LedgerStateRecord.Heir.$Shape
+                 */
+
+                /**
+                 * Constructs a new Heir.
+                 * @memberof leasehold.v1.LedgerStateRecord
+                 * @classdesc Represents an Heir.
+                 * @constructor
+                 * @param {leasehold.v1.LedgerStateRecord.Heir.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Heir = function (properties) {
+                    this.accepts = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Heir session.
+                 * @member {leasehold.v1.LedgerSession} session
+                 * @memberof leasehold.v1.LedgerStateRecord.Heir
+                 * @instance
+                 */
+                Heir.prototype.session = null;
+
+                /**
+                 * Heir token.
+                 * @member {Long} token
+                 * @memberof leasehold.v1.LedgerStateRecord.Heir
+                 * @instance
+                 */
+                Heir.prototype.token = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Heir reason.
+                 * @member {string} reason
+                 * @memberof leasehold.v1.LedgerStateRecord.Heir
+                 * @instance
+                 */
+                Heir.prototype.reason = "";
+
+                /**
+                 * Heir accepts.
+                 * @member {Array.<leasehold.v1.LedgerProofKind>} accepts
+                 * @memberof leasehold.v1.LedgerStateRecord.Heir
+                 * @instance
+                 */
+                Heir.prototype.accepts = $util.emptyArray;
+
+                /**
+                 * Heir lost.
+                 * @member {boolean} lost
+                 * @memberof leasehold.v1.LedgerStateRecord.Heir
+                 * @instance
+                 */
+                Heir.prototype.lost = false;
+
+                /**
+                 * Creates a new Heir instance using the specified properties.
+                 * @function create
+                 * @memberof leasehold.v1.LedgerStateRecord.Heir
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Heir.$Properties=} [properties] Properties to set
+                 * @returns {leasehold.v1.LedgerStateRecord.Heir} Heir instance
+                 * @type {{
+                 *   (properties: leasehold.v1.LedgerStateRecord.Heir.$Shape): leasehold.v1.LedgerStateRecord.Heir & leasehold.v1.LedgerStateRecord.Heir.$Shape;
+                 *   (properties?: leasehold.v1.LedgerStateRecord.Heir.$Properties): leasehold.v1.LedgerStateRecord.Heir;
+                 * }}
+                 */
+                Heir.create = function(properties) {
+                    return new Heir(properties);
+                };
+
+                /**
+                 * Encodes the specified Heir message. Does not implicitly {@link leasehold.v1.LedgerStateRecord.Heir.verify|verify} messages.
+                 * @function encode
+                 * @memberof leasehold.v1.LedgerStateRecord.Heir
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Heir.$Properties} message Heir message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Heir.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                        $root.leasehold.v1.LedgerSession.encode(message.session, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token") && (typeof message.token === "object" ? message.token.low || message.token.high : message.token !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.token);
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                    if (message.accepts != null && message.accepts.length)
+                        writer.uint32(/* id 4, wireType 2 =*/34).int32s(message.accepts);
+                    if (message.lost != null && $Object.hasOwnProperty.call(message, "lost") && message.lost !== false)
+                        writer.uint32(/* id 5, wireType 0 =*/40).bool(message.lost);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Heir message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof leasehold.v1.LedgerStateRecord.Heir
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {leasehold.v1.LedgerStateRecord.Heir & leasehold.v1.LedgerStateRecord.Heir.$Shape} Heir
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Heir.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.leasehold.v1.LedgerStateRecord.Heir();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.session = $root.leasehold.v1.LedgerSession.decode(reader, reader.size(), $undefined, _depth + 1, message.session);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.token = value;
+                                else
+                                    delete message.token;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType === 2) {
+                                    if (!(message.accepts && message.accepts.length))
+                                        message.accepts = [];
+                                    reader.int32s(message.accepts);
+                                    continue;
+                                }
+                                if (wireType !== 0)
+                                    break;
+                                if (!(message.accepts && message.accepts.length))
+                                    message.accepts = [];
+                                message.accepts.push(reader.int32());
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.lost = value;
+                                else
+                                    delete message.lost;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                /**
+                 * Creates an Heir message from a plain object. Also converts values to their respective internal types.
+                 * @function fromObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Heir
+                 * @static
+                 * @param {Object.<string,*>} object Plain object
+                 * @returns {leasehold.v1.LedgerStateRecord.Heir} Heir
+                 */
+                Heir.fromObject = function (object, _depth) {
+                    if (object instanceof $root.leasehold.v1.LedgerStateRecord.Heir)
+                        return object;
+                    if (!$util.isObject(object))
+                        throw $TypeError(".leasehold.v1.LedgerStateRecord.Heir: object expected");
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let message = new $root.leasehold.v1.LedgerStateRecord.Heir();
+                    if (object.session != null) {
+                        if (!$util.isObject(object.session))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.Heir.session: object expected");
+                        message.session = $root.leasehold.v1.LedgerSession.fromObject(object.session, _depth + 1);
+                    }
+                    if (object.token != null)
+                        if (typeof object.token === "object" ? object.token.low || object.token.high : $Number(object.token) !== 0)
+                            if ($util.Long)
+                                message.token = $util.Long.fromValue(object.token, true);
+                            else if (typeof object.token === "string")
+                                message.token = $parseInt(object.token, 10);
+                            else if (typeof object.token === "number")
+                                message.token = object.token;
+                            else if (typeof object.token === "object")
+                                message.token = new $util.LongBits(object.token.low >>> 0, object.token.high >>> 0).toNumber(true);
+                    if (object.reason != null)
+                        if (typeof object.reason !== "string" || object.reason.length)
+                            message.reason = $String(object.reason);
+                    if (object.accepts) {
+                        if (!$Array.isArray(object.accepts))
+                            throw $TypeError(".leasehold.v1.LedgerStateRecord.Heir.accepts: array expected");
+                        message.accepts = [];
+                        for (let i = 0; i < object.accepts.length; ++i)
+                            switch (object.accepts[i]) {
+                            case "LEDGER_PROOF_KIND_UNSPECIFIED":
+                            case 0:
+                                message.accepts[message.accepts.length] = 0;
+                                break;
+                            case "LEDGER_PROOF_KIND_NEVER_HELD":
+                            case 1:
+                                message.accepts[message.accepts.length] = 1;
+                                break;
+                            case "LEDGER_PROOF_KIND_RELEASED":
+                            case 2:
+                                message.accepts[message.accepts.length] = 2;
+                                break;
+                            case "LEDGER_PROOF_KIND_GUARD":
+                            case 3:
+                                message.accepts[message.accepts.length] = 3;
+                                break;
+                            case "LEDGER_PROOF_KIND_FENCED":
+                            case 4:
+                                message.accepts[message.accepts.length] = 4;
+                                break;
+                            case "LEDGER_PROOF_KIND_WATCHDOG":
+                            case 5:
+                                message.accepts[message.accepts.length] = 5;
+                                break;
+                            case "LEDGER_PROOF_KIND_REBOOTED":
+                            case 6:
+                                message.accepts[message.accepts.length] = 6;
+                                break;
+                            case "LEDGER_PROOF_KIND_OPERATOR":
+                            case 7:
+                                message.accepts[message.accepts.length] = 7;
+                                break;
+                            default:
+                                if (typeof object.accepts[i] === "number" && (object.accepts[i] | 0) === object.accepts[i])
+                                    message.accepts[message.accepts.length] = object.accepts[i];
+                            }
+                    }
+                    if (object.lost != null)
+                        if (object.lost)
+                            message.lost = $Boolean(object.lost);
+                    return message;
+                };
+
+                /**
+                 * Creates a plain object from an Heir message. Also converts values to other types if specified.
+                 * @function toObject
+                 * @memberof leasehold.v1.LedgerStateRecord.Heir
+                 * @static
+                 * @param {leasehold.v1.LedgerStateRecord.Heir} message Heir
+                 * @param {$protobuf.IConversionOptions} [options] Conversion options
+                 * @returns {Object.<string,*>} Plain object
+                 */
+                Heir.toObject = function (message, options, _depth) {
+                    if (!options)
+                        options = {};
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let object = {};
+                    if (options.arrays || options.defaults)
+                        object.accepts = [];
+                    if (options.defaults) {
+                        object.session = null;
+                        if ($util.Long) {
+                            let long = new $util.Long(0, 0, true);
+                            object.token = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                        } else
+                            object.token = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                        object.reason = "";
+                        object.lost = false;
+                    }
+                    if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                        object.session = $root.leasehold.v1.LedgerSession.toObject(message.session, options, _depth + 1);
+                    if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                        if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                            object.token = typeof message.token === "number" ? $BigInt(message.token) : $util.Long.fromBits(message.token.low >>> 0, message.token.high >>> 0, true).toBigInt();
+                        else if (typeof message.token === "number")
+                            object.token = options.longs === $String ? $String(message.token) : message.token;
+                        else
+                            object.token = options.longs === $String ? $util.Long.prototype.toString.call(message.token) : options.longs === $Number ? new $util.LongBits(message.token.low >>> 0, message.token.high >>> 0).toNumber(true) : message.token;
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                        object.reason = message.reason;
+                    if (message.accepts && message.accepts.length) {
+                        object.accepts = $Array(message.accepts.length);
+                        for (let j = 0; j < message.accepts.length; ++j)
+                            object.accepts[j] = options.enums === $String ? $root.leasehold.v1.LedgerProofKind[message.accepts[j]] === $undefined ? message.accepts[j] : $root.leasehold.v1.LedgerProofKind[message.accepts[j]] : message.accepts[j];
+                    }
+                    if (message.lost != null && $Object.hasOwnProperty.call(message, "lost"))
+                        object.lost = message.lost;
+                    return object;
+                };
+
+                /**
+                 * Converts this Heir to JSON.
+                 * @function toJSON
+                 * @memberof leasehold.v1.LedgerStateRecord.Heir
+                 * @instance
+                 * @returns {Object.<string,*>} JSON object
+                 */
+                Heir.prototype.toJSON = function() {
+                    return Heir.toObject(this, $protobuf.util.toJSONOptions);
+                };
+
+                return Heir;
             })();
 
             LedgerStateRecord.Proofs = (function() {
@@ -24709,7 +25481,8 @@ export const leasehold = $root.leasehold = (() => {
              * @property {leasehold.v1.PeerQuestionAsked.$Properties|null} [question] PeerEnvelope question
              * @property {leasehold.v1.PeerCertificate.$Properties|null} [certificate] PeerEnvelope certificate
              * @property {leasehold.v1.PeerCounters.$Properties|null} [counters] PeerEnvelope counters
-             * @property {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate"|"counters"} [body] PeerEnvelope body
+             * @property {leasehold.v1.PeerLetGo.$Properties|null} [letGo] PeerEnvelope letGo
+             * @property {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate"|"counters"|"letGo"} [body] PeerEnvelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -24734,9 +25507,10 @@ export const leasehold = $root.leasehold = (() => {
              *   question?: leasehold.v1.PeerQuestionAsked.$Shape|null;
              *   certificate?: leasehold.v1.PeerCertificate.$Shape|null;
              *   counters?: leasehold.v1.PeerCounters.$Shape|null;
+             *   letGo?: leasehold.v1.PeerLetGo.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "keepAlive"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive: leasehold.v1.PeerKeepAlive.$Shape; kept?: null; question?: null; certificate?: null; counters?: null }|{ body?: "kept"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept: leasehold.v1.PeerKept.$Shape; question?: null; certificate?: null; counters?: null }|{ body?: "question"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question: leasehold.v1.PeerQuestionAsked.$Shape; certificate?: null; counters?: null }|{ body?: "certificate"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate: leasehold.v1.PeerCertificate.$Shape; counters?: null }|{ body?: "counters"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters: leasehold.v1.PeerCounters.$Shape })
+             *   ({ body?: undefined; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null; letGo?: null }|{ body?: "raft"; raft: leasehold.v1.PeerRaft.$Shape; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null; letGo?: null }|{ body?: "propose"; raft?: null; propose: leasehold.v1.PeerPropose.$Shape; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null; letGo?: null }|{ body?: "proposed"; raft?: null; propose?: null; proposed: leasehold.v1.PeerProposed.$Shape; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null; letGo?: null }|{ body?: "snapshotChunk"; raft?: null; propose?: null; proposed?: null; snapshotChunk: leasehold.v1.PeerSnapshotChunk.$Shape; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null; letGo?: null }|{ body?: "snapshotAnswer"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer: leasehold.v1.PeerSnapshotAnswer.$Shape; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null; letGo?: null }|{ body?: "keepAlive"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive: leasehold.v1.PeerKeepAlive.$Shape; kept?: null; question?: null; certificate?: null; counters?: null; letGo?: null }|{ body?: "kept"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept: leasehold.v1.PeerKept.$Shape; question?: null; certificate?: null; counters?: null; letGo?: null }|{ body?: "question"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question: leasehold.v1.PeerQuestionAsked.$Shape; certificate?: null; counters?: null; letGo?: null }|{ body?: "certificate"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate: leasehold.v1.PeerCertificate.$Shape; counters?: null; letGo?: null }|{ body?: "counters"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters: leasehold.v1.PeerCounters.$Shape; letGo?: null }|{ body?: "letGo"; raft?: null; propose?: null; proposed?: null; snapshotChunk?: null; snapshotAnswer?: null; keepAlive?: null; kept?: null; question?: null; certificate?: null; counters?: null; letGo: leasehold.v1.PeerLetGo.$Shape })
              * )} leasehold.v1.PeerEnvelope.$Shape
              */
 
@@ -24835,17 +25609,25 @@ export const leasehold = $root.leasehold = (() => {
              */
             PeerEnvelope.prototype.counters = null;
 
+            /**
+             * PeerEnvelope letGo.
+             * @member {leasehold.v1.PeerLetGo|null} letGo
+             * @memberof leasehold.v1.PeerEnvelope
+             * @instance
+             */
+            PeerEnvelope.prototype.letGo = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * PeerEnvelope body.
-             * @member {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate"|"counters"|undefined} body
+             * @member {"raft"|"propose"|"proposed"|"snapshotChunk"|"snapshotAnswer"|"keepAlive"|"kept"|"question"|"certificate"|"counters"|"letGo"|undefined} body
              * @memberof leasehold.v1.PeerEnvelope
              * @instance
              */
             $Object.defineProperty(PeerEnvelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["raft", "propose", "proposed", "snapshotChunk", "snapshotAnswer", "keepAlive", "kept", "question", "certificate", "counters"]),
+                get: $util.oneOfGetter($oneOfFields = ["raft", "propose", "proposed", "snapshotChunk", "snapshotAnswer", "keepAlive", "kept", "question", "certificate", "counters", "letGo"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -24901,6 +25683,8 @@ export const leasehold = $root.leasehold = (() => {
                     $root.leasehold.v1.PeerCertificate.encode(message.certificate, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.counters != null && $Object.hasOwnProperty.call(message, "counters"))
                     $root.leasehold.v1.PeerCounters.encode(message.counters, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.letGo != null && $Object.hasOwnProperty.call(message, "letGo"))
+                    $root.leasehold.v1.PeerLetGo.encode(message.letGo, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -25015,6 +25799,13 @@ export const leasehold = $root.leasehold = (() => {
                             message.body = "counters";
                             continue;
                         }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            message.letGo = $root.leasehold.v1.PeerLetGo.decode(reader, reader.size(), $undefined, _depth + 1, message.letGo);
+                            message.body = "letGo";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -25100,6 +25891,11 @@ export const leasehold = $root.leasehold = (() => {
                         throw $TypeError(".leasehold.v1.PeerEnvelope.counters: object expected");
                     message.counters = $root.leasehold.v1.PeerCounters.fromObject(object.counters, _depth + 1);
                 }
+                if (object.letGo != null) {
+                    if (!$util.isObject(object.letGo))
+                        throw $TypeError(".leasehold.v1.PeerEnvelope.letGo: object expected");
+                    message.letGo = $root.leasehold.v1.PeerLetGo.fromObject(object.letGo, _depth + 1);
+                }
                 return message;
             };
 
@@ -25170,6 +25966,11 @@ export const leasehold = $root.leasehold = (() => {
                     if (options.oneofs)
                         object.body = "counters";
                 }
+                if (message.letGo != null && $Object.hasOwnProperty.call(message, "letGo")) {
+                    object.letGo = $root.leasehold.v1.PeerLetGo.toObject(message.letGo, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "letGo";
+                }
                 return object;
             };
 
@@ -25185,6 +25986,289 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             return PeerEnvelope;
+        })();
+
+        v1.PeerLetGo = (function() {
+
+            /**
+             * Properties of a PeerLetGo.
+             * @typedef {Object} leasehold.v1.PeerLetGo.$Properties
+             * @property {leasehold.v1.LedgerCommand.$Properties} [release] PeerLetGo release
+             * @property {leasehold.v1.LedgerSession.$Properties} [successor] PeerLetGo successor
+             * @property {Long} [token] PeerLetGo token
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerLetGo.
+             * @memberof leasehold.v1
+             * @interface IPeerLetGo
+             * @augments leasehold.v1.PeerLetGo.$Properties
+             * @deprecated Use leasehold.v1.PeerLetGo.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerLetGo.
+             * @typedef {{
+             *   release?: leasehold.v1.LedgerCommand.$Shape;
+             *   successor?: leasehold.v1.LedgerSession.$Shape;
+             *   token?: Long;
+             *   $unknowns?: Array.<Uint8Array>;
+             * }} leasehold.v1.PeerLetGo.$Shape
+             */
+
+            /**
+             * Constructs a new PeerLetGo.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerLetGo.
+             * @constructor
+             * @param {leasehold.v1.PeerLetGo.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerLetGo = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerLetGo release.
+             * @member {leasehold.v1.LedgerCommand} release
+             * @memberof leasehold.v1.PeerLetGo
+             * @instance
+             */
+            PeerLetGo.prototype.release = null;
+
+            /**
+             * PeerLetGo successor.
+             * @member {leasehold.v1.LedgerSession} successor
+             * @memberof leasehold.v1.PeerLetGo
+             * @instance
+             */
+            PeerLetGo.prototype.successor = null;
+
+            /**
+             * PeerLetGo token.
+             * @member {Long} token
+             * @memberof leasehold.v1.PeerLetGo
+             * @instance
+             */
+            PeerLetGo.prototype.token = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new PeerLetGo instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerLetGo
+             * @static
+             * @param {leasehold.v1.PeerLetGo.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerLetGo} PeerLetGo instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerLetGo.$Shape): leasehold.v1.PeerLetGo & leasehold.v1.PeerLetGo.$Shape;
+             *   (properties?: leasehold.v1.PeerLetGo.$Properties): leasehold.v1.PeerLetGo;
+             * }}
+             */
+            PeerLetGo.create = function(properties) {
+                return new PeerLetGo(properties);
+            };
+
+            /**
+             * Encodes the specified PeerLetGo message. Does not implicitly {@link leasehold.v1.PeerLetGo.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerLetGo
+             * @static
+             * @param {leasehold.v1.PeerLetGo.$Properties} message PeerLetGo message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerLetGo.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.release != null && $Object.hasOwnProperty.call(message, "release"))
+                    $root.leasehold.v1.LedgerCommand.encode(message.release, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.successor != null && $Object.hasOwnProperty.call(message, "successor"))
+                    $root.leasehold.v1.LedgerSession.encode(message.successor, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token") && (typeof message.token === "object" ? message.token.low || message.token.high : message.token !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.token);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerLetGo message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerLetGo
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerLetGo & leasehold.v1.PeerLetGo.$Shape} PeerLetGo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerLetGo.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerLetGo();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.release = $root.leasehold.v1.LedgerCommand.decode(reader, reader.size(), $undefined, _depth + 1, message.release);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.successor = $root.leasehold.v1.LedgerSession.decode(reader, reader.size(), $undefined, _depth + 1, message.successor);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.token = value;
+                            else
+                                delete message.token;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerLetGo message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerLetGo
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerLetGo} PeerLetGo
+             */
+            PeerLetGo.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerLetGo)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerLetGo: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerLetGo();
+                if (object.release != null) {
+                    if (!$util.isObject(object.release))
+                        throw $TypeError(".leasehold.v1.PeerLetGo.release: object expected");
+                    message.release = $root.leasehold.v1.LedgerCommand.fromObject(object.release, _depth + 1);
+                }
+                if (object.successor != null) {
+                    if (!$util.isObject(object.successor))
+                        throw $TypeError(".leasehold.v1.PeerLetGo.successor: object expected");
+                    message.successor = $root.leasehold.v1.LedgerSession.fromObject(object.successor, _depth + 1);
+                }
+                if (object.token != null)
+                    if (typeof object.token === "object" ? object.token.low || object.token.high : $Number(object.token) !== 0)
+                        if ($util.Long)
+                            message.token = $util.Long.fromValue(object.token, true);
+                        else if (typeof object.token === "string")
+                            message.token = $parseInt(object.token, 10);
+                        else if (typeof object.token === "number")
+                            message.token = object.token;
+                        else if (typeof object.token === "object")
+                            message.token = new $util.LongBits(object.token.low >>> 0, object.token.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerLetGo message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerLetGo
+             * @static
+             * @param {leasehold.v1.PeerLetGo} message PeerLetGo
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerLetGo.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.release = null;
+                    object.successor = null;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.token = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.token = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.release != null && $Object.hasOwnProperty.call(message, "release"))
+                    object.release = $root.leasehold.v1.LedgerCommand.toObject(message.release, options, _depth + 1);
+                if (message.successor != null && $Object.hasOwnProperty.call(message, "successor"))
+                    object.successor = $root.leasehold.v1.LedgerSession.toObject(message.successor, options, _depth + 1);
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.token = typeof message.token === "number" ? $BigInt(message.token) : $util.Long.fromBits(message.token.low >>> 0, message.token.high >>> 0, true).toBigInt();
+                    else if (typeof message.token === "number")
+                        object.token = options.longs === $String ? $String(message.token) : message.token;
+                    else
+                        object.token = options.longs === $String ? $util.Long.prototype.toString.call(message.token) : options.longs === $Number ? new $util.LongBits(message.token.low >>> 0, message.token.high >>> 0).toNumber(true) : message.token;
+                return object;
+            };
+
+            /**
+             * Converts this PeerLetGo to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerLetGo
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerLetGo.prototype.toJSON = function() {
+                return PeerLetGo.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerLetGo;
         })();
 
         v1.PeerCounters = (function() {

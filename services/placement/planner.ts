@@ -4,6 +4,7 @@
  * the ledger, which refuses whatever does not fit when the entry is applied.
  */
 import type { Millis, NodeId, Term } from "../../consensus/core/types.ts";
+import { mayBePromised } from "../../consensus/ledger/heirs.ts";
 import { groupSpecOf, maintainedBy, unwantedOn } from "../../consensus/ledger/query.ts";
 import {
   type Command,
@@ -111,8 +112,9 @@ class Round {
     const then = assume(this.ledger, first, this.context.term);
     this.commands.push(...first);
     for (const lease of then.leases.values()) {
-      if (lease.state !== "vacant") continue;
       const untouched = this.ledger.leases.get(lease.group) === lease;
+      if (!untouched && lease.move !== null) this.promise(then, lease, true);
+      if (lease.state !== "vacant") continue;
       // A lease that `first` sets free: always, for the entry may be proposed again after it was refused.
       this.succeed(then, lease, !untouched);
     }
@@ -127,8 +129,10 @@ class Round {
       // Under maintenance nothing is placed and nothing is moved; what failed grows older all the same.
       const touched = maintainedBy(this.ledger, lease.group) === null;
       if (touched && lease.state === "vacant") this.succeed(this.ledger, lease, false);
-      if (touched && lease.move !== null) this.watchMove(spec, lease, live);
-      else if (touched) this.considerFailback(spec, lease, live);
+      if (touched && lease.move !== null) {
+        this.promise(this.ledger, lease, false);
+        this.watchMove(spec, lease, live);
+      } else if (touched) this.considerFailback(spec, lease, live);
       if (lease.failures.size > 0) this.considerForgiveness(spec, lease, live);
     }
     for (const key of this.patience.since.keys()) if (!live.has(key)) this.patience.since.delete(key);
@@ -178,6 +182,19 @@ class Round {
     this.commands.push({ type: "grant", group, session: to, fromToken, reason });
   }
 
+  /** S1: a wanted move is promised to its target, so that the holder's word is enough once it has stopped. */
+  private promise(ledger: Ledger, lease: Lease, always: boolean): void {
+    const { move, group, token: fromToken, holder, heir } = lease;
+    const spec = groupSpecOf(ledger, group);
+    if (move === null || spec === null || lease.state !== "held" || heir !== null) return;
+    if (holder?.node === move.to || maintainedBy(ledger, group) !== null || !mayBePromised(spec)) return;
+    const fitness = fitnessOf(ledger, spec, lease, move.to, this.context.alive);
+    if (!fitness.ok) return;
+    if (!this.fresh(`promise ${group}`, `${fromToken} ${sessionKey(fitness.session)}`, always)) return;
+    const reason = `the move ${move.requestId} asked for it`;
+    this.commands.push({ type: "promise", group, successor: fitness.session, fromToken, reason });
+  }
+
   /** A move waits a while for its target; then it is taken back. */
   private watchMove(spec: GroupSpec, lease: Lease, live: Set<string>): void {
     const { move, group } = lease;
@@ -212,6 +229,7 @@ class Round {
       if (!this.fresh(`failback ${group}`, `${lease.token} ${node}`, false)) return;
       const requestId = `${FAILBACK}${group}-${this.ledger.applied}`;
       this.commands.push({ type: "move", group, to: node, requestId });
+      this.promise(this.ledger, { ...lease, move: { to: node, requestId } }, true);
       return;
     }
   }

@@ -176,6 +176,7 @@ function open(
           return;
         case "announce":
         case "extend-service":
+        case "let-go":
           return;
         default:
           later(() => node.answer(done(action.id)));

@@ -380,6 +380,10 @@ export class Chaos {
         if (running !== undefined) running.deadline = Math.max(running.deadline, action.deadline);
         return;
       }
+      // Lost on the way: the Release does it.
+      case "let-go":
+        this.#trace(`word on ${action.word.release.group} for ${action.to}`);
+        return;
       case "propose":
         this.#trace(`propose ${action.commands.map((c) => c.type).join()}`);
         this.#proposals.push(action);

@@ -40,6 +40,8 @@ export function nameOf(action: HoldingAction): string {
       return `stop ${wordsFor(action)}`;
     case "kill-service":
       return `kill ${wordsFor(action)}`;
+    case "let-go":
+      return `let-go ${action.word.release.group} to ${action.to}`;
     default:
       return action.type;
   }

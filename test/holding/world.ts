@@ -256,6 +256,10 @@ export class World {
           links: CARDS.map(({ name }) => ({ card: name, up: true, gone: false })),
         });
         return;
+      case "let-go":
+        this.words.push(action);
+        this.say(`let-go ${action.word.release.group} to ${action.to}`);
+        return;
       case "handed-over":
         this.handed = action.state;
         this.say("handed over");
@@ -269,6 +273,8 @@ export class World {
     }
   }
   readonly notes: string[] = [];
+  /** Given to heirs. */
+  readonly words: Extract<HoldingAction, { type: "let-go" }>[] = [];
 
   #performAwaited(
     action: Exclude<
@@ -282,6 +288,7 @@ export class World {
           | "propose"
           | "drained"
           | "look"
+          | "let-go"
           | "handed-over";
       }
     >,

@@ -33,7 +33,7 @@ const OTHER = document({
 
 /** One step: which kind of command, and dice for its fields. */
 type Step = readonly [kind: number, a: number, b: number, c: number];
-const step = fc.tuple(fc.nat(24), fc.nat(1000), fc.nat(1000), fc.nat(1000));
+const step = fc.tuple(fc.nat(26), fc.nat(1000), fc.nat(1000), fc.nat(1000));
 export const entries = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), {
   minLength: 20,
   maxLength: 120,
@@ -116,6 +116,9 @@ export function commandOf(ledger: Ledger, entryTerm: number, [kind, a, b, c]: St
       const cards = [{ name: "eth0", role: "primary" as const, addresses, up: a % 2 === 0 }];
       return { type: "cards", session: some, cards };
     }
+    case 25:
+    case 26:
+      return { type: "promise", group, successor: wild ? some : current, fromToken: named, reason };
     case 24: {
       const made = a % 2 === 0 ? OTHER : DOCUMENT;
       return { type: "configure", baseRevision: ledger.revision, document: made, by: "", note: "" };

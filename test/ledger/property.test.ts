@@ -39,6 +39,12 @@ function checkState(ledger: Ledger): void {
     }
     if (lease.state === "vacant") assert.notEqual(lease.stopped, null, "vacant rests on a proof");
     if (lease.state === "orphaned") assert.ok(lease.stopped === null && lease.claim === null);
+    if (lease.heir !== null) {
+      assert.notEqual(lease.state, "vacant", "whoever is promised to gets it (S4)");
+      assert.ok(lease.promised && lease.heir.token > lease.token);
+      assert.equal(lease.heir.lost, !ledger.sessions.has(sessionKey(lease.heir.session)), "S4");
+      assert.notEqual(lease.heir.session.node, lease.holder?.node);
+    }
     if (lease.claim !== null) assert.equal(hasEnded(ledger, lease.claim.successor), false);
   }
   for (const { id, ready } of ledger.sessions.values()) {
@@ -47,7 +53,9 @@ function checkState(ledger: Ledger): void {
     assert.equal(hasEnded(ledger, id), false, "a live session is newer than any that has ended (N5)");
     if (currentSession(ledger, id.node)?.id === id) continue;
     const holds = [...ledger.leases.values()].some(
-      (l) => l.state === "held" && l.holder !== null && sessionKey(l.holder) === sessionKey(id),
+      (l) =>
+        (l.state === "held" && l.holder !== null && sessionKey(l.holder) === sessionKey(id)) ||
+        (l.heir !== null && sessionKey(l.heir.session) === sessionKey(id)),
     );
     assert.ok(holds, "a superseded session lives only while it holds something");
   }
@@ -59,6 +67,11 @@ function checkStep(before: Ledger, command: Command, events: readonly LedgerEven
   for (const event of events) {
     if (event.type !== "granted") continue;
     const lease = before.leases.get(event.group) as Lease;
+    if (lease.heir !== null) {
+      assert.deepEqual([event.session, event.token], [lease.heir.session, lease.heir.token], "S4");
+      assert.ok(event.token > lease.token, "tokens grow (P2)");
+      continue;
+    }
     assert.equal(lease.state, "vacant", "nobody held it (P1)");
     assert.ok(event.token > lease.token, "tokens grow (P2)");
     assert.deepEqual(lease.claim?.successor, event.session, "claimed first");
@@ -77,6 +90,7 @@ function checkStep(before: Ledger, command: Command, events: readonly LedgerEven
     const was = before.leases.get(group);
     if (was?.state !== "held" || now.state !== "held") continue;
     if (sessionKey(was.holder as SessionId) === sessionKey(now.holder as SessionId)) continue;
+    if (was.heir !== null && sessionKey(was.heir.session) === sessionKey(now.holder as SessionId)) continue;
     assert.equal(command.type, "adopt", "a held lease changes hands by Adopt alone");
     assert.equal(was.holder?.node, now.holder?.node);
     assert.equal(was.token, now.token);
@@ -127,6 +141,8 @@ test(`P1, P2, N5, N6 hold under any sequence of commands (seed ${SEED})`, (t) =>
   // A generator that never gets anywhere proves nothing.
   for (const kind of [
     "granted on released",
+    "promised",
+    "promise-ended",
     "adopted",
     "orphaned",
     "closed",

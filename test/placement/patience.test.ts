@@ -13,18 +13,20 @@ test("with failback the group is moved to the best preferred node, once it runs 
   leader.running();
   assert.deepEqual(leader.plan(), []);
   leader.dead.delete(beta);
-  const [move, ...more] = leader.plan();
+  const [move, promise, ...more] = leader.plan();
   assert.deepEqual(more, []);
   assert.ok(move?.type === "move" && move.to === beta);
+  assert.ok(promise?.type === "promise" && promise.successor.node === beta);
   assert.equal(move.requestId, `failback-web-${leader.world.ledger.applied}`);
   assert.deepEqual(leader.plan(), [], "asked for once");
   leader.world.done(move);
+  leader.world.done(promise);
   assert.deepEqual(leader.later(1_000).plan(), [], "under way");
   leader.act(leader.world.releaseCommand(session("alpha")));
   assert.equal(leader.holder, "beta");
   leader.running();
   leader.dead.delete(gamma);
-  assert.deepEqual(leader.act(), ["move"]);
+  assert.deepEqual(leader.act(), ["move", "promise"]);
   leader.act(leader.world.releaseCommand(session("beta")));
   assert.equal(leader.holder, "gamma");
   leader.running();
@@ -35,7 +37,7 @@ test("failback waits until the group runs, and leaves out a node on which it fai
   const leader = new Leader(heldWorld(one({ prefers: prefer(beta), failback: { after: 0 } })));
   assert.deepEqual(leader.plan(), [], "not running yet");
   leader.running();
-  assert.deepEqual(leader.act(), ["move"]);
+  assert.deepEqual(leader.act(), ["move", "promise"]);
   leader.act(leader.world.releaseCommand(session("alpha")));
   leader.act(leader.world.releaseCommand(session("beta"), web, true));
   leader.running();
@@ -52,7 +54,7 @@ test("failback waits until the better node has been ready for as long as was ask
   leader.dead.delete(beta);
   assert.deepEqual(leader.later(1).plan(), []);
   assert.deepEqual(leader.later(29_999).plan(), []);
-  assert.deepEqual(leader.later(1).act(), ["move"]);
+  assert.deepEqual(leader.later(1).act(), ["move", "promise"]);
 });
 
 test("a group that left a node whose card went down comes back only when the card is up", () => {
@@ -72,7 +74,7 @@ test("a group that left a node whose card went down comes back only when the car
   leader.running();
   assert.deepEqual(leader.plan(), []);
   leader.world.done(cards(true));
-  assert.deepEqual(leader.act(), ["move"]);
+  assert.deepEqual(leader.act(), ["move", "promise"]);
 });
 
 test("failback leaves a group where a person put it", () => {
@@ -85,7 +87,7 @@ test("failback leaves a group where a person put it", () => {
 });
 
 test("a move whose target went away is taken back after some patience, not before", () => {
-  const leader = new Leader(heldWorld());
+  const leader = new Leader(heldWorld(one({ accepts: ["released", "fenced"] })));
   leader.world.move("beta", "r1");
   leader.dead.add(beta);
   assert.deepEqual(leader.plan(), []);

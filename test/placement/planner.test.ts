@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { logIndex, type NodeId, term } from "../../consensus/core/types.ts";
-import { type Command, token } from "../../consensus/ledger/types.ts";
+import { type Command, sessionKey, token } from "../../consensus/ledger/types.ts";
 import { assume } from "../../services/placement/assume.ts";
 import { PLANNER_DEFAULTS } from "../../services/placement/planner.ts";
 import {
@@ -44,13 +44,36 @@ test("several groups are spread over the nodes within one plan", () => {
 });
 
 test("a release and its succession ride in one entry, a wanted move's target first", () => {
-  const leader = new Leader(heldWorld(one({ prefers: prefer(alpha, beta) })));
+  // A group that must not be promised: its heir's guard would prove nothing.
+  const accepts = ["released", "fenced"] as const;
+  const leader = new Leader(heldWorld(one({ prefers: prefer(alpha, beta), accepts })));
   leader.world.move("gamma", "r1");
   assert.deepEqual(leader.plan(), [], "nothing before the holder has released");
   assert.deepEqual(leader.act(leader.world.releaseCommand(session("alpha"))), ["release", "claim", "grant"]);
   assert.equal(leader.holder, "gamma");
   assert.equal(leader.world.lease().move, null);
   assert.equal(leader.world.lease().reason, "the move r1 asked for it");
+});
+
+test("a move and its promise ride in one entry, and the release alone makes the heir the holder (S1, S4)", () => {
+  const leader = new Leader(heldWorld(one({ prefers: prefer(alpha, beta) })));
+  const move: Command = { type: "move", group: web, to: gamma, requestId: "r1" };
+  assert.deepEqual(leader.act(move), ["move", "promise"]);
+  assert.equal(leader.holder, "alpha", "it goes on");
+  assert.deepEqual(leader.later(1_000).plan(), [], "promised once");
+  assert.deepEqual(leader.act(leader.world.releaseCommand(session("alpha"))), ["release"]);
+  assert.equal(leader.holder, "gamma");
+  assert.equal(leader.world.lease().move, null);
+  assert.equal(leader.world.lease().reason, "the move r1 asked for it");
+});
+
+test("a wanted move is promised as soon as its target can take it", () => {
+  const leader = new Leader(heldWorld());
+  leader.world.move("beta", "r1");
+  leader.dead.add(beta);
+  assert.deepEqual(leader.plan(), []);
+  leader.dead.delete(beta);
+  assert.deepEqual(leader.later(1_000).act(), ["promise"]);
 });
 
 test("a release after a failure goes elsewhere, also where the node is preferred or the move's target", () => {
@@ -279,10 +302,15 @@ test(`whatever has happened, a plan is never refused, never grants to an unfit n
         for (let commands = leader.plan(...first); commands.length > 0; commands = leader.plan()) {
           assert.ok(++rounds < 10, "planning ends when nothing changes");
           const live = new Map(world.ledger.sessions);
+          const heirs = [...world.ledger.leases.values()].flatMap(({ heir }) => heir ?? []);
+          const promised = new Set(heirs.map((heir) => sessionKey(heir.session)));
           for (const event of world.entry(...commands)) {
             assert.notEqual(event.type, "refused", JSON.stringify(event, bigints));
-            if (event.type !== "granted") continue;
-            const { node: to, incarnation, number } = event.session;
+            // An heir becomes the holder whatever has become of it (S4): it was looked at when the promise was made.
+            if (event.type === "granted" && promised.has(sessionKey(event.session))) continue;
+            if (event.type !== "granted" && event.type !== "promised") continue;
+            const successor = event.type === "granted" ? event.session : event.successor;
+            const { node: to, incarnation, number } = successor;
             assert.ok(!leader.dead.has(to), "granted to a node that is not heard");
             assert.equal(live.get(`${to}/${incarnation}/${number}`)?.suspect, null);
             assert.ok(!world.lease(event.group).failures.has(to), "granted where it failed");

@@ -114,6 +114,13 @@ export const commands: {
     fromToken: anyToken,
     reason: text,
   }),
+  promise: record({
+    type: fc.constant("promise"),
+    group: anyGroup,
+    successor: anySession,
+    fromToken: anyToken,
+    reason: text,
+  }),
   release: record({
     type: fc.constant("release"),
     group: anyGroup,
@@ -306,6 +313,12 @@ export const envelope: fc.Arbitrary<Envelope> = fc.oneof(
   }),
   snapshotChunk,
   snapshotAnswer,
+  record({
+    type: fc.constant("let-go" as const),
+    release: commands.release,
+    successor: anySession,
+    token: anyToken,
+  }),
   record({
     type: fc.constant("raft" as const),
     message: fc.oneof(...Object.values(messages)),

@@ -2,7 +2,9 @@
  * One run of a daemon on a simulated machine: the production replica and holding, driven as the real daemon drives
  * them, with the simulated disk, wires and kernel in the place of the real ones.
  */
+
 import type { Millis, NodeId } from "../../consensus/core/types.ts";
+import type { Word } from "../../consensus/ledger/types.ts";
 import {
   type ClusterDocument,
   type Command,
@@ -82,6 +84,7 @@ export interface Daemon {
   receive(from: string, envelope: Envelope): void;
   hear(heartbeat: Heartbeat): void;
   serviceDied(service: string, life: number, why: string): void;
+  letGo(to: string, word: Word): void;
   /** The kernel's word. */
   network(change: NetworkChange): void;
   /** A restart in place: calls back with what is to be handed over, once. */
@@ -372,6 +375,12 @@ export function startDaemon(around: Surroundings): Daemon {
       loop.arrive(() => {
         if (!listensTo(from)) return;
         seen.messages++;
+        if (envelope.type === "let-go") {
+          const { release, successor, token } = envelope;
+          if (release.session.node === from)
+            daemon.feed({ type: "let-go", word: { release, successor, token } });
+          return;
+        }
         handle({ type: "envelope", from: asNode(from), envelope });
       }),
     hear: (heartbeat) => {
@@ -391,6 +400,11 @@ export function startDaemon(around: Surroundings): Daemon {
       daemon.watched.delete(service);
       const byGuard = why.startsWith("killed by its guard");
       loop.arrive(() => daemon.feed({ type: "service-exited", ...memberOf(service), why, byGuard }));
+    },
+    letGo: (to, word) => {
+      const envelope = { type: "let-go", ...word } as const;
+      witness.leaves({ type: "send", to: asNode(to), envelope });
+      wires.letter(name, to, envelope);
     },
     network: (change) => loop.arrive(() => daemon.feed({ type: "network", change })),
     handOver: (then) => {

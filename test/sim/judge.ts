@@ -53,6 +53,8 @@ export interface Judge {
   /** Told of each decision when it is first applied, of each election and of each Suspect that reaches a disk. */
   watch: ((what: string, node: string | null) => void) | null;
   broken(invariant: string, detail: string): void;
+  /** A service of the group has been started with this token: none smaller comes after it (P2). */
+  served(group: string, token: bigint, node: string): void;
   /** Something changed that may make two machines serve (P1). */
   machinesChanged(): void;
   /** The disk was asked to keep it. */
@@ -120,6 +122,7 @@ export function createJudge(options: JudgeOptions): Judge {
   const quorums = createQuorums(options.configuration);
   let voters = new Set<string>(options.configuration.voters);
   let known = new Set<string>([...voters, ...options.configuration.learners]);
+  const servedWith = new Map<string, bigint>();
   const tokens = new Map<string, { token: bigint; holder: string }>();
   const believed = new Map<string, { session: SessionId; until: number }>();
   const promised = new Map<string, number>();
@@ -176,6 +179,9 @@ export function createJudge(options: JudgeOptions): Judge {
           break;
         case "released":
           seen.releases++;
+          break;
+        case "promise-ended":
+          seen.promisesEnded++;
           break;
         case "wanted":
           if (event.running) seen.starts++;
@@ -265,6 +271,13 @@ export function createJudge(options: JudgeOptions): Judge {
       return committed;
     },
     broken,
+    served: (group, token, node) => {
+      const before = servedWith.get(group) ?? 0n;
+      if (token < before) broken("P2", `${node} serves ${group} with token ${token} after ${before}`);
+      const granted = tokens.get(group)?.token ?? 0n;
+      if (token > before && token > granted) seen.servedByWord++;
+      if (token > before) servedWith.set(group, token);
+    },
     machinesChanged: () => {
       for (const { name, ips, services } of options.groups) {
         let serving: string | null = null;

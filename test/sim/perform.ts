@@ -111,7 +111,10 @@ const startService: Deed<"start-service"> = (action, daemon, around) => {
       return;
     }
     const life = machine.spawn(service, token, deadline, adopt);
-    if (life !== null) daemon.watched.set(service, life);
+    if (life !== null) {
+      daemon.watched.set(service, life);
+      around.judge.served(action.group, token, around.name);
+    }
     done(daemon, id, life !== null, life === null ? "its deadline was over before it started" : "");
   });
 };
@@ -174,6 +177,13 @@ export function perform(action: HoldingAction, daemon: Daemon, around: Surroundi
       trace?.(`wishes ${action.commands.map((c) => c.type).join(", ")}`);
       daemon.propose(action.commands, (result) => daemon.feed({ type: "outcome", id: action.id, result }));
       return;
+    case "let-go": {
+      const { to, word } = action;
+      trace?.(`gives ${to} its word on ${word.release.group}, token ${word.token}`);
+      around.judge.seen.words++;
+      daemon.letGo(to, word);
+      return;
+    }
     case "note":
       trace?.(`note: ${action.text}`);
       return;

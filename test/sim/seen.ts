@@ -61,6 +61,10 @@ const NAMES = [
   "callers",
   // Machines that slept, their kernel's timers with them.
   "suspends",
+  // Words of holders to heirs, groups served by one before the ledger showed it, promises that ended with their heir.
+  "words",
+  "servedByWord",
+  "promisesEnded",
   "locks",
   "locksKept",
   "lapses",

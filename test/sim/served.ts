@@ -83,6 +83,7 @@ function groupFault(world: World, { ledger }: SimulatedReplica, spec: GroupSpec)
       return `${member.name} runs with token ${service.token}, its lease has ${lease.token}`;
   }
   if (lease.move !== null) return "a move is still wanted";
+  if (lease.heir !== null) return "it is still promised to another";
   if (lease.report?.state !== "running") return `it is reported ${lease.report?.state ?? "nothing"}`;
   return null;
 }

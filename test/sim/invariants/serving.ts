@@ -2,6 +2,7 @@
  * Where a group may be served: by what is committed, on the machine of its holder and nowhere else, from the moment that
  * the lease ended, and not only once somebody else serves it (P1).
  */
+import type { Heir, Token } from "../../../consensus/ledger/types.ts";
 import type { Known, Process, Rules } from "./process.ts";
 
 export interface Group {
@@ -17,13 +18,23 @@ export function createServingRules(
   { timeline, processes, broken }: Known,
   groups: readonly Group[],
 ): Rules & { look(): void } {
-  /** Per group: the node that holds it by the newest ledger; null: nobody does. */
-  const holders = new Map<string, string | null>();
+  /** Per group: the node that holds it by the newest ledger; null: nobody does. To whom it is promised. */
+  const holders = new Map<string, { readonly holder: string | null; readonly heir: Heir | null }>();
+  /** Per group: the token on which its holder has given the newest word. */
+  const words = new Map<string, Token>();
   let applied = 0;
+
+  /** Who may serve it: from the word on the heir, and not the holder any more (S2, S3). */
+  const entitled = (name: string): string | null | undefined => {
+    const known = holders.get(name);
+    if (known === undefined) return undefined;
+    const { holder, heir } = known;
+    return heir !== null && words.get(name) === heir.token ? heir.session.node : holder;
+  };
 
   const look = () => {
     for (const { name, ips, services } of groups) {
-      const holder = holders.get(name);
+      const holder = entitled(name);
       if (holder === undefined) continue;
       for (const { machine, name: node } of processes.values()) {
         if (node === holder || !machine.powered) continue;
@@ -42,7 +53,8 @@ export function createServingRules(
     const { ledger } = replica;
     if (ledger.applied <= applied) return;
     applied = ledger.applied;
-    for (const { group, holder } of ledger.leases.values()) holders.set(group, holder?.node ?? null);
+    for (const { group, holder, heir } of ledger.leases.values())
+      holders.set(group, { holder: holder?.node ?? null, heir });
     look();
   };
 
@@ -51,7 +63,11 @@ export function createServingRules(
     takes: () => {},
     decides: () => {},
     turned: (process) => follow(process),
-    leaves: () => {},
+    leaves: (_, effect) => {
+      if (effect.type !== "send" || effect.envelope.type !== "let-go") return;
+      words.set(effect.envelope.release.group, effect.envelope.token);
+      look();
+    },
     look,
   };
 }
