@@ -25,13 +25,13 @@ export interface ListenersOptions {
 
 /** Connections at once on the Unix socket: those that speak, those that do not yet. */
 const LOCAL = { openMax: 256, silentMax: 64 } as const;
-/** On one address. Each handshake is some milliseconds of the one loop. */
+/** On one address. Each handshake is some milliseconds of the one loop, so few begin in one turn. */
 const LIMITS = {
   openMax: 256,
   openPerSource: 128,
   pendingMax: 8,
   perSecond: 50,
-  burst: 8,
+  burst: 2,
   waitingMax: 128,
   waitingPerSource: 32,
 } as const;

@@ -40,15 +40,17 @@ export function createFencing({ document, journal, log, now, wallClock, feed }: 
     return { device, timeout: spec.timeout };
   };
   const write = async (line: object): Promise<void> => {
-    const file = await open(journal, "a", 0o600);
     try {
-      await file.appendFile(`${JSON.stringify({ at: wallClock(), ...line })}\n`);
-      await file.sync();
+      const file = await open(journal, "a", 0o600);
+      try {
+        await file.appendFile(`${JSON.stringify({ at: wallClock(), ...line })}\n`);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
     } catch (error) {
-      log.warn(`the journal of shots cannot be written: ${sentence(error)}`);
+      log.warn(`the journal of shots cannot be written, so nobody is shot: ${sentence(error)}`);
       throw error;
-    } finally {
-      await file.close();
     }
   };
   let said = "";

@@ -16,15 +16,23 @@ export async function yieldLeadership(node: LeaseholdNode, replica: Replica): Pr
     return heard !== null && bootNow() - heard.receivedAt < replica.timing.suspectAfter;
   });
   if (replica.role !== "leader" || to === undefined) return;
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, YIELD_MS);
-    const stop = node.onChange(() => {
-      if (replica.role === "leader" || replica.leader === null) return;
+  const given = changed(node, YIELD_MS, () => replica.role !== "leader" && replica.leader !== null);
+  node.toReplica({ type: "transfer", to: to.name });
+  await given;
+}
+
+/** Resolves when a change of the node has made it so, or after `ms`; nothing listens any more then. */
+function changed(node: Pick<LeaseholdNode, "onChange">, ms: number, so: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
       clearTimeout(timer);
       stop();
       resolve();
+    };
+    const timer = setTimeout(end, ms);
+    const stop = node.onChange(() => {
+      if (so()) end();
     });
-    node.toReplica({ type: "transfer", to: to.name });
   });
 }
 
@@ -37,15 +45,7 @@ export async function atWork(node: LeaseholdNode, replica: Replica): Promise<voi
       ({ state, holder }) =>
         state !== "held" || holder?.node !== replica.self || sameSession(holder, replica.session),
     );
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ttl);
-    const stop = node.onChange(() => {
-      if (!settled()) return;
-      clearTimeout(timer);
-      stop();
-      resolve();
-    });
-  });
+  await changed(node, ttl, settled);
 }
 
 /** Waits for the best moment to hand over: straight after a majority's echo, with nearly a whole TTL left; or not long. */

@@ -37,13 +37,13 @@ export interface ListenOptions {
   readonly now: () => number;
 }
 
-/** On one address: far above what peers need, far below what hurts. Each handshake is a millisecond of the one loop. */
+/** On one address: far above what peers need, far below what hurts. Each handshake is a millisecond or two of the one loop, so few begin in one turn. */
 const LIMITS = {
   openMax: 64,
   openPerSource: 64,
   pendingMax: 8,
   perSecond: 50,
-  burst: 8,
+  burst: 2,
   waitingMax: 128,
   waitingPerSource: 32,
 } as const;

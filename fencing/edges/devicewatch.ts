@@ -42,7 +42,9 @@ export function watchDevices({ document, open, now, every = EVERY_MS }: DeviceWa
     for (const each of outlets()) {
       const spec = specs.get(each.device);
       if (spec === undefined) continue;
-      const status = await open(spec).status(each.outlet, spec.timeout);
+      const status = await open(spec)
+        .status(each.outlet, spec.timeout)
+        .catch(() => null);
       if (status !== null) answered.set(keyOf(each), now());
     }
     const known = new Set(outlets().map(keyOf));

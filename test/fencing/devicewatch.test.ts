@@ -16,7 +16,12 @@ const documentOf = (power: Record<string, [string, string][][]>): ClusterDocumen
   }) as unknown as ClusterDocument;
 
 function watched(power: Record<string, [string, string][][]>) {
-  const state = { at: 100, document: documentOf(power) as ClusterDocument | null, dead: new Set<string>() };
+  const state = {
+    at: 100,
+    document: documentOf(power) as ClusterDocument | null,
+    dead: new Set<string>(),
+    broken: new Set<string>(),
+  };
   const asked: string[] = [];
   const watch = watchDevices({
     document: () => state.document,
@@ -26,6 +31,7 @@ function watched(power: Record<string, [string, string][][]>) {
       command: () => assert.fail("it switches nothing"),
       status: async (outlet) => {
         asked.push(`${name} ${outlet}`);
+        if (state.broken.has(name)) throw new Error("the device broke");
         return state.dead.has(name) ? null : "on";
       },
     }),
@@ -68,6 +74,16 @@ test("a device that does not answer keeps the time of its last answer", async ()
   assert.deepEqual(
     watch.facts().map(({ answeredAt }) => answeredAt),
     [900, 100],
+  );
+});
+
+test("a device that fails is one that does not answer: the round goes on, and nothing ends the process", async () => {
+  const { watch, state } = watched({ alpha: [[["pdu", "1"]]], beta: [[["ups", "2"]]] });
+  state.broken.add("pdu");
+  await watch.round();
+  assert.deepEqual(
+    watch.facts().map(({ answeredAt }) => answeredAt),
+    [null, 100],
   );
 });
 
