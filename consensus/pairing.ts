@@ -98,7 +98,8 @@ export class Pairing {
   }
 
   late(by: Millis, now: Millis): void {
-    lateCame(this.pair, by, this.host.timing().ttl, now);
+    const risk = this.host.ledger.document?.arbitration?.acceptNonTransitiveRisk === true;
+    lateCame(this.pair, by, this.host.timing().ttl, risk, now);
   }
 
   /** A person says that `node` is down. Null: this is no pair that it could concern. */

@@ -45,6 +45,9 @@ const ASK_AFTER = 2;
 /** For so long a peer may be silent whose restart was asked for, or whose farewell proves nothing. */
 const RETURN_PATIENCE: Millis = 15_000;
 
+/** R7: nobody sees a node silent, makes sure that it is down, and types its name in less. */
+const FROZEN: Millis = 10_000;
+
 interface Underway {
   readonly id: number;
   readonly action: "off" | "status" | "on";
@@ -126,17 +129,21 @@ function keysOf(results: Pair["results"]): readonly Outlet[] {
   });
 }
 
-/** The clock jumped, or the loop stood still for long enough to have missed something (R7, T5). */
+/** The clock jumped: the machine was suspended, and anybody may have concluded anything from its silence (R7, T1). */
 export function gapCame(pair: Pair, now: Millis): void {
   pair.clockGapAt = now;
-  // An answer that waited in a socket while this node stood still says how things were before.
   pair.open = null;
 }
 
-/** The loop was late. Only what is longer than anybody takes to conclude something from a silence voids a certificate. */
-export function lateCame(pair: Pair, by: Millis, ttl: Millis, now: Millis): void {
+/**
+ * The loop was late. R7: what voids a certificate is a stall in which the other could have gone on without this node, and have left it
+ * alive: on a person's word, who takes a frozen node for a dead one; or, where the guard's silence is a proof, in a little more than a TTL.
+ */
+export function lateCame(pair: Pair, by: Millis, ttl: Millis, guardProves: boolean, now: Millis): void {
   pair.lateness = { by, at: now };
-  if (by > ttl / 2) gapCame(pair, now);
+  // An answer that waited in a socket while this node stood still says how things were before.
+  if (by > ttl / 2) pair.open = null;
+  if (by > (guardProves ? ttl / 2 : FROZEN)) gapCame(pair, now);
 }
 
 export function configurationCame(pair: Pair, placed: PairFacts["placed"], self: PairFacts["self"]): void {

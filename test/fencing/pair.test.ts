@@ -10,6 +10,7 @@ import {
   createPair,
   eligibleNow,
   gapCame,
+  judgeShotNow,
   lateCame,
   type Pair,
   powerCame,
@@ -137,6 +138,7 @@ class Scene {
     return this.consider().find(({ type }) => type === "power");
   }
 }
+const reasonOf = (verdict: ReturnType<typeof judgeShotNow>): string => (verdict.ok ? "" : verdict.reason);
 const types = (acts: readonly PairAct[]): string => acts.map(({ type }) => type).join(" ");
 
 test("the whole way: silent, at the targets, certified, its turn: off; read as off: alone; then the proof, then power again", () => {
@@ -198,13 +200,36 @@ test("R7: after a gap a leader certifies itself only once its peer has confirmed
   assert.ok(eligibleNow(scene.pair, scene.facts).ok);
 });
 
-test("R7: a loop that stood still for more than half a TTL voids a certificate, a shorter stall does not", () => {
-  const scene = new Scene().heard().leading();
-  scene.consider();
-  lateCame(scene.pair, 99, 200, scene.now);
-  assert.ok(eligibleNow(scene.pair, scene.facts).ok);
-  lateCame(scene.pair, 101, 200, scene.now);
-  assert.equal(eligibleNow(scene.pair, scene.facts).ok, false);
+test("R7: a loop that stood still for as long as a person needs to be wrong about it voids a certificate, a shorter stall does not; half a TTL is enough where silence is a proof", () => {
+  for (const [by, guardProves, kept] of [
+    [9_999, false, true],
+    [10_001, false, false],
+    [99, true, true],
+    [101, true, false],
+  ] as const) {
+    const scene = new Scene().heard().leading();
+    scene.consider();
+    lateCame(scene.pair, by, 200, guardProves, scene.now);
+    assert.equal(eligibleNow(scene.pair, scene.facts).ok, kept, `${by} ${guardProves}`);
+  }
+});
+
+test("T5: a certificate that was on its way while the loop stood still is worth nothing, and a stall shoots nobody", () => {
+  const asking = new Scene().heard().set({ leader: a });
+  const [ask] = asking.consider();
+  assert.ok(ask?.type === "ask");
+  lateCame(asking.pair, 101, 200, false, asking.now);
+  const answer = { question: ask.question, leader: a, term: term(3), configurationIndex: logIndex(2) };
+  certificateCame(asking.pair, answer, asking.now);
+  assert.equal(eligibleNow(asking.pair, asking.facts).ok, false);
+
+  const stalled = new Scene().lost();
+  lateCame(stalled.pair, 101, 200, false, stalled.now);
+  const judged = () => judgeShotNow(stalled.pair, stalled.facts, stalled.now);
+  assert.match(reasonOf(judged()), /stood still for 101 ms/);
+  stalled.now += 201;
+  stalled.pinged();
+  assert.ok(judged().ok, "it has looked again");
 });
 
 test("who is not certified shoots nobody: nobody could go on after it", () => {
