@@ -6,6 +6,7 @@ import { EVERYDAY, SCENARIOS, type Scenario } from "../test/lab/scenarios.ts";
 import { playAll, type Summary, verdict } from "../test/lab/series.ts";
 import { judgeBound, ms } from "../test/lab/story.ts";
 import { TWO_NODES } from "../test/lab/twonodes.ts";
+import { TWO_RISKING } from "../test/lab/tworisk.ts";
 import { type ApiWrites, measureApi } from "./api.ts";
 import { type Followers, measureFollowers } from "./followers.ts";
 import { type Idle, measureIdle } from "./idle.ts";
@@ -69,8 +70,8 @@ function wanted(suite: string, glob: string | undefined): readonly Scenario[] {
   const suites: Record<string, readonly Scenario[]> = {
     failover: SCENARIOS,
     everyday: EVERYDAY,
-    two: TWO_NODES,
-    all: [...SCENARIOS, ...EVERYDAY, ...TWO_NODES],
+    two: [...TWO_NODES, ...TWO_RISKING],
+    all: [...SCENARIOS, ...EVERYDAY, ...TWO_NODES, ...TWO_RISKING],
   };
   const own = suites[suite] ?? [];
   if (glob === undefined || own.length === 0) return own;

@@ -1,6 +1,7 @@
 /** A leader's office: what it owes is looked at when something may be due, wished once, and proposed. */
 import * as applications from "./applications.ts";
 import { type Asked, ask } from "./asked.ts";
+import { type Boots, rebooted, rememberBoots } from "./boots.ts";
 import type { Core } from "./core/core.ts";
 import type { CoreEvent, LogIndex, Millis, Term } from "./core/types.ts";
 import {
@@ -37,6 +38,7 @@ export class Office {
   /** When the next thing is due that is worth a tick of its own; Infinity when nothing is. */
   wakeAt: Millis = Number.POSITIVE_INFINITY;
   private readonly host: Host;
+  private readonly boots: Boots = new Map();
   private readonly clears = new Map<string, ClearHistory>();
   /** When a leader last looked at everything it may owe, and up to where it had applied. */
   private lookedAt = { applied: 0 as LogIndex, at: Number.NEGATIVE_INFINITY as Millis };
@@ -55,6 +57,7 @@ export class Office {
     const { core, ledger, asked, apps, members } = this.host;
     this.wakeAt = Number.POSITIVE_INFINITY;
     this.lookedAt = { applied: ledger.applied, at: now };
+    rememberBoots(this.boots, ledger);
     if (core.role !== "leader") return;
     const view = this.host.view(now);
     const { wishes, wakeAt } = owed(view, this.clears, asked.underway.has("plan"));
@@ -62,6 +65,8 @@ export class Office {
     this.wakeAt = Math.min(wakeAt, lapsed?.wakeAt ?? wakeAt);
     const blank = view.caughtUp ? certify(view, (node) => isNear(core, node)) : [];
     this.wish([...wishes, ...blank, { key: "lapse", commands: lapsed?.commands ?? [] }], now);
+    for (const { key, commands } of view.caughtUp ? rebooted(this.boots, view) : [])
+      this.owe(key, commands, now);
     if (view.caughtUp) this.considerHandOver(view, now);
     if (view.caughtUp) members.consider(now);
   }

@@ -98,8 +98,7 @@ export class Pairing {
   }
 
   late(by: Millis, now: Millis): void {
-    const risk = this.host.ledger.document?.arbitration?.acceptNonTransitiveRisk === true;
-    lateCame(this.pair, by, this.host.timing().ttl, risk, now);
+    lateCame(this.pair, by, this.host.timing().ttl, now);
   }
 
   /** A person says that `node` is down. Null: this is no pair that it could concern. */

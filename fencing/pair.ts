@@ -66,6 +66,8 @@ export interface Pair {
   open: { readonly question: Question; readonly at: Millis } | null;
   clockGapAt: Millis | null;
   lateness: { readonly by: Millis; readonly at: Millis };
+  /** Until when the loop last stood still for more than half a TTL: no silence counts that began before. */
+  stoodStillUntil: Millis;
   /** The two have heard each other since this process started. */
   met: boolean;
   apartSince: Millis | null;
@@ -95,6 +97,7 @@ export const createPair = (now: Millis): Pair => ({
   open: null,
   clockGapAt: null,
   lateness: { by: 0, at: now },
+  stoodStillUntil: now,
   met: false,
   apartSince: null,
   evidence: null,
@@ -137,13 +140,15 @@ export function gapCame(pair: Pair, now: Millis): void {
 
 /**
  * The loop was late. R7: what voids a certificate is a stall in which the other could have gone on without this node, and have left it
- * alive: on a person's word, who takes a frozen node for a dead one; or, where the guard's silence is a proof, in a little more than a TTL.
+ * alive: on a person's word, who takes a frozen node for a dead one.
  */
-export function lateCame(pair: Pair, by: Millis, ttl: Millis, guardProves: boolean, now: Millis): void {
+export function lateCame(pair: Pair, by: Millis, ttl: Millis, now: Millis): void {
   pair.lateness = { by, at: now };
+  if (by <= ttl / 2) return;
+  pair.stoodStillUntil = now;
   // An answer that waited in a socket while this node stood still says how things were before.
-  if (by > ttl / 2) pair.open = null;
-  if (by > (guardProves ? ttl / 2 : FROZEN)) gapCame(pair, now);
+  pair.open = null;
+  if (by > FROZEN) gapCame(pair, now);
 }
 
 export function configurationCame(pair: Pair, placed: PairFacts["placed"], self: PairFacts["self"]): void {
@@ -319,6 +324,8 @@ export const judgeNow = (pair: Pair, facts: PairFacts): Verdict =>
 export function considerPair(pair: Pair, facts: PairFacts, now: Millis): PairAct[] {
   const standing = standingOf(pair, facts, now);
   pair.pings = historyOf(facts.arbitration.targets, pair.pings);
+  // R7: by its own word it has decided things without this node.
+  if (facts.heard?.report?.alone != null) pair.eligibility = null;
   if (standing !== "apart") settleApart(pair, standing);
   const acts = standing === "off" ? [] : probeAct(pair, facts, standing, now);
   switch (standing) {
@@ -436,7 +443,8 @@ function apartActs(pair: Pair, facts: PairFacts, now: Millis): PairAct[] {
   if (pair.evidence === null) {
     const risk = judgeRisk(facts.risk);
     const { peer: node, peerIncarnation: incarnation } = facts;
-    const judged = risk.ok ? guardEvidence({ node, incarnation }, facts.risk, now) : null;
+    const silentFor = Math.min(facts.risk.silentFor, now - pair.stoodStillUntil); // T5
+    const judged = risk.ok ? guardEvidence({ node, incarnation }, { ...facts.risk, silentFor }, now) : null;
     if (judged?.ok === true) pair.evidence = judged.value;
   }
   if (pair.evidence !== null) {

@@ -1,9 +1,10 @@
 /** PURE: which scenarios a person asked for. */
 import { CONTROL, EVERYDAY, SCENARIOS, type Scenario } from "./scenarios.ts";
 import { TWO_NODES } from "./twonodes.ts";
+import { TWO_RISKING } from "./tworisk.ts";
 
 /** Those of three machines, then those of two. */
-export const ALL: readonly Scenario[] = [...SCENARIOS, ...EVERYDAY, ...TWO_NODES];
+export const ALL: readonly Scenario[] = [...SCENARIOS, ...EVERYDAY, ...TWO_NODES, ...TWO_RISKING];
 
 /** What is played when nobody asks for anything: the machines of two are for who names them. */
 const USUAL: readonly Scenario[] = [...SCENARIOS, ...EVERYDAY];

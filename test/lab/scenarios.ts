@@ -87,6 +87,7 @@ export interface Run {
   readonly probeEvents: Prober["events"];
 }
 
+const HOUR_MS = 3_600_000;
 const CUT_OFF_MS = 10_000;
 const SERVED_WITHIN_MS = 20_000;
 const SETTLED_WITHIN_MS = 60_000;
@@ -347,7 +348,8 @@ export async function playScenario(cluster: Cluster, scenario: Scenario, times =
 async function onStage(cluster: Cluster, scenario: Scenario) {
   for (let tries = 1; ; tries++) {
     const { holder, leader } = await arrange(cluster, scenario);
-    const prober = await startProber(cluster.lab);
+    const longest = scenario.unmeasured === true ? HOUR_MS : undefined;
+    const prober = await startProber(cluster.lab, undefined, longest);
     const second =
       scenario.groups === "pair" ? await startProber(cluster.lab, cluster.lab.plan.second) : null;
     try {

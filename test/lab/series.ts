@@ -116,6 +116,8 @@ const KINDS: readonly {
   { guard: "on", groups: "one", pair: "switch" },
   { guard: "on", groups: "one", pair: "serial" },
   { guard: "on", groups: "one", pair: "risk" },
+  { guard: "on", groups: "one", pair: "risk-switch" },
+  { guard: "on", groups: "one", pair: "risk-serial" },
 ];
 
 /** The clusters a list of scenarios needs, each raised once. */

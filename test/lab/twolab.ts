@@ -6,8 +6,11 @@ import type { NodeName } from "./plan.ts";
 import { type Mains, type PowerSwitch, startSwitch } from "./switching.ts";
 
 export const PAIR_NAMES = ["alpha", "beta"] as const;
-/** switch: each can be switched off. serial: and a line joins them. risk: neither, and `acceptNonTransitiveRisk`. */
-export type PairKind = "switch" | "serial" | "risk";
+/**
+ * switch: each can be switched off. serial: and a line joins them. risk: neither, and `acceptNonTransitiveRisk`; with a switch, with
+ * a line alone.
+ */
+export type PairKind = "switch" | "serial" | "risk" | "risk-switch" | "risk-serial";
 
 /** What the document says that the switch takes at most, milliseconds; when it is well it takes a tenth. */
 export const BOUND_MS = 1000;
@@ -17,6 +20,10 @@ export const PING_TIMEOUT_MS = 300;
 export interface PairLab {
   /** Throws where there is none. */
   readonly switch: PowerSwitch;
+  /** What the switch did to the power, oldest first; empty where there is none. */
+  readonly throws: PowerSwitch["throws"];
+  /** Whoever is shot is switched on again by the other; without a switch a person must. */
+  readonly hasSwitch: boolean;
   readonly modem: NullModem;
   /** Lines of a node's own file. */
   nodeLines(node: NodeName): string[];
@@ -31,9 +38,9 @@ export interface PairLab {
 export async function raisePairLab(kind: PairKind, lab: Lab, mains: Mains): Promise<PairLab> {
   const socket = join(lab.folder, "pdu");
   const outlets = Object.fromEntries(PAIR_NAMES.map((node, i) => [String(i + 1), node]));
-  const pdu = kind === "risk" ? null : await startSwitch(socket, outlets, mains);
+  const pdu = kind === "risk" || kind === "risk-serial" ? null : await startSwitch(socket, outlets, mains);
   if (pdu !== null) lab.adopt(pdu.process);
-  const modem = kind === "serial" ? await plugNullModem() : null;
+  const modem = kind.endsWith("serial") ? await plugNullModem() : null;
   if (modem !== null) lab.adopt(modem);
   const there = <T>(thing: T | null): T => {
     if (thing === null) throw new Error(`a pair of the kind "${kind}" does not have that`);
@@ -43,6 +50,8 @@ export async function raisePairLab(kind: PairKind, lab: Lab, mains: Mains): Prom
     get switch() {
       return there(pdu);
     },
+    throws: pdu?.throws ?? [],
+    hasSwitch: pdu !== null,
     get modem() {
       return there(modem);
     },
@@ -62,7 +71,7 @@ export async function raisePairLab(kind: PairKind, lab: Lab, mains: Mains): Prom
       "  period: 1s",
       `  timeout: ${PING_TIMEOUT_MS}ms`,
       "  returnAfter: 3s",
-      `  acceptNonTransitiveRisk: ${kind === "risk"}`,
+      `  acceptNonTransitiveRisk: ${kind.startsWith("risk")}`,
       ...(pdu === null
         ? []
         : [

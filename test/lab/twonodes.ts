@@ -12,6 +12,7 @@ import {
   nobodyServes,
   otherOf,
   pairAgain,
+  poweredAgain,
   SERVED_WITHIN_MS,
   says,
   servedBy,
@@ -106,6 +107,7 @@ export const TWO_NODES: readonly Scenario[] = [
       did("brings the ping targets back");
       await cluster.lab.targets(true);
       await servedBy(stage, otherOf(stage));
+      await poweredAgain(stage, holder);
       await pairAgain(stage);
     },
   },
@@ -251,43 +253,6 @@ export const TWO_NODES: readonly Scenario[] = [
       did("has the ports pass everything again");
       await cluster.lab.heal();
       await sleep(4000); // returnAfter
-      await pairAgain(stage);
-    },
-  },
-  {
-    ...common,
-    name: "two-node-risk-power-cut",
-    story:
-      "Two machines without any switch, the risk accepted: the holder loses its power, and the other takes over when its lease has run out.",
-    pair: "risk",
-    async play(stage) {
-      const { cluster, holder, did } = stage;
-      did(`cuts the power of ${holder}`);
-      await cluster.powerCut(holder);
-      await servedBy(stage, otherOf(stage));
-      await sleep(500);
-      did(`switches ${holder} on again`);
-      await cluster.powerOn(holder);
-      await pairAgain(stage);
-    },
-  },
-  {
-    ...common,
-    name: "two-node-risk-isolated",
-    story:
-      "The risk accepted: both networks of the holder are dead. It stops by itself, and the other takes over.",
-    pair: "risk",
-    async play(stage) {
-      const { cluster, holder, did } = stage;
-      did(`has both ports of ${holder} pass nothing`);
-      await cluster.lab.mute([
-        { node: holder, net: "lan" },
-        { node: holder, net: "hb" },
-      ]);
-      await servedBy(stage, otherOf(stage));
-      await sleep(2000);
-      did("has the ports pass everything again");
-      await cluster.lab.heal();
       await pairAgain(stage);
     },
   },

@@ -13,7 +13,7 @@ export const otherOf = ({ cluster, holder }: Stage): NodeName =>
 
 /** What the switch has done since the curtain rose, as "beta off". */
 export function thrown({ cluster, began }: Stage): string[] {
-  return cluster.pair.switch.throws.filter(({ at }) => at >= began).map(({ node, to }) => `${node} ${to}`);
+  return cluster.pair.throws.filter(({ at }) => at >= began).map(({ node, to }) => `${node} ${to}`);
 }
 export const shot = (stage: Stage): string[] => thrown(stage).filter((words) => words.endsWith(" off"));
 
@@ -44,6 +44,13 @@ export async function nobodyServes(stage: Stage): Promise<void> {
 /** The other is switched on again by whoever shot it: it boots, learns, and votes. */
 export async function pairAgain({ cluster }: Stage): Promise<void> {
   await cluster.settled(120_000);
+}
+
+/** Where there is a switch, whoever shot the machine gives it its power back; else a person does. */
+export async function poweredAgain({ cluster, did }: Stage, node: NodeName): Promise<void> {
+  if (cluster.pair.hasSwitch) return;
+  did(`switches ${node} on again by hand`);
+  await cluster.ensureOn(node);
 }
 
 export async function says(stage: Stage, node: NodeName, pattern: RegExp): Promise<void> {
