@@ -25,6 +25,9 @@ export interface EligibilityRules {
   /** What speaks against its going alone in this turn; null: nothing. */
   against(process: Process): string | null;
 }
+/** R7: for so long a loop may stand still. Milliseconds. */
+const FROZEN = 10_000;
+
 const same = (a: Question, b: Question): boolean =>
   a.incarnation === b.incarnation && a.challenge === b.challenge && a.response === b.response;
 
@@ -59,8 +62,9 @@ export function createEligibility(_timeline: Timeline): EligibilityRules {
       const { replica } = process;
       if (event.type === "clock-gap") standing.gapAt = at;
       if (event.type === "tick") {
-        if (at - standing.lastTick > Math.max(0.6 * replica.timing.electionMin, replica.timing.ttl / 2))
-          standing.gapAt = at;
+        const stood = at - standing.lastTick;
+        if (stood > Math.max(0.6 * replica.timing.electionMin, replica.timing.ttl / 2)) standing.asked = null;
+        if (stood > FROZEN) standing.gapAt = at;
         standing.lastTick = at;
       }
       if (event.type === "heartbeat") {
