@@ -35,7 +35,7 @@ export class LeaseholdError extends Error {
   }
 }
 
-/** An impossible state: stops the process, in production too. */
-export function assert(condition: boolean, what: string): asserts condition {
-  if (!condition) throw new Error(`invariant broken: ${what}`);
+/** An impossible state: stops the process, in production too. `what`: words, or what makes them where that costs something. */
+export function assert(condition: boolean, what: string | (() => string)): asserts condition {
+  if (!condition) throw new Error(`invariant broken: ${typeof what === "string" ? what : what()}`);
 }

@@ -265,7 +265,7 @@ export function handOver(view: View): { readonly to: NodeId; readonly deafTo: Se
 function unadmitted({ ledger, hearing }: View, { voters }: Configuration): SessionId[] {
   const found: SessionId[] = [];
   for (const voter of voters) {
-    for (const { node, incarnation, number } of heardOf(hearing, voter)?.reports.values() ?? []) {
+    for (const { node, incarnation, number } of heardOf(hearing, voter)?.reports ?? []) {
       const session: SessionId = { node, incarnation, number };
       const known = currentSession(ledger, node)?.id ?? ledger.ended.get(node);
       const member = ledger.document?.nodes.some(({ name }) => name === node) === true;

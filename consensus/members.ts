@@ -4,9 +4,18 @@
  * knows the one before (N9).
  */
 import { type Asked, ask } from "./asked.ts";
-import { isMember, isVoter, membersOf, votersOf } from "./core/config.ts";
+import { isMember, isVoter, membersOf, unplaced, votersOf } from "./core/config.ts";
 import type { Core } from "./core/core.ts";
-import type { Change, ChangeRefusal, CoreEvent, LogIndex, Millis, NodeId, Term } from "./core/types.ts";
+import type {
+  Change,
+  ChangeRefusal,
+  Configuration,
+  CoreEvent,
+  LogIndex,
+  Millis,
+  NodeId,
+  Term,
+} from "./core/types.ts";
 import type { ClusterDocument, Ledger } from "./ledger/types.ts";
 import type { ReplicaEffect } from "./types.ts";
 
@@ -147,15 +156,31 @@ export function hearers(
   callers: Iterable<NodeId> = [],
 ): readonly NodeId[] {
   const { self } = core.options;
-  const configurations = core.configurations.map(({ configuration }) => configuration);
+  const { leader } = core;
+  const lost = isLost(core);
+  const configurations = unplaced(core.configurations);
+  const known = lost ? undefined : audiences.get(configurations);
+  if (known?.document === document && known.leader === leader && known.self === self) return known.to;
   const votes = configurations.some((configuration) => isVoter(configuration, self));
   const names = votes
     ? [...document.nodes.map(({ name }) => name), ...configurations.flatMap(membersOf)]
     : configurations.flatMap(votersOf);
-  if (core.leader !== null) names.push(core.leader);
-  if (isLost(core)) names.push(...callers);
-  return [...new Set(names)].filter((name) => name !== self);
+  if (leader !== null) names.push(leader);
+  if (lost) names.push(...callers);
+  const to = [...new Set(names)].filter((name) => name !== self);
+  if (!lost) audiences.set(configurations, { self, document, leader, to });
+  return to;
 }
+/** Of who is not lost: by configurations and document, neither of which is ever changed, and by the leader. */
+const audiences = new WeakMap<
+  readonly Configuration[],
+  {
+    readonly self: NodeId;
+    readonly document: ClusterDocument;
+    readonly leader: NodeId | null;
+    readonly to: readonly NodeId[];
+  }
+>();
 
 /** It knows of no leader, or its disk does not count: what it has of the cluster may be long out of date. */
 export const isLost = ({ certified, leader }: Pick<Core, "certified" | "leader">): boolean =>

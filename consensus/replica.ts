@@ -7,7 +7,7 @@ import { assert } from "../errors.ts";
 import * as applications from "./applications.ts";
 import { ask, newAsked, settleDuties, tell } from "./asked.ts";
 import { type Beats, beatDue, createBeats, nextBeat } from "./beats.ts";
-import { isMember } from "./core/config.ts";
+import { isMember, unplaced } from "./core/config.ts";
 import { type Core, createCore } from "./core/core.ts";
 import { step } from "./core/step.ts";
 import type {
@@ -27,6 +27,7 @@ import { apply, createLedger } from "./ledger/apply.ts";
 import { replaceLedger } from "./ledger/copy.ts";
 import {
   type Batch,
+  type ClusterDocument,
   type Command,
   compareSessions,
   type Ledger,
@@ -94,6 +95,9 @@ export class Replica {
   private readonly vouching: Vouching;
   private durable = 0;
   private sessionNumber = 1;
+  /** `timing` of the document in force. */
+  private timed: { readonly document: ClusterDocument | null; readonly timing: Timing };
+  private ownSession: SessionId;
   private until: Millis = Number.NEGATIVE_INFINITY;
   private beyond = false;
   private ownWishes = 0;
@@ -112,10 +116,12 @@ export class Replica {
     this.options = options;
     this.idBase = (options.incarnation % 2 ** 32) * 2 ** 20;
     this.self = options.core.self;
+    this.ownSession = { node: this.self, incarnation: options.incarnation, number: this.sessionNumber };
     this.coreOptions = { ...options.core };
     const { snapshot = null, ...rest } = start;
     const after = snapshot?.mark.index ?? 0;
     this.ledger = snapshot?.ledger ?? createLedger();
+    this.timed = this.timedBy(this.ledger.document);
     assert(this.ledger.applied === after, "a snapshot is of the state that its mark names");
     if (this.ledger.document !== null) retime(this.coreOptions, this.timing);
     const { store = null, ...disk } = rest;
@@ -189,7 +195,10 @@ export class Replica {
     return this.core.commit;
   }
   get session(): SessionId {
-    return { node: this.self, incarnation: this.options.incarnation, number: this.sessionNumber };
+    const { sessionNumber: number } = this;
+    if (this.ownSession.number !== number)
+      this.ownSession = { node: this.self, incarnation: this.options.incarnation, number };
+    return this.ownSession;
   }
   /** Until when this node may serve what it holds, by the clock of `now`. */
   get validUntil(): Millis {
@@ -200,7 +209,18 @@ export class Replica {
     return this.pairing.state;
   }
   get timing(): Timing {
-    return this.ledger.document?.timing ?? this.options.bootstrap.timing;
+    const { document } = this.ledger;
+    if (document !== this.timed.document) this.timed = this.timedBy(document);
+    return this.timed.timing;
+  }
+  /** A copy, always of one layout: it is read several times at each event, and documents come from many hands. */
+  private timedBy(document: ClusterDocument | null): Replica["timed"] {
+    const { timing } = document ?? this.options.bootstrap;
+    const { ttl, rho, heartbeat, suspectAfter, raftHeartbeat, electionMin, electionMax } = timing;
+    return {
+      document,
+      timing: { ttl, rho, heartbeat, suspectAfter, raftHeartbeat, electionMin, electionMax },
+    };
   }
   /** Whether this node's disk counts, and if not, why (R13). */
   get vouched(): Vouched {
@@ -215,7 +235,7 @@ export class Replica {
     return doubtOf(this.ledger, this.tail, heartbeat);
   }
   get configurations(): readonly Configuration[] {
-    return this.core.configurations.map(({ configuration }) => configuration); // N9
+    return unplaced(this.core.configurations); // N9
   }
 
   /** Takes one event; returns what is to be done, in order. */
@@ -492,7 +512,7 @@ export class Replica {
   // ------------------------------------------------------------ the core's effects
 
   private run(event: CoreEvent, now: Millis): void {
-    this.queue.push(...step(this.core, event, now));
+    for (const effect of step(this.core, event, now)) this.queue.push(effect);
     // In the order in which the core produced them, also when performing one leads to another step.
     if (this.draining) return;
     this.draining = true;
@@ -674,7 +694,8 @@ export class Replica {
 
   /** T3, N4, N9: recompute until when the session is valid, and say so when it changed. */
   private renew(now: Millis): void {
-    const own = this.suspects.find((s) => sameSession(s.session, this.session));
+    const { session } = this;
+    const own = this.suspects.find((s) => sameSession(s.session, session));
     const until = validUntil(this.configurations, this.timing.ttl, (voter) =>
       voter === this.self
         ? this.core.certified // R13.1
@@ -686,7 +707,7 @@ export class Replica {
     if (right.until === this.until && right.beyond === this.beyond) return;
     this.until = right.until;
     this.beyond = right.beyond;
-    this.out.push({ type: "session", session: this.session, validUntil: right.until, beyond: right.beyond });
+    this.out.push({ type: "session", session, validUntil: right.until, beyond: right.beyond });
   }
 
   // ------------------------------------------------------------ the leader's duties

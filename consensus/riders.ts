@@ -3,7 +3,7 @@
  * own would wake its receiver once more. Only what Raft may lose, double and reorder at no cost rides; everything
  * else goes by the peer streams.
  */
-import type { LogIndex, Message, NodeId } from "./core/types.ts";
+import type { Entry, LogIndex, Message, NodeId } from "./core/types.ts";
 import type { IdleAnswer, IdleRound } from "./sessions/types.ts";
 
 /** What waits for the heartbeat of this turn. */
@@ -39,11 +39,16 @@ export function soleAnswer(riding: readonly Riding[]): IdleAnswer | null {
   return result.ok ? { to: first.to, term, round, match: result.match } : null;
 }
 
-export const roundMessage = (round: IdleRound): Message => ({
+export const roundMessage = ({ term, prevIndex, prevTerm, commit, round }: IdleRound): Message => ({
   type: "append-request",
-  ...round,
-  entries: [],
+  term,
+  prevIndex,
+  prevTerm,
+  entries: NOTHING,
+  commit,
+  round,
 });
+const NOTHING: readonly Entry[] = [];
 
 export const answerMessage = ({ term, round, match }: IdleAnswer): Message => ({
   type: "append-response",

@@ -100,9 +100,13 @@ export class Vouching {
 
   /** Looks again. True: it is something else than before. */
   consider(): boolean {
-    const before = JSON.stringify(this.now);
+    const before = this.now;
     this.now = this.judge();
-    return JSON.stringify(this.now) !== before;
+    if (before.type !== this.now.type) return true;
+    // The commonest say nothing else.
+    if (before.type === "certified" || before.type === "taking-log" || before.type === "vetting")
+      return false;
+    return JSON.stringify(this.now) !== JSON.stringify(before);
   }
 
   /** What this node's heartbeats say of its disk. */
@@ -112,6 +116,7 @@ export class Vouching {
     const counts = this.now.type === "certified";
     const standing = counts ? "certified" : this.admitted ? "vetting" : "blank";
     const { generation } = store;
+    if (ledger.epoch === 0 && !this.maySayFounding()) return { generation, standing };
     return {
       generation,
       standing,

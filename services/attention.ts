@@ -21,7 +21,7 @@ export interface Attention {
   /** Look at everything at each event. */
   always: boolean;
   /** What the verdicts on all groups rest on, as it was at the last look; null: look at everything. */
-  sight: readonly unknown[] | null;
+  sight: unknown[] | null;
   /** Groups of which something is known that has not been looked at. */
   readonly touched: Set<GroupName>;
   /** Lives that would have begun something, longest waiting first. */
@@ -47,48 +47,55 @@ export function touchAddress(holding: Holding, ip: string): void {
 
 /**
  * Everything but the groups' own lives and leases that a verdict or a step may rest on. A later V alone changes none;
- * that it has passed, or is near, does.
+ * that it has passed, or is near, does. Takes it in, in the place of the last look's; whether anything is otherwise.
  */
-function sightOf(holding: Holding, now: Millis): readonly unknown[] {
-  const { standing, gating } = holding;
+function looksOtherwise(holding: Holding, now: Millis): boolean {
+  const { standing, gating, attention } = holding;
   const { session, validUntil, ttl, view, handed } = standing;
-  return [
-    session?.incarnation,
-    session?.number,
-    now < validUntil,
-    standing.beyond,
-    inJeopardy({ now, validUntil, ttl }),
-    handed !== null && now < handed.validUntil,
-    handed !== null && inJeopardy({ now, validUntil: handed.validUntil, ttl }),
-    standing.draining,
-    standing.unguarded,
-    ttl,
-    view.document,
-    view.revision,
-    view.sessions,
-    view.standby,
-    view.stopped,
-    view.maintained,
-    view.cards,
-    view.peers,
-    isLive(gating, now),
-    isGuarded(gating),
-    gating.openings,
-    gating.armed,
-    ...standing.cards.flatMap(({ up, gone }) => [up, gone]),
-  ];
+  let changed = attention.sight === null;
+  const sight = attention.sight ?? [];
+  attention.sight = sight;
+  let at = 0;
+  const see = (fact: unknown): void => {
+    if (at >= sight.length || sight[at] !== fact) changed = true;
+    sight[at] = fact;
+    at += 1;
+  };
+  see(session?.incarnation);
+  see(session?.number);
+  see(now < validUntil);
+  see(standing.beyond);
+  see(inJeopardy({ now, validUntil, ttl }));
+  see(handed !== null && now < handed.validUntil);
+  see(handed !== null && inJeopardy({ now, validUntil: handed.validUntil, ttl }));
+  see(standing.draining);
+  see(standing.unguarded);
+  see(ttl);
+  see(view.document);
+  see(view.revision);
+  see(view.sessions);
+  see(view.standby);
+  see(view.stopped);
+  see(view.maintained);
+  see(view.cards);
+  see(view.peers);
+  see(isLive(gating, now));
+  see(isGuarded(gating));
+  see(gating.openings);
+  see(gating.armed);
+  for (const { up, gone } of standing.cards) {
+    see(up);
+    see(gone);
+  }
+  return changed;
 }
 
 /** The groups to look at now, by name; null: all of them. */
 export function groupsToLookAt(holding: Holding, now: Millis): readonly GroupName[] | null {
   const { attention } = holding;
-  const sight = sightOf(holding, now);
-  const before = attention.sight;
-  attention.sight = sight;
-  const touched = [...attention.touched];
+  const changed = looksOtherwise(holding, now);
+  const touched = attention.touched.size === 0 ? NONE : [...attention.touched];
   attention.touched.clear();
-  const changed =
-    before === null || before.length !== sight.length || sight.some((fact, index) => fact !== before[index]);
   if (changed || attention.always) return null;
   if (now < attention.nextDue) return touched;
   const due = new Set(touched);
@@ -99,6 +106,8 @@ export function groupsToLookAt(holding: Holding, now: Millis): readonly GroupNam
   }
   return [...due];
 }
+
+const NONE: readonly GroupName[] = [];
 
 /** After a look: when the next one is due though nothing happens. Never later than that. */
 export function noteDue({ attention, asks, standing }: Holding, life: GroupLife, now: Millis): void {

@@ -89,18 +89,16 @@ export function factsOf(cards: readonly CardLife[]): CardFact[] | null {
   return facts;
 }
 
-export const sameFacts = (a: readonly CardFact[], b: readonly CardFact[] | null): boolean =>
-  b !== null &&
-  a.length === b.length &&
-  a.every((fact, index) => {
-    const other = b[index]!;
-    return (
-      fact.name === other.name &&
-      fact.up === other.up &&
-      fact.addresses.length === other.addresses.length &&
-      fact.addresses.every(
-        (address, i) =>
-          address.ip === other.addresses[i]!.ip && address.prefix === other.addresses[i]!.prefix,
-      )
-    );
+/** Whether the ledger says of these cards what they are. */
+export function areShown(cards: readonly CardLife[], facts: readonly CardFact[] | null): boolean {
+  if (facts === null || facts.length !== cards.length) return false;
+  return cards.every(({ card, up }, index) => {
+    const fact = facts[index]!;
+    return card.name === fact.name && up === fact.up && sameAddresses(card.addresses, fact.addresses);
   });
+}
+
+const sameAddresses = (a: CardFact["addresses"], b: CardFact["addresses"]): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every(({ ip, prefix }, index) => ip === b[index]!.ip && prefix === b[index]!.prefix));

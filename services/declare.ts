@@ -16,7 +16,7 @@ import {
 } from "../consensus/ledger/types.ts";
 import { ask, askTogether, isAsked, settled, underWay, type Wording } from "./asks.ts";
 import type { Saying } from "./attention.ts";
-import { brokenCard, factsOf, sameFacts, wordsOf } from "./cards.ts";
+import { areShown, brokenCard, factsOf, wordsOf } from "./cards.ts";
 import { covers } from "./gating.ts";
 import { type GroupLife, isStopped, note, PASSING_TTLS } from "./life.ts";
 import { isInherited, isOurs, leaving, mayServe, type Standing } from "./right.ts";
@@ -92,11 +92,19 @@ function readiness(holding: Holding): { readonly guard: boolean; readonly reason
   const { standing, gating } = holding;
   if (standing.unguarded !== null) return { guard: false, reason: standing.unguarded };
   const { addresses } = standing.view;
-  if (covers(gating, addresses)) {
-    return { guard: true, reason: `guard armed for ${addresses.size} addresses` };
-  }
+  if (covers(gating, addresses)) return armedFor(addresses);
   return gating.failure === null ? null : { guard: false, reason: gating.failure.detail };
 }
+
+/** Asked for twice at each event, of sets that are replaced, never changed. */
+function armedFor(addresses: ReadonlySet<string>): { readonly guard: true; readonly reason: string } {
+  const known = armed.get(addresses);
+  if (known !== undefined) return known;
+  const said = { guard: true, reason: `guard armed for ${addresses.size} addresses` } as const;
+  armed.set(addresses, said);
+  return said;
+}
+const armed = new WeakMap<ReadonlySet<string>, { readonly guard: true; readonly reason: string }>();
 
 /** The Adopt says it too, in one entry. */
 const asksToAdopt = (d: Declaring): boolean => d.holding.asks.open.has("adopt");
@@ -131,6 +139,7 @@ export function announceReady(d: Declaring): HoldingAction[] {
 
 /** R15: the groups of which something is here without a lease. What is held goes on; it is not given again. */
 function unfitHere({ foreign, standing }: Holding): { readonly unfit?: readonly Unfit[] } {
+  if (foreign.length === 0) return {};
   const unfit = new Map<GroupName, Unfit>();
   for (const { group, text } of foreign)
     if (group !== null && standing.view.groups.has(group) && !unfit.has(group))
@@ -142,12 +151,13 @@ function unfitHere({ foreign, standing }: Holding): { readonly unfit?: readonly 
 export function announceCards(d: Declaring): HoldingAction[] {
   const { standing, asks } = d.holding;
   const record = openRecord(standing.view, standing.session);
-  const cards = factsOf(standing.cards);
-  if (record === null || cards === null || cards.length === 0 || standing.draining) return [];
-  if (sameFacts(cards, standing.view.cards)) {
+  if (record === null || standing.cards.length === 0 || standing.draining) return [];
+  if (areShown(standing.cards, standing.view.cards)) {
     settled(asks, "cards");
     return [];
   }
+  const cards = factsOf(standing.cards);
+  if (cards === null) return [];
   const said = cards.map(({ name, up }) => `${name} ${up}`).join();
   return say(d, "cards", said, [{ type: "cards", session: record.id, cards }]);
 }
@@ -179,6 +189,7 @@ const SAYINGS: readonly Saying[] = ["release/", "report/"];
 /** Lives that may have something to say, now that there is room for it. */
 export function unsaidNow({ holding, now }: Declaring): readonly GroupLife[] {
   const { unsaid } = holding.attention;
+  if (unsaid["release/"].size === 0 && unsaid["report/"].size === 0) return [];
   return SAYINGS.flatMap((kind) => {
     const waits = unsaid[kind].size > 0 && underWay(holding.asks, kind, now) < FLYING;
     return waits ? [...unsaid[kind]] : [];

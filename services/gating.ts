@@ -182,8 +182,11 @@ export function gateStep(
   },
 ): HoldingAction[] {
   if (gating.pending || gating.taking) return [];
+  const { now, validUntil, ttl } = right;
   const operation = nextGateOperation(gating.guard, {
-    ...right,
+    now,
+    validUntil,
+    ttl,
     wanted: right.wanted && gating.armed !== null && !gating.disturbed,
   });
   if (operation === null) return [];

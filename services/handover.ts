@@ -11,7 +11,7 @@ import { gateDiesAt, inheritGate } from "./gating.ts";
 import { isQuiet } from "./lane.ts";
 import { enter, type GroupLife, newLife } from "./life.ts";
 import { isAddress, isService, type MemberLife, membersOf, newMember } from "./member.ts";
-import { mayServe } from "./right.ts";
+import { mayServe, standingWith } from "./right.ts";
 import type { Holding } from "./state.ts";
 import { newStray, type Stray } from "./strays.ts";
 import type { FoundAddress, HandedOver, HoldingAction } from "./types.ts";
@@ -56,7 +56,7 @@ export function takeInheritance(holding: Holding, handed: HandedOver, now: Milli
   holding.inheritance = handed;
   if (session === null || now >= validUntil) return [];
   assert(session.node === holding.standing.self, "only this node's own daemon hands over to it");
-  holding.standing = { ...holding.standing, handed: { session, validUntil } };
+  holding.standing = standingWith(holding.standing, { handed: { session, validUntil } });
   inheritGate(holding.gating, handed.gateDies !== null && now < handed.gateDies ? handed.gateDies : null);
   for (const { spec, token, members } of handed.groups) {
     const life = newLife(spec.name, holding.lives.size, now);

@@ -16,6 +16,7 @@ import {
   adopt,
   announceCards,
   announceReady,
+  type Declaring,
   giveBack,
   isDrained,
   tellState,
@@ -40,7 +41,7 @@ import { addressChanged, addressesSeen, documentChanged, noteEnd } from "./hands
 import { cleanStrays, extendServices, keepGate, keepTables } from "./keeping.ts";
 import { type GroupContext, type GroupLife, newLife } from "./life.ts";
 import { type Beginning, hasRoom, nextRation, renew, spend } from "./ration.ts";
-import { isInherited, isOurs, rightUntil, wishFor } from "./right.ts";
+import { isInherited, isOurs, rightUntil, standingWith, wishFor } from "./right.ts";
 import type { Holding } from "./state.ts";
 import { strayEnded } from "./strays.ts";
 import { retally } from "./tally.ts";
@@ -72,9 +73,17 @@ const nextIdOf = (holding: Holding) => (): number => {
   return holding.lastId;
 };
 
-function contextOf(holding: Holding, now: Millis): Omit<GroupContext, "validUntil" | "mayBegin"> {
+/** What one group is told: its own V is what no act of it may outlast (T4). */
+function contextFor(
+  holding: Holding,
+  life: GroupLife,
+  now: Millis,
+  mayBegin: GroupContext["mayBegin"] = () => false,
+): GroupContext {
   const { standing, gating } = holding;
   return {
+    validUntil: rightUntil(standing, life),
+    mayBegin,
     now,
     ttl: standing.ttl,
     gateLive: isLive(gating, now),
@@ -85,13 +94,6 @@ function contextOf(holding: Holding, now: Millis): Omit<GroupContext, "validUnti
     nextId: nextIdOf(holding),
   };
 }
-
-/** What one group is told: its own V is what no act of it may outlast (T4). */
-const contextFor = (holding: Holding, life: GroupLife, now: Millis): GroupContext => ({
-  ...contextOf(holding, now),
-  validUntil: rightUntil(holding.standing, life),
-  mayBegin: () => false,
-});
 
 // ---------------------------------------------------------------- what is known
 
@@ -104,7 +106,10 @@ function takeIn(holding: Holding, event: HoldingEvent, now: Millis): HoldingActi
       const before = standing.view.addresses;
       // Given again while shutting down: whether it may go back rests on what else is held.
       if (standing.draining && changed.length > 0) holding.attention.sight = null;
-      holding.standing = { ...standing, view, ttl: view.document?.timing.ttl ?? holding.fallbackTtl };
+      holding.standing = standingWith(standing, {
+        view,
+        ttl: view.document?.timing.ttl ?? holding.fallbackTtl,
+      });
       heed(holding);
       return view.addresses === before ? [] : documentChanged(holding);
     }
@@ -162,7 +167,7 @@ function takeSession(
   assert(session.node === holding.standing.self, "the session is this node's own");
   if (!sameSession(session, holding.standing.session)) holding.extendedTo = Number.NEGATIVE_INFINITY;
   const before = holding.standing.session;
-  holding.standing = { ...holding.standing, session, validUntil, beyond };
+  holding.standing = standingWith(holding.standing, { session, validUntil, beyond });
   if (!sameSession(session, before)) heed(holding);
   return [];
 }
@@ -173,7 +178,7 @@ function heed(holding: Holding): void {
   if (words.size === 0) return;
   const { view, changed } = withWords(standing.view, words, standing.session);
   if (changed.length === 0) return;
-  holding.standing = { ...standing, view };
+  holding.standing = standingWith(standing, { view });
   for (const name of changed) attention.touched.add(name);
 }
 
@@ -258,7 +263,7 @@ function takeForeign(holding: Holding, findings: readonly Finding[]): HoldingAct
 
 function takeShutdown(holding: Holding): HoldingAction[] {
   if (holding.standing.draining) return [];
-  holding.standing = { ...holding.standing, draining: true };
+  holding.standing = standingWith(holding.standing, { draining: true });
   const held = [...holding.standing.view.leases].filter(([, lease]) => isOurs(holding.standing, lease));
   holding.drainTokens = new Map(held.map(([name, lease]) => [name, lease.token]));
   const text = `shutting down: stopping and releasing ${held.map(([name]) => name).join(", ") || "nothing"}`;
@@ -279,30 +284,38 @@ function followUp(holding: Holding, now: Millis): HoldingAction[] {
   const { standing: before, attention } = holding;
   const actions = settleCards(before.cards, now);
   const unguarded = holding.kernelRefused ?? guardLost(holding.gating);
-  if (unguarded !== before.unguarded) holding.standing = { ...before, unguarded };
+  if (unguarded !== before.unguarded) holding.standing = standingWith(before, { unguarded });
   const nextId = nextIdOf(holding);
   const looked = new Set(wishAnew(holding, groupsToLookAt(holding, now), now));
   actions.push(...keepGate(holding, now), ...cleanStrays(holding, now, nextId));
   // Addresses that were taken over from nobody may concern others.
-  for (const life of wishAnew(holding, [...attention.touched], now)) looked.add(life);
-  attention.touched.clear();
+  if (attention.touched.size > 0) {
+    for (const life of wishAnew(holding, [...attention.touched], now)) looked.add(life);
+    attention.touched.clear();
+  }
   actions.push(...pursueAll(holding, looked, now));
   actions.push(...extendServices(holding, now), ...keepTables(holding, now, nextId));
   const declare = { holding, now, nextId };
   actions.push(...adopt(declare), ...announceReady(declare), ...announceCards(declare));
   for (const life of unsaidNow(declare)) looked.add(life);
-  const lives = inOrder(looked);
-  const released = lives.map((life) => life.release);
-  actions.push(...giveBack(declare, lives), ...tellState(declare, lives), ...tellStranded(declare, lives));
-  actions.push(...testify(declare));
-  for (const [index, life] of lives.entries()) {
-    if (life.release !== released[index]) attention.touched.add(life.name);
-    noteDue(holding, life, now);
-  }
+  actions.push(...declareAll(declare, inOrder(looked)));
   const drained = isDrained(declare);
   if (drained !== null) {
     holding.drained = true;
     actions.push({ type: "drained", clean: drained.clean });
+  }
+  return actions;
+}
+
+/** What these lives have to say to the ledger, and when they are to be looked at again. */
+function declareAll(declare: Declaring, lives: readonly GroupLife[]): HoldingAction[] {
+  const { holding, now } = declare;
+  const released = lives.map((life) => life.release);
+  const actions = giveBack(declare, lives);
+  actions.push(...tellState(declare, lives), ...tellStranded(declare, lives), ...testify(declare));
+  for (const [index, life] of lives.entries()) {
+    if (life.release !== released[index]) holding.attention.touched.add(life.name);
+    noteDue(holding, life, now);
   }
   return actions;
 }
@@ -329,11 +342,12 @@ const inOrder = (lives: Iterable<GroupLife>): GroupLife[] => [...lives].sort((a,
 function pursueAll(holding: Holding, lives: Set<GroupLife>, now: Millis): HoldingAction[] {
   const { attention, ration } = holding;
   const actions: HoldingAction[] = [];
+  const { address, service } = attention.waiting;
+  if (lives.size === 0 && address.size === 0 && service.size === 0) return actions;
   const done = new Set<GroupLife>();
-  const context = contextOf(holding, now);
   const step = (life: GroupLife): void => {
     done.add(life);
-    actions.push(...pursueOne(holding, life, context));
+    actions.push(...pursueOne(holding, life, now));
   };
   for (const what of BEGINNINGS) {
     for (const life of attention.waiting[what]) {
@@ -348,13 +362,8 @@ function pursueAll(holding: Holding, lives: Set<GroupLife>, now: Millis): Holdin
 
 const BEGINNINGS: readonly Beginning[] = ["address", "service"];
 
-function pursueOne(
-  holding: Holding,
-  life: GroupLife,
-  common: Omit<GroupContext, "validUntil" | "mayBegin">,
-): HoldingAction[] {
+function pursueOne(holding: Holding, life: GroupLife, now: Millis): HoldingAction[] {
   const { attention, ration, tally, standing } = holding;
-  const { now } = common;
   const wish = life.share!.wish;
   const { phase, token, spec, carried, members } = life;
   const denied = new Set<Beginning>();
@@ -364,8 +373,7 @@ function pursueOne(
     else denied.add(what);
     return room;
   };
-  const validUntil = rightUntil(standing, life);
-  const actions = pursue(life, wish, { ...common, validUntil, mayBegin });
+  const actions = pursue(life, wish, contextFor(holding, life, now, mayBegin));
   for (const what of BEGINNINGS) {
     if (denied.has(what)) attention.waiting[what].add(life);
     else attention.waiting[what].delete(life);

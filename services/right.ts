@@ -33,6 +33,23 @@ export interface Standing {
   readonly handed: { readonly session: SessionId; readonly validUntil: Millis } | null;
 }
 
+/** A change, by a copy that is written out: it is read for each group, and copies of copies would differ in layout. */
+export const standingWith = (
+  before: Standing,
+  changes: Partial<Omit<Standing, "self" | "cards">>,
+): Standing => ({
+  self: before.self,
+  view: changes.view ?? before.view,
+  session: changes.session ?? before.session,
+  validUntil: changes.validUntil ?? before.validUntil,
+  beyond: changes.beyond ?? before.beyond,
+  ttl: changes.ttl ?? before.ttl,
+  draining: changes.draining ?? before.draining,
+  unguarded: changes.unguarded === undefined ? before.unguarded : changes.unguarded,
+  cards: before.cards,
+  handed: changes.handed ?? before.handed,
+});
+
 /** The ledger gives the group to the session on which this process stands now: node, incarnation and number (N5). */
 export const isOurs = (
   standing: Standing,
@@ -221,7 +238,8 @@ function serve(
   now: Millis,
 ): GroupWish {
   const fresh = life.phase === "idle" && isStopped(life);
-  if (fresh && (standing.beyond || inJeopardy({ ...standing, now }))) return { type: "wait" };
+  if (fresh && (standing.beyond || inJeopardy({ now, validUntil: standing.validUntil, ttl: standing.ttl })))
+    return { type: "wait" };
   const proof = lease.grantedOn ?? "never-held";
   // A lease that was adopted has been this node's all along: nobody was stopped for it.
   const adopted = life.inherited === lease.token;

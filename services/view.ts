@@ -1,6 +1,6 @@
 /** What the ledger says to one node, copied out of the replica's own object, which is never kept across events. */
 import type { NodeId } from "../consensus/core/types.ts";
-import { currentSession, isWitness, needsGuard } from "../consensus/ledger/query.ts";
+import { currentSession, needsGuard } from "../consensus/ledger/query.ts";
 import { inSubnet } from "../consensus/ledger/subnet.ts";
 import type { Word } from "../consensus/ledger/types.ts";
 import {
@@ -170,12 +170,14 @@ const samePeers = (a: readonly Peer[], b: readonly Peer[]): boolean =>
   });
 
 function peersOf(ledger: Ledger, self: NodeId): Peer[] {
-  return (ledger.document?.nodes ?? []).flatMap(({ name }): Peer[] => {
+  const peers: Peer[] = [];
+  for (const { name, role } of ledger.document?.nodes ?? []) {
     const record = name === self ? null : currentSession(ledger, name);
-    if (record === null) return [];
+    if (record === null) continue;
     const cards = ledger.cards.get(name) ?? null;
-    return [{ node: name, record, standby: ledger.standby.has(name) || isWitness(ledger, name), cards }];
-  });
+    peers.push({ node: name, record, standby: ledger.standby.has(name) || role === "witness", cards });
+  }
+  return peers;
 }
 
 /** The record of `session` when it is open and this node's newest: from then on the ledger here is no older than it. */

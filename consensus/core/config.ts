@@ -2,6 +2,17 @@
 import { assert } from "../../errors.ts";
 import type { Configuration, Entry, LogIndex, NodeId, PlacedConfiguration } from "./types.ts";
 
+/** As entries of a log bring them, without their places. Asked for at each event, of lists that are never changed. */
+export function unplaced(placed: readonly PlacedConfiguration[]): readonly Configuration[] {
+  let configurations = withoutPlaces.get(placed);
+  if (configurations === undefined) {
+    configurations = placed.map(({ configuration }) => configuration);
+    withoutPlaces.set(placed, configurations);
+  }
+  return configurations;
+}
+const withoutPlaces = new WeakMap<readonly PlacedConfiguration[], readonly Configuration[]>();
+
 /** All voters, of both halves of a joint configuration, each once. */
 export function votersOf(configuration: Configuration): readonly NodeId[] {
   if (configuration.outgoing === null) return configuration.voters;
@@ -26,15 +37,16 @@ export function isMember(configuration: Configuration, node: NodeId): boolean {
  * its entries, adopted when they are appended and gone when they are truncated (checklist 30).
  */
 export class Configurations {
-  #placed: PlacedConfiguration[];
+  /** Replaced, never changed: whoever was given it may keep it. */
+  #placed: readonly PlacedConfiguration[];
+  /** In force: the newest, committed or not (checklist 30). */
+  latest: PlacedConfiguration;
+  /** What `from` answered last, and for which first one; asked at each event, and another one a few times in a month. */
+  #answered: { readonly first: number; readonly placed: readonly PlacedConfiguration[] } | null = null;
 
   constructor(oldest: PlacedConfiguration) {
     this.#placed = [oldest];
-  }
-
-  /** In force: the newest, committed or not (checklist 30). */
-  get latest(): PlacedConfiguration {
-    return this.#placed.at(-1)!;
+    this.latest = oldest;
   }
 
   /** The one in force at `index`, as far back as is known. */
@@ -44,15 +56,19 @@ export class Configurations {
 
   /** The one in force at `index` and all after it. */
   from(index: LogIndex): readonly PlacedConfiguration[] {
-    const first = this.#placed.findLastIndex((placed) => placed.index <= index);
-    return first <= 0 ? this.#placed.slice() : this.#placed.slice(first);
+    const placed = this.#placed;
+    let first = placed.length - 1;
+    while (first > 0 && placed[first]!.index > index) first -= 1;
+    if (first <= 0) return placed;
+    if (this.#answered?.first !== first) this.#answered = { first, placed: placed.slice(first) };
+    return this.#answered.placed;
   }
 
   /** What was in force before the log's first entry is this; it means nothing where a snapshot stands for that. */
   begunWith(configuration: Configuration): void {
     if (this.#placed[0]!.index !== 0) return;
     checkConfiguration(configuration);
-    this.#placed[0] = { index: 0 as LogIndex, configuration };
+    this.#become([{ index: 0 as LogIndex, configuration }, ...this.#placed.slice(1)]);
   }
 
   appended(entry: Entry): void {
@@ -60,16 +76,24 @@ export class Configurations {
     // The kept tail of a log reaches back before its snapshot, whose configuration is newer.
     if (payload.type !== "configuration" || index <= this.#placed[0]!.index) return;
     checkConfiguration(payload.configuration);
-    this.#placed.push({ index, configuration: payload.configuration });
+    this.#become([...this.#placed, { index, configuration: payload.configuration }]);
   }
 
   truncated(from: LogIndex): void {
-    while (this.#placed.length > 1 && this.latest.index >= from) this.#placed.pop();
+    let length = this.#placed.length;
+    while (length > 1 && this.#placed[length - 1]!.index >= from) length -= 1;
+    if (length < this.#placed.length) this.#become(this.#placed.slice(0, length));
   }
 
   /** Nobody asks any more what was in force before `index`. */
   forget(index: LogIndex): void {
-    this.#placed = [...this.from(index)];
+    this.#become(this.from(index));
+  }
+
+  #become(placed: readonly PlacedConfiguration[]): void {
+    this.#placed = placed;
+    this.latest = placed.at(-1)!;
+    this.#answered = null;
   }
 }
 

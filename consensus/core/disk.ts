@@ -51,7 +51,7 @@ export class Disk {
   }
 
   completed(seq: WriteSeq): void {
-    assert(seq <= this.issued, `write ${seq} was completed before it was asked for`);
+    assert(seq <= this.issued, () => `write ${seq} was completed before it was asked for`);
     if (seq <= this.durable) return;
     this.durable = seq;
     while (this.#pending.length > 0 && this.#pending[0]!.seq <= seq) {

@@ -17,7 +17,7 @@ export function receiveAppend(core: Core, from: NodeId, request: AppendRequest):
   // What lies in a snapshot here is committed, and so the same there.
   const inSnapshot = prevIndex < log.base.index;
   if (!inSnapshot && log.termAt(prevIndex) !== prevTerm) {
-    assert(prevIndex > core.commit, `the leader has entry ${prevIndex}, committed here, as it is here`); // checklist 19
+    assert(prevIndex > core.commit, () => `the leader has entry ${prevIndex}, committed here, as it is here`); // checklist 19
     refuse(core, from, request);
     return;
   }
@@ -51,7 +51,7 @@ function takeEntries(core: Core, entries: readonly Entry[]): void {
   const fresh = skipped === 0 ? entries : entries.slice(skipped);
   const first = fresh[0]!.index;
   if (first <= log.lastIndex) {
-    assert(first > core.commit, `entry ${first} is committed here, and the leader's differs`); // checklist 19
+    assert(first > core.commit, () => `entry ${first} is committed here, and the leader's differs`); // checklist 19
     log.truncate(first);
     core.disk.truncated(first);
   }

@@ -112,7 +112,7 @@ export function checkSnapshot(event: Extract<CoreEvent, { type: "snapshot-receiv
 }
 
 function checkRound(round: number): void {
-  assert(Number.isSafeInteger(round) && round > 0, `${round} is no round`);
+  assert(Number.isSafeInteger(round) && round > 0, () => `${round} is no round`);
 }
 
 function checkEntries(message: Extract<Message, { type: "append-request" }>): void {
@@ -120,7 +120,7 @@ function checkEntries(message: Extract<Message, { type: "append-request" }>): vo
   let last: number = message.prevTerm;
   for (const entry of message.entries) {
     index += 1;
-    assert(logIndex(entry.index) === index, `entry ${entry.index} stands where ${index} belongs`);
+    assert(logIndex(entry.index) === index, () => `entry ${entry.index} stands where ${index} belongs`);
     assert(term(entry.term) >= last, "terms grow along the log");
     last = entry.term;
   }

@@ -144,7 +144,7 @@ export function receiveAppendResponse(
   progress.certified = certified;
   noteContact(leading, progress, response.round);
   if (result.ok) {
-    assert(result.match <= core.log.lastIndex, `${from} has no entry that its leader lacks`);
+    assert(result.match <= core.log.lastIndex, () => `${from} has no entry that its leader lacks`);
     accepted(progress, result.match, core.log.base.index);
     return;
   }
@@ -172,7 +172,7 @@ function counted(leading: Leading, voter: NodeId): Progress | undefined {
 
 /** Contact counts from when the round *began*: what was sent then has been answered (T3, checklist 41). */
 function noteContact(leading: Leading, progress: Progress, round: number): void {
-  assert(round <= leading.round, `${progress.peer} answers a round that has begun`);
+  assert(round <= leading.round, () => `${progress.peer} answers a round that has begun`);
   if (round <= progress.answeredRound) return;
   progress.answeredRound = round;
   if (leading.round - round >= ROUNDS_KEPT) return;

@@ -81,8 +81,14 @@ export class Log {
 
   append(entries: readonly Entry[]): void {
     for (const entry of entries) {
-      assert(entry.index === this.lastIndex + 1, `entry ${entry.index} follows entry ${this.lastIndex}`);
-      assert(entry.term >= this.lastTerm, `term ${entry.term} follows term ${this.lastTerm} in the log`);
+      assert(
+        entry.index === this.lastIndex + 1,
+        () => `entry ${entry.index} follows entry ${this.lastIndex}`,
+      );
+      assert(
+        entry.term >= this.lastTerm,
+        () => `term ${entry.term} follows term ${this.lastTerm} in the log`,
+      );
       if (entry.term !== this.lastTerm) this.#runs.push({ term: entry.term, first: entry.index });
       this.#configurations.appended(entry);
       this.#entries.push(entry);

@@ -12,7 +12,7 @@ type Send = { readonly to: NodeId; readonly message: Message } & (
 
 export class Outbox {
   /** In the order in which they were decided: role, log-changed, proposed, refused. */
-  readonly effects: CoreEffect[] = [];
+  effects: CoreEffect[] = [];
   readonly answeredReads: CoreEffect[] = [];
   termOrVoteChanged = false;
   /** The first entry that the disk does not have as the log has it; null: none changed in this step. */
@@ -41,18 +41,17 @@ export class Outbox {
     this.#sends.push({ to, message, needs: "entries", upTo });
   }
 
-  /** The messages, each with the write it waits for; to be asked after this step's write was issued. */
-  takeSends(disk: Disk): CoreEffect[] {
-    const sends = this.#sends.map(
-      (send): CoreEffect => ({
+  /** Adds the messages, each with the write it waits for; to be asked after this step's write was issued. */
+  takeSends(disk: Disk, effects: CoreEffect[]): void {
+    if (this.#sends.length === 0) return;
+    for (const send of this.#sends)
+      effects.push({
         type: "send",
         to: send.to,
         message: send.message,
         after: writeNeeded(send, disk),
-      }),
-    );
+      });
     this.#sends.length = 0;
-    return sends;
   }
 }
 

@@ -27,9 +27,21 @@ export function tally(configuration: Configuration, answerOf: (voter: NodeId) =>
 
 function majorityValue(voters: readonly NodeId[], reached: (voter: NodeId) => number): number {
   if (voters.length === 0) return Number.POSITIVE_INFINITY;
-  const values = voters.map(reached).sort((a, b) => a - b);
-  // Ascending: the values from here to the end are a majority, and this is the least of them.
+  const values = ascending(voters, reached);
+  // The values from here to the end are a majority, and this is the least of them.
   return values[values.length - majority(voters.length)]!;
+}
+
+/** The voters' values, the least first. Asked for at each event, of a handful. */
+export function ascending(voters: readonly NodeId[], value: (voter: NodeId) => number): number[] {
+  const values: number[] = [];
+  for (const voter of voters) {
+    const own = value(voter);
+    let at = values.length;
+    for (; at > 0 && values[at - 1]! > own; at -= 1) values[at] = values[at - 1]!;
+    values[at] = own;
+  }
+  return values;
 }
 
 function majorityTally(voters: readonly NodeId[], answerOf: (voter: NodeId) => boolean | undefined): Tally {

@@ -11,7 +11,7 @@ import { term as checkedTerm, type NodeId, type Term } from "./types.ts";
  * winning cannot hold the others back (checklist 14); only a leader, which had none, starts it.
  */
 export function becomeFollower(core: Core, term: Term, leader: NodeId | null, why: string): void {
-  assert(term >= core.term, `term ${term} is not before the current term ${core.term}`);
+  assert(term >= core.term, () => `term ${term} is not before the current term ${core.term}`);
   const sameTerm = term === core.term;
   if (sameTerm && core.role === "follower" && core.leader === leader) return;
   if (core.role === "leader") restartElectionTimer(core);
@@ -36,7 +36,7 @@ export function enter(core: Core, standing: Standing, leader: NodeId | null, why
 
 /** A later term, with a vote or with none yet: to be durable before anybody hears of it (D1). */
 export function adoptTerm(core: Core, term: Term, vote: NodeId | null): void {
-  assert(term > core.term, `term ${term} is after ${core.term}`);
+  assert(term > core.term, () => `term ${term} is after ${core.term}`);
   core.term = checkedTerm(term); // checklist 49
   core.vote = vote;
   core.outbox.termOrVoteChanged = true;
@@ -44,7 +44,7 @@ export function adoptTerm(core: Core, term: Term, vote: NodeId | null): void {
 
 /** The one vote of this term. */
 export function castVote(core: Core, candidate: NodeId): void {
-  assert(core.vote === null, `the vote of term ${core.term} is not spent`);
+  assert(core.vote === null, () => `the vote of term ${core.term} is not spent`);
   core.vote = candidate;
   core.outbox.termOrVoteChanged = true;
 }

@@ -51,7 +51,7 @@ import { answerPreVote, answerVote } from "./voting.ts";
  * Throws when an invariant is broken; the core must not be used after that.
  */
 export function step(core: Core, event: CoreEvent, now: Millis): CoreEffect[] {
-  assert(now >= core.now, `time goes forward, from ${core.now} to ${now}`);
+  assert(now >= core.now, () => `time goes forward, from ${core.now} to ${now}`);
   core.now = now;
   const before = { term: core.term, commit: core.commit, issued: core.disk.issued };
   handle(core, event);
@@ -76,7 +76,10 @@ function handle(core: Core, event: CoreEvent): void {
       if (standing.role === "candidate") countOwnVote(core, standing);
       return;
     case "applied":
-      assert(event.index <= core.handedOut, `entry ${event.index} was handed out before it was applied`);
+      assert(
+        event.index <= core.handedOut,
+        () => `entry ${event.index} was handed out before it was applied`,
+      );
       core.applied = Math.max(core.applied, logIndex(event.index)) as LogIndex;
       return;
     case "propose":
@@ -174,10 +177,10 @@ function receiveCurrent(
   const { standing } = core;
   switch (message.type) {
     case "append-request":
-      assert(standing.role !== "leader", `${from} and this node both lead term ${core.term}`);
+      assert(standing.role !== "leader", () => `${from} and this node both lead term ${core.term}`);
       assert(
         core.leader === null || core.leader === from,
-        `${from} and ${core.leader} both lead term ${core.term}`,
+        () => `${from} and ${core.leader} both lead term ${core.term}`,
       );
       becomeFollower(core, core.term, from, `follows ${from}`);
       receiveAppend(core, from, message);
@@ -205,18 +208,21 @@ function receiveCurrent(
 /** Empties the outbox: what was said, the write, the messages, what became committed, the reads it settles. */
 function outcome(core: Core): CoreEffect[] {
   const { outbox, log, disk } = core;
-  const effects = outbox.effects.splice(0);
-  effects.push(...theWrite(core), ...outbox.takeSends(disk));
+  const { effects } = outbox;
+  outbox.effects = [];
+  const write = theWrite(core);
+  if (write !== null) effects.push(write);
+  outbox.takeSends(disk, effects);
   if (core.handedOut < core.commit) {
     effects.push({ type: "commit", entries: log.slice(logIndex(core.handedOut + 1), core.commit) });
     core.handedOut = core.commit;
   }
-  effects.push(...outbox.answeredReads.splice(0));
+  if (outbox.answeredReads.length > 0) effects.push(...outbox.answeredReads.splice(0));
   return effects;
 }
 
 /** What this step changed of the term, the vote and the log: one write at most. */
-function theWrite(core: Core): CoreEffect[] {
+function theWrite(core: Core): CoreEffect | null {
   const { outbox, log, disk } = core;
   const { term, vote } = core;
   const { changedFrom: from, installed } = outbox;
@@ -228,12 +234,12 @@ function theWrite(core: Core): CoreEffect[] {
     assert(from === null, "a snapshot takes the place of the whole log");
     const seq = disk.issue({ first: 0 as LogIndex, last: installed.index }, termOrVoteChanged);
     const hardState = { term, vote, commit: installed.index };
-    return [{ type: "install-snapshot", seq, hardState, snapshot: installed }];
+    return { type: "install-snapshot", seq, hardState, snapshot: installed };
   }
-  if (!termOrVoteChanged && from === null) return [];
+  if (!termOrVoteChanged && from === null) return null;
   const seq = disk.issue(from === null ? null : { first: from, last: log.lastIndex }, termOrVoteChanged);
   // The commit index is a hint that rides along; it never causes a write, and never runs ahead of the disk.
   const commit = Math.min(core.commit, disk.durableIndex) as LogIndex;
   const entries = from === null ? [] : log.slice(from, log.lastIndex);
-  return [{ type: "write", seq, hardState: { term, vote, commit }, entries }];
+  return { type: "write", seq, hardState: { term, vote, commit }, entries };
 }

@@ -58,7 +58,7 @@ export function apply(ledger: Ledger, index: LogIndex, entryTerm: Term, batch: B
   const at: Place = { index, term: entryTerm, at: batch.at };
   for (const command of batch.commands) {
     const said = applyOne(ledger, at, command);
-    assert(said.length > 0, `the command ${command.type} gave no event`);
+    assert(said.length > 0, () => `the command ${command.type} gave no event`);
     for (const event of said) {
       events.push(event);
       remember(ledger, at, event);
@@ -88,10 +88,10 @@ function remember(ledger: Ledger, { index, term, at }: Place, event: LedgerEvent
 
 /** Notes that an entry without commands (a no-op, a configuration) has been applied. */
 export function advance(ledger: Ledger, index: LogIndex, entryTerm: Term): void {
-  assert(index > ledger.applied, `entry ${index} applied after entry ${ledger.applied}`);
+  assert(index > ledger.applied, () => `entry ${index} applied after entry ${ledger.applied}`);
   assert(
     entryTerm >= ledger.appliedTerm,
-    `an entry of term ${entryTerm} after one of term ${ledger.appliedTerm}`,
+    () => `an entry of term ${entryTerm} after one of term ${ledger.appliedTerm}`,
   );
   ledger.applied = index;
   ledger.appliedTerm = entryTerm;

@@ -29,7 +29,9 @@ import {
 
 /** Put a changed record in the place of the old one. */
 export const putSession = (ledger: Ledger, record: SessionRecord): void => {
-  ledger.sessions.set(sessionKey(record.id), record);
+  const { id, bootId, openedAt, ready, suspect } = record;
+  // Written out: read at each event, and whatever copy of whatever copy came here, all records have one layout.
+  ledger.sessions.set(sessionKey(id), { id, bootId, openedAt, ready, suspect });
 };
 
 export function open(ledger: Ledger, at: Place, command: CommandOf<"open">): LedgerEvent[] {

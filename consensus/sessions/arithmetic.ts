@@ -1,4 +1,5 @@
 /** The sums of majority leases (safety.md, "Leases of a majority"). Nothing else multiplies by (1 + rho). */
+import { ascending } from "../core/quorum.ts";
 import type { Configuration, Millis, NodeId } from "../core/types.ts";
 import type { Timing } from "../ledger/types.ts";
 
@@ -20,27 +21,23 @@ export function longestWait(timings: readonly Pick<Timing, "ttl" | "rho">[]): Mi
   return waitFor({ ttl, rho });
 }
 
-/** The halves of a configuration, each of which needs a majority of its own. */
-export function halves(configuration: Configuration): readonly (readonly NodeId[])[] {
-  return configuration.outgoing === null
-    ? [configuration.voters]
-    : [configuration.voters, configuration.outgoing];
-}
-
 export const majority = (voters: number): number => Math.floor(voters / 2) + 1;
 
 /** Whether `has` holds for a majority in each half. An empty half is never satisfied. */
 export function byMajority(configuration: Configuration, has: (voter: NodeId) => boolean): boolean {
-  return halves(configuration).every((voters) => {
-    let count = 0;
-    for (const voter of voters) if (has(voter)) count++;
-    return voters.length > 0 && count >= majority(voters.length);
-  });
+  const { voters, outgoing } = configuration;
+  return halfHas(voters, has) && (outgoing === null || halfHas(outgoing, has));
+}
+
+function halfHas(voters: readonly NodeId[], has: (voter: NodeId) => boolean): boolean {
+  let count = 0;
+  for (const voter of voters) if (has(voter)) count++;
+  return voters.length > 0 && count >= majority(voters.length);
 }
 
 /** The k-th best (latest) of the voters' values, k = majority; -Infinity where fewer have one. */
 function kthBest(voters: readonly NodeId[], value: (voter: NodeId) => Millis): Millis {
-  const values = voters.map(value).sort((a, b) => b - a);
+  const values = ascending(voters, value).reverse();
   return values[majority(voters.length) - 1] ?? Number.NEGATIVE_INFINITY;
 }
 
@@ -55,8 +52,9 @@ export function validUntil(
   echoed: (voter: NodeId) => Millis,
 ): Millis {
   let until = Number.POSITIVE_INFINITY;
-  for (const configuration of configurations) {
-    for (const voters of halves(configuration)) until = Math.min(until, kthBest(voters, echoed) + ttl);
+  for (const { voters, outgoing } of configurations) {
+    until = Math.min(until, kthBest(voters, echoed) + ttl);
+    if (outgoing !== null) until = Math.min(until, kthBest(outgoing, echoed) + ttl);
   }
   return configurations.length === 0 ? Number.NEGATIVE_INFINITY : until;
 }

@@ -21,7 +21,13 @@ export interface Heard {
   readonly receivedAt: Millis;
   /** What that heartbeat said of us, if it meant this incarnation of ours. */
   readonly ofUs: PeerReport | null;
-  readonly reports: ReadonlyMap<NodeId, PeerReport>;
+  readonly reports: readonly PeerReport[];
+}
+
+/** What that heartbeat said of one node; the last word where it said several. */
+export function reportOf(reports: readonly PeerReport[], node: NodeId): PeerReport | undefined {
+  for (let at = reports.length - 1; at >= 0; at -= 1) if (reports[at]!.node === node) return reports[at];
+  return undefined;
 }
 
 interface PeerRecord {
@@ -102,8 +108,8 @@ export function hear(
     if (heartbeat.incarnation < previous.incarnation) return nothing;
     if (heartbeat.incarnation === previous.incarnation && heartbeat.seq <= previous.seq) return nothing;
   }
-  const reports = new Map(heartbeat.reports.map((report) => [report.node, report]));
-  const about = reports.get(hearing.self);
+  const { reports } = heartbeat;
+  const about = reportOf(reports, hearing.self);
   if (about !== undefined && about.incarnation > hearing.incarnation) hearing.laterSelf = heartbeat.from; // R13.4
   const ofUs = about !== undefined && about.incarnation === hearing.incarnation ? about : null;
   if (ofUs !== null) record.proven = heartbeat.incarnation;

@@ -4,7 +4,7 @@
 import type { Configuration, Millis, NodeId } from "../core/types.ts";
 import type { SessionId } from "../ledger/types.ts";
 import { byMajority } from "./arithmetic.ts";
-import { type Heard, type Hearing, heardOf, hearsUs } from "./hearing.ts";
+import { type Heard, type Hearing, heardOf, hearsUs, reportOf } from "./hearing.ts";
 
 /** How this node itself stands to a peer's session: null when it does not hear exactly that session. */
 function ownHearing(hearing: Hearing, session: SessionId, suspectAfter: Millis, now: Millis): Heard | null {
@@ -37,7 +37,7 @@ export function hearsBothWays(
   }
   const heard = heardOf(hearing, voter);
   if (heard === null || now - heard.receivedAt >= suspectAfter) return false;
-  const report = heard.reports.get(session.node);
+  const report = reportOf(heard.reports, session.node);
   return (
     report !== undefined &&
     report.incarnation === session.incarnation &&
@@ -55,9 +55,9 @@ export function heardByMajority(
   suspectAfter: Millis,
   now: Millis,
 ): boolean {
-  return configurations.every((configuration) =>
-    byMajority(configuration, (voter) => hearsBothWays(hearing, voter, session, suspectAfter, now)),
-  );
+  const hears = (voter: NodeId): boolean => hearsBothWays(hearing, voter, session, suspectAfter, now);
+  for (const configuration of configurations) if (!byMajority(configuration, hears)) return false;
+  return true;
 }
 
 /**

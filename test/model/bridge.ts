@@ -101,7 +101,7 @@ export class Bridge {
             session: idOf(newest.session),
             receivedAt: -this.cap,
             ofUs: null,
-            reports: new Map(),
+            reports: [],
           };
     hearing.peers.set(idAt(0), {
       heard,

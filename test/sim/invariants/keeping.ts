@@ -83,8 +83,6 @@ export function createKeepingRules({ timeline, broken, highestTerm }: Known): Ru
         }
       }
     },
-    turned: () => {},
-    leaves: () => {},
   };
 }
 

@@ -9,6 +9,8 @@ import { digest } from "../same.ts";
 import type { Known, Process, Rules } from "./process.ts";
 import { byMajority } from "./process.ts";
 
+/** Everything but what the journal has followed. */
+type Manners = Required<Omit<Rules, "followed">>;
 interface Habits {
   leader: NodeId | null;
   heardLeaderAt: number;
@@ -35,7 +37,7 @@ interface Habits {
   stale: readonly Command[] | null;
 }
 
-export function createManners({ broken, highestTerm }: Known, agreed: () => number): Rules {
+export function createManners({ broken, highestTerm }: Known, agreed: () => number): Manners {
   const habitsOf = new WeakMap<Process, Habits>();
   /** Per index: the batch that was first applied there. */
   const applied: (Batch | null)[] = [];

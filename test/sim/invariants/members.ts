@@ -40,9 +40,6 @@ export function createMemberRules({ processes, broken }: Known): Rules {
   };
 
   return {
-    starts: () => {},
-    takes: () => {},
-    decides: () => {},
     followed: (process, effect) => {
       if (effect.type === "write") for (const entry of effect.entries) follows(process, entry);
     },

@@ -26,14 +26,14 @@ export interface Process {
 }
 /** What one kind of rules looks at. */
 export interface Rules {
-  starts(process: Process): void;
-  takes(process: Process, event: ReplicaEvent): void;
-  decides(process: Process, effect: ReplicaEffect): void;
+  starts?(process: Process): void;
+  takes?(process: Process, event: ReplicaEvent): void;
+  decides?(process: Process, effect: ReplicaEffect): void;
   /** The journal has followed it. */
   followed?(process: Process, effect: ReplicaEffect): void;
   /** All that the event led to is decided. */
-  turned(process: Process, event: ReplicaEvent): void;
-  leaves(process: Process, effect: ReplicaEffect): void;
+  turned?(process: Process, event: ReplicaEvent): void;
+  leaves?(process: Process, effect: ReplicaEffect): void;
 }
 export interface Known {
   readonly timeline: Timeline;
@@ -59,12 +59,11 @@ export function termOnDisk(disk: Contents, index: number): number | undefined {
   return index === base.index ? base.term : entries[index - base.index - 1]?.term;
 }
 
-const halves = ({ voters, outgoing }: Configuration): readonly (readonly NodeId[])[] =>
-  outgoing === null ? [voters] : [voters, outgoing];
-
 /** Whether `has` holds for a majority in each half. */
-export const byMajority = (configuration: Configuration, has: (voter: NodeId) => boolean): boolean =>
-  halves(configuration).every((voters) => 2 * voters.filter(has).length > voters.length);
+export const byMajority = ({ voters, outgoing }: Configuration, has: (voter: NodeId) => boolean): boolean => {
+  const most = (of: readonly NodeId[]) => 2 * of.filter(has).length > of.length;
+  return most(voters) && (outgoing === null || most(outgoing));
+};
 
 /** Of two, in the turn at hand: its log has a configuration in which it alone votes, and had the two of them before. */
 export const goesAlone = ({ name, configurations, replica }: Process): boolean =>
@@ -84,9 +83,18 @@ export const reachedByMajority = (
   configurations: readonly Configuration[],
   value: (voter: NodeId) => number,
 ): number =>
-  Math.min(
-    ...configurations.flatMap(halves).map((voters) => {
-      const values = voters.map(value).sort((a, b) => b - a);
-      return values[Math.floor(voters.length / 2)] ?? Number.NEGATIVE_INFINITY;
-    }),
-  );
+  configurations.reduce((least, { voters, outgoing }) => {
+    const reached = Math.min(least, median(voters, value));
+    return outgoing === null ? reached : Math.min(reached, median(outgoing, value));
+  }, Number.POSITIVE_INFINITY);
+/** As many are greater as are less, or one fewer; of two the lesser. */
+function median(voters: readonly NodeId[], value: (voter: NodeId) => number): number {
+  const values: number[] = [];
+  for (const voter of voters) {
+    const own = value(voter);
+    let at = values.length;
+    for (; at > 0 && values[at - 1]! < own; at--) values[at] = values[at - 1]!;
+    values[at] = own;
+  }
+  return values[Math.floor(voters.length / 2)] ?? Number.NEGATIVE_INFINITY;
+}

@@ -59,9 +59,6 @@ export function createServingRules(
   };
 
   return {
-    starts: () => {},
-    takes: () => {},
-    decides: () => {},
     turned: (process) => follow(process),
     leaves: (_, effect) => {
       if (effect.type !== "send" || effect.envelope.type !== "let-go") return;

@@ -231,7 +231,6 @@ export function createSessionRules(known: Known): Rules {
       const after = (process.disk.snapshot?.mark.index ?? 0) + 1;
       withdrawnBy.set(process, { open: [...open, ...suspectsOf(process, after)], ended });
     },
-    takes: () => {},
     decides: (process, effect) => {
       if (effect.type === "restored") withdrawnBy.set(process, fromSnapshot(process));
       if (effect.type === "session") believes(process, effect);

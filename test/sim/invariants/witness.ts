@@ -45,6 +45,14 @@ export function createWitnesses(
     serving,
   ];
 
+  // Each kind of rules hears only of what it looks at.
+  const starts = rules.flatMap((rule) => rule.starts ?? []);
+  const takes = rules.flatMap((rule) => rule.takes ?? []);
+  const decides = rules.flatMap((rule) => rule.decides ?? []);
+  const followed = rules.flatMap((rule) => rule.followed ?? []);
+  const turned = rules.flatMap((rule) => rule.turned ?? []);
+  const leaves = rules.flatMap((rule) => rule.leaves ?? []);
+
   const follow = (process: Process, effect: ReplicaEffect) => {
     if (effect.type === "write") process.journal.replaceFrom(effect.entries);
     else if (effect.type === "compact") process.journal.compact(effect.through);
@@ -66,25 +74,25 @@ export function createWitnesses(
       alive: true,
     };
     processes.set(process.name, process);
-    for (const rule of rules) rule.starts(process);
+    for (const rule of starts) rule(process);
     return {
       takes: (event) => {
-        for (const rule of rules) rule.takes(process, event);
+        for (const rule of takes) rule(process, event);
       },
       turned: (event, effects) => {
         for (const effect of effects) {
-          for (const rule of rules) rule.decides(process, effect);
+          for (const rule of decides) rule(process, effect);
           follow(process, effect);
-          for (const rule of rules) rule.followed?.(process, effect);
+          for (const rule of followed) rule(process, effect);
         }
-        for (const rule of rules) rule.turned(process, event);
+        for (const rule of turned) rule(process, event);
         process.role = replica.role;
         process.term = replica.term;
         process.commit = replica.commit;
         process.configurations = replica.configurations;
       },
       leaves: (effect) => {
-        for (const rule of rules) rule.leaves(process, effect);
+        for (const rule of leaves) rule(process, effect);
       },
       died: () => {
         process.alive = false;
