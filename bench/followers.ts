@@ -82,6 +82,8 @@ interface Seen {
   readonly written: Written;
   readonly behind: number;
   readonly terms: number;
+  /** What the daemons said of them. */
+  readonly elections: readonly string[];
 }
 
 export async function measureFollowers(
@@ -103,7 +105,9 @@ export async function measureFollowers(
       for (const [name, fault] of Object.entries(FAULTS)) {
         const stretch = await underFault(cluster, { led, follower }, writers, fault);
         seen.get(name)!.push(stretch);
-        note(`followers: round ${round}, ${name}: ${JSON.stringify(stretch)}`);
+        const { written, behind, terms, elections } = stretch;
+        note(`followers: round ${round}, ${name}: ${JSON.stringify({ ...written, behind, terms })}`);
+        for (const line of elections) note(`  ${line}`);
         await caughtUp(cluster, led, follower);
       }
     }
@@ -130,6 +134,7 @@ async function underFault(
   writers: Writers,
   fault: Fault,
 ): Promise<Seen> {
+  const since = Date.now();
   const from = await place(cluster, led);
   let over = false;
   const bad = fault(cluster, follower, () => over);
@@ -138,7 +143,9 @@ async function underFault(
   over = true;
   await bad;
   const its = await place(cluster, follower);
-  return { written, behind: Math.max(0, to.applied - its.applied), terms: to.term - from.term };
+  const lines = cluster.names.flatMap((node) => cluster.log(node, since).map(({ msg }) => `${node} ${msg}`));
+  const elections = lines.filter((line) => /\b(leads in term \d|handing leadership)/.test(line));
+  return { written, behind: Math.max(0, to.applied - its.applied), terms: to.term - from.term, elections };
 }
 
 async function place(cluster: Cluster, node: NodeName): Promise<{ term: number; applied: number }> {

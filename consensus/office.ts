@@ -15,7 +15,7 @@ import {
   type View,
   type Wish,
 } from "./duties.ts";
-import type { Command, Ledger, SessionId, Timing } from "./ledger/types.ts";
+import { type Command, type Ledger, type SessionId, sessionKey, type Timing } from "./ledger/types.ts";
 import { isNear, type Members } from "./members.ts";
 import type { OpenSuspects } from "./suspects.ts";
 import type { ReplicaEffect } from "./types.ts";
@@ -43,6 +43,8 @@ export class Office {
   /** When a leader last looked at everything it may owe, and up to where it had applied. */
   private lookedAt = { applied: 0 as LogIndex, at: Number.NEGATIVE_INFINITY as Millis };
   private lastHandOver: Millis = Number.NEGATIVE_INFINITY;
+  /** To whom this leader alone is deaf, in which term, and since when. */
+  private deaf: { readonly to: string; readonly since: Millis } | null = null;
 
   constructor(host: Host) {
     this.host = host;
@@ -105,10 +107,17 @@ export class Office {
     }
   }
 
+  /**
+   * Only when it has been so for a while: who goes is last heard by each at another moment, and who comes back is first heard by one
+   * of them, so a node that flaps would send leadership round.
+   */
   private considerHandOver(view: View, now: Millis): void {
     if (now - this.lastHandOver < 10 * view.timing.ttl) return;
     const better = handOver(view);
-    if (better === null) return;
+    const to = better === null ? null : `${sessionKey(better.deafTo)} in term ${view.term}`;
+    if (to === null) this.deaf = null;
+    else if (this.deaf?.to !== to) this.deaf = { to, since: now };
+    if (better === null || this.deaf === null || now - this.deaf.since < view.timing.suspectAfter) return;
     this.lastHandOver = now;
     this.host.emit({
       type: "note",

@@ -222,6 +222,22 @@ test("checklist 38: whatever lets entries follow ends the wait for a snapshot", 
   assert.equal(core.progressOf(b)?.state, "replicate");
 });
 
+test("checklist 38: an older snapshot than the one that was asked for is enough where the log reaches back to it", () => {
+  const cluster = leftBehind(10, { checked: false }, 4);
+  cluster.heal();
+  untilSent(cluster);
+  const core = cluster.core("a");
+  const progress = core.progressOf(b);
+  assert.equal(progress?.state, "snapshot");
+  const reached = core.firstIndex - 1;
+  assert.ok(reached < progress.snapshotIndex, "a tail was kept");
+  const result = { ok: true, match: reached as LogIndex } as const;
+  const answer = { type: "append-response", term: core.term, round: 1, result } as const;
+  const effects = cluster.receive("a", "b", answer);
+  assert.equal(core.progressOf(b)?.state, "replicate");
+  assert.equal(sent(effects, "append-request")[0]?.message.entries[0]?.index, core.firstIndex);
+});
+
 test("checklist 39: the entry before the first keeps its index and term, for appends and for votes", () => {
   const core = alone([1, 1, 2, 2], 4, { snapshot: mark(4, 2) });
   assert.deepEqual([core.firstIndex, core.lastIndex], [5, 4]);

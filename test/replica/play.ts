@@ -35,6 +35,8 @@ export class Play {
   readonly effects: ReplicaEffect[] = [];
   /** Peers that beat, and are heard. */
   beating: NodeId[] = [n2, n3];
+  /** Whom those hear as well, though n1 does not. */
+  alsoHeard: NodeId[] = [];
   /** No peer acknowledges an entry beyond this one. */
   cap = Number.POSITIVE_INFINITY;
   /** What a peer says of open Suspects beside its acknowledgements. */
@@ -155,7 +157,7 @@ export class Play {
   beat(): void {
     this.beats++;
     for (const from of this.beating) {
-      const reports = [n1, ...this.beating]
+      const reports = [n1, ...this.beating, ...this.alsoHeard]
         .filter((node) => node !== from)
         .map((node) => ({ ...this.session(node), seq: 1, age: 0, hearsUs: true, echo: null }));
       const heartbeat = {

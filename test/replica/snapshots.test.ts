@@ -170,3 +170,25 @@ test("N5, N8: what the snapshot's ledger holds suspected is not echoed by who ta
     suspected ? [suspected.index] : [],
   );
 });
+
+test("checklist 36: a piece of a snapshot of what is committed here is not kept, and its sender hears that it is done", async () => {
+  const group = await three();
+  await group.done(120, acquire);
+  await group.level();
+  const { leader } = group;
+  const follower = [...group.members.values()].find((each) => each !== leader) as Member;
+  const { snapshot } = leader.store;
+  assert.ok(snapshot !== null && snapshot.mark.index <= follower.replica.commit);
+  const from = follower.effects.length;
+  const about = { term: leader.replica.term, snapshot: snapshot.mark, size: snapshot.size };
+  const piece = { offset: 0, data: new Uint8Array(1), checksum: 0, digest: snapshot.digest };
+  const envelope = { type: "snapshot-chunk", ...about, ...piece } as const;
+  group.give(follower, { type: "envelope", from: leader.replica.self, envelope });
+  const came = follower.effects.slice(from);
+  assert.ok(!came.some(({ type }) => type === "take-chunk"));
+  const answers = came.flatMap((effect) => (effect.type === "send" ? [effect.envelope] : []));
+  const result = { type: "done" };
+  assert.deepEqual(answers, [
+    { type: "snapshot-answer", term: leader.replica.term, index: snapshot.mark.index, result },
+  ]);
+});
