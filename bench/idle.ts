@@ -1,7 +1,7 @@
 /** What a daemon costs when nothing happens. */
 import { Cluster, type ProfileName } from "../test/lab/cluster.ts";
 import { sleep } from "../test/lab/shell.ts";
-import { cpuSeconds, residentMiB } from "./usage.ts";
+import { cpuSeconds, cpuSecondsWithChildren, residentMiB } from "./usage.ts";
 
 /** A young process still compiles itself. */
 const REST_MS = 30_000;
@@ -10,7 +10,7 @@ const MEASURE_MS = 20_000;
 export interface Idle {
   /** Per daemon, when the measuring ended: "leader" or "follower", and "holder" where it serves the group. */
   readonly role: Readonly<Record<string, string>>;
-  /** Per daemon: percent of one core over 20 s. */
+  /** Per daemon: percent of one core over 20 s; of two machines with the pings' own processes. */
   readonly cpu_percent: Readonly<Record<string, number>>;
   readonly rss_mib: Readonly<Record<string, number>>;
   readonly cpu_percent_max: number;
@@ -20,19 +20,21 @@ export interface Idle {
 export async function measureIdle(
   profiles: readonly ProfileName[],
   note: (text: string) => void,
+  machines: "three" | "two" = "three",
 ): Promise<Record<string, Idle>> {
+  const used = machines === "two" ? cpuSecondsWithChildren : cpuSeconds;
   const results: Record<string, Idle> = {};
   for (const profile of profiles) {
-    const cluster = await Cluster.raise({ profile });
+    const cluster = await Cluster.raise({ profile, ...(machines === "two" && { pair: "calm" }) });
     try {
       await sleep(REST_MS);
-      const before = new Map(cluster.names.map((node) => [node, cpuSeconds(cluster.pid(node))]));
+      const before = new Map(cluster.names.map((node) => [node, used(cluster.pid(node))]));
       const began = performance.now();
       await sleep(MEASURE_MS);
       const seconds = (performance.now() - began) / 1000;
       const cpu = cluster.names.map((node): [string, number] => {
-        const used = cpuSeconds(cluster.pid(node)) - before.get(node)!;
-        return [node, Math.round((used / seconds) * 10_000) / 100];
+        const took = used(cluster.pid(node)) - before.get(node)!;
+        return [node, Math.round((took / seconds) * 10_000) / 100];
       });
       const role = await rolesOf(cluster);
       const rss = cluster.names.map((node): [string, number] => [node, residentMiB(cluster.pid(node))]);

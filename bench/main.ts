@@ -15,12 +15,12 @@ import { measureScale, type Scale } from "./scale.ts";
 import { measureSiege, type Siege } from "./siege.ts";
 
 const USAGE = `npm run bench -- [options]
-  --suite failover|everyday|two|idle|pauses|scale|siege|followers|api|all
+  --suite failover|everyday|two|idle|idle-two|pauses|scale|siege|followers|api|all
                     what to measure (all)
   --runs N          runs of each scenario, or of each kind of load (5)
   --times N         how often a scenario that can repeat its fault does so in one run (4)
   --scenario GLOB   only these scenarios
-  --profile fast|default             timing of the cluster (fast; idle measures both unless given)
+  --profile fast|default             timing of the cluster (fast; idle and idle-two measure both unless given)
   --minutes M       length of the pauses suite (10)
   --groups N        groups of the scale suite (1000)
   --commands N      how many of them have a command beside their address (0)
@@ -33,6 +33,8 @@ interface Report {
   profile: string;
   scenarios?: readonly Summary[];
   idle?: Readonly<Record<string, Idle>>;
+  /** Two machines, with pings. */
+  idleTwo?: Readonly<Record<string, Idle>>;
   pauses?: Pauses;
   scale?: readonly Scale[];
   followers?: Followers;
@@ -108,9 +110,19 @@ async function main(): Promise<number> {
   if (profile !== "fast" && profile !== "default")
     throw new Error(`--profile ${profile}: expected fast or default`);
   if (
-    !["failover", "everyday", "two", "idle", "pauses", "scale", "siege", "followers", "api", "all"].includes(
-      suite,
-    )
+    ![
+      "failover",
+      "everyday",
+      "two",
+      "idle",
+      "idle-two",
+      "pauses",
+      "scale",
+      "siege",
+      "followers",
+      "api",
+      "all",
+    ].includes(suite)
   )
     throw new Error(`--suite ${suite} is unknown\n${USAGE}`);
   const times = Number(values.times);
@@ -135,6 +147,10 @@ async function main(): Promise<number> {
   if (suite === "idle" || suite === "all") {
     const profiles: ProfileName[] = values.profile === undefined ? ["default", "fast"] : [profile];
     report.idle = await measureIdle(profiles, note);
+  }
+  if (suite === "idle-two" || suite === "all") {
+    const profiles: ProfileName[] = values.profile === undefined ? ["default", "fast"] : [profile];
+    report.idleTwo = await measureIdle(profiles, note, "two");
   }
   if (suite === "pauses" || suite === "all") {
     const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);

@@ -116,7 +116,6 @@ const KINDS: readonly {
   { guard: "on", groups: "one", pair: "switch" },
   { guard: "on", groups: "one", pair: "serial" },
   { guard: "on", groups: "one", pair: "risk" },
-  { guard: "on", groups: "one", pair: "risk-switch" },
   { guard: "on", groups: "one", pair: "risk-serial" },
 ];
 

@@ -7,10 +7,10 @@ import { type Mains, type PowerSwitch, startSwitch } from "./switching.ts";
 
 export const PAIR_NAMES = ["alpha", "beta"] as const;
 /**
- * switch: each can be switched off. serial: and a line joins them. risk: neither, and `acceptNonTransitiveRisk`; with a switch, with
- * a line alone.
+ * switch: each can be switched off. calm: the same, and pings are as seldom as they are by default. serial: and a line joins them.
+ * risk: `acceptNonTransitiveRisk`, and no switch, where it would be refused; risk-serial: and a line.
  */
-export type PairKind = "switch" | "serial" | "risk" | "risk-switch" | "risk-serial";
+export type PairKind = "switch" | "calm" | "serial" | "risk" | "risk-serial";
 
 /** What the document says that the switch takes at most, milliseconds; when it is well it takes a tenth. */
 export const BOUND_MS = 1000;
@@ -38,7 +38,7 @@ export interface PairLab {
 export async function raisePairLab(kind: PairKind, lab: Lab, mains: Mains): Promise<PairLab> {
   const socket = join(lab.folder, "pdu");
   const outlets = Object.fromEntries(PAIR_NAMES.map((node, i) => [String(i + 1), node]));
-  const pdu = kind === "risk" || kind === "risk-serial" ? null : await startSwitch(socket, outlets, mains);
+  const pdu = kind.startsWith("risk") ? null : await startSwitch(socket, outlets, mains);
   if (pdu !== null) lab.adopt(pdu.process);
   const modem = kind.endsWith("serial") ? await plugNullModem() : null;
   if (modem !== null) lab.adopt(modem);
@@ -68,7 +68,7 @@ export async function raisePairLab(kind: PairKind, lab: Lab, mains: Mains): Prom
     documentLines: () => [
       "arbitration:",
       `  targets: [${lab.plan.targets.join(", ")}]`,
-      "  period: 1s",
+      ...(kind === "calm" ? [] : ["  period: 1s"]),
       `  timeout: ${PING_TIMEOUT_MS}ms`,
       "  returnAfter: 3s",
       `  acceptNonTransitiveRisk: ${kind.startsWith("risk")}`,

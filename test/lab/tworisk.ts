@@ -1,6 +1,7 @@
 /**
  * `acceptNonTransitiveRisk` with each of the scenarios of two. Where the setting allows a loss the scenario says which, and shows
- * exactly that one; everywhere else it must end as it does without the setting.
+ * exactly that one; everywhere else it must end as it does without the setting. Those with a switch that is dead or lies have no like here:
+ * a document with the setting and a switch is refused.
  */
 import { rmSync } from "node:fs";
 import { join } from "node:path";
@@ -172,16 +173,6 @@ export const TWO_RISKING: readonly Scenario[] = [
     "total-loss",
     "risk",
     "The risk accepted: both lose their power at once and return in either order, as with a switch; nothing is lost.",
-  ),
-  alike(
-    "switch-dead",
-    "risk-switch",
-    "The risk accepted where a switch is, which is dead: the switch's proof is asked for all the same, nothing is taken over, and a person's word releases it; nothing is lost.",
-  ),
-  alike(
-    "switch-lies",
-    "risk-switch",
-    "The risk accepted where a switch is, which says yes and does nothing: nobody takes over, and the holder serves on; nothing is lost.",
   ),
   alike(
     "serial",
