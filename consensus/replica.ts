@@ -6,7 +6,6 @@
 import { assert } from "../errors.ts";
 import * as applications from "./applications.ts";
 import { ask, newAsked, settleDuties, tell } from "./asked.ts";
-import { type Beats, beatDue, createBeats, nextBeat } from "./beats.ts";
 import { isMember, unplaced } from "./core/config.ts";
 import { type Core, createCore } from "./core/core.ts";
 import { step } from "./core/step.ts";
@@ -36,29 +35,20 @@ import {
   sameSession,
   type Timing,
 } from "./ledger/types.ts";
-import { hearers, Members, mayCall } from "./members.ts";
+import { Members, mayCall } from "./members.ts";
 import { Office } from "./office.ts";
 import { configurationOf, oldestDocument } from "./origin.ts";
-import { board, dismount, mount, newOutgoing, takeDurable } from "./outgoing.ts";
+import { dismount, mount, newOutgoing, takeDurable } from "./outgoing.ts";
 import { Pairing } from "./pairing.ts";
+import { Presence } from "./presence.ts";
 import * as proposals from "./proposals.ts";
 import { answerMessage, roundMessage } from "./riders.ts";
-import { validUntil } from "./sessions/arithmetic.ts";
-import {
-  callersIn,
-  createHearing,
-  type Hearing,
-  hear,
-  neverAgain,
-  newestOf,
-  renumber,
-  withdraw,
-} from "./sessions/hearing.ts";
+import { createHearing, type Hearing, neverAgain, newestOf, withdraw } from "./sessions/hearing.ts";
 import { count, createTallies, startTerm, type Tallies } from "./sessions/tally.ts";
 import type { Heartbeat, StoreDoubt } from "./sessions/types.ts";
 import { Snapshots } from "./snapshots.ts";
 import { stopByWord } from "./stopbyword.ts";
-import { agesOf, follow, isSuspected, type OpenSuspects, restore, settle } from "./suspects.ts";
+import { agesOf, follow, type OpenSuspects, restore, settle } from "./suspects.ts";
 import { followTail, newTail, settleTail } from "./tail.ts";
 import { armedLonger, type Retimable, retime } from "./timings.ts";
 import type {
@@ -94,14 +84,10 @@ export class Replica {
   private readonly pairing: Pairing;
   private readonly vouching: Vouching;
   private durable = 0;
-  private sessionNumber = 1;
+  private readonly presence: Presence;
   /** `timing` of the document in force. */
   private timed: { readonly document: ClusterDocument | null; readonly timing: Timing };
-  private ownSession: SessionId;
-  private until: Millis = Number.NEGATIVE_INFINITY;
-  private beyond = false;
   private ownWishes = 0;
-  private readonly beats: Beats;
   private lastTick: Millis;
   private wokeUntil: Millis = Number.NEGATIVE_INFINITY;
   /** Callers count from 1 in each incarnation; an answer to the one before must not be taken for one to this. */
@@ -116,7 +102,6 @@ export class Replica {
     this.options = options;
     this.idBase = (options.incarnation % 2 ** 32) * 2 ** 20;
     this.self = options.core.self;
-    this.ownSession = { node: this.self, incarnation: options.incarnation, number: this.sessionNumber };
     this.coreOptions = { ...options.core };
     const { snapshot = null, ...rest } = start;
     const after = snapshot?.mark.index ?? 0;
@@ -131,7 +116,6 @@ export class Replica {
     this.tallies = createTallies(start.hardState.term);
     this.lastTick = now;
     this.configuredAt = now;
-    this.beats = createBeats(options.bootId);
     // N3: a voter that finds an open Suspect after a restart stays withdrawn.
     restore(this.suspects, this.ledger, now);
     const tail = start.entries.filter(({ index }) => index > after);
@@ -180,6 +164,20 @@ export class Replica {
       },
       now,
     );
+    this.presence = new Presence({
+      ...host,
+      hearing: this.hearing,
+      suspects: this.suspects,
+      outgoing: this.outgoing,
+      vouching: this.vouching,
+      pairing: this.pairing,
+      incarnation: options.incarnation,
+      bootId: options.bootId,
+      bootstrap: options.bootstrap,
+      timing: () => this.timing,
+      configurations: () => this.configurations,
+      doubtOf: (heartbeat) => this.doubtOf(heartbeat),
+    });
   }
 
   get role(): Role {
@@ -195,14 +193,11 @@ export class Replica {
     return this.core.commit;
   }
   get session(): SessionId {
-    const { sessionNumber: number } = this;
-    if (this.ownSession.number !== number)
-      this.ownSession = { node: this.self, incarnation: this.options.incarnation, number };
-    return this.ownSession;
+    return this.presence.session;
   }
   /** Until when this node may serve what it holds, by the clock of `now`. */
   get validUntil(): Millis {
-    return this.until;
+    return this.presence.until;
   }
   /** How this node stands to the other of two; for status. */
   get arbitration(): ArbitrationState {
@@ -276,7 +271,7 @@ export class Replica {
         break;
       case "farewell":
         this.pairing.leaving = true;
-        for (let copies = 0; copies < 3; copies++) this.beat(now);
+        for (let copies = 0; copies < 3; copies++) this.presence.beat(now);
         break;
       case "confirm-stop":
         this.confirm(event, now);
@@ -301,7 +296,7 @@ export class Replica {
     this.vouch(now);
     this.snapshots.consider(now);
     this.pairing.consider(now);
-    this.renew(now);
+    this.presence.renew(now);
     const out = this.out;
     this.out = [];
     return out;
@@ -336,7 +331,7 @@ export class Replica {
     const round = this.core.role === "leader" && this.core.nextDeadline > roundDue;
     const { heartbeat } = this.timing;
     const early = round ? 0.9 * heartbeat : 0.1 * heartbeat;
-    if (now >= this.beatDue(now) - early) this.beat(now);
+    if (now >= this.presence.beatDue(now) - early) this.presence.beat(now);
     this.out.push(...dismount(this.outgoing));
     const patience = 2 * this.coreOptions.electionTimeoutMax;
     const former = !isMember(this.core.configuration, this.self);
@@ -348,11 +343,12 @@ export class Replica {
 
   /** When a tick has something to do; an idle node need not wake before. */
   dueAt(now: Millis): Millis {
-    return Math.min(this.core.nextDeadline, this.beatDue(now), this.office.wakeAt, this.pairing.dueAt(now));
-  }
-
-  private beatDue(now: Millis): Millis {
-    return beatDue(this.beats, this.hearing, this.core.leader, this.timing, now);
+    return Math.min(
+      this.core.nextDeadline,
+      this.presence.beatDue(now),
+      this.office.wakeAt,
+      this.pairing.dueAt(now),
+    );
   }
 
   /** What waited in the sockets during a pause may be handled before the tick that would have shown it (T5). */
@@ -414,21 +410,15 @@ export class Replica {
   }
 
   private hearHeartbeat(heartbeat: Heartbeat, now: Millis): void {
-    const supported = (session: SessionId): boolean => {
-      if (!this.core.certified) return false; // R13.1
-      if (isSuspected(this.suspects, session)) return false;
-      const ended = this.ledger.ended.get(session.node);
-      return ended === undefined || compareSessions(session, ended) > 0; // N5
-    };
     this.vouching.heard(heartbeat);
-    const { heard, met } = hear(this.hearing, heartbeat, supported, this.sessionNumber, now);
+    const { heard, met } = this.presence.hear(heartbeat, now);
     // Also one that has not proven that it hears us: it runs (R1). Of an older incarnation it is a late packet.
     const newest = newestOf(this.hearing, heartbeat.from);
     if (heard || met || heartbeat.incarnation === newest)
       this.pairing.contact(heartbeat.from, heartbeat.incarnation, now);
     // Another disk, or the same one after a start: what it confirmed before says nothing of this one.
     if (met && heartbeat.store?.standing === "blank") this.run({ type: "forget", peer: heartbeat.from }, now);
-    if (met) this.beat(now);
+    if (met) this.presence.beat(now);
     if (!heard) return;
     if (met) this.duties(now); // it may be let in
     const { from, round, answer } = heartbeat;
@@ -438,7 +428,7 @@ export class Replica {
     if (answer?.to === this.self)
       this.receive(from, { type: "raft", message: answerMessage(answer), ages: [] }, now);
     const answers = from === this.core.leader;
-    if (answers && now - this.beats.lastAt >= this.timing.heartbeat / 2) this.beat(now);
+    if (answers && now - this.presence.lastBeatAt >= this.timing.heartbeat / 2) this.presence.beat(now);
     this.out.push(...dismount(this.outgoing));
   }
 
@@ -607,11 +597,9 @@ export class Replica {
     for (const { session } of restore(this.suspects, this.ledger, now)) withdraw(this.hearing, session); // N5
     followTail(this.tail, 1 as LogIndex, []);
     const ended = this.ledger.ended.get(this.self);
-    if (ended !== undefined && compareSessions(this.session, ended) <= 0) {
-      this.sessionNumber = ended.number + 1; // N5: the Expire itself was among the entries that never came
-      renumber(this.hearing);
-      this.beat(now);
-    }
+    // N5: the Expire itself was among the entries that never came.
+    if (ended !== undefined && compareSessions(this.session, ended) <= 0)
+      this.presence.endedAt(ended.number, now);
     this.configuredAt = now;
     if (this.ledger.document !== null) retime(this.coreOptions, this.timing);
     this.out.push({ type: "restored", index: applied });
@@ -640,18 +628,14 @@ export class Replica {
   private react(event: LedgerEvent, now: Millis): void {
     if (event.type === "expired") neverAgain(this.hearing, event.session); // N5
     const ends = event.type === "expired" || event.type === "stopped";
-    if (ends && sameSession(event.session, this.session)) {
-      this.sessionNumber++; // N5
-      renumber(this.hearing);
-      this.beat(now);
-    }
+    if (ends && sameSession(event.session, this.session)) this.presence.endedAt(event.session.number, now); // N5
     if (event.type === "configured") {
       this.configuredAt = now;
       retime(this.coreOptions, this.timing);
     }
     if (event.type === "cleared") {
       this.office.cleared(event.session, this.timing, now);
-      this.beat(now);
+      this.presence.beat(now);
     }
   }
 
@@ -662,52 +646,6 @@ export class Replica {
     const ages = answers ? agesOf(this.suspects, this.hearing, this.core.durableIndex, now) : [];
     if (ages.length === 0 && mount(this.outgoing, to, message, this.core.lastIndex)) return;
     this.out.push({ type: "send", to, envelope: { type: "raft", message, ages } });
-  }
-
-  /** Sends a heartbeat now: a voter's to every node, another's to every voter. */
-  private beat(now: Millis): void {
-    const to = hearers(
-      this.core,
-      this.ledger.document ?? this.options.bootstrap,
-      callersIn(this.hearing, this.timing.suspectAfter, now),
-    );
-    const { round, answer } = board(this.outgoing, to);
-    const scores = this.pairing.report(now);
-    const heartbeat = nextBeat(
-      this.beats,
-      {
-        session: this.session,
-        store: this.vouching.word(),
-        doubtOf: (beat) => this.doubtOf(beat),
-      },
-      this.hearing,
-      this.timing,
-      now,
-      round,
-      answer,
-      scores,
-    );
-    // R14: whoever was given up hears of it, should it live.
-    const gone = this.ledger.epoch > 0 ? [...this.ledger.retired] : [];
-    this.out.push({ type: "beat", to: gone.length === 0 ? to : [...to, ...gone], heartbeat });
-  }
-
-  /** T3, N4, N9: recompute until when the session is valid, and say so when it changed. */
-  private renew(now: Millis): void {
-    const { session } = this;
-    const own = this.suspects.find((s) => sameSession(s.session, session));
-    const until = validUntil(this.configurations, this.timing.ttl, (voter) =>
-      voter === this.self
-        ? this.core.certified // R13.1
-          ? (own?.appendedAt ?? now)
-          : Number.NEGATIVE_INFINITY
-        : (this.hearing.echoes.get(voter) ?? Number.NEGATIVE_INFINITY),
-    );
-    const right = this.pairing.extend(until, now);
-    if (right.until === this.until && right.beyond === this.beyond) return;
-    this.until = right.until;
-    this.beyond = right.beyond;
-    this.out.push({ type: "session", session, validUntil: right.until, beyond: right.beyond });
   }
 
   // ------------------------------------------------------------ the leader's duties

@@ -15,7 +15,7 @@ const SWITCHES: readonly Switch[] = [
     "wordOf(node) === undefined",
   ),
   off("R13.3: a founder that has voted", "vouching", "core.term === 0 && core.lastIndex === 0 && ", ""),
-  off("R13.1", "replica", "if (!this.core.certified)", "if (false)"),
+  off("R13.1", "presence", "if (!core.certified)", "if (false)"),
   off("R13.2: a certificate", "vouching", " && fact.incarnation === incarnation; // R13.2", ";"),
   off("R13.2: a learner", "members", "core.progressOf(node)?.certified === true", "true"),
   off("R13.4", "vouching", "!this.vetted && !this.isVetted()", "false"),

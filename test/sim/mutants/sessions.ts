@@ -2,6 +2,7 @@
 import { edit, type Mutant, mutant, mutantIn } from "./mutant.ts";
 
 const REPLICA = "consensus/replica";
+const PRESENCE = "consensus/presence";
 const HEARING = "consensus/sessions/hearing";
 const SESSIONS = "consensus/ledger/sessions";
 const LEASES = "consensus/ledger/leases";
@@ -119,7 +120,7 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "N4 a suspected voter counts itself, and is counted as silent",
-    edit(REPLICA, "(own?.appendedAt ?? now)", "now"),
+    edit(PRESENCE, "(own?.appendedAt ?? now)", "now"),
     edit(
       "consensus/suspects",
       "s.index <= durableIndex && s.session.node !== hearing.self",
@@ -129,11 +130,11 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "N5 a suspected session is echoed",
-    edit(REPLICA, "if (isSuspected(this.suspects, session))", "if (false)"),
+    edit(PRESENCE, "if (isSuspected(suspects, session))", "if (false)"),
   ),
   mutant(
     "N5 an expired session is echoed again",
-    edit(REPLICA, "return ended === undefined || compareSessions(session, ended) > 0;", "return true;"),
+    edit(PRESENCE, "return ended === undefined || compareSessions(session, ended) > 0;", "return true;"),
   ),
   mutant(
     "N6 a restarted holder serves without Adopt",
@@ -220,7 +221,7 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
   mutantIn(
     ["reform"],
     "N9 a holder counts by the newest configuration only",
-    edit(REPLICA, "validUntil(this.configurations, ", "validUntil(this.configurations.slice(-1), "),
+    edit(PRESENCE, "validUntil(configurations(), ", "validUntil(configurations().slice(-1), "),
   ),
   mutantIn(
     ["reform"],

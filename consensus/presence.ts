@@ -1,0 +1,123 @@
+/**
+ * This node's own session, and its voice: what it says in its heartbeats, whose heartbeats it echoes, and until when it may
+ * serve by what others have echoed (T3, N4, N5, N9). A session that was ended is never taken up again: the next has a new number.
+ */
+import { type Beats, beatDue, createBeats, nextBeat } from "./beats.ts";
+import type { Core } from "./core/core.ts";
+import type { Configuration, Millis } from "./core/types.ts";
+import {
+  type ClusterDocument,
+  compareSessions,
+  type Incarnation,
+  type Ledger,
+  type SessionId,
+  sameSession,
+  type Timing,
+} from "./ledger/types.ts";
+import { hearers } from "./members.ts";
+import { board, type Outgoing } from "./outgoing.ts";
+import type { Pairing } from "./pairing.ts";
+import { validUntil } from "./sessions/arithmetic.ts";
+import { callersIn, type Hearing, hear, renumber } from "./sessions/hearing.ts";
+import type { Heartbeat, StoreDoubt } from "./sessions/types.ts";
+import { isSuspected, type OpenSuspects } from "./suspects.ts";
+import type { ReplicaEffect } from "./types.ts";
+import type { Vouching } from "./vouching.ts";
+
+/** What the replica is to this part of it. */
+export interface Host {
+  readonly core: Core;
+  readonly ledger: Ledger;
+  readonly hearing: Hearing;
+  readonly suspects: OpenSuspects;
+  readonly outgoing: Outgoing;
+  readonly vouching: Vouching;
+  readonly pairing: Pairing;
+  readonly incarnation: Incarnation;
+  readonly bootId: string;
+  readonly bootstrap: ClusterDocument;
+  readonly timing: () => Timing;
+  readonly configurations: () => readonly Configuration[];
+  readonly doubtOf: (heartbeat: Heartbeat) => StoreDoubt | null;
+  readonly emit: (...effects: readonly ReplicaEffect[]) => void;
+}
+
+export class Presence {
+  until: Millis = Number.NEGATIVE_INFINITY;
+  private readonly host: Host;
+  private readonly beats: Beats;
+  private own: SessionId;
+  private beyond = false;
+
+  constructor(host: Host) {
+    this.host = host;
+    this.beats = createBeats(host.bootId);
+    this.own = { node: host.core.options.self, incarnation: host.incarnation, number: 1 };
+  }
+
+  get session(): SessionId {
+    return this.own;
+  }
+
+  get lastBeatAt(): Millis {
+    return this.beats.lastAt;
+  }
+
+  beatDue(now: Millis): Millis {
+    const { hearing, core, timing } = this.host;
+    return beatDue(this.beats, hearing, core.leader, timing(), now);
+  }
+
+  /** Takes in what a heartbeat says, and echoes its session if it may. */
+  hear(heartbeat: Heartbeat, now: Millis): ReturnType<typeof hear> {
+    const { core, suspects, ledger, hearing } = this.host;
+    const supported = (session: SessionId): boolean => {
+      if (!core.certified) return false; // R13.1
+      if (isSuspected(suspects, session)) return false;
+      const ended = ledger.ended.get(session.node);
+      return ended === undefined || compareSessions(session, ended) > 0; // N5
+    };
+    return hear(hearing, heartbeat, supported, this.own.number, now);
+  }
+
+  /** N5: this session, or one after it, has been ended. */
+  endedAt(number: number, now: Millis): void {
+    this.own = { ...this.own, number: number + 1 };
+    renumber(this.host.hearing);
+    this.beat(now);
+  }
+
+  /** Sends a heartbeat now: a voter's to every node, another's to every voter. */
+  beat(now: Millis): void {
+    const { core, ledger, hearing, outgoing, vouching, pairing, bootstrap, doubtOf, emit } = this.host;
+    const timing = this.host.timing();
+    const to = hearers(core, ledger.document ?? bootstrap, callersIn(hearing, timing.suspectAfter, now));
+    const { round, answer } = board(outgoing, to);
+    const scores = pairing.report(now);
+    const speaker = { session: this.own, store: vouching.word(), doubtOf };
+    const heartbeat = nextBeat(this.beats, speaker, hearing, timing, now, round, answer, scores);
+    // R14: whoever was given up hears of it, should it live.
+    const gone = ledger.epoch > 0 ? [...ledger.retired] : [];
+    emit({ type: "beat", to: gone.length === 0 ? to : [...to, ...gone], heartbeat });
+  }
+
+  /** T3, N4, N9: recompute until when the session is valid, and say so when it changed. */
+  renew(now: Millis): void {
+    const { core, suspects, hearing, pairing, configurations, timing, emit } = this.host;
+    const { own: session } = this;
+    const { self } = core.options;
+    const own = suspects.find((s) => sameSession(s.session, session));
+    const until = validUntil(configurations(), timing().ttl, (voter) =>
+      voter === self
+        ? core.certified // R13.1
+          ? (own?.appendedAt ?? now)
+          : Number.NEGATIVE_INFINITY
+        : (hearing.echoes.get(voter) ?? Number.NEGATIVE_INFINITY),
+    );
+    const right = pairing.extend(until, now);
+    if (right.until === this.until && right.beyond === this.beyond) return;
+    this.until = right.until;
+    this.beyond = right.beyond;
+    emit({ type: "session", session, validUntil: right.until, beyond: right.beyond });
+  }
+}
