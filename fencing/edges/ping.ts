@@ -7,14 +7,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Millis } from "../../consensus/core/types.ts";
 import { LeaseholdError } from "../../errors.ts";
 import type { PingAnswer, Pings } from "../port.ts";
-
-/** What of the package is used. */
-export interface PingProgram {
-  probe(
-    target: string,
-    options: { numeric: boolean; timeout: number; min_reply: number; v6: boolean },
-  ): Promise<{ readonly alive: boolean }>;
-}
+import type { PingProgram } from "./pingprogram.ts";
 
 export interface PingOptions {
   /** The daemon's one clock, milliseconds. */

@@ -4,7 +4,14 @@
  * expects for granted. Here a line that it cannot read says nothing, and a target of which nothing was read did not answer.
  */
 import { createRequire } from "node:module";
-import type { PingProgram } from "./ping.ts";
+
+/** What of the package is used. */
+export interface PingProgram {
+  probe(
+    target: string,
+    options: { numeric: boolean; timeout: number; min_reply: number; v6: boolean },
+  ): Promise<{ readonly alive: boolean }>;
+}
 
 interface Parser {
   eat(line: string): Parser;

@@ -3,7 +3,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { createPings, type PingProgram } from "../../fencing/edges/ping.ts";
+import { createPings } from "../../fencing/edges/ping.ts";
+import type { PingProgram } from "../../fencing/edges/pingprogram.ts";
 
 /** A program whose answers the test gives. */
 function scripted() {
