@@ -200,19 +200,15 @@ export function reportsOf(
   doubtOf: (newest: Heartbeat) => StoreDoubt | null = () => null,
 ): PeerReport[] {
   const reports: PeerReport[] = [];
-  const doubted = (newest: Heartbeat): { readonly doubt?: StoreDoubt } => {
-    const doubt = doubtOf(newest);
-    return doubt === null ? {} : { doubt };
-  };
   for (const [node, { heard, unproven, echo }] of hearing.peers) {
+    let report: PeerReport;
     if (unproven !== null) {
       const { incarnation, number, seq } = unproven;
-      const never = { age: NEVER_HEARD, hearsUs: false, echo: null };
-      reports.push({ node, incarnation, number, seq, ...never, ...doubted(unproven) });
+      report = { node, incarnation, number, seq, age: NEVER_HEARD, hearsUs: false, echo: null };
     } else if (heard !== null) {
       const { incarnation, number, seq } = heard.newest;
       const current = echo !== null && echo.incarnation === incarnation && echo.number === number;
-      reports.push({
+      report = {
         node,
         incarnation,
         number,
@@ -220,9 +216,10 @@ export function reportsOf(
         age: now - heard.receivedAt,
         hearsUs: hearsUs(heard, suspectAfter, now),
         echo: current ? { number: echo.number, seq: echo.seq, sentAt: echo.sentAt } : null,
-        ...doubted(heard.newest),
-      });
-    }
+      };
+    } else continue;
+    const doubt = doubtOf(unproven ?? heard!.newest);
+    reports.push(doubt === null ? report : { ...report, doubt });
   }
   return reports;
 }

@@ -49,7 +49,7 @@ export function count(tallies: Tallies, voter: NodeId, ages: readonly AgeReport[
 /**
  * Whether, in each half of the configuration, a majority without the session's node has been silent towards it for
  * W. `ownSince`: when the leader itself last could have echoed it, or null while its own withdrawal is not durable: it is
- * a voter like any other, and a crash must not take back what it counted on (N3). The evidence is for people.
+ * a voter like any other, and a crash must not take back what it counted on (N3). The evidence, empty until it is proven, is for people.
  */
 export function silent(
   tallies: Tallies,
@@ -68,16 +68,19 @@ export function silent(
   };
   const proven = configurations.every((c) => byMajority(c, (voter) => now - since(voter) >= wait));
   const voters = [...new Set(configurations.flatMap((c) => [...c.voters, ...(c.outgoing ?? [])]))];
-  const ages = voters
-    .filter((voter) => since(voter) !== Number.POSITIVE_INFINITY)
-    .map((voter) => `${voter} ${Math.floor(now - since(voter))} ms`);
+  const evidence = (): string => {
+    const ages = voters
+      .filter((voter) => since(voter) !== Number.POSITIVE_INFINITY)
+      .map((voter) => `${voter} ${Math.floor(now - since(voter))} ms`);
+    return `silence by ${ages.join(", ") || "nobody"}; needed ${wait} ms by a majority without ${suspect.session.node}`;
+  };
   // When the next voter's silence becomes long enough: the moment worth waking up for.
   const pending = voters
     .map((voter) => since(voter) + wait)
     .filter((at) => at > now && at !== Number.POSITIVE_INFINITY);
   return {
     proven,
-    evidence: `silence by ${ages.join(", ") || "nobody"}; needed ${wait} ms by a majority without ${suspect.session.node}`,
+    evidence: proven ? evidence() : "",
     dueAt: pending.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...pending),
   };
 }
