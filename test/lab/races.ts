@@ -108,7 +108,14 @@ async function race(
 async function prepare(stage: Stage, start: Start): Promise<NodeName | null> {
   const { cluster } = stage;
   const idle = start === "nobody holds";
-  await cluster.order(cluster.names[0]!, [idle ? "stop" : "start", GROUP]);
+  const word = idle ? "stop" : "start";
+  // The daemon that is asked may just be handing over; what is asked twice is done once.
+  await until(`leasehold ${word} to be taken`, 30_000, 500, () =>
+    cluster.order(cluster.names[0]!, [word, GROUP]).then(
+      () => true,
+      () => null,
+    ),
+  );
   return await until(`${GROUP} to be ${idle ? "stopped" : "served"}`, 20_000, 100, async () => {
     const seen = await Promise.all(cluster.names.map((node) => cluster.status(node)));
     const groups = seen.map((status) => status?.groups.find(({ name }) => name === GROUP));
