@@ -10,27 +10,29 @@ import {
   configurationCame,
   considerPair,
   contactCame,
-  createPair,
-  eligibleNow,
   gapCame,
-  gateInContact,
-  gateOf,
-  hasLooked,
-  judgeNow,
   judgeShotNow,
   lateCame,
-  newestGate,
-  type Pair,
-  pairWarnings,
   powerCame,
   probesCame,
-  reachedLately,
-  standingOf,
-  targetsOf,
   turnOf,
   wordCame,
 } from "../fencing/pair.ts";
 import type { PairAct, PairFacts, Standing } from "../fencing/pairfacts.ts";
+import {
+  createPair,
+  eligibleNow,
+  gateInContact,
+  gateOf,
+  hasLooked,
+  judgeNow,
+  newestGate,
+  type Pair,
+  pairWarnings,
+  reachedLately,
+  standingOf,
+  targetsOf,
+} from "../fencing/pairstanding.ts";
 import { newestScore } from "../fencing/rounds.ts";
 import { certify, judgeActing } from "../fencing/solo.ts";
 import { refuse, type Verdict } from "../fencing/types.ts";

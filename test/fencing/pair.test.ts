@@ -7,18 +7,16 @@ import {
   certificateCame,
   considerPair,
   contactCame,
-  createPair,
-  eligibleNow,
   gapCame,
   judgeShotNow,
   lateCame,
-  type Pair,
   powerCame,
   probesCame,
   SURRENDERED,
   wordCame,
 } from "../../fencing/pair.ts";
 import type { PairAct, PairFacts } from "../../fencing/pairfacts.ts";
+import { createPair, eligibleNow, type Pair } from "../../fencing/pairstanding.ts";
 
 const [a, b] = ["a", "b"].map(nodeId) as [ReturnType<typeof nodeId>, ReturnType<typeof nodeId>];
 const TARGETS = ["10.0.0.1", "10.0.0.2", "10.0.0.3"];
