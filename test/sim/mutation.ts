@@ -7,6 +7,7 @@ import { KILLERS } from "./mutants/killers.ts";
 import { type Mutant, occurrences, patched } from "./mutants/mutant.ts";
 import type { Patches } from "./mutants/patch.ts";
 import { openPlayer, type Player } from "./mutants/player.ts";
+import type { Profile } from "./scene.ts";
 
 export interface Verdict {
   readonly id: string;
@@ -46,21 +47,22 @@ function patchesOf({ edits }: Mutant): Patches | string {
 }
 
 /** Whether a seed is clean where nothing is broken: else it says nothing about any rule. Each is played once. */
-function newControl(): { clean(seed: number): Promise<boolean>; close(): void } {
-  const asked = new Map<number, Promise<boolean>>();
+function newControl(): { clean(seed: number, profile: Profile): Promise<boolean>; close(): void } {
+  const asked = new Map<string, Promise<boolean>>();
   let player: Player | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   return {
-    clean: (seed) => {
-      const before = asked.get(seed);
+    clean: (seed, profile) => {
+      const key = `${profile} ${seed}`;
+      const before = asked.get(key);
       if (before !== undefined) return before;
       player ??= openPlayer({});
       const { play } = player;
       const answer = turn
-        .then(() => play({ seed, weather: [] }))
+        .then(() => play({ seed, weather: [], profile }))
         .then((played) => typeof played !== "string" && played.kill === null);
       turn = answer;
-      asked.set(seed, answer);
+      asked.set(key, answer);
       return answer;
     },
     close: () => player?.close(),
@@ -70,9 +72,9 @@ function newControl(): { clean(seed: number): Promise<boolean>; close(): void } 
 async function judge(
   mutant: Mutant,
   options: GateOptions,
-  clean: (seed: number) => Promise<boolean>,
+  clean: (seed: number, profile: Profile) => Promise<boolean>,
 ): Promise<Verdict> {
-  const { id } = mutant;
+  const { id, profile = "ordinary" } = mutant;
   let next = options.from;
   const alive = (how: string): Verdict => ({ id, killed: false, seed: null, how, next });
   const patches = patchesOf(mutant);
@@ -81,12 +83,13 @@ async function judge(
   try {
     const known = options.known ? KILLERS[id] : undefined;
     for (let turn = known === undefined ? 0 : -1; turn < options.seeds; turn++) {
-      const order = turn < 0 ? { seed: known!, weather: [] } : { seed: next, weather: mutant.weather };
+      const weather = turn < 0 ? [] : mutant.weather;
+      const order = { seed: turn < 0 ? known! : next, weather, profile };
       const played = await player.play(order);
       if (typeof played === "string") return alive(played);
       const { seed, kill } = played;
       if (turn >= 0) next = seed + 1;
-      if (kill === null || !(await clean(seed))) continue;
+      if (kill === null || !(await clean(seed, profile))) continue;
       return { id, killed: true, seed, how: `${kill.invariant}: ${kill.detail}`, next };
     }
     return alive("survived");

@@ -1,5 +1,6 @@
 /** A process that plays seeds, one for each message it is sent, with the modules patched that its argument names. */
 import { register } from "node:module";
+import type { Profile } from "../scene.ts";
 import type { Climate, FaultName } from "../weather.ts";
 import type { Patches } from "./patch.ts";
 
@@ -13,6 +14,7 @@ export interface Kill {
 export interface Order {
   readonly seed: number;
   readonly weather: readonly FaultName[];
+  readonly profile: Profile;
 }
 export interface Played {
   readonly seed: number;
@@ -50,16 +52,16 @@ const LOOKED_AT = 50;
  * The first act of the seed, up to where everything has healed once: the same as in the whole run, and the cheapest part of it. A
  * run that throws has been noticed too.
  */
-function play(seed: number): Kill | null {
+function play(seed: number, profile: Profile): Kill | null {
   try {
-    const [first] = playSeed(seed, { events: 1 }).violations;
+    const [first] = playSeed(seed, { events: 1, profile }).violations;
     return first === undefined ? null : { seed, invariant: first.invariant, detail: first.detail };
   } catch (error) {
     return { seed, invariant: "exception", detail: (error as Error).message };
   }
 }
 
-process.on("message", ({ seed, weather }: Order) => {
+process.on("message", ({ seed, weather, profile }: Order) => {
   const chosen = weather.length === 0 ? seed : favourable(weather, seed);
-  process.send?.({ seed: chosen, kill: play(chosen) });
+  process.send?.({ seed: chosen, kill: play(chosen, profile) });
 });

@@ -1,5 +1,6 @@
 /** One broken rule: a small patch of the compiled production code, made where it is loaded. */
 
+import type { Profile } from "../scene.ts";
 import type { FaultName } from "../weather.ts";
 
 export interface Edit {
@@ -15,10 +16,19 @@ export interface Mutant {
   readonly edits: readonly Edit[];
   /** What weather it takes to see it: a hunt begins with seeds whose first act has much of it. Empty: any. */
   readonly weather: readonly FaultName[];
+  /** The profile whose seeds it is played with. Absent: ordinary. */
+  readonly profile?: Profile;
 }
 
 export const edit = (file: string, code: string, off: string): Edit => ({ file: `${file}.js`, code, off });
 export const mutant = (id: string, ...edits: readonly Edit[]): Mutant => ({ id, edits, weather: [] });
+/** As `mutant`, for a rule of two nodes. */
+export const mutantOfTwo = (id: string, ...edits: readonly Edit[]): Mutant => ({
+  id,
+  edits,
+  weather: [],
+  profile: "two-nodes",
+});
 /** As `mutant`, for one that only some weather shows. */
 export const mutantIn = (weather: readonly FaultName[], id: string, ...edits: readonly Edit[]): Mutant => ({
   id,

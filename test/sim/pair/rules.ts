@@ -5,7 +5,15 @@
 import type { NodeId } from "../../../consensus/core/types.ts";
 import type { ProofKind } from "../../../consensus/ledger/types.ts";
 import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
-import { goesAlone, type Known, type Process, type Rules, votesAlone } from "../invariants/process.ts";
+import type { Question } from "../../../fencing/solo.ts";
+import {
+  goesAlone,
+  hadOnDisk,
+  type Known,
+  type Process,
+  type Rules,
+  votesAlone,
+} from "../invariants/process.ts";
 import type { Seen } from "../seen.ts";
 import { createEligibility } from "./eligible.ts";
 import type { PairRoom } from "./room.ts";
@@ -26,12 +34,9 @@ interface View {
   readonly answered: Map<string, number>;
   farewellOf: number;
   beyond: boolean;
+  /** Since when every device has shown the other off, and nothing has come of it since; null: not so. */
+  shownAt: number | null;
 }
-export interface PairWatch {
-  /** What a shot may have done lawfully or not: by these the seed is judged. */
-  readonly told: (what: string, node: string) => void;
-}
-
 export function createPairRules(
   { timeline, processes, broken }: Known,
   scene: PairScene,
@@ -58,7 +63,7 @@ export function createPairRules(
     tell("shot", shot.shooter);
     const rival = processes.get(shot.target as NodeId);
     if (rival?.alive !== true) return;
-    const { phase, gate, eligible } = (rival.replica as Arbitrated).arbitration;
+    const { phase, gate, eligible } = rival.replica.arbitration;
     if (phase === "apart" && gate.ok && eligible.ok) seen.races++;
   };
   room.switches.fell = (node, shot) => {
@@ -158,6 +163,8 @@ export function createPairRules(
   const takes = (process: Process, event: ReplicaEvent): void => {
     const view = viewOf(process);
     const { name, machine, replica } = process;
+    if (event.type === "heartbeat" || event.type === "envelope") view.shownAt = null;
+    if (event.type === "powered" && event.askedAt !== null) view.shownAt = timeline.now;
     if (event.type === "heartbeat") {
       const { incarnation, reports, arbitration } = event.heartbeat;
       if (incarnation < view.newest) return;
@@ -182,6 +189,7 @@ export function createPairRules(
         answered: new Map(),
         farewellOf: -1,
         beyond: false,
+        shownAt: null,
       });
       eligibility.starts(process);
       if (!room.switches.dark(process.name)) down.delete(process.name);
@@ -198,6 +206,8 @@ export function createPairRules(
       }
       eligibility.decides(process, effect);
       if (effect.type === "power" && effect.action === "off") shoots(process);
+      if (effect.type === "send" && effect.envelope.type === "certificate")
+        certifies(process, effect.envelope.certificate.question);
       if (effect.type === "session") serves(process, effect);
       if (effect.type === "applied" && effect.index > applied) {
         applied = effect.index;
@@ -206,11 +216,43 @@ export function createPairRules(
     },
     turned: (process, event) => {
       turns++;
+      if (event.type === "tick") hesitates(process);
       eligibility.turned(process, event);
+      eligible(process);
       if (votesAlone(process) && viewOf(process).newest > 0 && scene.kind !== "risk") livesAlone(process);
     },
     leaves: () => {},
   };
+
+  /** R2, R3, R4, R7: whoever believes that it may go on alone as far as its disk goes, may. */
+  function eligible(process: Process): void {
+    const { name, replica } = process;
+    if (!replica.arbitration.eligible.ok) return;
+    const wrong = eligibility.against(process);
+    if (wrong !== null) broken("R7", `${name} believes that it may go on alone: ${wrong}`);
+    else if (replica.configurations.length > 1)
+      broken("R3", `${name} believes that it may go on alone, by a configuration that is not committed`);
+  }
+
+  /** R10: whoever has seen the other off, is certified and not cut off goes on. */
+  function hesitates(process: Process): void {
+    const { shownAt } = viewOf(process);
+    const { phase, gate, eligible } = process.replica.arbitration;
+    if (shownAt === null || timeline.now - shownAt < 3 * scene.ttl) return;
+    if (phase === "apart" && gate.ok && eligible.ok)
+      broken("hesitates", `${process.name} has seen ${other(process.name)} off, may go on, and does not`);
+  }
+
+  /** R3: whom a leader certifies has all of its log that is committed, on its disk. */
+  function certifies({ name, replica, journal }: Process, { node, incarnation }: Question): void {
+    const asker = processes.get(node);
+    if (asker === undefined || asker.replica.session.incarnation !== incarnation) return;
+    const term = journal.termAt(replica.commit);
+    if (term !== undefined && !hadOnDisk(asker.disk, replica.commit, term))
+      broken("R3", `${name} certifies ${node}, whose disk does not have ${replica.commit}`);
+    if (replica.configurations.length > 1)
+      broken("R3", `${name} certifies ${node} under a configuration that is not committed`);
+  }
 
   /** Never two that vote alone, both alive. */
   function livesAlone(process: Process): void {
@@ -218,12 +260,4 @@ export function createPairRules(
     if (peer?.alive === true && peer.machine.powered && votesAlone(peer))
       broken("split", `${process.name} votes alone, and so does ${peer.name}`);
   }
-}
-
-interface Arbitrated {
-  readonly arbitration: {
-    readonly phase: string;
-    readonly gate: { readonly ok: boolean };
-    readonly eligible: { readonly ok: boolean };
-  };
 }

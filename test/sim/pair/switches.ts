@@ -16,7 +16,7 @@ type Power = Extract<ReplicaEffect, { type: "power" }>;
 /**
  * right. slow: takes nearly as long as its bound. dead: no answer. idle: says yes and does nothing. deaf: does it and says no.
  * late: no answer in time, and it acts when nobody waits any more. self, stray: the cables are crossed, so a command switches
- * whoever gives it, or a machine that is none of ours; what is read is the right one. liar: reads off what is on.
+ * whoever gives it, or a machine that is none of ours; what is read is the right one. liar: does nothing, and reads off.
  */
 export type Character = "right" | "slow" | "dead" | "idle" | "deaf" | "late" | "self" | "stray" | "liar";
 
@@ -53,6 +53,7 @@ const LOOK_AGAIN = 25;
 export function createSwitches(options: SwitchOptions): Switches {
   const { scene, timeline, random, seen, tell, machine } = options;
   const characters = new Map<string, Character>();
+  let weather = 0;
   /** Outlets, by device, that are off. */
   const off = new Set<string>();
   const deviceOf = (name: string): SimulatedDevice | undefined => scene.devices.find((d) => d.name === name);
@@ -110,13 +111,16 @@ export function createSwitches(options: SwitchOptions): Switches {
       switches.fired?.(shot);
       tell(asker.name, `shoots ${device.node} by ${device.name}, which is ${character}`);
     }
+    const mine = weather;
     const acts = (after: Millis, on: SimulatedDevice) =>
-      timeline.after(after, () => turn(on, action, action === "off" ? shot : null));
+      timeline.after(after, () => {
+        // What everything healed over switches nobody off any more.
+        if (action === "on" || mine === weather) turn(on, action, action === "off" ? shot : null);
+      });
     const says = (accepted: boolean) => timeline.after(takes, () => answer(accepted));
     const silent = () => timeline.after(device.timeout, () => answer(false));
     switch (character) {
       case "right":
-      case "liar":
         acts(random.between(0.2, 1) * takes, device);
         says(true);
         return;
@@ -132,6 +136,9 @@ export function createSwitches(options: SwitchOptions): Switches {
         return;
       case "idle":
         seen.idleDevices++;
+        says(true);
+        return;
+      case "liar":
         says(true);
         return;
       case "deaf":
@@ -272,6 +279,7 @@ export function createSwitches(options: SwitchOptions): Switches {
     },
     byHand,
     heal: () => {
+      weather++;
       characters.clear();
       for (const node of scene.names) byHand(node);
     },

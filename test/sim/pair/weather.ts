@@ -30,7 +30,7 @@ const long = (sky: Sky): number =>
 
 /** What a switch may be like; a liar only where the seed gives up what rests on it. */
 function drawCharacter(random: Random, { kind }: PairScene): Character {
-  if (kind === "lied" && random.chance(0.4)) return "liar";
+  if (kind === "lied" && random.chance(0.7)) return "liar";
   return random.pick(["slow", "slow", "dead", "idle", "deaf", "late", "self", "stray"] as const);
 }
 
@@ -157,6 +157,23 @@ export const PAIR_FAULTS = {
       });
     }
   },
+  /** Somebody gives a machine its power back, whatever the other is about to conclude. */
+  byHand: (sky) => {
+    for (const { name } of sky.world.nodes) roomOf(sky).switches.byHand(name);
+  },
+  /** What was shot is back before anybody could conclude anything, and is heard by the one that cannot make itself heard. */
+  revived: (sky) => {
+    const { random, timeline } = sky.world;
+    const node = sky.near === null ? victim(sky) : sky.world.node(sky.near);
+    const peer = theOther(sky, node);
+    const lasts = random.between(2, 7) * sky.ttl;
+    sky.say(`${peer.name} gets its power back, and does not hear ${node.name}, which is cut off for a while`);
+    const ends = roomOf(sky).targets.cut(node.name, sceneOf(sky).arbitration.targets);
+    sky.lasting(lasts * random.between(0.3, 1), ends);
+    block(sky, [[node.name, peer.name]], [0, 1], lasts);
+    sky.lasting(lasts, roomOf(sky).line.cut(null));
+    timeline.after(random.between(0, 0.5) * sky.ttl, () => PAIR_FAULTS.byHand(sky));
+  },
   /** While the other is alone, the disk of the one that is down goes: an empty one, by a person's word. */
   diskLost: (sky) => {
     const { world } = sky;
@@ -186,6 +203,9 @@ function downFor(sky: Sky, node: SimulatedNode, cut: boolean, ttls: number): voi
   if (cut) {
     judge.seen.powerCuts++;
     node.powerCut();
+    // Somebody may be there who sees it.
+    if (random.chance(0.4))
+      sky.world.timeline.after(random.between(1, 4) * sky.ttl, () => PAIR_FAULTS.person(sky));
   } else {
     judge.seen.crashes++;
     node.crash();
@@ -201,17 +221,18 @@ export type PairFaultName = keyof typeof FAULTS;
 export type PairClimate = Readonly<Partial<Record<PairFaultName, number>>>;
 
 const STORM: PairClimate = {
-  heartbeatsCut: 4,
+  heartbeatsCut: 5,
   lanCut: 3,
   isolated: 2,
   someTargets: 2,
   lineCut: 1,
-  badSwitch: 4,
-  die: 4,
+  badSwitch: 3,
+  die: 5,
   blackout: 1,
   bothInTurn: 1.5,
   farewell: 1.5,
   person: 3,
+  byHand: 2,
   diskLost: 2,
   doze: 1,
   freeze: 1,
@@ -259,6 +280,9 @@ const BLOWS: readonly Fault[] = [
   (sky) => {
     for (const node of sky.world.nodes) if (node.daemon === null) node.start();
   },
+  (sky) => PAIR_FAULTS.byHand(sky),
+  (sky) => PAIR_FAULTS.revived(sky),
+  (sky) => PAIR_FAULTS.revived(sky),
   (sky) => PAIR_FAULTS.diskLost(sky),
   (sky) => PAIR_FAULTS.lanCut(sky),
   (sky) => PAIR_FAULTS.heartbeatsCut(sky),
@@ -307,6 +331,15 @@ export function startPairWeather(
       timeline.after(lasts, once);
     },
   };
+  // What a switch is worth shows only when it is needed: some are bad for the whole act.
+  const { room } = world;
+  const { pair } = world.scene;
+  for (const { name } of pair?.devices ?? []) {
+    const character = random.chance(0.3) ? drawCharacter(random, pair!) : null;
+    if (character === null) continue;
+    sky.say(`${name} is ${character}`);
+    room?.switches.characters.set(name, character);
+  }
   const kinds = Object.entries(climate) as [PairFaultName, number][];
   const total = kinds.reduce((sum, [, weight]) => sum + weight, 0);
   // Mostly one thing at a time, so that what it leads to is played to its end.
@@ -354,6 +387,9 @@ export function startPairWeather(
       const again = () => {
         if (over) return;
         takeBack(world);
+        // Who is not to be switched on by the other is by a person.
+        if (world.scene.pair?.arbitration.switchOn === false)
+          for (const { name } of world.nodes) world.room?.switches.byHand(name);
         timeline.after(2 * ttl, again);
       };
       again();
