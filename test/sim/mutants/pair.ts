@@ -56,7 +56,7 @@ export const PAIR_MUTANTS: readonly Mutant[] = [
     "two R7 a clock that has jumped voids nothing",
     edit(SOLO, "clockGapAt !== null && clockGapAt >= eligibility.at", "false"),
   ),
-  mutant("two R7 a loop that stood still voids nothing", edit(PAIR, "if (by > ttl / 2)", "if (false)")),
+  mutant("two R7 a loop that stood still voids nothing", edit(PAIR, "if (by <= ttl / 2)", "if (true)")),
   mutant(
     "two R7 a leader certifies itself again without a word of the other",
     edit(PAIR, "if (pair.clockGapAt !== null && facts.confirmedAt <= pair.clockGapAt)", "if (false)"),
@@ -98,11 +98,11 @@ export const PAIR_MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "two R13 an empty disk takes what it is sent for its own time alone",
-    edit("consensus/pairing", "if (!core.certified)\n            return null;", ""),
+    edit("consensus/pairview", "if (!core.certified)\n            return null;", ""),
   ),
   mutant(
     "two jeopardy that is over is not looked at",
-    edit("services/attention", "        standing.beyond,\n", ""),
+    edit("services/attention", "see(standing.beyond);", ""),
   ),
   mutant(
     "two a plan writes into the ledger that is",
