@@ -152,7 +152,6 @@ const PAIR_SHARED = [
   "readmissions",
   "promotions",
   "demotions",
-  "lostWrites",
 ] as const;
 
 export type SeenName = (typeof NAMES)[number] | (typeof PAIR_NAMES)[number] | (typeof RARE)[number];
