@@ -86,11 +86,10 @@ const NAMES = [
 
 /** What only two nodes see. */
 const PAIR_NAMES = [
-  // Offs that reached a device, machines that one switched off, stops that were proven, by a person's word among them.
+  // Offs that reached a device, machines that one switched off, stops that were proven.
   "shots",
   "shotOff",
   "stopsProven",
-  "words",
   // Shots while the other side could have shot as well; machines that were given their power back.
   "races",
   "switchedOn",
@@ -119,8 +118,8 @@ const PAIR_NAMES = [
   "doubleSurvivals",
   "concessions",
 ] as const;
-/** May happen, and need not: both off by a device that acts when nobody counts on it any more. */
-const RARE = ["bothOffLate"] as const;
+/** Counted, and not asked for: both off by a device that acts when nobody counts on it any more; stops proven by a person's word. */
+const RARE = ["bothOffLate", "personsWords"] as const;
 /** What two nodes must see of what any cluster sees. */
 const PAIR_SHARED = [
   "messages",
@@ -166,7 +165,7 @@ export const eventsIn = ({ messages, timers, completions, faults }: Seen): numbe
 
 /** Whether this counts in a run of that profile. */
 export const inProfile = (name: SeenName, two: boolean): boolean =>
-  two || (NAMES as readonly string[]).includes(name);
+  ((two ? [...PAIR_SHARED, ...PAIR_NAMES, ...RARE] : NAMES) as readonly string[]).includes(name);
 
 /** The counters that stayed zero and should not. */
 export const blank = (seen: Seen, two = false): SeenName[] =>

@@ -147,7 +147,7 @@ export function createPairRules(
     for (const event of events) {
       if (event.type === "stop-proven") {
         seen.stopsProven++;
-        if (event.kind === "operator") seen.words++;
+        if (event.kind === "operator") seen.personsWords++;
         tell("proven", event.node);
         const process = processes.get(event.node);
         const lives = process?.alive === true && process.machine.powered;
