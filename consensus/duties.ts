@@ -5,7 +5,7 @@
  */
 import type { Configuration, LogIndex, Millis, NodeId, Term } from "./core/types.ts";
 import { currentSession, timingsInUse } from "./ledger/query.ts";
-import { contradiction } from "./ledger/stores.ts";
+import { contradiction, hasForgotten } from "./ledger/stores.ts";
 import {
   type ClusterDocument,
   type Command,
@@ -100,8 +100,10 @@ export function admit(view: View): Wish[] {
 /** R13.5: a disk that contradicts what is known gets no session, nor does one that nobody has vouched for yet. */
 function mayOpen({ stores }: Ledger, { node, incarnation }: SessionId, store: StoreWord): boolean {
   const fact = stores.get(node);
-  if (contradiction(fact, { generation: store.generation, incarnation }) !== null) return false;
-  return store.standing !== "blank" || fact?.incarnation === incarnation;
+  const start = { generation: store.generation, incarnation, vetted: store.vetted };
+  if (contradiction(fact, start) !== null || hasForgotten(fact, start)) return false;
+  // What the ledger remembers as let in, the store itself knows of (R13.4).
+  return store.standing === "certified" || fact?.incarnation === incarnation;
 }
 
 /**

@@ -43,7 +43,7 @@ import { Pairing } from "./pairing.ts";
 import { Presence } from "./presence.ts";
 import * as proposals from "./proposals.ts";
 import { answerMessage, roundMessage } from "./riders.ts";
-import { createHearing, type Hearing, neverAgain, newestOf, withdraw } from "./sessions/hearing.ts";
+import { createHearing, type Hearing, heardOf, neverAgain, newestOf, withdraw } from "./sessions/hearing.ts";
 import { count, createTallies, startTerm, type Tallies } from "./sessions/tally.ts";
 import type { Heartbeat, StoreDoubt } from "./sessions/types.ts";
 import { Snapshots } from "./snapshots.ts";
@@ -227,7 +227,7 @@ export class Replica {
   }
   /** What this node remembers against the disk of whoever sent this heartbeat (R13.5). */
   doubtOf(heartbeat: Heartbeat): StoreDoubt | null {
-    return doubtOf(this.ledger, this.tail, heartbeat);
+    return doubtOf(this.ledger, this.tail, this.hearing, heartbeat);
   }
   get configurations(): readonly Configuration[] {
     return unplaced(this.core.configurations); // N9
@@ -309,11 +309,13 @@ export class Replica {
     const changed = vouching.consider();
     if (vouching.wantsAdmission && !this.admitting) {
       this.admitting = true;
-      this.out.push({ type: "admit" });
+      this.out.push({ type: "admit", incarnation: this.options.incarnation });
     }
     const counts = vouching.now.type === "certified";
     if (counts !== core.certified) this.run({ type: counts ? "certified" : "doubted" }, now);
-    if (changed) this.out.push({ type: "vouched", vouched: vouching.now });
+    if (!changed) return;
+    this.out.push({ type: "vouched", vouched: vouching.now });
+    if (counts) this.presence.beat(now); // it may be let in
   }
 
   private tick(wallClock: number, now: Millis): void {
@@ -411,6 +413,7 @@ export class Replica {
 
   private hearHeartbeat(heartbeat: Heartbeat, now: Millis): void {
     this.vouching.heard(heartbeat);
+    const stood = heardOf(this.hearing, heartbeat.from)?.newest.store?.standing;
     const { heard, met } = this.presence.hear(heartbeat, now);
     // Also one that has not proven that it hears us: it runs (R1). Of an older incarnation it is a late packet.
     const newest = newestOf(this.hearing, heartbeat.from);
@@ -420,7 +423,7 @@ export class Replica {
     if (met && heartbeat.store?.standing === "blank") this.run({ type: "forget", peer: heartbeat.from }, now);
     if (met) this.presence.beat(now);
     if (!heard) return;
-    if (met) this.duties(now); // it may be let in
+    if (met || heartbeat.store?.standing !== stood) this.duties(now); // it may be let in
     const { from, round, answer } = heartbeat;
     this.outgoing.riding = [];
     if (round !== undefined)

@@ -284,8 +284,8 @@ export type ReplicaEffect =
   | { readonly type: "discard-snapshot"; readonly index: LogIndex }
   /** The ledger is another one at once: of entry `index`, without the entries before. */
   | { readonly type: "restored"; readonly index: LogIndex }
-  /** Write down, in order with the writes, that somebody has vouched for this disk; answer `admitted` (R13.2). */
-  | { readonly type: "admit" }
+  /** Write down, in order with the writes, that this incarnation is vouched for; answer `admitted` (R13.2 to R13.4). */
+  | { readonly type: "admit"; readonly incarnation: Incarnation }
   /** Whether this node's disk counts has changed (R13). */
   | { readonly type: "vouched"; readonly vouched: Vouched }
   | { readonly type: "send"; readonly to: NodeId; readonly envelope: Envelope }

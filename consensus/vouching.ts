@@ -5,7 +5,7 @@
 import { isMember } from "./core/config.ts";
 import type { Core } from "./core/core.ts";
 import type { LogIndex, NodeId } from "./core/types.ts";
-import { contradiction } from "./ledger/stores.ts";
+import { contradiction, hasForgotten } from "./ledger/stores.ts";
 import type { Incarnation, Ledger } from "./ledger/types.ts";
 import { byMajority } from "./sessions/arithmetic.ts";
 import { type Hearing, heardOf } from "./sessions/hearing.ts";
@@ -17,6 +17,8 @@ export interface StartedStore {
   readonly generation: string;
   /** Nobody has vouched for it, at this start or before. */
   readonly blank: boolean;
+  /** The newest incarnation that was vouched for on it; 0: none, or it was not noted. */
+  readonly vetted: number;
 }
 
 export type Vouched =
@@ -52,22 +54,28 @@ export class Vouching {
   private readonly host: Host;
   /** It is known on its own disk that somebody has vouched for it. */
   private admitted: boolean;
-  private vetted = false;
+  /** So it is that this incarnation has been vouched for (R13.4). */
+  private noted = false;
   /** The one founder has listened, and there is nobody. */
   private isAlone = false;
   private epochHeard: { readonly epoch: number; readonly by: NodeId } | null = null;
   private readonly foundersWord: string;
+  /** The newest incarnation vouched for before this one, where the disk can know. */
+  private readonly knew: Incarnation | undefined;
 
   constructor(host: Host) {
     this.host = host;
     this.admitted = host.store?.blank !== true;
     this.foundersWord = [...host.founders].sort().join(",");
+    const { blank = true, vetted = 0 } = host.store ?? {};
+    this.knew = blank || vetted === 0 ? undefined : (vetted as Incarnation);
     this.now = this.judge();
   }
 
-  /** Somebody vouches for it, and its disk does not know yet: the edge is to write that down, and then say `admitted`. */
+  /** This incarnation is vouched for, and its disk does not know yet: the edge is to write that down, and then say `admitted`. */
   get wantsAdmission(): boolean {
-    if (this.admitted) return false;
+    if (this.noted) return false;
+    if (this.now.type === "vetting") return this.isVetted();
     return this.now.type === "founding" ? this.isFounded() : this.isCertifiedByLedger();
   }
 
@@ -91,7 +99,7 @@ export class Vouching {
 
   admit(): void {
     this.admitted = true;
-    this.vetted = true;
+    this.noted = true;
   }
 
   listenedAlone(): void {
@@ -120,6 +128,7 @@ export class Vouching {
     return {
       generation,
       standing,
+      ...(this.knew === undefined ? undefined : { vetted: this.knew }),
       ...(this.maySayFounding() ? { founders: this.foundersWord } : undefined),
       ...(ledger.epoch > 0 ? { epoch: ledger.epoch } : undefined),
     };
@@ -135,8 +144,7 @@ export class Vouching {
     if (against?.kind === "older") return { type: "old-image", by: against.by };
     if (against?.kind === "other") return { type: "unknown-disk", generation: store.generation };
     if (!this.admitted) return this.unadmitted(); // R13.2, R13.3
-    if (!this.vetted && !this.isVetted()) return { type: "vetting" }; // R13.4
-    this.vetted = true;
+    if (!this.noted) return { type: "vetting" }; // R13.4
     return { type: "certified" };
   }
 
@@ -185,10 +193,11 @@ export class Vouching {
   /** What anybody remembers against this start of this disk; this node's own log first. */
   private contradicted(store: StartedStore): { kind: StoreDoubt["kind"]; by: NodeId | null } | null {
     const { ledger, tail, hearing, incarnation, core } = this.host;
-    const start = { generation: store.generation, incarnation };
+    const start = { generation: store.generation, incarnation, vetted: this.knew };
     const own = storeOf(ledger, tail, core.options.self);
     const against = contradiction(own, start);
     if (against !== null) return { kind: against, by: null };
+    if (hasForgotten(own, start)) return { kind: "older", by: null }; // R13.4
     if (hearing.laterSelf !== null) return { kind: "older", by: hearing.laterSelf };
     for (const [by, { heard }] of hearing.peers) {
       const doubt = heard?.ofUs?.doubt;
@@ -201,15 +210,23 @@ export class Vouching {
 /** Whoever lags may object to what it does not know yet: this node's own log knows better up to where it tells of itself. */
 const isNews = (doubt: StoreDoubt, own: LogIndex | undefined): boolean => doubt.index > (own ?? 0);
 
+/** No entry tells a store that it has not forgotten what it never knew. */
+const NO_NEWS_HELPS = Number.MAX_SAFE_INTEGER as LogIndex;
+
 /** What this node remembers against the disk of whoever sent this heartbeat (R13.5). */
 export function doubtOf(
   ledger: Ledger,
   tail: Tail,
+  hearing: Hearing,
   heartbeat: Pick<Heartbeat, "from" | "incarnation" | "store">,
 ): StoreDoubt | null {
   const { from, incarnation, store } = heartbeat;
   if (store === undefined) return null;
   const fact = storeOf(ledger, tail, from);
-  const kind = contradiction(fact, { generation: store.generation, incarnation });
+  const start = { generation: store.generation, incarnation, vetted: store.vetted };
+  const counted = hearing.peers.get(from)?.counted;
+  if (hasForgotten(fact, start) || hasForgotten(counted, start))
+    return { kind: "older", index: NO_NEWS_HELPS };
+  const kind = contradiction(fact, start);
   return kind === null || fact === undefined ? null : { kind, index: fact.index };
 }

@@ -314,7 +314,7 @@ export class LeaseholdNode {
         );
         return;
       case "admit":
-        store.admit().then(
+        store.admit(effect.incarnation).then(
           () => this.toReplica({ type: "admitted" }),
           (error: unknown) => this.parts.onPoisoned(sentence(error)),
         );

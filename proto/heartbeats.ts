@@ -79,6 +79,7 @@ function putStore(store: StoreWord): void {
   putInteger(2, STANDINGS.indexOf(store.standing), "a standing");
   if (store.founders !== undefined) putText(3, store.founders);
   if (store.epoch !== undefined) putInteger(4, store.epoch, "an epoch");
+  if (store.vetted !== undefined) putInteger(5, store.vetted, "a vetted incarnation");
   end(start);
 }
 
@@ -279,13 +280,14 @@ function takeDoubt(end: number): StoreDoubt {
 function takeStore(end: number): StoreWord {
   let generation = "";
   let founders: string | null = null;
-  let [standing, epoch] = [0, 0];
+  let [standing, epoch, vetted] = [0, 0, 0];
   while (from < end) {
     const tag = takeVarint("a field");
     if (tag === tagOf(1, BYTES)) generation = takeText("a generation");
     else if (tag === tagOf(2, VARINT)) standing = takeVarint("a standing");
     else if (tag === tagOf(3, BYTES)) founders = takeText("the founders");
     else if (tag === tagOf(4, VARINT)) epoch = takeVarint("an epoch");
+    else if (tag === tagOf(5, VARINT)) vetted = takeVarint("a vetted incarnation");
     else unknown(tag);
   }
   return {
@@ -293,6 +295,7 @@ function takeStore(end: number): StoreWord {
     standing: STANDINGS[standing] ?? refuse(`standing ${standing} is unknown to this version`),
     ...(founders === null ? undefined : { founders }),
     ...(epoch === 0 ? undefined : { epoch }),
+    ...(vetted === 0 ? undefined : { vetted: incarnation(vetted) }),
   };
 }
 

@@ -20,6 +20,18 @@ export function contradiction(
   return startOf(incarnation) <= startOf(fact.incarnation) ? "older" : null; // R13.5
 }
 
+/**
+ * R13.4: what is remembered as let in, on a store that does not know of it: it is an old image, however often it was started since.
+ * `vetted`: the newest incarnation that it knows to have been vouched for; absent where it cannot know, since it was blank.
+ */
+export function hasForgotten(
+  known: Pick<StoreFact, "generation" | "incarnation"> | null | undefined,
+  { generation, incarnation, vetted }: StoreStart & { readonly vetted?: Incarnation | undefined },
+): boolean {
+  if (known == null || vetted === undefined || known.generation !== generation) return false;
+  return known.incarnation !== incarnation && known.incarnation > vetted; // R13.4
+}
+
 /** Words for a person. */
 export const contradictionWords = (kind: "older" | "other"): string =>
   kind === "older"

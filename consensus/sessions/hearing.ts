@@ -37,6 +37,8 @@ interface PeerRecord {
    * earlier conversation cannot show that, so nothing replayed after our restart counts as heard.
    */
   proven: Incarnation | null;
+  /** The newest start of its disk that it was heard to count on (R13.4). */
+  counted: { readonly generation: string; readonly incarnation: Incarnation } | null;
   /** The newest heartbeat of an incarnation that has proven nothing yet: it is named in our reports, so that it can. */
   unproven: Heartbeat | null;
   echo: {
@@ -77,6 +79,7 @@ function recordOf(hearing: Hearing, node: NodeId): PeerRecord {
     record = {
       heard: null,
       proven: null,
+      counted: null,
       unproven: null,
       echo: null,
       echoable: [],
@@ -125,6 +128,7 @@ export function hear(
     incarnation: heartbeat.incarnation,
     number: heartbeat.number,
   };
+  noteCounted(record, heartbeat);
   record.heard = { newest: heartbeat, session, receivedAt: now, ofUs, reports };
   if (supported(session)) {
     record.echo = {
@@ -138,6 +142,11 @@ export function hear(
     record.echo = null;
   }
   return { heard: true, echoed: takeEcho(hearing, heartbeat.from, ofUs, ownNumber), met };
+}
+
+function noteCounted(record: PeerRecord, { incarnation, store }: Heartbeat): void {
+  if (store?.standing !== "certified" || record.counted?.incarnation === incarnation) return;
+  record.counted = { generation: store.generation, incarnation };
 }
 
 function noteEchoable(record: PeerRecord, session: SessionId, now: Millis): void {

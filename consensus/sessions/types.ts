@@ -37,6 +37,11 @@ export interface StoreWord {
   readonly generation: string;
   /** blank: nobody has vouched for it. vetting: it was vouched for before this start, or is in doubt. certified: it counts. */
   readonly standing: "blank" | "vetting" | "certified";
+  /**
+   * The newest incarnation that had been vouched for on it when this one started (R13.4). Absent: it was blank then, or made by a build that
+   * did not note it.
+   */
+  readonly vetted?: Incarnation;
   /** The founders that its file names, sorted, while its term is 0 and its log empty (R13.3). */
   readonly founders?: string;
   /** Of its ledger; grows by a forced recovery (R14). Absent: 0. */

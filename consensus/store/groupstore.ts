@@ -135,15 +135,15 @@ export class GroupStore implements Store {
     this.#sweep.entries({ first: baseIndex + 1, last: Math.min(lastIndex, index) });
   }
 
-  async admit(): Promise<void> {
-    await this.#change(() => this.#state.admit());
-    this.#identity = { ...this.#identity, blank: false };
+  async admit(incarnation: number): Promise<void> {
+    await this.#change(() => this.#state.admit(incarnation));
+    this.#identity = { ...this.#identity, blank: false, vetted: incarnation };
   }
 
   async renew(): Promise<string> {
     const generation = newGeneration();
     await this.#change(() => this.#state.renew(generation));
-    this.#identity = { ...this.#identity, generation, blank: true };
+    this.#identity = { ...this.#identity, generation, blank: true, vetted: 0 };
     return generation;
   }
 

@@ -24,6 +24,7 @@ export interface LogStateStart {
   readonly identity: Identity;
   readonly starts: number;
   readonly blank: boolean;
+  readonly vetted: number;
   readonly hardState: HardState;
   readonly chain: Chain;
   readonly snapshot: Manifest | null;
@@ -33,14 +34,16 @@ export class LogState {
   #identity: Identity;
   readonly #starts: number;
   #blank: boolean;
+  #vetted: number;
   #hardState: HardState;
   #chain: Chain;
   #snapshot: { readonly mark: SnapshotMark; readonly id: number; readonly seal: string } | null;
 
-  constructor({ identity, starts, blank, hardState, chain, snapshot }: LogStateStart) {
+  constructor({ identity, starts, blank, vetted, hardState, chain, snapshot }: LogStateStart) {
     this.#identity = identity;
     this.#starts = starts;
     this.#blank = blank;
+    this.#vetted = vetted;
     this.#hardState = hardState;
     this.#chain = chain;
     this.#snapshot = snapshot === null ? null : referenceTo(snapshot, encodeManifest(snapshot));
@@ -74,6 +77,7 @@ export class LogState {
       base: { index, term, chain: hex(checksum) },
       snapshot: this.#snapshot === null ? null : { id: this.#snapshot.id, seal: this.#snapshot.seal },
       blank: this.#blank,
+      vetted: this.#vetted,
     };
   }
 
@@ -138,8 +142,9 @@ export class LogState {
     return { operations: [], bytes: 0 };
   }
 
-  admit(): Change {
+  admit(incarnation: number): Change {
     this.#blank = false;
+    this.#vetted = incarnation;
     return { operations: [], bytes: 0 };
   }
 
@@ -147,6 +152,7 @@ export class LogState {
     const { cluster, node, generation: previous } = this.#identity;
     this.#identity = { cluster, node, generation, previous };
     this.#blank = true;
+    this.#vetted = 0;
     return { operations: [identityRecord(this.#identity)], bytes: 0 };
   }
 

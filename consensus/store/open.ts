@@ -66,12 +66,13 @@ export async function openOn(disk: Disk, owner: Owner, tuning: Partial<Tuning> =
   checkGeneration(disk.where, lying.identity, journal.mark);
   const found = await redone(disk, lying, journal);
   const { identity, head, entries, chain, snapshot, remains } = found;
-  const { starts, hardState, blank, write } = head;
+  const { starts, hardState, blank, vetted, write } = head;
   if (!journal.sound) await layDown(disk, journal.shape, { ...journal.mark, settled: write });
   return start(disk, {
     identity,
     starts,
     blank,
+    vetted,
     hardState,
     entries,
     chain,
@@ -114,6 +115,7 @@ async function begin(
     identity,
     starts: 0,
     blank: true,
+    vetted: 0,
     hardState: { term: term(0), vote: null, commit: logIndex(0) },
     entries: [],
     chain: new Chain({ index: 0, term: 0, checksum: chainStart(identity) }),
@@ -130,6 +132,7 @@ interface Beginning extends Tuning {
   /** Before this one. */
   readonly starts: number;
   readonly blank: boolean;
+  readonly vetted: number;
   readonly hardState: HardState;
   readonly entries: readonly Entry[];
   readonly chain: Chain;
@@ -140,13 +143,13 @@ interface Beginning extends Tuning {
 
 /** The start is counted, and with it all that was found is marked, before anybody builds on it (R1, R13). */
 async function start(disk: Disk, from: Beginning): Promise<Store> {
-  const { identity, blank, hardState, entries, chain, remains, write, shape, settleAfterMs } = from;
+  const { identity, blank, vetted, hardState, entries, chain, remains, write, shape, settleAfterMs } = from;
   const starts = from.starts + 1;
   const snapshot = from.snapshot === null ? null : new SnapshotOnDisk(disk, from.snapshot);
   const { cluster, node, generation } = identity;
   const store = new GroupStore(disk, {
     contents: {
-      identity: { cluster, node, generation, starts, blank },
+      identity: { cluster, node, generation, starts, blank, vetted },
       hardState,
       snapshot,
       base: positionAt(chain, chain.base.index),
@@ -154,7 +157,7 @@ async function start(disk: Disk, from: Beginning): Promise<Store> {
       last: positionAt(chain, chain.last),
     },
     snapshot,
-    state: new LogState({ identity, starts, blank, hardState, chain, snapshot: from.snapshot }),
+    state: new LogState({ identity, starts, blank, vetted, hardState, chain, snapshot: from.snapshot }),
     write,
     shape,
     settleAfterMs,

@@ -17,6 +17,11 @@ export interface StoreIdentity {
    * may have had votes and entries on another disk, and must not vote before it is certified (R13).
    */
   readonly blank: boolean;
+  /**
+   * The newest incarnation that was vouched for on this store, before it acted on that; 0: none yet. Whoever remembers a later one
+   * knows an old image of this disk, however often it has been started since (R13.4).
+   */
+  readonly vetted: number;
 }
 
 /** A snapshot on the disk, checked when it was written and again when the store was opened. */
@@ -111,8 +116,8 @@ export interface Store {
    * on after it.
    */
   install(hardState: HardState, snapshot: IncomingSnapshot): Promise<void>;
-  /** The leader has certified this store, or an operator vouches for it (R13, R14): it is not blank any more. */
-  admit(): Promise<void>;
+  /** This incarnation on this store is vouched for (R13.2 to R13.4): it is not blank any more, and remembers which one it was. */
+  admit(incarnation: number): Promise<void>;
   /**
    * By an operator's word a disk that went back (an old image) counts as a new one: another generation, and blank again.
    * Log and snapshot stay. Resolves with the generation.

@@ -15,9 +15,9 @@ import { decodeHardState, encodeHardState } from "../../proto/codec.ts";
 import type { HardState, LogIndex } from "../core/types.ts";
 import { corrupt } from "./trouble.ts";
 
-/** Layout of the records and the mark. Entries carry their own format besides (P0). 1 had no snapshots, 2 no journal. */
-export const FORMAT = 3;
-const READABLE: readonly unknown[] = [1, 2, FORMAT];
+/** Layout of the records and the mark. Entries carry their own format besides (P0). 1 had no snapshots, 2 no journal, 3 forgot who was vetted. */
+export const FORMAT = 4;
+const READABLE: readonly unknown[] = [1, 2, 3, FORMAT];
 export const DIGEST_BYTES = 16;
 const SEAL = 2 * DIGEST_BYTES;
 
@@ -58,6 +58,8 @@ export interface Head {
   readonly snapshot: SnapshotReference | null;
   /** Nobody has vouched for this store yet (R13). */
   readonly blank: boolean;
+  /** The newest incarnation that was vouched for; 0: none yet. */
+  readonly vetted: number;
 }
 export function digest(...parts: readonly (Uint8Array | string)[]): Uint8Array {
   const hash = createHash("sha256");
@@ -140,5 +142,6 @@ export function decodeHead(where: string, bytes: Uint8Array, start: Uint8Array):
     base: (fields.base as Head["base"] | undefined) ?? { index: 0, term: 0, chain: hex(start) },
     snapshot: (fields.snapshot as SnapshotReference | null | undefined) ?? null,
     blank: fields.blank === true,
+    vetted: Number(fields.vetted ?? 0),
   };
 }

@@ -14,7 +14,7 @@ export interface HeartbeatKey {
   readonly secret: Uint8Array;
 }
 
-export const PACKET_VERSION = 1;
+export const PACKET_VERSION = 2;
 /** Far above the heartbeat of a large cluster (some 60 bytes for each peer); up to 1452 it is never fragmented. */
 export const PACKET_BYTES_MAX = 8192;
 export const MAGIC = 0x4c486862;

@@ -11666,6 +11666,9 @@ export namespace leasehold {
             /** PeerStore epoch. */
             epoch: Long;
 
+            /** PeerStore vetted. */
+            vetted: Long;
+
             /**
              * Creates a new PeerStore instance using the specified properties.
              * @param [properties] Properties to set
@@ -11730,6 +11733,9 @@ export namespace leasehold {
 
                 /** PeerStore epoch */
                 epoch?: Long;
+
+                /** PeerStore vetted */
+                vetted?: Long;
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -34748,6 +34748,7 @@ export const leasehold = $root.leasehold = (() => {
              * @property {number} [standing] PeerStore standing
              * @property {string} [founders] PeerStore founders
              * @property {Long} [epoch] PeerStore epoch
+             * @property {Long} [vetted] PeerStore vetted
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -34812,6 +34813,14 @@ export const leasehold = $root.leasehold = (() => {
             PeerStore.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * PeerStore vetted.
+             * @member {Long} vetted
+             * @memberof leasehold.v1.PeerStore
+             * @instance
+             */
+            PeerStore.prototype.vetted = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Creates a new PeerStore instance using the specified properties.
              * @function create
              * @memberof leasehold.v1.PeerStore
@@ -34851,6 +34860,8 @@ export const leasehold = $root.leasehold = (() => {
                     writer.uint32(/* id 3, wireType 2 =*/26).string(message.founders);
                 if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
                     writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.epoch);
+                if (message.vetted != null && $Object.hasOwnProperty.call(message, "vetted") && (typeof message.vetted === "object" ? message.vetted.low || message.vetted.high : message.vetted !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.vetted);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -34931,6 +34942,15 @@ export const leasehold = $root.leasehold = (() => {
                                 delete message.epoch;
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.vetted = value;
+                            else
+                                delete message.vetted;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -34985,6 +35005,16 @@ export const leasehold = $root.leasehold = (() => {
                             message.epoch = object.epoch;
                         else if (typeof object.epoch === "object")
                             message.epoch = new $util.LongBits(object.epoch.low >>> 0, object.epoch.high >>> 0).toNumber(true);
+                if (object.vetted != null)
+                    if (typeof object.vetted === "object" ? object.vetted.low || object.vetted.high : $Number(object.vetted) !== 0)
+                        if ($util.Long)
+                            message.vetted = $util.Long.fromValue(object.vetted, true);
+                        else if (typeof object.vetted === "string")
+                            message.vetted = $parseInt(object.vetted, 10);
+                        else if (typeof object.vetted === "number")
+                            message.vetted = object.vetted;
+                        else if (typeof object.vetted === "object")
+                            message.vetted = new $util.LongBits(object.vetted.low >>> 0, object.vetted.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -35014,6 +35044,11 @@ export const leasehold = $root.leasehold = (() => {
                         object.epoch = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.epoch = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.vetted = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.vetted = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
                     object.generation = message.generation;
@@ -35028,6 +35063,13 @@ export const leasehold = $root.leasehold = (() => {
                         object.epoch = options.longs === $String ? $String(message.epoch) : message.epoch;
                     else
                         object.epoch = options.longs === $String ? $util.Long.prototype.toString.call(message.epoch) : options.longs === $Number ? new $util.LongBits(message.epoch.low >>> 0, message.epoch.high >>> 0).toNumber(true) : message.epoch;
+                if (message.vetted != null && $Object.hasOwnProperty.call(message, "vetted"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.vetted = typeof message.vetted === "number" ? $BigInt(message.vetted) : $util.Long.fromBits(message.vetted.low >>> 0, message.vetted.high >>> 0, true).toBigInt();
+                    else if (typeof message.vetted === "number")
+                        object.vetted = options.longs === $String ? $String(message.vetted) : message.vetted;
+                    else
+                        object.vetted = options.longs === $String ? $util.Long.prototype.toString.call(message.vetted) : options.longs === $Number ? new $util.LongBits(message.vetted.low >>> 0, message.vetted.high >>> 0).toNumber(true) : message.vetted;
                 return object;
             };
 

@@ -106,6 +106,7 @@ export class Bridge {
     hearing.peers.set(idAt(0), {
       heard,
       proven: heard === null ? null : heard.newest.incarnation,
+      counted: null,
       unproven: null,
       echo: null,
       echoable: node.echoable.map(({ session, ago }) => ({ session: idOf(session), at: -ago })),

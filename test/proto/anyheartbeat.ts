@@ -19,7 +19,13 @@ const report: fc.Arbitrary<PeerReport> = fc.oneof(record(anyReport), record({ ..
 const standing = fc.constantFrom("certified" as const, "vetting" as const, "blank" as const);
 const store = fc.oneof(
   record({ generation: text, standing }),
-  record({ generation: text, standing, founders: text, epoch: integer.map((epoch) => Math.max(1, epoch)) }),
+  record({
+    generation: text,
+    standing,
+    founders: text,
+    epoch: integer.map((epoch) => Math.max(1, epoch)),
+    vetted: integer.map((vetted) => incarnation(Math.max(1, vetted))),
+  }),
 );
 const beat = {
   from: anyNode,

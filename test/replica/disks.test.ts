@@ -1,8 +1,14 @@
 /** Whose disk counts (R13): founding, blank disks, old images, cold starts; replicas and stores in memory, wires between them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nodeId } from "../../consensus/core/types.ts";
+import { logIndex, nodeId } from "../../consensus/core/types.ts";
+import { createLedger } from "../../consensus/ledger/apply.ts";
+import { incarnation, startOf } from "../../consensus/ledger/types.ts";
+import { createHearing, hear } from "../../consensus/sessions/hearing.ts";
+import type { Heartbeat } from "../../consensus/sessions/types.ts";
+import { newTail } from "../../consensus/tail.ts";
 import type { ReplicaEffect } from "../../consensus/types.ts";
+import { doubtOf } from "../../consensus/vouching.ts";
 import { recovery } from "../../daemon/recover.ts";
 import { acquire, Group, type Member } from "./group.ts";
 
@@ -236,6 +242,104 @@ test("R13.4: an old image of a disk is found, by those who run and after a cold 
   await group.until("its log has caught up", () => group.at(name).replica.ledger.applied > 5);
   await group.live(1000);
   assert.equal(standing(group.at(name)), "old-image", "also when it knows all that was decided since");
+});
+
+test("R13.4: an old image that is started until its own count is the greatest is found all the same, by ear and by the log", async () => {
+  const group = await founded();
+  const name = others(group.leader.replica.self)[0] as string;
+  const remembered = () => group.leader.replica.ledger.stores.get(nodeId(name))?.incarnation ?? 0;
+  await group.stop(name);
+  const restore = group.image(name);
+  await group.start(name);
+  await allIn(group);
+  await group.stop(name);
+  restore();
+  for (let start = 1; start <= 4; start++) {
+    await group.start(name);
+    await group.live(1000);
+    assert.equal(standing(group.at(name)), "old-image", `start ${start}`);
+    if (start < 4) await group.stop(name);
+  }
+  assert.ok(startOf(group.at(name).replica.session.incarnation) > startOf(incarnation(remembered())) + 1);
+  // By the log alone: everybody starts anew.
+  for (const each of NAMES) await group.stop(each);
+  for (const each of others(name)) await group.start(each);
+  await group.led();
+  await group.start(name);
+  await group.live(2000);
+  assert.equal(standing(group.at(name)), "old-image", "nobody has heard of the later start since");
+});
+
+test("R13.4: an old image that no log tells of is found by whoever has heard that a later start counted", () => {
+  const self = nodeId("b");
+  const hearing = createHearing(self, incarnation(7), 0);
+  const beat = (start: number, vetted: number, standing: "certified" | "vetting"): Heartbeat => ({
+    from: nodeId("a"),
+    incarnation: incarnation(start),
+    number: 1,
+    seq: 1,
+    sentAt: 0,
+    bootId: "",
+    reports: [
+      { node: self, incarnation: incarnation(7), number: 1, seq: 1, age: 0, hearsUs: true, echo: null },
+    ],
+    store: { generation: "g", standing, vetted: incarnation(vetted) },
+  });
+  const doubt = (heartbeat: Heartbeat) =>
+    doubtOf(createLedger(), newTail(), hearing, heartbeat)?.kind ?? null;
+  hear(hearing, beat(2 * 2 ** 20, 2 ** 20, "vetting"), () => true, 1, 0);
+  const image = beat(9 * 2 ** 20, 2 ** 20, "vetting");
+  assert.equal(doubt(image), null, "that start never counted: nothing was promised by it");
+  hear(hearing, { ...beat(2 * 2 ** 20, 2 ** 20, "certified"), seq: 2 }, () => true, 1, 0);
+  assert.equal(doubt(image), "older");
+  assert.equal(doubt(beat(9 * 2 ** 20, 2 * 2 ** 20, "vetting")), null, "the disk itself knows of that start");
+  const { store, ...rest } = image;
+  assert.equal(
+    doubt({ ...rest, store: { generation: "other", standing: "blank" } }),
+    null,
+    `not of ${store?.generation}`,
+  );
+});
+
+test("R13.4: an old image whose build noted nothing, or that is blank, is found by its count of starts", () => {
+  const ledger = createLedger();
+  const node = nodeId("a");
+  ledger.stores.set(node, { generation: "g", incarnation: incarnation(5 * 2 ** 20), index: logIndex(3) });
+  const doubt = (start: number) => {
+    const store = { generation: "g", standing: "vetting" } as const;
+    const beat = { from: node, incarnation: incarnation(start * 2 ** 20 + 1), store };
+    return doubtOf(ledger, newTail(), createHearing(nodeId("b"), incarnation(1), 0), beat)?.kind ?? null;
+  };
+  assert.deepEqual([doubt(4), doubt(5), doubt(6)], ["older", "older", null]);
+});
+
+test("R13.4: a disk remembers the incarnation that is vouched for before that one counts, and no session opens before", async () => {
+  const group = await founded();
+  const name = others(group.leader.replica.self)[0] as string;
+  await group.stop(name);
+  const node = await group.start(name);
+  const { incarnation: own } = node.replica.session;
+  const note = node.store.admit.bind(node.store);
+  let write = (): void => {};
+  node.store.admit = (noted) => {
+    assert.equal(noted, own);
+    return new Promise((resolve) => {
+      write = () => void note(noted).then(resolve);
+    });
+  };
+  await group.live(1000);
+  assert.equal(standing(node), "vetting", "everybody vouches for it, and its disk does not know yet");
+  const { sessions, stores } = group.leader.replica.ledger;
+  assert.ok([...sessions.values()].every(({ id }) => id.incarnation !== own));
+  assert.notEqual(stores.get(nodeId(name))?.incarnation, own);
+  write();
+  await group.until("it counts", () => standing(node) === "certified");
+  assert.equal(node.store.identity.vetted, own);
+  await allIn(group);
+  await group.stop(name);
+  const next = await group.start(name);
+  await group.until("it counts again", () => standing(next) === "certified");
+  assert.equal(lastBeat(next).store?.vetted, own, "and says who it was");
 });
 
 test("a cold start succeeds in every order, with one node that never returns, and nothing that was acknowledged is lost", async () => {

@@ -216,7 +216,7 @@ export class Group {
         () => {},
       );
     } else if (effect.type === "admit") {
-      member.store.admit().then(
+      member.store.admit(effect.incarnation).then(
         () => this.give(member, { type: "admitted" }),
         () => {},
       );

@@ -63,6 +63,8 @@ export interface Surroundings {
   /** Who would answer an ARP probe from here. */
   readonly answering: (ip: string) => string | null;
   readonly trace: ((text: string) => void) | null;
+  /** The most starts of this node's disk that anybody's ledger knows of. */
+  readonly remembered: () => number;
   /** From the daemon before, in the same boot (G4). */
   readonly handed: HandedOver | null;
 }
@@ -110,6 +112,8 @@ export interface Daemon {
 }
 export type ProposalResult = Extract<ReplicaEffect, { type: "outcome" }>["result"];
 
+/** How long the only founder listens whether there is a cluster already, milliseconds. */
+const LISTEN_MS = 2_000;
 const MAY_CHANGE_PEERS: ReadonlySet<ReplicaEffect["type"]> = new Set([
   "write",
   "applied",
@@ -148,7 +152,7 @@ export function startDaemon(around: Surroundings): Daemon {
           ? null
           : { mark: disk.snapshot.mark, ledger: ledgerOf(disk.snapshot, random.chance(0.1)) },
       configuration: firstConfiguration(disk.entries, around.file),
-      store: { generation: disk.generation, blank: disk.blank },
+      store: { generation: disk.generation, blank: disk.blank, vetted: disk.vetted },
     },
     now(),
   );
@@ -246,13 +250,14 @@ export function startDaemon(around: Surroundings): Daemon {
         desk.perform(effect);
         return;
       case "admit":
-        disk.put({ type: "admit" }, () => loop.arrive(() => handle({ type: "admitted" })));
+        disk.put(effect, () => loop.arrive(() => handle({ type: "admitted" })));
         return;
       case "vouched":
         trace?.(`its disk: ${digest(effect.vouched)}`);
+        if (effect.vouched.type === "old-image" && disk.starts > around.remembered()) seen.outgrown++;
         if (effect.vouched.type !== "certified") return;
         seen.certified++;
-        if (disk.old !== null) judge.broken("R13", `${name} counts on an old copy of its disk`);
+        if (disk.old) judge.broken("R13", `${name} counts on an old copy of its disk`);
         return;
       case "compact":
         seen.compactions++;
@@ -459,6 +464,19 @@ export function startDaemon(around: Surroundings): Daemon {
   machine.listener = daemon.network;
   machine.slept();
   const { handed } = around;
+  // As the real daemon does it: the only founder listens for a while (daemon/disk.ts).
+  const listen = () => {
+    const { vouched } = replica;
+    if (vouched.type !== "founding" || vouched.missing.length > 0) return;
+    const before = newest.size;
+    timeline.after(LISTEN_MS, () =>
+      loop.arrive(() => {
+        if (newest.size === before) handle({ type: "listened-alone" });
+        else listen();
+      }),
+    );
+  };
+  listen();
   if (handed !== null) loop.arrive(() => daemon.feed({ type: "inherit", handed }));
   loop.arrive(() =>
     daemon.feed({

@@ -34,7 +34,7 @@ type Step =
   | { readonly type: "snapshot"; readonly snapshot: Stored }
   | { readonly type: "compact"; readonly through: LogIndex }
   /** Somebody has vouched for this store (R13). */
-  | { readonly type: "admit" };
+  | { readonly type: "admit"; readonly incarnation: number };
 export type DiskStep = Step;
 
 /** What the disk tells whoever watches from outside. */
@@ -58,6 +58,7 @@ export interface Image {
   readonly generation: string;
   readonly starts: number;
   readonly blank: boolean;
+  readonly vetted: number;
 }
 export interface Disk {
   hardState: HardState;
@@ -71,8 +72,10 @@ export interface Disk {
   /** Counts the starts of daemons, and goes on where the store before this one was: greater on a later store. */
   starts: number;
   blank: boolean;
-  /** What it holds is an old copy of itself, and no vote may rest on it (R13.4); `refused`: a daemon has started on it. */
-  old: "put-back" | "refused" | null;
+  /** The newest incarnation that was vouched for on it (R13.4). */
+  vetted: number;
+  /** What it holds is an old copy of itself, and no vote may rest on it (R13.4). */
+  old: boolean;
   /** What the disk had that this one has taken the place of. */
   before: { readonly base: Position; readonly entries: readonly Entry[] } | null;
   /** Copies as of the last starts, oldest first. */
@@ -136,6 +139,7 @@ export function createDisk(
         return true;
       case "admit":
         disk.blank = false;
+        disk.vetted = step.incarnation;
         return true;
       case "install":
         disk.hardState = step.hardState;
@@ -180,7 +184,8 @@ export function createDisk(
     generation: newGeneration(),
     starts: 0,
     blank: true,
-    old: null,
+    vetted: 0,
+    old: false,
     before: null,
     images: [],
     failed: false,
@@ -203,8 +208,8 @@ export function createDisk(
       syncing = 0;
     },
     copy: () => {
-      const { hardState, base, entries, snapshot, blank, starts } = disk;
-      const image = { hardState, base, entries: [...entries], snapshot, blank, starts };
+      const { hardState, base, entries, snapshot, blank, vetted, starts } = disk;
+      const image = { hardState, base, entries: [...entries], snapshot, blank, vetted, starts };
       disk.images.push({ ...image, generation: disk.generation });
       if (disk.images.length > 3) disk.images.shift();
     },
@@ -213,7 +218,7 @@ export function createDisk(
       const { entries, ...rest } = image;
       Object.assign(disk, rest);
       disk.entries.splice(0, disk.entries.length, ...entries);
-      disk.old = "put-back";
+      disk.old = true;
       watch.replaced();
       watch.installed(disk.base);
       for (const entry of entries) watch.durable(entry);
@@ -228,7 +233,8 @@ export function createDisk(
       // As the clock in a generation does it, whatever images there were.
       disk.starts = newest += 1_000;
       disk.blank = true;
-      disk.old = null;
+      disk.vetted = 0;
+      disk.old = false;
       disk.damage = null;
       disk.images.length = 0;
       watch.replaced();

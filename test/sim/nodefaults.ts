@@ -1,7 +1,17 @@
 /** Faults of machines, daemons, disks and services. */
-import { startOf } from "../../consensus/ledger/types.ts";
 import { asNode } from "./judge.ts";
-import { block, down, duration, type Fault, freeze, heldGroup, maySpare, others, victim } from "./sky.ts";
+import {
+  anyNode,
+  block,
+  down,
+  duration,
+  type Fault,
+  freeze,
+  heldGroup,
+  maySpare,
+  others,
+  victim,
+} from "./sky.ts";
 import type { SimulatedNode } from "./world.ts";
 
 export const NODE_FAULTS = {
@@ -37,8 +47,15 @@ export const NODE_FAULTS = {
     });
   },
   blackout: (sky) => {
+    const { world } = sky;
     sky.say("power cut of every node");
-    for (const node of sky.world.nodes) down(sky, node, sky.world.random.chance(0.7));
+    world.judge.seen.coldStarts++;
+    const missing = world.random.chance(0.5) ? anyNode(sky) : null;
+    for (const node of world.nodes) down(sky, node, node === missing || world.random.chance(0.7));
+    if (missing === null || missing.daemon !== null || missing.machine.suspended) return;
+    sky.say(`${missing.name} does not come back`);
+    missing.powerCut();
+    world.absent = missing.name;
   },
   freeze: (sky) => {
     const node = victim(sky);
@@ -158,17 +175,17 @@ export const NODE_FAULTS = {
     sky.lasting(world.random.between(0.2, 2) * sky.ttl, node.start);
   },
   /**
-   * A crash after which an old copy of the disk is put back. Found for sure by those who remember a later start (R13.4): so
-   * only where all the others do.
+   * A crash after which an old copy of the disk is put back. Found for sure by those who remember a later start that counted (R13.4):
+   * so only where all the others do. It may be started again and again, until its own count of starts is the greatest.
    */
   oldImage: (sky) => {
     const { world } = sky;
     const node = victim(sky);
     const image = node.disk.images[0];
-    if (node.daemon === null || image === undefined || !maySpare(world, node)) return;
+    if (node.daemon === null || image === undefined || image.blank || !maySpare(world, node)) return;
     const remembers = ({ daemon }: SimulatedNode): boolean => {
       const fact = daemon?.replica.ledger.stores.get(asNode(node.name));
-      return fact !== undefined && startOf(fact.incarnation) > image.starts;
+      return fact?.generation === image.generation && fact.incarnation > image.vetted;
     };
     if (!others(sky, node).every(remembers)) return;
     sky.say(`${node.name} crashes, and a copy of its disk from before start ${image.starts + 1} is put back`);
@@ -176,6 +193,12 @@ export const NODE_FAULTS = {
     node.crash();
     node.disk.putBack(image);
     sky.lasting(world.random.between(0.2, 2) * sky.ttl, node.start);
+    for (let again = world.random.chance(0.5) ? world.random.integer(1, 5) : 0; again > 0; again--) {
+      sky.lasting(world.random.between(2, 8) * sky.ttl, () => {
+        if (node.disk.old) node.crash();
+        node.start();
+      });
+    }
   },
   slowDisk: (sky) => {
     const { disk, name } = victim(sky);

@@ -178,7 +178,7 @@ export function beginReform(world: World, tell: (text: string) => void): Reform 
 }
 
 /** A person has to do something about its disk. */
-export const isLost = ({ disk }: SimulatedNode): boolean => disk.damage !== null || disk.old !== null;
+export const isLost = ({ disk }: SimulatedNode): boolean => disk.damage !== null || disk.old;
 
 /** An empty disk under the same name, and the operator's word that this is meant (R13.5). */
 export function readmit(world: World, node: SimulatedNode, tell: (text: string) => void): Reform {

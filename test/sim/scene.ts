@@ -132,6 +132,13 @@ export function drawTiming(random: Random): Timing {
 const NARROW = { maxInflightMessages: 3, maxAppendBytes: 300 };
 const WIDE = { maxInflightMessages: 64, maxAppendBytes: 256 * 1024 };
 
+/** Mostly three; five come with duels too. */
+function drawSize(random: Random): number {
+  const draw = random.next();
+  if (draw < 0.1) return draw < 0.03 ? 5 : draw < 0.05 ? 1 : 7;
+  return random.chance(0.1) ? 4 : 3;
+}
+
 export interface SceneChoice {
   readonly timing: Timing;
   readonly sabotage: Sabotage;
@@ -141,7 +148,7 @@ export interface SceneChoice {
 }
 export function drawScene(random: Random, { timing, sabotage, profile, size }: SceneChoice): Scene {
   const flow = random.chance(0.3) ? NARROW : WIDE;
-  const count = size ?? (random.chance(0.1) ? 5 : random.chance(0.1) ? 4 : 3);
+  const count = size ?? drawSize(random);
   const names = Array.from({ length: count }, (_, index) => `n${index + 1}`);
   const nodes: NodeSpec[] = names.map((name, index) => ({
     name: asNode(name),

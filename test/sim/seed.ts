@@ -70,6 +70,10 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
   });
   const world = createWorld(scene, options.system, random.fork(), options.trace);
   const { judge, timeline } = world;
+  const { names } = scene;
+  if (names.length === 1) judge.seen.ofOne++;
+  if (names.length === 5) judge.seen.ofFive++;
+  if (names.length === 7) judge.seen.ofSeven++;
   const tell = (text: string) => options.trace?.(timeline.now, "weather", text);
 
   for (const node of world.nodes) {
@@ -120,10 +124,22 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
     if (!world.run(lasts)) return null;
     tell("everything heals");
     weather.heal();
-    const took = settle();
+    const alone = settle();
+    const took = alone === null || world.absent === null ? alone : fetchAbsent(alone);
     weather.end();
     for (const { invariant, detail } of judgeHistories(judge.calls)) judge.broken(invariant, detail);
     return took;
+  }
+
+  /** Everything was served without the node that never came back; at last it does. */
+  function fetchAbsent(alone: number): number | null {
+    const { absent } = world;
+    judge.seen.neverReturned++;
+    world.absent = null;
+    tell(`${absent} comes back after all`);
+    world.node(absent!).start();
+    const took = settle();
+    return took === null ? null : Math.max(alone, took);
   }
 
   function settle(): number | null {

@@ -53,9 +53,18 @@ const NAMES = [
   "fullDisks",
   // Starts on a damaged disk, refused.
   "refusedStarts",
+  // Clusters that begin with one, five and seven nodes.
+  "ofOne",
+  "ofFive",
+  "ofSeven",
+  // Power cuts of all nodes at once, after which they came back in some order; clusters that served while one of them never did.
+  "coldStarts",
+  "neverReturned",
   // Disks that came to count; old copies put back; empty ones under a name that had another (R13).
   "certified",
   "oldImages",
+  // Refused although its own count of starts is greater than what anybody remembers.
+  "outgrown",
   "readmissions",
   // Members that a node listened to which its file and its log do not know, since it knew no leader.
   "callers",

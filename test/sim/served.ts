@@ -48,7 +48,8 @@ function candidates({ ledger }: SimulatedReplica, { name }: GroupSpec): string {
 function unsettled(world: World, leader: SimulatedReplica): string | null {
   const { ledger } = leader;
   if (world.reform !== null) return `${world.reform.text}, and ${world.reform.waits}`;
-  for (const { name, daemon } of world.nodes) {
+  const expected = world.nodes.filter(({ name }) => name !== world.absent);
+  for (const { name, daemon } of expected) {
     if (daemon === null) return `${name} is down`;
     if (daemon.replica.leader !== leader.leader) return `${name} does not follow ${leader.leader}`;
     if (daemon.replica.vouched.type !== "certified")
@@ -58,8 +59,8 @@ function unsettled(world: World, leader: SimulatedReplica): string | null {
     if (record.suspect !== null) return `${name} is suspected`;
     if (record.ready === null) return `${name} is not ready`;
   }
-  if (ledger.sessions.size !== world.nodes.length) return `${ledger.sessions.size} sessions are open`;
-  for (const { name, machine } of world.nodes) {
+  if (ledger.sessions.size !== expected.length) return `${ledger.sessions.size} sessions are open`;
+  for (const { name, machine } of expected) {
     if (machine.foreign.size > 0)
       return `${[...machine.foreign].join()} was set by hand on ${name} and stays`;
   }

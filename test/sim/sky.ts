@@ -76,7 +76,7 @@ export function disturb(sky: Sky, change: (link: Link, sign: 1 | -1) => void): v
 }
 /** Nobody waits for its disk. One that is down counts as it did. */
 export const counts = ({ disk, daemon }: SimulatedNode): boolean =>
-  !disk.blank && disk.old === null && (daemon === null || daemon.replica.vouched.type !== "unknown-disk");
+  !disk.blank && !disk.old && (daemon === null || daemon.replica.vouched.type !== "unknown-disk");
 
 /**
  * Whether the disk of this node may be lost for good: no other is, nobody is changing who votes, and the other voters are a
@@ -90,6 +90,22 @@ export function maySpare(world: World, node: SimulatedNode): boolean {
     const name = asNode(node.name);
     return outgoing === null && (!voters.includes(name) || voters.length >= 3);
   });
+}
+/** Whether everybody but the node that never comes back can go on without it: else somebody fetches it. */
+export function canMiss(world: World, name: string): boolean {
+  const node = world.nodes.find((each) => each.name === name);
+  if (node === undefined || node.daemon !== null || world.reform !== null) return false;
+  if (world.nodes.some(({ disk }) => disk.damage !== null || disk.old || disk.blank)) return false;
+  const running = world.nodes.flatMap(({ daemon }) => (daemon === null ? [] : [daemon.replica]));
+  return (
+    running.length > 0 &&
+    running.every(({ configurations }) =>
+      configurations.every(
+        ({ voters, outgoing }) =>
+          outgoing === null && (!voters.includes(asNode(name)) || voters.length >= 3) && voters.length > 1,
+      ),
+    )
+  );
 }
 export function down(sky: Sky, node: SimulatedNode, cut: boolean): void {
   const { judge, random } = sky.world;

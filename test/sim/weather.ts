@@ -9,7 +9,7 @@ import { LINK_FAULTS } from "./linkfaults.ts";
 import { NODE_FAULTS } from "./nodefaults.ts";
 import type { Random } from "./random.ts";
 import { RULE_FAULTS } from "./rulefaults.ts";
-import { block, type Fault, freeze, others, type Sky, victim } from "./sky.ts";
+import { block, canMiss, type Fault, freeze, others, type Sky, victim } from "./sky.ts";
 import { replaceLost, takeBack, WISHES } from "./wishes.ts";
 import type { World } from "./world.ts";
 
@@ -117,6 +117,26 @@ export const ISOLATION: Climate = {
   suspend: 0.5,
 };
 
+/** What picks a node beside another one. */
+const AMONG_SEVERAL: ReadonlySet<FaultName> = new Set([
+  "transfer",
+  "sides",
+  "muffle",
+  "deafen",
+  "blip",
+  "partition",
+  "cutPair",
+  "oneWay",
+  "flapping",
+  "breakStreams",
+  "seesaw",
+  "askDeposed",
+  "lostHeir",
+  "sluggish",
+  "overtaken",
+  "scramble",
+]);
+
 /** What hits in the moment of a decision: short, and mostly the nodes that are part of it. */
 const BLOWS: readonly Fault[] = [
   (sky) => FAULTS.blip(sky),
@@ -128,6 +148,7 @@ const BLOWS: readonly Fault[] = [
   },
   (sky) => {
     const node = victim(sky);
+    if (others(sky, node).length === 0) return;
     const other = sky.world.random.pick(others(sky, node));
     sky.say(`short cut between ${node.name} and ${other.name}`);
     const pairs: [string, string][] = [[node.name, other.name]];
@@ -169,7 +190,7 @@ function aimAtDecisions(
       if (over()) return;
       // What ends early is as treacherous as what begins.
       if (active.size > 0 && random.chance(0.4)) random.pick([...active])();
-      else {
+      else if (sky.world.nodes.length > 1) {
         sky.near = node;
         random.pick(BLOWS)(sky);
         sky.near = null;
@@ -224,7 +245,7 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
     for (const [kind, weight] of kinds) {
       draw -= weight;
       if (draw >= 0) continue;
-      FAULTS[kind](sky);
+      if (world.nodes.length > 1 || !AMONG_SEVERAL.has(kind)) FAULTS[kind](sky);
       break;
     }
     const calm = random.chance(0.2);
@@ -242,6 +263,7 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
     heal: () => {
       healed = true;
       for (const end of [...active]) end();
+      if (world.absent !== null && !canMiss(world, world.absent)) world.absent = null;
       for (const node of world.nodes) {
         if (node.daemon !== null) node.daemon.ambush = null;
         node.daemon?.loop.resume();

@@ -1,5 +1,5 @@
 /** One cluster in one simulated room: machines, disks, wires, daemons and the judge, on one timeline. */
-import { addressesOf, type ClusterDocument, servicesOf } from "../../consensus/ledger/types.ts";
+import { addressesOf, type ClusterDocument, servicesOf, startOf } from "../../consensus/ledger/types.ts";
 import type { Heartbeat } from "../../consensus/sessions/types.ts";
 import type { Envelope } from "../../consensus/types.ts";
 import type { Card } from "../../network/port.ts";
@@ -7,7 +7,7 @@ import type { HandedOver } from "../../services/types.ts";
 import { type Daemon, type ServiceTrouble, startDaemon } from "./daemon.ts";
 import { createDisk, type Disk } from "./disk.ts";
 import { createWitnesses } from "./invariants/witness.ts";
-import { createJudge, type Judge } from "./judge.ts";
+import { asNode, createJudge, type Judge } from "./judge.ts";
 import { createMachine, type Machine } from "./machine.ts";
 import { createRoom, type PairRoom } from "./pair/room.ts";
 import { createPairRules } from "./pair/rules.ts";
@@ -44,6 +44,8 @@ export interface World {
   readonly room: PairRoom | null;
   /** Addresses that a stranger in the network answers for. */
   readonly strangers: Set<string>;
+  /** Its machine stays off, although nobody took it out; null: none. */
+  absent: string | null;
   /** The change of members that operators pursue; null: none. */
   reform: Reform | null;
   /** A name that nobody has had. */
@@ -176,7 +178,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
       trouble,
       daemon: null,
       start: () => {
-        if (node.daemon !== null || !present.includes(node) || disk.full) return;
+        if (node.daemon !== null || !present.includes(node) || disk.full || world.absent === name) return;
         if (room?.dark(name) === true) return;
         if (machine.suspended) {
           machine.resumed = node.start;
@@ -188,10 +190,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
           return;
         }
         if (!machine.powered) machine.powerOn();
-        // One more start, and its count of starts would be beyond what anybody remembers.
-        if (disk.old === "refused") return;
-        if (disk.old === "put-back") disk.old = "refused";
-        disk.copy();
+        if (!disk.old) disk.copy();
         const inheritance = handed?.boot === machine.boot ? handed.state : null;
         handed = null;
         node.daemon = startDaemon({
@@ -209,6 +208,13 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
           judge,
           witness: witnesses.watch,
           trouble,
+          remembered: () =>
+            Math.max(
+              ...present.map((other) => {
+                const fact = other.daemon?.replica.ledger.stores.get(asNode(name));
+                return fact?.generation === disk.generation ? startOf(fact.incarnation) : 0;
+              }),
+            ),
           handed: inheritance,
           answering: (ip) =>
             strangers.has(ip)
@@ -254,6 +260,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
       return present.map(({ name }) => name);
     },
     strangers,
+    absent: null,
     reform: null,
     nextName: () => `n${byName.size + 1}`,
     node: (name) => byName.get(name)!,

@@ -329,20 +329,21 @@ const rules: Readonly<Record<string, Rule>> = {
     assert.ok(store.contents.identity.blank && store.identity.blank);
     const again = await reopen();
     assert.ok(again.contents.identity.blank, "a second start does not make it known");
-    await again.admit();
-    assert.ok(!again.identity.blank);
-    assert.ok(!(await reopen()).contents.identity.blank);
+    await again.admit(7);
+    assert.deepEqual([again.identity.blank, again.identity.vetted], [false, 7]);
+    const { identity } = (await reopen()).contents;
+    assert.deepEqual([identity.blank, identity.vetted], [false, 7]);
   },
   "R13: by an operator's word a store gets another generation, is blank again, and keeps its log": async (
     store,
     reopen,
   ) => {
-    await store.admit();
+    await store.admit(7);
     await store.write(stateOf(4, "b"), entriesOf(1, 5, 4));
     const before = store.identity.generation;
     const generation = await store.renew();
     assert.notEqual(generation, before);
-    assert.deepEqual(store.identity, { ...store.contents.identity, generation, blank: true });
+    assert.deepEqual(store.identity, { ...store.contents.identity, generation, blank: true, vetted: 0 });
     await store.write(null, entriesOf(6, 1, 4));
     const { contents } = await reopen();
     assert.equal(contents.identity.generation, generation);

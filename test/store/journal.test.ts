@@ -179,7 +179,7 @@ test("J6: a start, a snapshot, a compaction, a new generation and a large write 
     ["a large write", () => store.write(stateOf(1), [entryOf(1, 1, 9000), ...entriesOf(2, 4, 1)])],
     ["a snapshot", () => store.saveSnapshot(markOf(4, 1), inPieces(stateBytes(10_000, 1)))],
     ["a compaction", () => store.compact(markOf(3, 1).index)],
-    ["admit", () => store.admit()],
+    ["admit", () => store.admit(7)],
     ["renew", () => store.renew()],
   ];
   assert.deepEqual(seen.splice(0), ["database", "mark"], "the start");

@@ -34,7 +34,7 @@ export async function perform(store: Store, act: Act): Promise<void> {
       return store.install(stateOf(act.term, null, act.index), incoming);
     }
     case "admit":
-      return store.admit();
+      return store.admit(7);
     case "renew":
       await store.renew();
       return;
@@ -45,7 +45,7 @@ export async function perform(store: Store, act: Act): Promise<void> {
 export function lineOf({ hardState, base, entries, last, snapshot, identity }: StoreContents): string {
   const log = entries.map(({ index, term }) => `${index}/${term}`);
   const state = snapshot && [snapshot.mark, snapshot.size, Buffer.from(snapshot.digest).toString("hex")];
-  return JSON.stringify([hardState, base, log, last, state, identity.blank]);
+  return JSON.stringify([hardState, base, log, last, state, identity.blank, identity.vetted]);
 }
 
 /** What must be found after none, one, two … of the acts. */

@@ -21,6 +21,7 @@ const PIECE = 64 * 1024;
 interface Log {
   readonly generation: string;
   readonly blank: boolean;
+  readonly vetted: number;
   readonly hardState: HardState;
   readonly snapshot: MemorySnapshot | null;
   readonly base: Position;
@@ -33,6 +34,7 @@ export class MemoryMedium {
   log: Log = {
     generation: randomBytes(16).toString("hex"),
     blank: true,
+    vetted: 0,
     hardState: { term: term(0), vote: null, commit: logIndex(0) },
     snapshot: null,
     base: { index: logIndex(0), term: term(0) },
@@ -146,14 +148,14 @@ export class MemoryStore implements Store {
     medium.locked = true;
     medium.starts++;
     await sync();
-    const { generation, blank, ...log } = medium.log;
-    const identity = { ...owner, generation, starts: medium.starts, blank };
+    const { generation, blank, vetted, ...log } = medium.log;
+    const identity = { ...owner, generation, starts: medium.starts, blank, vetted };
     return new MemoryStore(medium, { identity, ...log, last: lastOf(medium.log) }, sync);
   }
 
   get identity(): StoreIdentity {
-    const { generation, blank } = this.#medium.log;
-    return { ...this.contents.identity, generation, blank };
+    const { generation, blank, vetted } = this.#medium.log;
+    return { ...this.contents.identity, generation, blank, vetted };
   }
   get snapshot(): StoredSnapshot | null {
     return this.#medium.log.snapshot;
@@ -202,13 +204,13 @@ export class MemoryStore implements Store {
     });
   }
 
-  admit(): Promise<void> {
-    return this.#change((log) => ({ ...log, blank: false }));
+  admit(incarnation: number): Promise<void> {
+    return this.#change((log) => ({ ...log, blank: false, vetted: incarnation }));
   }
 
   async renew(): Promise<string> {
     const generation = randomBytes(16).toString("hex");
-    await this.#change((log) => ({ ...log, generation, blank: true }));
+    await this.#change((log) => ({ ...log, generation, blank: true, vetted: 0 }));
     return generation;
   }
 

@@ -206,7 +206,7 @@ test("a snapshot that was replaced and that nobody held is gone, and says so", a
 test("R13: an old disk image opens with the same generation and fewer starts, which peers can tell", async () => {
   const disk = new CrashDisk(generator(1));
   const store = await openOn(disk, OWNER, AT_ONCE);
-  await store.admit();
+  await store.admit(7);
   await store.write(stateOf(1), entriesOf(1, 3, 1));
   const image = await disk.surface();
   await store.close();
