@@ -50,7 +50,7 @@ export const NODE_FAULTS = {
     const { world } = sky;
     sky.say("power cut of every node");
     world.judge.seen.coldStarts++;
-    const missing = world.random.chance(0.5) ? anyNode(sky) : null;
+    const missing = world.random.chance(0.7) ? anyNode(sky) : null;
     for (const node of world.nodes) down(sky, node, node === missing || world.random.chance(0.7));
     if (missing === null || missing.daemon !== null || missing.machine.suspended) return;
     sky.say(`${missing.name} does not come back`);

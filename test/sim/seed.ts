@@ -121,6 +121,8 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
       return null;
     if (reforms) timeline.after(random.between(0, 0.8) * lasts, () => beginReform(world, tell));
     if (loses !== null) timeline.after(random.between(0, 0.6) * lasts, () => weather.strike(loses));
+    if (options.climate === null && random.chance(0.15))
+      timeline.after(random.between(0.6, 0.9) * lasts, () => weather.strike("blackout"));
     if (!world.run(lasts)) return null;
     tell("everything heals");
     weather.heal();
