@@ -124,7 +124,8 @@ export class Vouching {
     const counts = this.now.type === "certified";
     const standing = counts ? "certified" : this.admitted ? "vetting" : "blank";
     const { generation } = store;
-    if (ledger.epoch === 0 && !this.maySayFounding()) return { generation, standing };
+    if (ledger.epoch === 0 && !this.maySayFounding())
+      return this.knew === undefined ? { generation, standing } : { generation, standing, vetted: this.knew };
     return {
       generation,
       standing,
