@@ -57,8 +57,9 @@ const NAMES = [
   "ofOne",
   "ofFive",
   "ofSeven",
-  // Power cuts of all nodes at once, after which they came back in some order.
+  // Power cuts of all nodes at once, after which they came back in some order; clusters that served while one of them never did.
   "coldStarts",
+  "neverReturned",
   // Disks that came to count; old copies put back; empty ones under a name that had another (R13).
   "certified",
   "oldImages",
@@ -128,8 +129,6 @@ const PAIR_NAMES = [
 ] as const;
 /** Counted, and not asked for: both off by a device that acts when nobody counts on it any more; stops proven by a person's word. */
 const RARE = ["bothOffLate", "personsWords"] as const;
-/** Counted among several, and not asked for: clusters that served while one node never came back from a power cut of all. */
-const SELDOM = ["neverReturned"] as const;
 /** What two nodes must see of what any cluster sees. */
 const PAIR_SHARED = [
   "messages",
@@ -163,13 +162,9 @@ const PAIR_SHARED = [
   "demotions",
 ] as const;
 
-export type SeenName =
-  | (typeof NAMES)[number]
-  | (typeof SELDOM)[number]
-  | (typeof PAIR_NAMES)[number]
-  | (typeof RARE)[number];
+export type SeenName = (typeof NAMES)[number] | (typeof PAIR_NAMES)[number] | (typeof RARE)[number];
 export type Seen = Record<SeenName, number>;
-const ALL: readonly SeenName[] = [...NAMES, ...SELDOM, ...PAIR_NAMES, ...RARE];
+const ALL: readonly SeenName[] = [...NAMES, ...PAIR_NAMES, ...RARE];
 
 export const nothingSeen = (): Seen => Object.fromEntries(ALL.map((name) => [name, 0])) as Seen;
 
@@ -179,9 +174,7 @@ export const eventsIn = ({ messages, timers, completions, faults }: Seen): numbe
 
 /** Whether this counts in a run of that profile. */
 export const inProfile = (name: SeenName, two: boolean): boolean =>
-  ((two ? [...PAIR_SHARED, ...PAIR_NAMES, ...RARE] : [...NAMES, ...SELDOM]) as readonly string[]).includes(
-    name,
-  );
+  ((two ? [...PAIR_SHARED, ...PAIR_NAMES, ...RARE] : NAMES) as readonly string[]).includes(name);
 
 /** The counters that stayed zero and should not. */
 export const blank = (seen: Seen, two = false): SeenName[] =>
