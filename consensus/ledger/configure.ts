@@ -100,7 +100,8 @@ function follow(ledger: Ledger, document: ClusterDocument): LedgerEvent[] {
   for (const name of [...ledger.maintained.keys()]) {
     if (name !== null && !ledger.leases.has(name)) ledger.maintained.delete(name);
   }
-  for (const known of [ledger.standby, ledger.cards, ledger.restarts, ledger.stores]) {
+  // What is known of its disk stays: it may still be asked for its vote, and no other store ever bears that name (R13.4, checklist 35).
+  for (const known of [ledger.standby, ledger.cards, ledger.restarts]) {
     for (const node of [...known.keys()]) if (!nodes.has(node)) known.delete(node);
   }
   events.push(...closeFormer(ledger, nodes));

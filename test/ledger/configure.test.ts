@@ -9,6 +9,7 @@ import {
   configureCommand,
   db,
   document,
+  gamma,
   groupSpec,
   heldWorld,
   prefer,
@@ -121,6 +122,17 @@ test("P1: an address that a held group had under its grant goes to no other grou
   world.ready(session("beta"));
   world.give(session("beta"));
   assert.deepEqual(world.lease().mayAnswer, ["10.0.0.99"]);
+});
+
+test("R13.4: what is known of a removed node's disk stays: its vote may still be asked for, and an old copy of it must not count", () => {
+  const world = new World();
+  world.configure();
+  const generation = "0a";
+  world.done({ type: "open", session: session("gamma"), bootId: "b", generation });
+  const known = world.ledger.stores.get(gamma);
+  assert.equal(known?.generation, generation);
+  world.configure(document({ nodes: document().nodes.filter(({ name }) => name !== gamma) }));
+  assert.deepEqual(world.ledger.stores.get(gamma), known);
 });
 
 test("the newest revisions are remembered with who made them and why", () => {
