@@ -20,6 +20,7 @@ import type { NetworkChange } from "../../network/port.ts";
 import { isBusy, newPace, type Rhythm, takeWord, tickIsDue, wordTold } from "../../services/pace.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../../services/types.ts";
 import type { Disk } from "./disk.ts";
+import { createGateEye } from "./invariants/gate.ts";
 import type { Subject, Witness } from "./invariants/witness.ts";
 import { asNode, type Judge } from "./judge.ts";
 import { createLoop, type Loop } from "./loop.ts";
@@ -39,6 +40,8 @@ export interface ServiceTrouble {
   startFails: number;
   stopFails: number;
   addressFails: number;
+  /** The kernel's answer about the gate is lost; what was asked may be done or not. */
+  gateFails: number;
 }
 /** Everything a daemon finds around it. */
 export interface Surroundings {
@@ -157,6 +160,7 @@ export function startDaemon(around: Surroundings): Daemon {
     now(),
   );
   const witness = around.witness({ name: self, replica, disk, machine });
+  const eye = createGateEye({ name, machine, session: () => replica.session, broken: judge.broken });
   const holding = system.createHolding({
     self,
     document: newestDocument(disk.entries) ?? replica.ledger.document ?? around.file,
@@ -192,6 +196,7 @@ export function startDaemon(around: Surroundings): Daemon {
   };
   const ask = (event: HoldingEvent): void => {
     pace.askedAt = now();
+    eye.told(event);
     obey(holding(event, now()));
   };
   const tellSession = (): void => {
@@ -202,6 +207,7 @@ export function startDaemon(around: Surroundings): Daemon {
   };
   const obey = (actions: readonly HoldingAction[]) => {
     for (const action of actions) {
+      eye.decides(action);
       const { ambush } = daemon;
       if (ambush?.before === action.type && validUntil - now() < ambush.left) {
         daemon.ambush = null;

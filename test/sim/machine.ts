@@ -63,6 +63,8 @@ export interface Machine {
   /** The service runs, and not only because its guard has not looked since the machine slept. */
   runs(service: string): boolean;
   gate(operation: GateOperation): GateAnswer;
+  /** True time at which the element dies that this operation makes, were it done as late as it can be (G1); -Infinity: never. */
+  latest(operation: GateOperation): number;
   /** Null: the kernel refused. */
   armGate(addresses: readonly string[], keep: boolean): "kept" | "made" | null;
   /** Somebody else takes the tables away. */
@@ -270,6 +272,12 @@ export function createMachine(options: MachineOptions): Machine {
           setLive(NEVER);
           return { ok: true };
       }
+    },
+    latest: (operation) => {
+      if (operation.type !== "open" && operation.type !== "renew") return NEVER;
+      const dies = operation.type === "open" ? armedUntil : liveUntil - overslept;
+      const lives = Math.floor(operation.timeout) === 0 ? Number.POSITIVE_INFINITY : operation.timeout / rate;
+      return timeline.now < dies ? dies + lives : NEVER;
     },
     armGate: (addresses, keep) => {
       if (!machine.guardWorks) return null;

@@ -239,7 +239,7 @@ export const NODE_FAULTS = {
   serviceTrouble: (sky) => {
     const { trouble, name } = victim(sky);
     const { random } = sky.world;
-    const kind = random.pick(["startFails", "stopFails", "addressFails"] as const);
+    const kind = random.pick(["startFails", "stopFails", "addressFails", "gateFails"] as const);
     trouble[kind] = random.pick([0.3, 1]);
     sky.say(`${kind} on ${name}`);
     sky.lasting(duration(sky) * 2, () => {

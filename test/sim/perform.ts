@@ -2,6 +2,7 @@
  * Performs the group life's actions on the simulated machine, as the daemon's driver does on the real one: it reads
  * the clock immediately before (T4), and a pause may still hit between the look and the deed.
  */
+import type { GateAnswer } from "../../network/port.ts";
 import type { HoldingAction } from "../../services/types.ts";
 import type { Daemon, Surroundings } from "./daemon.ts";
 
@@ -18,11 +19,18 @@ const done = (daemon: Daemon, id: number, ok: boolean, detail = "") =>
 /** T4. */
 const late = (daemon: Daemon, deadline: number): boolean => daemon.now() >= deadline;
 
-const gate: Deed<"gate"> = ({ operation }, daemon, { name, machine, random, judge, trace }) => {
+/** Neither done nor expired, as far as the kernel's answer goes: it may be either. */
+const FAILED: GateAnswer = { ok: false, reason: "failed", detail: "no answer" };
+
+const gate: Deed<"gate"> = ({ operation }, daemon, around) => {
+  const { name, machine, random, judge, trouble, trace } = around;
   if (daemon.mustShut && operation.type !== "close")
     judge.broken("T1", `${name} does ${operation.type} on a gate that it has not shut after a suspend`);
   daemon.mustShut = false;
-  const answer = machine.gate(operation);
+  judge.lasts(name, `the gate, after a late ${operation.type},`, machine.latest(operation));
+  const lost = random.chance(trouble.gateFails);
+  const took = !lost || random.chance(0.5) ? machine.gate(operation) : FAILED;
+  const answer = lost ? FAILED : took;
   if (operation.type !== "renew" || !answer.ok) {
     trace?.(`gate ${JSON.stringify(operation)} -> ${answer.ok ? "ok" : answer.reason}`);
   }

@@ -59,10 +59,11 @@ const until =
 
 function add(world: World, name: string, votes: boolean): Step[] {
   const node = asNode(name);
+  const voter = votes && world.random.chance(0.4);
   return [
     edit(world, `add ${name}`, (document) => {
       if (document.nodes.some((each) => each.name === node)) return null;
-      return { ...document, nodes: [...document.nodes, { name: node, addresses: [], voter: false }] };
+      return { ...document, nodes: [...document.nodes, { name: node, addresses: [], voter }] };
     }),
     () => {
       const document = world.leader()?.daemon?.replica.ledger.document;

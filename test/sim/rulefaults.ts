@@ -8,16 +8,16 @@ import { asNode } from "./judge.ts";
 import { block, type Fault, others, type Sky, victim } from "./sky.ts";
 import type { SimulatedNode } from "./world.ts";
 
-type Pair = readonly [string, string];
-const both = (a: string, b: string): Pair[] => [
+export type Pair = readonly [string, string];
+export const both = (a: string, b: string): Pair[] => [
   [a, b],
   [b, a],
 ];
-const around = (sky: Sky, node: SimulatedNode): Pair[] =>
+export const around = (sky: Sky, node: SimulatedNode): Pair[] =>
   others(sky, node).flatMap((other) => both(node.name, other.name));
 
 /** After a while, unless it is ended before: when everything heals nothing new begins. */
-function later(sky: Sky, delay: number, deed: () => void): void {
+export function later(sky: Sky, delay: number, deed: () => void): void {
   const { timeline } = sky.world;
   const due = timeline.now + delay;
   sky.lasting(delay, () => {
@@ -26,7 +26,7 @@ function later(sky: Sky, delay: number, deed: () => void): void {
 }
 
 /** Asks this node for a read and for something to be done, so often. */
-function ask(sky: Sky, node: SimulatedNode, times: number, every: number): void {
+export function ask(sky: Sky, node: SimulatedNode, times: number, every: number): void {
   const { random, scene, judge } = sky.world;
   for (let turn = 0; turn < times; turn++) {
     later(sky, random.between(turn, turn + 1) * every, () => {

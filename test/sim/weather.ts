@@ -7,6 +7,7 @@ import { DUEL_FAULTS } from "./duel.ts";
 import { HAND_FAULTS } from "./handfaults.ts";
 import { LINK_FAULTS } from "./linkfaults.ts";
 import { NODE_FAULTS } from "./nodefaults.ts";
+import { PLOTS } from "./plots.ts";
 import type { Random } from "./random.ts";
 import { RULE_FAULTS } from "./rulefaults.ts";
 import { block, canMiss, type Fault, freeze, others, type Sky, victim } from "./sky.ts";
@@ -19,6 +20,7 @@ const FAULTS = {
   ...HAND_FAULTS,
   ...DUEL_FAULTS,
   ...RULE_FAULTS,
+  ...PLOTS,
   ...WISHES,
 } satisfies Record<string, Fault>;
 export type FaultName = keyof typeof FAULTS;
@@ -86,6 +88,20 @@ export const STORMY: Climate = {
   sluggish: 0.5,
   overtaken: 1,
   scramble: 1.5,
+  boomerang: 1,
+  usurper: 1,
+  unfinished: 1,
+  forgetful: 0.7,
+  recount: 0.7,
+  outdated: 0.7,
+  clinging: 0.7,
+  secondThoughts: 0.7,
+  heirloom: 1,
+  pileup: 1,
+  stalled: 0.7,
+  belated: 1,
+  hearsay: 0.7,
+  changeling: 0.7,
 };
 
 /** Sessions that are suspected again and again while leaders come and go and entries reach few: the rules N. */
@@ -204,8 +220,11 @@ function aimAtDecisions(
  * alone would show.
  */
 export function drawClimate(random: Random): Climate {
-  if (random.chance(0.3)) return STORMY;
-  const kinds = Object.entries(STORMY).filter(() => random.chance(0.5));
+  if (random.chance(0.2)) return STORMY;
+  const all = Object.entries(STORMY);
+  // Of every kind a little shows what meets by chance; a few kinds, again and again, what one of them can do.
+  const share = random.chance(0.5) ? random.between(3, 6) / all.length : 0.5;
+  const kinds = all.filter(() => random.chance(share));
   const weighed = kinds.map(([kind, weight]) => [kind, weight * random.exponential(1)] as const);
   return weighed.length === 0 ? STORMY : Object.fromEntries(weighed);
 }

@@ -168,7 +168,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
         if (torn) judge.seen.tornTails++;
       },
     });
-    const trouble: ServiceTrouble = { startFails: 0, stopFails: 0, addressFails: 0 };
+    const trouble: ServiceTrouble = { startFails: 0, stopFails: 0, addressFails: 0, gateFails: 0 };
     let processes = 0;
     let handed: { readonly state: HandedOver; readonly boot: number } | null = null;
     const node: SimulatedNode = {

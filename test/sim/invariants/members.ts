@@ -1,5 +1,5 @@
 /** How one configuration follows another: N9, R5, R6, checklist 31, 32 and 34. */
-import type { Configuration, Entry } from "../../../consensus/core/types.ts";
+import type { Configuration, Entry, NodeId } from "../../../consensus/core/types.ts";
 import { sessionKey } from "../../../consensus/ledger/types.ts";
 import { goesAlone, type Known, type Process, type Rules, termOnDisk } from "./process.ts";
 
@@ -32,6 +32,9 @@ export function createMemberRules({ processes, broken }: Known): Rules {
       broken("32 change", `${what} before anything of term ${term} is committed`);
     if (losesVoters(last.configuration, payload.configuration))
       broken("R6", `${what}, and takes a vote away without a joint one between`);
+    for (const voter of payload.configuration.voters)
+      if (!votes(last.configuration, voter) && processes.get(voter)?.disk.blank === true)
+        broken("R13.2", `${what}, and gives a vote to ${voter}, for whose disk nobody has vouched`);
     for (const { id, openedAt } of replica.ledger.sessions.values()) {
       if (id.node === name || openedAt > last.index) continue;
       if (!has(id.node, last.index, journal.termAt(last.index)))
@@ -65,6 +68,8 @@ export function createMemberRules({ processes, broken }: Known): Rules {
 
 const goesBack = ({ outgoing }: Configuration, next: Configuration): boolean =>
   outgoing !== null && next.outgoing === null && outgoing.join() === next.voters.join();
+const votes = ({ voters, outgoing }: Configuration, node: NodeId): boolean =>
+  voters.includes(node) || outgoing?.includes(node) === true;
 const losesVoters = (last: Configuration, next: Configuration): boolean =>
   last.outgoing === null &&
   next.outgoing === null &&

@@ -1,5 +1,6 @@
 /** One process as the rules see it. They use nothing of the code under test but its types: whoever breaks a majority there must not break this one. */
-import type { Configuration, Entry, NodeId } from "../../../consensus/core/types.ts";
+import type { Configuration, Entry, Message, NodeId } from "../../../consensus/core/types.ts";
+import type { IdleAnswer, IdleRound } from "../../../consensus/sessions/types.ts";
 import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
 import type { Disk } from "../disk.ts";
 import type { Machine } from "../machine.ts";
@@ -98,3 +99,16 @@ function median(voters: readonly NodeId[], value: (voter: NodeId) => number): nu
   }
   return values[Math.floor(voters.length / 2)] ?? Number.NEGATIVE_INFINITY;
 }
+
+/** What rides in a heartbeat, as the message that it stands for. */
+export const asRequest = (round: IdleRound): Extract<Message, { type: "append-request" }> => ({
+  type: "append-request",
+  ...round,
+  entries: [],
+});
+export const asResponse = ({ term, round, match }: IdleAnswer): Message => ({
+  type: "append-response",
+  term,
+  round,
+  result: { ok: true, match },
+});

@@ -3,11 +3,12 @@
  * (D1), a vote is given once, a leader has what was committed, a commit is on a majority's disks, logs match.
  */
 import type { Entry, HardState, Message, NodeId } from "../../../consensus/core/types.ts";
-import type { IdleAnswer, IdleRound } from "../../../consensus/sessions/types.ts";
 import type { ReplicaEffect } from "../../../consensus/types.ts";
 import { digest } from "../same.ts";
 import { createManners } from "./manners.ts";
 import {
+  asRequest,
+  asResponse,
   byMajority,
   goesAlone,
   hadOnDisk,
@@ -166,6 +167,11 @@ export function createRaftRules(known: Known): Rules {
       manners.decides(process, effect);
       if (effect.type === "write") written(process, effect);
       if (effect.type === "role" && effect.role === "leader") elected(process, effect);
+      if (effect.type === "install-snapshot" && effect.snapshot.index <= process.commit)
+        broken(
+          "36 snapshot",
+          `${process.name} puts a snapshot of ${effect.snapshot.index} over what it knows committed to ${process.commit}`,
+        );
     },
     turned: (process, event) => {
       manners.turned(process, event);
@@ -185,10 +191,3 @@ export function createRaftRules(known: Known): Rules {
 
 const leads = ({ role, replica }: Process): boolean => role === "leader" && replica.role === "leader";
 const same = (a: Entry, b: Entry): boolean => a === b || digest(a.payload) === digest(b.payload);
-const asRequest = (round: IdleRound): Message => ({ type: "append-request", ...round, entries: [] });
-const asResponse = ({ term, round, match }: IdleAnswer): Message => ({
-  type: "append-response",
-  term,
-  round,
-  result: { ok: true, match },
-});

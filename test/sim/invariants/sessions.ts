@@ -42,6 +42,25 @@ export function createSessionRules(known: Known): Rules {
   const withdrawnBy = new WeakMap<Process, Withdrawn>();
   /** Per session and voter: when the newest heartbeat that it echoed had been sent, in true time. */
   const echoed = new Map<string, { readonly session: SessionId; readonly by: Map<NodeId, number> }>();
+  /** Per leader and Suspect ("TERM/INDEX"): who has told this leader, in the term that it leads, how long it was silent. */
+  const witnesses = new WeakMap<Process, { readonly term: number; readonly by: Map<string, Set<NodeId>> }>();
+
+  const testifies = (leader: Process, voter: NodeId, ages: readonly AgeReport[]) => {
+    const { term } = leader.replica;
+    const known = witnesses.get(leader);
+    const heard = known?.term === term ? known : { term, by: new Map<string, Set<NodeId>>() };
+    witnesses.set(leader, heard);
+    for (const { suspectIndex, suspectTerm } of ages) {
+      const key = `${suspectTerm}/${suspectIndex}`;
+      heard.by.set(key, (heard.by.get(key) ?? new Set()).add(voter));
+    }
+  };
+  const hasTestified = (leader: Process, voter: NodeId, suspectIndex: number, term: number): boolean => {
+    const heard = witnesses.get(leader);
+    if (voter === leader.name) return true;
+    if (heard?.term !== leader.replica.term) return false;
+    return heard.by.get(`${term}/${suspectIndex}`)?.has(voter) === true;
+  };
 
   const suspectsOf = (process: Process, fromIndex: number): Open[] => {
     const found: Open[] = [];
@@ -197,6 +216,13 @@ export function createSessionRules(known: Known): Rules {
         "N3",
         `${leader.name} expires ${sessionKey(session)}; no majority has ${suspectIndex} on its disk`,
       );
+    // N2: what was said to it in another term, or of another Suspect, does not count.
+    const said = (voter: NodeId) => voter !== session.node && hasTestified(leader, voter, suspectIndex, term);
+    if (!configurations.every((each) => byMajority(each, said)))
+      broken(
+        "N2",
+        `${leader.name} expires ${sessionKey(session)}; in this term no majority has said how long it was silent`,
+      );
   };
 
   /**
@@ -230,6 +256,12 @@ export function createSessionRules(known: Known): Rules {
       const { open, ended } = fromSnapshot(process);
       const after = (process.disk.snapshot?.mark.index ?? 0) + 1;
       withdrawnBy.set(process, { open: [...open, ...suspectsOf(process, after)], ended });
+    },
+    takes: (process, event) => {
+      if (event.type !== "envelope" || event.envelope.type !== "raft") return;
+      const { message, ages } = event.envelope;
+      if (process.replica.role === "leader" && message.term === process.replica.term)
+        testifies(process, event.from, ages);
     },
     decides: (process, effect) => {
       if (effect.type === "restored") withdrawnBy.set(process, fromSnapshot(process));

@@ -4,6 +4,7 @@
  */
 import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
 import type { Timeline } from "../timeline.ts";
+import { createDiskRules } from "./disks.ts";
 import { Journal } from "./journal.ts";
 import { createKeepingRules } from "./keeping.ts";
 import { createMemberRules } from "./members.ts";
@@ -11,6 +12,7 @@ import type { Known, Process, Rules } from "./process.ts";
 import { createRaftRules } from "./raft.ts";
 import { createServingRules, type Group } from "./serving.ts";
 import { createSessionRules } from "./sessions.ts";
+import { createTalkRules } from "./talk.ts";
 
 /** The eye on one process. */
 export interface Witness {
@@ -39,9 +41,11 @@ export function createWitnesses(
   const rules: readonly Rules[] = [
     ...(more === null ? [] : [more(known)]),
     createRaftRules(known),
+    createTalkRules(known),
     createSessionRules(known),
     createKeepingRules(known),
     createMemberRules(known),
+    createDiskRules(known),
     serving,
   ];
 

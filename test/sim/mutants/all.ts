@@ -1,3 +1,4 @@
+import { DISK_MUTANTS } from "./disks.ts";
 import { HOLDING_MUTANTS } from "./holding.ts";
 import type { Mutant } from "./mutant.ts";
 import { PAIR_MUTANTS } from "./pair.ts";
@@ -9,4 +10,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...HOLDING_MUTANTS,
   ...RAFT_MUTANTS,
   ...PAIR_MUTANTS,
+  ...DISK_MUTANTS,
 ];

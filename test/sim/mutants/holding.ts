@@ -1,5 +1,5 @@
 /** The guard (G) and what the group life does by right of a lease. */
-import { edit, type Mutant, mutant } from "./mutant.ts";
+import { edit, type Mutant, mutant, mutantIn } from "./mutant.ts";
 
 const GUARD = "network/guard";
 
@@ -16,20 +16,23 @@ export const HOLDING_MUTANTS: readonly Mutant[] = [
       "Math.min(right.ttl / 2, right.validUntil - right.now)",
     ),
   ),
+  mutantIn(
+    ["serviceTrouble"],
+    "G1 B of a renewal that failed is placed too early",
+    edit(GUARD, "dies: Math.max(dies, guard.dies)", "dies: Math.min(dies, guard.dies + ttl / 8)"),
+  ),
   mutant(
-    "G1 B of a renewal that failed is forgotten",
-    edit(GUARD, 'if (answer.ok || guard.phase !== "open")', "if (true)"),
+    "G2 what is armed lasts, and may be opened at any later time",
+    edit(GUARD, "Math.floor(Math.max(LEAST, ttl / 4))", "Math.floor(4 * ttl)"),
+    edit(GUARD, "right.validUntil - right.now - timeout", "right.validUntil - right.now"),
     edit(
       GUARD,
-      "const timeout = lifetime(right, guard.dies);\n            // Bound",
-      "const timeout = lifetime(right, right.now);\n            // Bound",
+      'const timeout = lifetime(right, guard.dies);\n            return timeout >= worthwhile(ttl) ? { type: "open"',
+      'const timeout = lifetime(right, right.now);\n            return timeout >= worthwhile(ttl) ? { type: "open"',
     ),
   ),
-  mutant(
-    "G2 the opening creates what has lapsed",
-    edit("test/sim/machine", "timeline.now < armedUntil || sabotage.plainCreate", "true"),
-  ),
-  mutant(
+  mutantIn(
+    ["clinging"],
     "G3 the gate opens beside a forgotten address",
     edit("services/keeping", "if (!owned)\n            wanted = false;", ""),
   ),
@@ -42,7 +45,8 @@ export const HOLDING_MUTANTS: readonly Mutant[] = [
       "if (now < until)\n            validUntil = Math.min(validUntil, until);",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["heirloom", "restart"],
     "G4 what was handed over outlives its V",
     edit(
       "services/right",
@@ -50,8 +54,14 @@ export const HOLDING_MUTANTS: readonly Mutant[] = [
       "return standing.ttl + standing.handed?.validUntil",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["secondThoughts", "cable"],
     "a token that was released is served again",
+    edit(
+      "services/right",
+      "if (life.release?.token === lease.token)\n        return stop(true, life.why);",
+      "",
+    ),
     edit("services/right", 'life.release?.token === lease.token ? "none" : "ours"', '"ours"'),
   ),
 ];

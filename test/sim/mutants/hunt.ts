@@ -46,7 +46,7 @@ function favourable(weather: readonly FaultName[], seed: number): number {
   }
   return best.at;
 }
-const LOOKED_AT = 50;
+const LOOKED_AT = 300;
 
 /**
  * The first act of the seed, up to where everything has healed once: the same as in the whole run, and the cheapest part of it. A

@@ -1,4 +1,4 @@
-/** Plays seeds in a process of its own, at the lowest priority. */
+/** Plays seeds in a process of its own. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Order, Played } from "./hunt.ts";
@@ -14,8 +14,9 @@ const ENDLESS = 180_000;
 
 export function openPlayer(patches: Patches): Player {
   const script = fileURLToPath(new URL("./hunt.js", import.meta.url));
-  const args = ["-n", "19", process.execPath, script, JSON.stringify(patches)];
-  const child: ChildProcess = spawn("nice", args, { stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  const child: ChildProcess = spawn(process.execPath, [script, JSON.stringify(patches)], {
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
   let complained = "";
   child.stderr?.on("data", (text) => {
     complained += text;

@@ -36,12 +36,13 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
       "enter(core, standing, null, why);\n    askVoters(core, standing);\n    countOwnVote(core, standing);\n}",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["boomerang"],
     "3 a vote asked for in an earlier term is answered in this one",
     core("voting", "if (request.term < core.term)\n        return;", ""),
   ),
   mutantIn(
-    ["overtaken", "seesaw", "transfer"],
+    ["boomerang"],
     "3 an answer to an append of an earlier term counts",
     core("follower", "round: 0 }", "round: request.round }"),
   ),
@@ -53,7 +54,8 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
       "if (request.term > core.term)\n        becomeFollower(core, request.term, null, 'asked');\n    const granted",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["boomerang", "seesaw"],
     "5 a pre-vote counts in a later candidacy",
     core("step", "&& message.requestTerm === core.term + 1", ""),
   ),
@@ -75,25 +77,17 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     core("voting", "if (!request.transfer && hearsLeader(core, from))", "if (hearsLeader(core, from))"),
   ),
   mutantIn(
-    ["lostHeir", "transfer"],
+    ["boomerang", "partition"],
     "8 a stale leader is not answered",
     core("step", "answerStaleLeader(core, from, message);", ""),
   ),
   mutantIn(
-    ["lostHeir", "transfer"],
+    ["boomerang", "partition", "askDeposed"],
     "9 a deposed pre-candidate is not answered",
     core(
       "voting",
       "if (request.term > core.term && hearsLeader",
       "if (request.term <= core.term || hearsLeader",
-    ),
-  ),
-  mutant(
-    "12 the election timeout is drawn once",
-    core(
-      "role",
-      "core.timerTimeout = electionTimeout(core.options, core.configuration, leader, core.random)",
-      "core.timerTimeout = core.options.electionTimeoutMin",
     ),
   ),
   mutantIn(
@@ -118,7 +112,7 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     ),
   ),
   mutantIn(
-    ["overtaken", "breakStreams"],
+    ["belated", "boomerang"],
     "16 matching entries are truncated with what follows them",
     core(
       "follower",
@@ -132,7 +126,7 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     core("follower", "Math.min(request.commit, lastProven)", "Math.min(request.commit, log.lastIndex)"),
   ),
   mutantIn(
-    ["seesaw", "askDeposed"],
+    ["pileup", "seesaw"],
     "19 a conflict below the commit is not noticed, and refused",
     core("follower", "assert(prevIndex > core.commit,", "assert(true,"),
     core("follower", "assert(first > core.commit,", "assert(true,"),
@@ -148,7 +142,7 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     core("follower", "Math.max(lastProven, core.commit)", "lastProven + 1"),
   ),
   mutantIn(
-    ["seesaw", "askDeposed"],
+    ["unfinished"],
     "22 entries of earlier terms are counted",
     core("leader", "|| index < leading.firstIndex", ""),
   ),
@@ -157,7 +151,7 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     core("leader", 'append(core, leading, [{ payload: { type: "noop" }, bytes: 0 }]);', ""),
   ),
   mutantIn(
-    ["seesaw", "sluggish", "drag"],
+    ["forgetful"],
     "24 a late acknowledgement counts for what overwrote it",
     core(
       "disk",
@@ -171,7 +165,7 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     core("progress", "next: (lastIndex + 1),", "next: (lastIndex + 1),"),
   ),
   mutantIn(
-    ["lossy", "breakStreams"],
+    ["stalled"],
     "26 a full pipeline gets no empty append",
     core(
       "leader",
@@ -189,12 +183,12 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     ),
   ),
   mutantIn(
-    ["overtaken", "muffle", "transfer"],
+    ["boomerang"],
     "29 a forwarded wish lands in a later term",
     core("leader", "event.term !== null && event.term !== core.term", "false"),
   ),
   mutantIn(
-    ["askDeposed", "read"],
+    ["usurper"],
     "40 a read is answered without a round",
     core(
       "leader",
@@ -203,7 +197,7 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     ),
   ),
   mutantIn(
-    ["askDeposed", "read"],
+    ["usurper"],
     "40 a read is confirmed by a round that began before it",
     core(
       "leader",
@@ -212,7 +206,7 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     ),
   ),
   mutantIn(
-    ["askDeposed", "read"],
+    ["usurper"],
     "40 a read before the first commit of the term",
     core("leader", "wantsRound(reads, core.commit >= leading.firstIndex)", "wantsRound(reads, true)"),
   ),

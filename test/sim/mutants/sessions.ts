@@ -58,7 +58,7 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
     ),
   ),
   mutantIn(
-    ["retime"],
+    ["outdated"],
     "N1 the wait follows the newest timing at once",
     edit(
       DUTIES,
@@ -71,11 +71,7 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
     "N1 ready before the longer TTL has run out",
     edit("consensus/timings", "if (longest === ttl || now >= since + longest)", "if (true)"),
   ),
-  mutantIn(
-    ["deafen", "sides", "seesaw"],
-    "N2 a tally goes on in the next term",
-    edit(TALLY, "tallies.bySuspect.clear();", ""),
-  ),
+  mutantIn(["recount"], "N2 a tally goes on in the next term", edit(TALLY, "tallies.bySuspect.clear();", "")),
   mutantIn(
     ["deafen", "sides", "seesaw"],
     "N2 a tally goes on in the next Suspect",
@@ -93,7 +89,7 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
     edit("consensus/suspects", "s.index <= durableIndex && ", ""),
   ),
   mutantIn(
-    ["sluggish", "drag", "slowDisk", "seesaw"],
+    ["sluggish"],
     "N3 the leader counts itself before its withdrawal is durable",
     edit(
       DUTIES,
@@ -180,7 +176,7 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
     ),
   ),
   mutantIn(
-    ["askDeposed", "seesaw", "move"],
+    ["hearsay"],
     "P3 an entry of another term is taken for one's own",
     edit(
       "consensus/proposals",
@@ -219,7 +215,7 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
     ),
   ),
   mutantIn(
-    ["reform"],
+    ["reform", "deafen"],
     "N9 a holder counts by the newest configuration only",
     edit(PRESENCE, "validUntil(configurations(), ", "validUntil(configurations().slice(-1), "),
   ),

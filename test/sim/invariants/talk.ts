@@ -1,0 +1,280 @@
+/**
+ * Questions and answers: an answer belongs to a question that came, in the term in which it came; whoever campaigns or
+ * confirms a read has asked first; and whoever asks from an earlier term is told of the later one (checklist 3, 5, 8, 9, 13,
+ * 16, 26, 40).
+ */
+import type { LogIndex, Message, NodeId, Term } from "../../../consensus/core/types.ts";
+import type { Heartbeat } from "../../../consensus/sessions/types.ts";
+import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
+import { asRequest, asResponse, byMajority, type Known, type Process, type Rules } from "./process.ts";
+
+type AppendRequest = Extract<Message, { type: "append-request" }>;
+type Ballot = { readonly lastIndex: LogIndex; readonly lastTerm: Term };
+
+interface Talk {
+  /** Per "CANDIDATE/TERM": whether the log that it boasted of was as long as this one when it asked. */
+  readonly votes: Map<string, boolean>;
+  readonly preVotes: Map<string, boolean>;
+  /** Per "LEADER/TERM": the newest round that it has asked. */
+  readonly rounds: Map<string, number>;
+  /** Per term: who said that it would vote for this one in it. */
+  readonly supporters: Map<number, Set<NodeId>>;
+  /** The last append of each leader: whether the entry before it stands in this log. */
+  readonly last: Map<NodeId, { readonly request: AppendRequest; readonly fits: boolean }>;
+  /** Who asked from an earlier term, and since when it has not been told. */
+  readonly owed: Map<NodeId, { readonly term: number; readonly since: number }>;
+  /** The event of this turn hands leadership over. */
+  named: boolean;
+  ledSince: number;
+  lastTick: number;
+  lastLateTick: number;
+  /** From where each peer was last sent entries, since when, and how often. */
+  readonly from: Map<NodeId, { readonly index: number; readonly since: number; times: number }>;
+  /** When each peer was last asked by this leader. */
+  readonly asked: Map<NodeId, number>;
+  /** The newest round that has left, and the newest that each voter has answered, in the term of this leader. */
+  round: number;
+  readonly answered: Map<NodeId, number>;
+  /** Per read: the newest round that had left when it was asked. */
+  readonly reads: Map<number, number>;
+  readonly newest: Map<NodeId, { readonly incarnation: number; readonly seq: number }>;
+}
+
+/** Entries from one index to one peer, within one heartbeat. */
+const OVER_AND_OVER = 20;
+
+export function createTalkRules({ broken }: Known): Rules {
+  const talkOf = new WeakMap<Process, Talk>();
+
+  const request = (process: Process, from: NodeId, message: AppendRequest, at: number) => {
+    const talk = talkOf.get(process)!;
+    const { replica, journal } = process;
+    const { term, round, prevIndex, prevTerm } = message;
+    if (term < replica.term) {
+      owe(talk, from, replica.term, at);
+      return;
+    }
+    const key = `${from}/${term}`;
+    talk.rounds.set(key, Math.max(talk.rounds.get(key) ?? 0, round));
+    talk.last.set(from, { request: message, fits: journal.termAt(prevIndex) === prevTerm });
+  };
+  const owe = ({ owed }: Talk, to: NodeId, term: number, since: number) => {
+    if (!owed.has(to)) owed.set(to, { term, since });
+  };
+  const longEnough = ({ journal }: Process, { lastIndex, lastTerm }: Ballot): boolean => {
+    const last = journal.termAt(journal.last) ?? 0;
+    return lastTerm > last || (lastTerm === last && lastIndex >= journal.last);
+  };
+  const ballot = (of: Map<string, boolean>, key: string, fits: boolean) =>
+    of.set(key, fits || of.get(key) === true);
+
+  const came = (process: Process, from: NodeId, message: Message, at: number) => {
+    const talk = talkOf.get(process)!;
+    const { replica } = process;
+    switch (message.type) {
+      case "append-request":
+        request(process, from, message, at);
+        return;
+      case "append-response":
+        if (message.term === replica.term && message.round > 0)
+          talk.answered.set(from, Math.max(talk.answered.get(from) ?? 0, message.round));
+        return;
+      case "vote-request":
+        ballot(talk.votes, `${from}/${message.term}`, longEnough(process, message));
+        return;
+      case "pre-vote-request":
+        ballot(talk.preVotes, `${from}/${message.term}`, longEnough(process, message));
+        if (message.term <= replica.term && replica.vouched.type === "certified")
+          owe(talk, from, replica.term, at);
+        return;
+      case "pre-vote-response": {
+        if (!message.granted) return;
+        const supporters = talk.supporters.get(message.requestTerm) ?? new Set();
+        talk.supporters.set(message.requestTerm, supporters.add(from));
+        return;
+      }
+      case "timeout-now":
+        talk.named = true;
+        return;
+      case "vote-response":
+        return;
+    }
+  };
+  /** Of one that it does not know this incarnation by, nothing rides in. */
+  const riders = (process: Process, { from, incarnation, seq, reports, round, answer }: Heartbeat) => {
+    const { newest } = talkOf.get(process)!;
+    const before = newest.get(from);
+    if (before !== undefined && before.incarnation > incarnation) return;
+    if (before !== undefined && before.incarnation === incarnation && before.seq >= seq) return;
+    const own = process.replica.session.incarnation;
+    if (!reports.some((report) => report.node === process.name && report.incarnation === own)) return;
+    newest.set(from, { incarnation, seq });
+    if (round !== undefined) came(process, from, asRequest(round), process.now());
+    if (answer?.to === process.name) came(process, from, asResponse(answer), process.now());
+  };
+
+  /** An answer to a question of this term (checklist 3), for a log that is long enough. */
+  const answers = (process: Process, to: NodeId, message: Message) => {
+    const { name } = process;
+    const { votes, preVotes, rounds, last } = talkOf.get(process)!;
+    if (message.type === "vote-response") {
+      const asked = votes.get(`${to}/${message.term}`);
+      if (asked === undefined)
+        broken(
+          "3 answer",
+          `${name} answers ${to} in term ${message.term}, in which it did not ask for a vote`,
+        );
+      else if (message.granted && !asked)
+        broken("up to date", `${name} votes for ${to} in term ${message.term}, whose log is shorter`);
+    } else if (message.type === "pre-vote-response" && message.granted) {
+      if (preVotes.get(`${to}/${message.requestTerm}`) !== true)
+        broken("up to date", `${name} would vote for ${to} in ${message.requestTerm}, whose log is shorter`);
+    } else if (message.type === "append-response" && message.round > 0) {
+      const { term, round, result } = message;
+      if ((rounds.get(`${to}/${term}`) ?? 0) < round)
+        broken(
+          "3 answer",
+          `${name} answers round ${round} of ${to} in term ${term}, in which it was not asked`,
+        );
+      const asked = last.get(to);
+      if (result.ok || asked?.fits !== true || asked.request.term !== term) return;
+      if (asked.request.round === round && asked.request.prevIndex === result.rejected)
+        broken("16 refusal", `${name} refuses ${result.rejected} of ${to}, which it has`);
+    }
+  };
+  /** Whoever asked from an earlier term has its answer. */
+  const told = ({ owed }: Talk, to: NodeId, term: number) => {
+    const debt = owed.get(to);
+    if (debt !== undefined && debt.term <= term) owed.delete(to);
+  };
+
+  const sends = (process: Process, to: NodeId, message: Message) => {
+    const talk = talkOf.get(process)!;
+    answers(process, to, message);
+    if (message.type === "append-response" || message.type === "pre-vote-response")
+      told(talk, to, message.term);
+    if (message.type !== "append-request") return;
+    talk.asked.set(to, process.now());
+    talk.round = Math.max(talk.round, message.round);
+    if (message.entries.length > 0) repeats(process, to, message.prevIndex);
+  };
+  /** Whoever refuses an entry is asked for an earlier one, and not for the same one over and over (checklist 25). */
+  const repeats = (process: Process, to: NodeId, index: number) => {
+    const { from } = talkOf.get(process)!;
+    const at = process.now();
+    const before = from.get(to);
+    if (before?.index !== index || at - before.since > process.replica.timing.raftHeartbeat)
+      from.set(to, { index, since: at, times: 1 });
+    else if (++before.times === OVER_AND_OVER)
+      broken("25 match", `${process.name} sends ${to} what follows ${index} again and again`);
+  };
+  const beats = (process: Process, to: readonly NodeId[], { round, answer }: Heartbeat) => {
+    const talk = talkOf.get(process)!;
+    if (answer !== undefined) told(talk, answer.to, answer.term);
+    if (answer !== undefined) answers(process, answer.to, asResponse(answer));
+    if (round === undefined) return;
+    for (const peer of to) talk.asked.set(peer, process.now());
+    talk.round = Math.max(talk.round, round.round);
+  };
+
+  /** It asks for votes only where a majority has said that it would give them (checklist 5, 13). */
+  const campaigns = (process: Process, term: number) => {
+    const { named, supporters } = talkOf.get(process)!;
+    const configuration = process.replica.configurations.at(-1);
+    if (named || configuration === undefined) return;
+    const has = (voter: NodeId) => voter === process.name || supporters.get(term)?.has(voter) === true;
+    if (!byMajority(configuration, has))
+      broken("13 pre-vote", `${process.name} campaigns for term ${term}; no majority would vote for it`);
+  };
+  const leads = (process: Process) => {
+    const talk = talkOf.get(process)!;
+    talk.ledSince = process.now();
+    talk.asked.clear();
+    talk.round = 0;
+    talk.answered.clear();
+    talk.reads.clear();
+  };
+  /** A majority has answered a round that left later than the read came, and the own term has committed (checklist 40). */
+  const readReady = (process: Process, id: number, index: number) => {
+    const { name, replica, journal } = process;
+    const { reads, answered } = talkOf.get(process)!;
+    const asked = reads.get(id);
+    reads.delete(id);
+    const term = journal.termAt(index);
+    if (term !== undefined && term !== replica.term)
+      broken("40 read", `${name} reads at ${index} of term ${term}; nothing of ${replica.term} is committed`);
+    const configuration = replica.configurations.at(-1);
+    if (asked === undefined || configuration === undefined) return;
+    const has = (voter: NodeId) => voter === name || (answered.get(voter) ?? 0) > asked;
+    if (!byMajority(configuration, has))
+      broken("40 read", `${name} confirms a read; no majority has answered a round after ${asked}`);
+  };
+
+  /** What has to be said in time, by one that was awake all the while. */
+  const looks = (process: Process, at: number) => {
+    const talk = talkOf.get(process)!;
+    const { name, replica, disk } = process;
+    const { electionMin, electionMax, raftHeartbeat } = replica.timing;
+    if (at - talk.lastTick > 0.5 * electionMin) talk.lastLateTick = at;
+    talk.lastTick = at;
+    for (const [to, { term, since }] of talk.owed) {
+      // D1: nothing is said of a term before it is on the disk.
+      if (disk.hardState.term < term) talk.owed.set(to, { term, since: at });
+      else if (Math.max(since, talk.lastLateTick) <= at - 2 * electionMax)
+        broken("8 answer", `${name} does not tell ${to}, which asked from an earlier term, of ${term}`);
+    }
+    if (replica.role !== "leader") return;
+    const from = at - 3 * raftHeartbeat - electionMin;
+    if (talk.ledSince > from || talk.lastLateTick > from) return;
+    const { voters, outgoing, learners } = replica.configurations.at(-1)!;
+    for (const peer of [...voters, ...(outgoing ?? []), ...learners])
+      if (peer !== name && (talk.asked.get(peer) ?? from) < from)
+        broken("26 silence", `${name} leads, and has said nothing to ${peer} for three heartbeats`);
+  };
+
+  const takes = (process: Process, event: ReplicaEvent) => {
+    const talk = talkOf.get(process)!;
+    talk.named = false;
+    if (event.type === "read" && process.replica.role === "leader") talk.reads.set(event.id, talk.round);
+    else if (event.type === "heartbeat") riders(process, event.heartbeat);
+    else if (event.type === "envelope" && event.envelope.type === "raft")
+      came(process, event.from, event.envelope.message, process.now());
+  };
+  const decides = (process: Process, effect: ReplicaEffect) => {
+    if (effect.type === "send" && effect.envelope.type === "raft")
+      sends(process, effect.to, effect.envelope.message);
+    else if (effect.type === "beat") beats(process, effect.to, effect.heartbeat);
+    else if (effect.type === "read-ready") readReady(process, effect.id, effect.index);
+    else if (effect.type === "role" && effect.role === "candidate") campaigns(process, effect.term);
+    else if (effect.type === "role" && effect.role === "leader") leads(process);
+  };
+
+  return {
+    starts: (process) => {
+      const at = process.now();
+      talkOf.set(process, {
+        votes: new Map(),
+        preVotes: new Map(),
+        rounds: new Map(),
+        supporters: new Map(),
+        last: new Map(),
+        owed: new Map(),
+        named: false,
+        ledSince: at,
+        lastTick: at,
+        lastLateTick: at,
+        from: new Map(),
+        asked: new Map(),
+        round: 0,
+        answered: new Map(),
+        reads: new Map(),
+        newest: new Map(),
+      });
+    },
+    takes,
+    decides,
+    turned: (process, event) => {
+      if (event.type === "tick") looks(process, process.now());
+    },
+  };
+}
