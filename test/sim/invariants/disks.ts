@@ -1,5 +1,5 @@
 /** Whose disk counts (R13): what a disk may say for which nobody has vouched, and who has vouched for it when it begins to count. */
-import type { NodeId } from "../../../consensus/core/types.ts";
+import type { Configuration, NodeId } from "../../../consensus/core/types.ts";
 import { sessionKey } from "../../../consensus/ledger/types.ts";
 import type { Heartbeat } from "../../../consensus/sessions/types.ts";
 import type { ReplicaEffect } from "../../../consensus/types.ts";
@@ -54,6 +54,11 @@ export function createDiskRules({ broken }: Known): Rules {
   /** Somebody has vouched for this disk: the ledger by name (R13.2), or every founder (R13.3). */
   const admits = ({ name, replica, disk }: Process, heard: Heard) => {
     heard.admitted = true;
+    if (!disk.blank) {
+      if (!hasMet(replica.configurations, name, heard))
+        broken("R13.4", `${name} counts after a start, and has heard no majority`);
+      return;
+    }
     const { generation, before } = disk;
     const fact = replica.ledger.stores.get(name);
     if (fact?.generation === generation && fact.incarnation === replica.session.incarnation) {
@@ -74,7 +79,7 @@ export function createDiskRules({ broken }: Known): Rules {
   const says = (process: Process, effect: ReplicaEffect) => {
     const { name, disk } = process;
     const { admitted, met } = heardBy.get(process)!;
-    const lacks = disk.blank || disk.old !== null;
+    const lacks = disk.blank || disk.old;
     if (!lacks && (admitted || met)) return;
     const what = promise(effect);
     if (what === null) return;
@@ -105,13 +110,14 @@ export function createDiskRules({ broken }: Known): Rules {
     turned: (process) => {
       const heard = heardBy.get(process)!;
       if (heard.met) return;
-      const { name, replica } = process;
-      const has = (voter: NodeId) => voter === name || heard.proven.has(voter);
-      heard.met = replica.configurations.some((each) => byMajority(each, has));
+      heard.met = hasMet(process.replica.configurations, process.name, heard);
     },
     leaves: says,
   };
 }
+
+const hasMet = (configurations: readonly Configuration[], self: NodeId, { proven }: Heard): boolean =>
+  configurations.some((each) => byMajority(each, (voter) => voter === self || proven.has(voter)));
 
 /** What this promises that only a disk can keep; null: nothing. */
 function promise(effect: ReplicaEffect): string | null {

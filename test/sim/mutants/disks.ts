@@ -43,7 +43,7 @@ export const DISK_MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "R13.4 a disk counts before anybody is heard",
-    edit(VOUCHING, "!this.vetted && !this.isVetted()", "false"),
+    edit(VOUCHING, "return this.isVetted();", "return true;"),
   ),
   mutantIn(
     ["changeling"],
