@@ -58,6 +58,7 @@ export const RULE_FAULTS = {
       const leader = sky.world.leader();
       if (leader === null || left === 0) return;
       const peers = others(sky, leader);
+      if (peers.length === 0) return;
       const reached = random.pick(peers);
       const lasts = random.between(0.3, 2) * electionMax;
       sky.say(`seesaw: what ${leader.name} says reaches ${reached.name} only`);
@@ -89,7 +90,7 @@ export const RULE_FAULTS = {
   lostHeir: (sky) => {
     const leader = sky.world.leader();
     const daemon = leader?.daemon;
-    if (leader === null || daemon == null) return;
+    if (leader === null || daemon == null || others(sky, leader).length === 0) return;
     const { random, scene } = sky.world;
     const heir = random.pick(others(sky, leader));
     sky.say(`${heir.name} is to lead, and vanishes`);

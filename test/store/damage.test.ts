@@ -146,13 +146,13 @@ test("a database and a mark of different stores are refused", async () => {
 test("P0: records of an unknown format are refused by name", async () => {
   const changed = (bytes: Uint8Array): Uint8Array => {
     const text = Buffer.from(bytes).toString().split("\n")[0]!;
-    return sealed({ ...JSON.parse(text.slice(0, -33)), format: 4 });
+    return sealed({ ...JSON.parse(text.slice(0, -33)), format: 5 });
   };
   for (const key of [IDENTITY_KEY, HEAD_KEY]) {
     const surface = (await history()).at(-1)!;
     surface.records.set(key, changed(surface.records.get(key)!));
     const message = await refusedWith("store-version", () => opened(surface));
-    assert.match(message, /has format 4 .* reads formats up to 3 only/);
+    assert.match(message, /has format 5 .* reads formats up to 4 only/);
   }
   const surface = (await history()).at(-1)!;
   surface.mark.set(changed(surface.mark.slice(0, PAGE_BYTES)));

@@ -265,7 +265,7 @@ test("P0: a store of the format before, without snapshots, opens and is a known 
   for (const key of [IDENTITY_KEY, HEAD_KEY])
     assert.match(
       Buffer.from(written.get(key)!).toString(),
-      /"format":3/,
+      /"format":4/,
       "an older version refuses it by name",
     );
 });

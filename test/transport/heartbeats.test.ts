@@ -6,7 +6,7 @@ import { incarnation } from "../../consensus/ledger/types.ts";
 import type { Heartbeat } from "../../consensus/sessions/types.ts";
 import type { HeartbeatOptions } from "../../consensus/transport/heartbeats.ts";
 import { openHeartbeats } from "../../consensus/transport/heartbeats.ts";
-import { PacketSeal } from "../../consensus/transport/packet.ts";
+import { PACKET_VERSION, PacketSeal } from "../../consensus/transport/packet.ts";
 import { makeHeartbeatKey } from "../../identity/authority.ts";
 import { openDatagrams, socketAddress } from "../../network/kernel/datagrams.ts";
 import { decodeHeartbeat, encodeHeartbeat } from "../../proto/codec.ts";
@@ -171,7 +171,7 @@ test("whatever is not a genuine heartbeat of a peer is dropped by its reason, an
     const flipped = packed(beat(1));
     flipped[30]! ^= 1;
     const future = packed(beat(1));
-    future[4] = 2;
+    future[4] = PACKET_VERSION + 1;
     const cases: [string, Buffer][] = [
       ["bad-signature", flipped],
       ["wrong-version", future],

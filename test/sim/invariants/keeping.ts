@@ -21,6 +21,8 @@ export function createKeepingRules({ timeline, broken, highestTerm }: Known): Ru
   /** Per "NODE/ID": what a follower passed on. */
   const passedOn = new Map<string, Asked>();
   const lastAsked = new WeakMap<Process, Asked | null>();
+  /** What it answers in this turn, another one has said: it may have come to lead since it asked. */
+  const hears = new WeakSet<Process>();
   /** Per lease and token: the true time to which it may be believed in. */
   const believed = new Map<string, { readonly at: Process; until: number }>();
   const keyOf = (name: string, token: Token) => `${name} ${token}`;
@@ -58,6 +60,8 @@ export function createKeepingRules({ timeline, broken, highestTerm }: Known): Ru
     },
     takes: (process, event) => {
       lastAsked.set(process, null);
+      if (event.type === "envelope" && event.envelope.type === "kept") hears.add(process);
+      else hears.delete(process);
       if (event.type !== "keep-alive") return;
       const { id, name, owner, token } = event;
       const asked: Asked = { name, owner, token, at: process, sentAt: process.now() };
@@ -72,7 +76,7 @@ export function createKeepingRules({ timeline, broken, highestTerm }: Known): Ru
           passedOn.set(`${process.name}/${envelope.id}`, asked);
         if (envelope.type === "kept")
           confirmed(process, passedOn.get(`${to}/${envelope.id}`), envelope.result);
-      } else if (effect.type === "kept" && process.replica.role === "leader") {
+      } else if (effect.type === "kept" && process.replica.role === "leader" && !hears.has(process)) {
         confirmed(process, local.get(process)!.get(effect.id), effect.result);
       } else if (effect.type === "write") {
         if (process.replica.role !== "leader" || process.replica.term !== highestTerm()) return;
