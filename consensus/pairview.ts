@@ -27,6 +27,8 @@ export interface Host {
   readonly timing: () => Timing;
   readonly emit: (...effects: readonly ReplicaEffect[]) => void;
   readonly step: (event: CoreEvent, now: Millis) => void;
+  /** Nobody has ever vouched for its disk (R13.1): what is in its log, others have sent. */
+  readonly blank: () => boolean;
   /** A wish of this node's own, to whoever leads. */
   readonly propose: (commands: readonly Command[], now: Millis) => void;
   /** A leader's duty, once at a time, with the placements that it makes possible. */
@@ -84,8 +86,12 @@ export class PairView {
    * nothing of the kind: what an empty one is sent of the log may end where its former self was alone.
    */
   alone(): ArbitrationReport["alone"] {
+    return this.host.core.certified ? this.solitude() : null;
+  }
+
+  /** The same, whether the disk counts or not. */
+  solitude(): ArbitrationReport["alone"] {
     const { core } = this.host;
-    if (!core.certified) return null;
     const { index, configuration } = this.placed();
     const { voters, outgoing } = configuration;
     const own = voters.length === 1 && voters[0] === core.options.self && outgoing === null;

@@ -159,6 +159,7 @@ export class Replica {
         seed: options.seed,
         session: () => this.session,
         timing: () => this.timing,
+        blank: () => this.vouching.isBlank,
         propose: (commands, at) => this.propose(--this.ownWishes, commands, at),
         duty: (key, first, at) => this.office.owe(key, first, at),
       },

@@ -79,6 +79,11 @@ export class Vouching {
     return this.now.type === "founding" ? this.isFounded() : this.isCertifiedByLedger();
   }
 
+  /** Nobody has vouched for it, at this start or before. */
+  get isBlank(): boolean {
+    return !this.admitted;
+  }
+
   /** What a heartbeat says of epochs counts from whoever it comes; it is authentic (R14). */
   heard({ from, store }: Heartbeat): void {
     const epoch = store?.epoch ?? 0;

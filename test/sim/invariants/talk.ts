@@ -217,6 +217,8 @@ export function createTalkRules({ broken }: Known): Rules {
     const { electionMin, electionMax, raftHeartbeat } = replica.timing;
     if (at - talk.lastTick > 0.5 * electionMin) talk.lastLateTick = at;
     talk.lastTick = at;
+    // Of two, who has gone on alone takes nothing from the other, and they meet by their heartbeats.
+    if (replica.ledger.document?.arbitration !== undefined) talk.owed.clear();
     for (const [to, { term, since }] of talk.owed) {
       // D1: nothing is said of a term before it is on the disk.
       if (disk.hardState.term < term) talk.owed.set(to, { term, since: at });
