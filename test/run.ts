@@ -136,7 +136,7 @@ if (existsSync(simulator)) {
   outcomes.push(
     await timed(step("simulator: 36 seeds", [process.execPath, simulator, "--seeds", "36", "--json"])),
   );
-  const pair = ["--profile", "two-nodes", "--from", "1", "--seeds", "28", "--json"];
+  const pair = ["--profile", "two-nodes", "--from", "1", "--seeds", "36", "--json"];
   outcomes.push(await timed(step("simulator: two nodes", [process.execPath, simulator, ...pair])));
 }
 outcomes.push(await leftovers());
