@@ -128,10 +128,9 @@ export class LeaseholdNode {
     this.take({ to: "holding", event });
   }
 
-  /** A holder's word to its heir (S2), which counts from that holder's own node alone. */
+  /** A holder's word to its heir (S2). */
   hearWord(from: NodeId, { release, successor, token }: Word): void {
-    if (release.session.node === from)
-      this.toHolding({ type: "let-go", word: { release, successor, token } });
+    this.toHolding({ type: "let-go", from, word: { release, successor, token } });
   }
 
   private tellSession(): void {

@@ -6,7 +6,6 @@
  * earlier verdict, so a right that ended between two steps ends what rested on it (T4).
  */
 import type { Millis } from "../consensus/core/types.ts";
-import type { Word } from "../consensus/ledger/types.ts";
 import { type GroupName, sameSession } from "../consensus/ledger/types.ts";
 import { assert } from "../errors.ts";
 import { askEnded } from "./asks.ts";
@@ -135,7 +134,7 @@ function takeIn(holding: Holding, event: HoldingEvent, now: Millis): HoldingActi
       }
       return [];
     case "let-go":
-      return takeWord(holding, event.word);
+      return takeWord(holding, event);
     case "inherit":
       return takeInheritance(holding, event.handed, now);
     case "leftovers":
@@ -183,8 +182,13 @@ function heed(holding: Holding): void {
 }
 
 /** It may come before the Promise that it is about; one about a group that is not there is about nothing. */
-function takeWord(holding: Holding, word: Word): HoldingAction[] {
+function takeWord(
+  holding: Holding,
+  { from, word }: Extract<HoldingEvent, { type: "let-go" }>,
+): HoldingAction[] {
   const { group, session } = word.release;
+  // S2: nobody says it for somebody else.
+  if (session.node !== from) return [];
   const known = holding.words.get(group);
   if (!holding.standing.view.groups.has(group) || (known !== undefined && known.token >= word.token))
     return [];

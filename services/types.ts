@@ -87,8 +87,8 @@ export type HoldingEvent =
         | { readonly ok: true; readonly events: readonly LedgerEvent[] }
         | { readonly ok: false; readonly reason: string };
     }
-  /** The holder of a group that is promised to this node says that it has stopped it (S2); from that node itself. */
-  | { readonly type: "let-go"; readonly word: Word }
+  /** The holder of a group that is promised to this node says that it has stopped it (S2). `from`: over whose stream it came. */
+  | { readonly type: "let-go"; readonly from: NodeId; readonly word: Word }
   /** What the daemon before handed over (G4). At most once, before `leftovers`; only within the same boot. */
   | { readonly type: "inherit"; readonly handed: HandedOver }
   /**

@@ -9,8 +9,8 @@ import { type LeaseView, type LedgerView, leaseView } from "./view.ts";
 
 export type Words = Map<GroupName, Word>;
 
-/** The lease is promised to this very session, under the token and by the holder that the word names. */
-function fits({ of }: LeaseView, { release, successor, token }: Word, session: SessionId | null): boolean {
+/** The lease is promised to whom the word names, under the token and by the holder that the word names. */
+function fits({ of }: LeaseView, { release, successor, token }: Word): boolean {
   const { heir } = of;
   return (
     of.state !== "vacant" &&
@@ -19,8 +19,7 @@ function fits({ of }: LeaseView, { release, successor, token }: Word, session: S
     heir !== null &&
     !heir.lost &&
     heir.token === token &&
-    sameSession(heir.session, successor) &&
-    sameSession(successor, session)
+    sameSession(heir.session, successor)
   );
 }
 
@@ -52,7 +51,7 @@ export function withWords(
     const lease = view.leases.get(group);
     const over = lease === undefined || lease.of.token >= word.token || !sameSession(word.successor, session);
     if (over) words.delete(group);
-    const applies = !over && fits(lease, word, session);
+    const applies = !over && fits(lease, word);
     if (lease === undefined || applies === (lease.word !== null)) continue;
     leases ??= new Map(view.leases);
     leases.set(group, applies ? held(lease, word) : leaseView(lease.of));

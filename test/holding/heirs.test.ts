@@ -1,6 +1,7 @@
 /** A group that is handed on by word (S2 to S6), as its holder and as its heir. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { nodeId } from "../../consensus/core/types.ts";
 import type { Word } from "../../consensus/ledger/types.ts";
 import { type Command, groupName, incarnation, type SessionId } from "../../consensus/ledger/types.ts";
 import { phaseOf, serving } from "./serving.ts";
@@ -43,7 +44,7 @@ function heir(): { world: World; word: Word } {
   world.told();
   return { world, word: { release, successor: world.session, token: lease.heir!.token } };
 }
-const tell = (world: World, word: Word) => world.feed({ type: "let-go", word });
+const tell = (world: World, word: Word, from = OTHER) => world.feed({ type: "let-go", from, word });
 
 test("S2: the holder of a promised group stops it in order, verified, and then gives its word and releases", () => {
   const { world, heir: to } = holder();
@@ -137,6 +138,23 @@ test("S3: a word that does not fit the promise to the letter permits nothing", (
     assert.deepEqual(steps(world.told()), []);
     assert.equal(world.machine.addresses.size, 0);
   }
+});
+
+test("S2: a word counts from the holder's own node alone", () => {
+  const { world, word } = heir();
+  tell(world, word, nodeId("third"));
+  world.pass(TTL);
+  assert.equal(world.machine.addresses.size, 0);
+});
+
+test("S3: the promise to an earlier session of this node is none to this one, whatever the word says", () => {
+  const { world, word } = heir();
+  world.commits = false;
+  world.session = { ...world.session, number: 2 };
+  world.contact();
+  tell(world, { ...word, successor: world.session });
+  world.pass(TTL);
+  assert.equal(world.machine.addresses.size, 0);
 });
 
 test("S3: a word that is here before its promise waits for it", () => {

@@ -388,8 +388,7 @@ export function startDaemon(around: Surroundings): Daemon {
         seen.messages++;
         if (envelope.type === "let-go") {
           const { release, successor, token } = envelope;
-          if (release.session.node === from)
-            daemon.feed({ type: "let-go", word: { release, successor, token } });
+          daemon.feed({ type: "let-go", from: asNode(from), word: { release, successor, token } });
           return;
         }
         handle({ type: "envelope", from: asNode(from), envelope });
