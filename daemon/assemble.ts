@@ -24,7 +24,7 @@ import { createAnnouncer } from "../network/announce.ts";
 import { createGate } from "../network/gate.ts";
 import { createAlarm } from "../network/kernel/alarm.ts";
 import { bootNow, timerNow, wallClock } from "../network/kernel/clock.ts";
-import { openDatagrams, socketAddress } from "../network/kernel/datagrams.ts";
+import { datagramsOf, socketAddress } from "../network/kernel/datagrams.ts";
 import { raisePriority } from "../network/kernel/priority.ts";
 import { processBehind } from "../network/kernel/syscalls.ts";
 import { readLinks } from "../network/links.ts";
@@ -160,7 +160,7 @@ export async function assemble(
     peers,
     keys: identity.heartbeatKeys,
     codec: { encodeHeartbeat, decodeHeartbeat },
-    datagrams: { open: openDatagrams, address: socketAddress },
+    datagrams: { together: datagramsOf, address: socketAddress },
     onHeartbeat: (heartbeat) => node?.toReplica({ type: "heartbeat", heartbeat }),
     onCaller: (from, path, ip) => callers.called(from, path, ip),
     note,

@@ -25,6 +25,9 @@ const WHAT = "a heartbeat";
 const STANDINGS: readonly StoreWord["standing"][] = ["certified", "vetting", "blank"];
 const DOUBTS: readonly StoreDoubt["kind"][] = ["older", "other"];
 
+/** Filled field by field: it is read at every heartbeat, and copying costs more than reading. */
+type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
+
 // ---------------------------------------------------------------- writing
 
 /** Room beyond the bound, so that what crosses it is noticed rather than cut: more than all fixed fields together. */
@@ -214,7 +217,7 @@ function takeHeartbeat(): Heartbeat {
     else if (tag === tagOf(15, BYTES)) store = within("a store", takeStore);
     else unknown(tag);
   }
-  const heartbeat = {
+  const heartbeat: Writable<Heartbeat> = {
     from: nodeId(name(sender, "the sender")),
     incarnation: incarnation(born),
     number,
@@ -223,14 +226,11 @@ function takeHeartbeat(): Heartbeat {
     bootId,
     reports,
   };
-  if (round === null && answer === null && arbitration === null && store === null) return heartbeat;
-  return {
-    ...heartbeat,
-    ...(round === null ? undefined : { round }),
-    ...(answer === null ? undefined : { answer }),
-    ...(arbitration === null ? undefined : { arbitration }),
-    ...(store === null ? undefined : { store }),
-  };
+  if (round !== null) heartbeat.round = round;
+  if (answer !== null) heartbeat.answer = answer;
+  if (arbitration !== null) heartbeat.arbitration = arbitration;
+  if (store !== null) heartbeat.store = store;
+  return heartbeat;
 }
 
 function takeReport(end: number): PeerReport {
@@ -251,7 +251,7 @@ function takeReport(end: number): PeerReport {
     else if (tag === tagOf(8, BYTES)) doubt = within("a doubt", takeDoubt);
     else unknown(tag);
   }
-  return {
+  const report: Writable<PeerReport> = {
     node: nodeId(name(node, "a reported node")),
     incarnation: incarnation(born),
     number,
@@ -259,8 +259,9 @@ function takeReport(end: number): PeerReport {
     age: duration(age, "a reported age"),
     hearsUs,
     echo,
-    ...(doubt === null ? undefined : { doubt }),
   };
+  if (doubt !== null) report.doubt = doubt;
+  return report;
 }
 
 function takeDoubt(end: number): StoreDoubt {
@@ -290,13 +291,14 @@ function takeStore(end: number): StoreWord {
     else if (tag === tagOf(5, VARINT)) vetted = takeVarint("a vetted incarnation");
     else unknown(tag);
   }
-  return {
+  const word: Writable<StoreWord> = {
     generation,
     standing: STANDINGS[standing] ?? refuse(`standing ${standing} is unknown to this version`),
-    ...(founders === null ? undefined : { founders }),
-    ...(epoch === 0 ? undefined : { epoch }),
-    ...(vetted === 0 ? undefined : { vetted: incarnation(vetted) }),
   };
+  if (founders !== null) word.founders = founders;
+  if (epoch !== 0) word.epoch = epoch;
+  if (vetted !== 0) word.vetted = incarnation(vetted);
+  return word;
 }
 
 function takeEcho(end: number): NonNullable<PeerReport["echo"]> {

@@ -144,6 +144,7 @@ class Heartbeats implements OpenHeartbeats {
   /** When the newest packet of a path came, per peer; -Infinity: never. */
   readonly #heardAt = new Map<NodeId, number[]>();
   readonly #recent = new RecentPackets();
+  readonly #opened: ReturnType<Datagrams["together"]>;
   readonly #sockets: (DatagramSocket | null)[];
   readonly #retries = new Map<number, NodeJS.Timeout>();
   readonly #members = new Set<string>();
@@ -161,6 +162,7 @@ class Heartbeats implements OpenHeartbeats {
     this.#tally = new Tally(DROP_REASONS, options.note, options.now);
     this.dropped = this.#tally.counts;
     this.#filter = new ReplayFilter(options.addresses.length + (options.serial === undefined ? 0 : 1));
+    this.#opened = options.datagrams.together(() => this.#drain());
     this.#sockets = options.addresses.map(() => null);
     this.#floodgate = new Floodgate((shut) => this.#admit(shut));
     this.setPeers(options.peers);
@@ -296,8 +298,8 @@ class Heartbeats implements OpenHeartbeats {
   /** Binds one path's socket. Null, or why not (a retry is then under way). */
   #open(path: number): Refusal | null {
     try {
-      const { datagrams, addresses, port } = this.#options;
-      const socket = datagrams.open(addresses[path]!, port, () => this.#drain());
+      const { addresses, port } = this.#options;
+      const socket = this.#opened.open(addresses[path]!, port);
       this.#sockets[path] = socket;
       if (this.#floodgate.isShut) this.#admitAt(socket, true);
       return null;

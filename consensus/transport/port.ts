@@ -39,8 +39,11 @@ export interface PacketLooks {
   readonly bytesMax: number;
 }
 export interface Datagrams {
-  /** Calls `readable` on the event loop while anything waits. Throws an error with `errno` (EADDRINUSE …). */
-  open(ip: string, port: number, readable: () => void): DatagramSocket;
+  /**
+   * Sockets that belong together: `readable` is called on the event loop while anything waits at any of them. `open` throws an
+   * error with `errno` (EADDRINUSE …).
+   */
+  together(readable: () => void): { open(ip: string, port: number): DatagramSocket };
   /** An address as `send` takes it. */
   address(ip: string, port: number): Buffer;
 }

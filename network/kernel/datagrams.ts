@@ -25,7 +25,7 @@ import {
   sendTo,
   setOption,
   type Watch,
-  watchReadable,
+  WatchedSet,
 } from "./syscalls.ts";
 
 /** A datagram, valid until the next call of `receive` on any socket. */
@@ -104,10 +104,15 @@ function addressText(): string {
 }
 
 /**
- * Bound to `ip`, and `readable` called on the event loop while anything waits to be received. Throws KernelError
- * (EADDRINUSE, EADDRNOTAVAIL).
+ * Opens sockets, each bound to its `ip`; `readable` is called on the event loop while anything waits at any of them, once for all:
+ * copies of a packet arrive together, by each path on a socket of its own. `open` throws KernelError (EADDRINUSE, EADDRNOTAVAIL).
  */
-export function openDatagrams(ip: string, port: number, readable: () => void): DatagramSocket {
+export function datagramsOf(readable: () => void): { open(ip: string, port: number): DatagramSocket } {
+  const watched = new WatchedSet(readable);
+  return { open: (ip, port) => openDatagrams(ip, port, watched) };
+}
+
+function openDatagrams(ip: string, port: number, watched: WatchedSet): DatagramSocket {
   const what = `the UDP socket of ${ip}:${port}`;
   const address = socketAddress(ip, port);
   const fd = openSocket(address.readUInt16LE(0), SOCK_DGRAM | SOCK_NONBLOCK, 0, what);
@@ -115,7 +120,7 @@ export function openDatagrams(ip: string, port: number, readable: () => void): D
   try {
     makeRoom(fd, what);
     bindSocket(fd, address, what);
-    watch = watchReadable(fd, false, readable);
+    watch = watched.add(fd);
   } catch (error) {
     closeSocket(fd);
     throw error;

@@ -2,7 +2,7 @@
  * The one binding to the C library. Nothing else in the tree loads koffi: a wrong prototype crashes the process, so
  * every call is typed here once, lengths come from the buffers themselves, and failures carry the errno's name.
  */
-import { endianness } from "node:os";
+import { constants, endianness } from "node:os";
 import { getSystemErrorName } from "node:util";
 import koffi from "koffi";
 import { assert, LeaseholdError } from "../../errors.ts";
@@ -32,6 +32,8 @@ const c = {
   if_nametoindex: libc.func("uint32_t if_nametoindex(const char *name)"),
   timerfd_create: libc.func("int timerfd_create(int clock, int flags)"),
   timerfd_settime: libc.func("int timerfd_settime(int fd, int flags, const void *value, void *old)"),
+  epoll_create1: libc.func("int epoll_create1(int flags)"),
+  epoll_ctl: libc.func("int epoll_ctl(int set, int operation, int fd, const void *event)"),
   read: libc.func("int64_t read(int fd, void *into, size_t length)"),
   open: libc.func("int open(const char *path, int flags)"),
   setns: libc.func("int setns(int fd, int kind)"),
@@ -192,9 +194,9 @@ export function receive(fd: number, into: Buffer, from: Buffer | null, what: str
   addressLength.writeUInt32LE(from?.length ?? 0);
   const got = c.recvfrom(fd, into, into.length, MSG_DONTWAIT, from, from === null ? null : addressLength);
   if (got >= 0) return got;
-  const errno = errnoName(koffi.errno());
-  if (errno === "EAGAIN" || errno === "EINTR") return null;
-  throw new KernelError(what, errno);
+  const errno = koffi.errno();
+  if (errno === constants.errno.EAGAIN || errno === constants.errno.EINTR) return null;
+  throw new KernelError(what, errnoName(errno));
 }
 
 /**
@@ -300,4 +302,56 @@ export function watchReadable(fd: number, background: boolean, callback: () => v
       handle.close();
     },
   };
+}
+
+/**
+ * Many descriptors watched as one: however many are readable, the event loop is entered once, and `callback` drains
+ * them all (level-triggered). Nothing is watched, and no process kept alive, while it is empty.
+ */
+export class WatchedSet {
+  readonly #callback: () => void;
+  #set: { readonly fd: number; readonly watch: Watch } | null = null;
+  #size = 0;
+
+  constructor(callback: () => void) {
+    this.#callback = callback;
+  }
+
+  /** Close the watch before the descriptor. Throws KernelError. */
+  add(fd: number): Watch {
+    const EPOLL_CTL_ADD = 1;
+    const EPOLL_CTL_DEL = 2;
+    const { fd: set } = this.#open();
+    // struct epoll_event is packed on some machines; what stands in it beyond the events is never read
+    const event = Buffer.alloc(16);
+    event.writeUInt32LE(POLLIN);
+    this.#size += 1;
+    let open = true;
+    const close = (): void => {
+      if (!open) return;
+      open = false;
+      c.epoll_ctl(set, EPOLL_CTL_DEL, fd, event);
+      this.#size -= 1;
+      if (this.#size === 0) this.#shut();
+    };
+    if (c.epoll_ctl(set, EPOLL_CTL_ADD, fd, event) < 0) {
+      const errno = errnoName(koffi.errno());
+      close();
+      throw new KernelError("watching a descriptor", errno);
+    }
+    return { close };
+  }
+
+  #open(): { readonly fd: number } {
+    if (this.#set !== null) return this.#set;
+    const fd = check(c.epoll_create1(SOCK_CLOEXEC), () => "watching descriptors");
+    this.#set = { fd, watch: watchReadable(fd, false, this.#callback) };
+    return this.#set;
+  }
+
+  #shut(): void {
+    this.#set?.watch.close();
+    if (this.#set !== null) c.close(this.#set.fd);
+    this.#set = null;
+  }
 }

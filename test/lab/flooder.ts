@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { PacketSeal } from "../../consensus/transport/packet.ts";
 import { makeHeartbeatKey } from "../../identity/authority.ts";
-import { type DatagramSocket, openDatagrams, socketAddress } from "../../network/kernel/datagrams.ts";
+import { type DatagramSocket, datagramsOf, socketAddress } from "../../network/kernel/datagrams.ts";
 import { ETH_P_ALL, ETH_P_IP, openPacketSocket } from "../../network/kernel/packet.ts";
 import { besiege } from "./besieging.ts";
 import type { DATAGRAMS, Flood, FloodResult } from "./flooding.ts";
@@ -76,7 +76,8 @@ async function sendDatagrams(flood: Extract<Flood, { type: "datagrams" }>): Prom
   const recorded = flood.recording.map((frame) => Buffer.from(frame, "base64").subarray(HEADERS));
   const next = packetsOf(flood.kind, recorded);
   const sockets: DatagramSocket[] = [];
-  for (let i = 0; i < flood.sockets; i++) sockets.push(openDatagrams("0.0.0.0", 0, () => {}));
+  const datagrams = datagramsOf(() => {});
+  for (let i = 0; i < flood.sockets; i++) sockets.push(datagrams.open("0.0.0.0", 0));
   const targets = flood.to.map((ip) => socketAddress(ip, flood.port));
   let n = 0;
   const sent = await atRate(flood.perSecond, flood.seconds, () => {

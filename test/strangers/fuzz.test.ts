@@ -229,9 +229,9 @@ async function receiver(now: () => number) {
     keys: [key],
     codec: { encodeHeartbeat, decodeHeartbeat },
     datagrams: {
-      open: (_ip, _port, readable) => {
+      together: (readable) => {
         wake = readable;
-        return socket;
+        return { open: () => socket };
       },
       address: () => Buffer.alloc(16),
     },

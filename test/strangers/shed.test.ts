@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { test } from "node:test";
-import { openDatagrams } from "../../network/kernel/datagrams.ts";
+import { datagramsOf } from "../../network/kernel/datagrams.ts";
 
 const MAGIC = 0x4c486862;
 const genuine = Buffer.from("LHhb and more");
@@ -19,11 +19,11 @@ for (const [ip, other, family] of [
     const heard: string[] = [];
     let woken = (): void => {};
     const port = 20_000 + (process.pid % 20_000);
-    const socket = openDatagrams(ip, port, () => {
+    const socket = datagramsOf(() => {
       for (let each = socket.receive(); each !== null; each = socket.receive())
         heard.push(each.bytes.toString());
       woken();
-    });
+    }).open(ip, port);
     const put = (...packets: Buffer[]) =>
       Promise.all(
         packets.map(

@@ -8,7 +8,7 @@ import type { HeartbeatOptions } from "../../consensus/transport/heartbeats.ts";
 import { openHeartbeats } from "../../consensus/transport/heartbeats.ts";
 import { PACKET_VERSION, PacketSeal } from "../../consensus/transport/packet.ts";
 import { makeHeartbeatKey } from "../../identity/authority.ts";
-import { openDatagrams, socketAddress } from "../../network/kernel/datagrams.ts";
+import { datagramsOf, socketAddress } from "../../network/kernel/datagrams.ts";
 import { decodeHeartbeat, encodeHeartbeat } from "../../proto/codec.ts";
 import { Events, freePort, freshAddress, now } from "./support.ts";
 
@@ -52,7 +52,7 @@ async function open(
     peers: Object.entries(peers).map(([node, at]) => ({ node: nodeId(node), addresses: at })),
     keys: [key],
     codec: { encodeHeartbeat, decodeHeartbeat },
-    datagrams: { open: openDatagrams, address: socketAddress },
+    datagrams: { together: datagramsOf, address: socketAddress },
     onHeartbeat: (heartbeat, path) => heard.push({ heartbeat, path }),
     note: (_level, text) => notes.push(text),
     now,

@@ -7,7 +7,7 @@ import { type HeartbeatOptions, openHeartbeats } from "../../consensus/transport
 import { type Line, MESSAGE_BYTES_MAX } from "../../consensus/transport/serialpath.ts";
 import { openSerialLine } from "../../fencing/edges/serial.ts";
 import { makeHeartbeatKey } from "../../identity/authority.ts";
-import { openDatagrams, socketAddress } from "../../network/kernel/datagrams.ts";
+import { datagramsOf, socketAddress } from "../../network/kernel/datagrams.ts";
 import { decodeHeartbeat, encodeHeartbeat } from "../../proto/codec.ts";
 import { plugNullModem } from "../lab/nullmodem.ts";
 import { Events, freePort, freshAddress, now } from "./support.ts";
@@ -66,7 +66,7 @@ async function open(self: typeof n1, peer: typeof n1, line: Line, change: Partia
     ],
     keys: [key],
     codec: { encodeHeartbeat, decodeHeartbeat },
-    datagrams: { open: openDatagrams, address: socketAddress },
+    datagrams: { together: datagramsOf, address: socketAddress },
     onHeartbeat: (heartbeat, path) => heard.push({ heartbeat, path }),
     note: () => {},
     now,
