@@ -1,7 +1,8 @@
 /** A person's word that a node is down, followed until it is written down or refused. */
 import type { ConfirmStopRequest, Progress } from "../api/messages.ts";
 import { nodeId } from "../consensus/core/types.ts";
-import type { LeaseholdNode, Outcome } from "./node.ts";
+import type { LeaseholdNode } from "./node.ts";
+import type { Outcome } from "./outcomes.ts";
 import { refusalIn } from "./wishing.ts";
 
 const AGAIN_MS = 200;

@@ -21,12 +21,12 @@ import type { HandedOver, HoldingAction, HoldingEvent } from "../services/types.
 import type { AuditLine } from "./audit.ts";
 import { diskWords } from "./disk.ts";
 import type { Fencing } from "./fencing.ts";
+import { Lines } from "./lines.ts";
 import { type MachineAction, sentence } from "./machine.ts";
+import { type Outcome, Outcomes } from "./outcomes.ts";
 import { isSnapshotEffect, type SnapshotEffect } from "./snapshots.ts";
 import type { Told } from "./strangers.ts";
 import { summaryOf } from "./summary.ts";
-
-export type Outcome = Extract<ReplicaEffect, { type: "outcome" }>["result"];
 
 export interface NodeParts {
   readonly self: NodeId;
@@ -67,37 +67,25 @@ export interface NodeParts {
   readonly onPoisoned: (why: string) => void;
 }
 
-/** Waits for an outcome: the holder's own proposals by their number, others by a callback. */
-type Wish =
-  | { readonly type: "holding"; readonly id: number }
-  | { readonly type: "caller"; readonly done: (outcome: Outcome) => void };
-
 type Event =
   | { readonly to: "replica"; readonly event: ReplicaEvent }
   | { readonly to: "holding"; readonly event: HoldingEvent };
 
-/** Log lines written in one turn, at most. */
-const LINES_AT_ONCE = 100;
-
 export class LeaseholdNode {
   private readonly parts: NodeParts;
   private readonly queue: Event[] = [];
-  /** Log lines: written when everything else of the turn is done, in order. An address does not wait for a file. */
-  private readonly lines: (() => void)[] = [];
+  private readonly lines = new Lines();
   /** What came of an act of this very turn goes before everything that waits: the gate's answers above all (G1). */
   private readonly urgent: HoldingEvent[] = [];
-  private readonly wishes = new Map<number, Wish>();
-  private readonly keepAlives = new Map<number, (result: KeepAliveResult) => void>();
+  private readonly outcomes = new Outcomes();
   private readonly listeners = new Set<() => void>();
   private readonly drainedListeners: ((clean: boolean) => void)[] = [];
   private readonly handedOverListeners: ((state: HandedOver) => void)[] = [];
   private readonly restartListeners: ((by: string) => void)[] = [];
-  private nextWish = 1;
   private running = false;
   private stopped = false;
   private alarm: Alarm | null = null;
   private alarmAt: Millis = Number.POSITIVE_INFINITY;
-  private writing: NodeJS.Immediate | null = null;
   private lastTick: Millis = Number.NEGATIVE_INFINITY;
   private readonly pace = newPace();
 
@@ -116,7 +104,7 @@ export class LeaseholdNode {
     this.stopped = true;
     this.alarm?.close();
     this.alarm = null;
-    for (const line of this.lines.splice(0)) line();
+    this.lines.writeAll();
   }
 
   toReplica(event: ReplicaEvent): void {
@@ -154,8 +142,7 @@ export class LeaseholdNode {
 
   /** Asks the group for these commands; calls back once. */
   propose(commands: readonly Command[], done: (outcome: Outcome) => void): void {
-    const id = this.nextWish++;
-    this.wishes.set(id, { type: "caller", done });
+    const id = this.outcomes.ofCaller(done);
     this.toReplica({ type: "propose", id, commands });
   }
 
@@ -164,8 +151,7 @@ export class LeaseholdNode {
     beat: { readonly name: string; readonly owner: string; readonly token: Token },
     done: (result: KeepAliveResult) => void,
   ): void {
-    const id = this.nextWish++;
-    this.keepAlives.set(id, done);
+    const id = this.outcomes.ofLease(done);
     this.toReplica({ type: "keep-alive", id, ...beat });
   }
 
@@ -174,8 +160,7 @@ export class LeaseholdNode {
     word: { readonly node: NodeId; readonly typed: string; readonly by: string },
     done: (outcome: Outcome) => void,
   ): void {
-    const id = this.nextWish++;
-    this.wishes.set(id, { type: "caller", done });
+    const id = this.outcomes.ofCaller(done);
     this.toReplica({ type: "confirm-stop", id, ...word });
   }
 
@@ -258,20 +243,10 @@ export class LeaseholdNode {
       this.parts.onBroken(error);
     } finally {
       this.running = false;
-      this.writeLines();
+      this.lines.write();
     }
     this.tickWhileAwake();
     this.wakeForHolding();
-  }
-
-  /** A thousand lines take longer than a heartbeat may wait: what is left is written in a later turn. */
-  private writeLines(): void {
-    for (const line of this.lines.splice(0, LINES_AT_ONCE)) line();
-    if (this.lines.length === 0 || this.writing !== null) return;
-    this.writing = setImmediate(() => {
-      this.writing = null;
-      this.writeLines();
-    });
   }
 
   private next(): Event | null {
@@ -322,7 +297,7 @@ export class LeaseholdNode {
         const { vouched } = effect;
         const text = diskWords(vouched, this.parts.self);
         const level = vouched.type === "old-image" || vouched.type === "left-behind" ? "error" : "info";
-        this.lines.push(() => log[level]({ disk: vouched.type }, text ?? "this node's disk counts"));
+        this.lines.add(() => log[level]({ disk: vouched.type }, text ?? "this node's disk counts"));
         this.changed();
         return;
       }
@@ -335,7 +310,7 @@ export class LeaseholdNode {
         this.parts.fencing.perform(effect);
         return;
       case "arbitration":
-        this.lines.push(() => this.parts.fencing.perform(effect));
+        this.lines.add(() => this.parts.fencing.perform(effect));
         this.changed();
         return;
       case "beat":
@@ -362,8 +337,7 @@ export class LeaseholdNode {
         this.settle(effect.id, effect.result);
         return;
       case "kept":
-        this.keepAlives.get(effect.id)?.(effect.result);
-        this.keepAlives.delete(effect.id);
+        this.outcomes.kept(effect.id, effect.result);
         return;
       case "read-ready":
       case "read-refused":
@@ -371,7 +345,7 @@ export class LeaseholdNode {
       case "role": {
         const { role, term, leader, why } = effect;
         const text = role === "leader" ? `leads in term ${term}: ${why}` : `${role} in term ${term}: ${why}`;
-        this.lines.push(() => {
+        this.lines.add(() => {
           log[role === "leader" ? "info" : "debug"]({ role, term, leader }, text);
           if (role === "follower" && leader !== null)
             log.info({ role, term, leader }, `follows ${leader} in term ${term}`);
@@ -380,7 +354,7 @@ export class LeaseholdNode {
         return;
       }
       case "note":
-        this.lines.push(() => log[effect.level]({ about: effect.about }, effect.text));
+        this.lines.add(() => log[effect.level]({ about: effect.about }, effect.text));
         return;
     }
   }
@@ -388,8 +362,7 @@ export class LeaseholdNode {
   private performAction(action: HoldingAction): void {
     switch (action.type) {
       case "propose": {
-        const id = this.nextWish++;
-        this.wishes.set(id, { type: "holding", id: action.id });
+        const id = this.outcomes.ofHolding(action.id);
         this.toReplica({ type: "propose", id, commands: action.commands });
         return;
       }
@@ -400,7 +373,7 @@ export class LeaseholdNode {
         return;
       }
       case "note":
-        this.lines.push(() => this.parts.log[action.level]({ group: action.group }, action.text));
+        this.lines.add(() => this.parts.log[action.level]({ group: action.group }, action.text));
         this.changed();
         return;
       case "drained":
@@ -415,11 +388,9 @@ export class LeaseholdNode {
     }
   }
 
-  private settle(id: number, outcome: Outcome): void {
-    const wish = this.wishes.get(id);
-    this.wishes.delete(id);
-    if (wish?.type === "caller") wish.done(outcome);
-    if (wish?.type === "holding") this.toHolding({ type: "outcome", id: wish.id, result: outcome });
+  private settle(wish: number, result: Outcome): void {
+    const id = this.outcomes.settle(wish, result);
+    if (id !== null) this.toHolding({ type: "outcome", id, result });
   }
 
   /** A committed decision, in words. Refusals, reports and what was decided before this start are no news. */
@@ -429,7 +400,7 @@ export class LeaseholdNode {
   ): void {
     const quiet = event.type === "refused" || event.type === "reported" || index <= this.parts.replayedTo;
     const text = describe(event, this.parts.replica.ledger);
-    this.lines.push(() => {
+    this.lines.add(() => {
       this.parts.log[quiet ? "debug" : "info"]({ event: event.type, index }, text);
       this.parts.audit.note({ index, term, at: batch?.at ?? 0, text, event });
     });
@@ -439,7 +410,7 @@ export class LeaseholdNode {
   private restored(index: number): void {
     const { replica, log, audit, self } = this.parts;
     const { ledger } = replica;
-    this.lines.push(() => {
+    this.lines.add(() => {
       log.info({ index }, `was behind, and goes on from a snapshot of entry ${index}`);
       for (const { index: at, term, at: date, text } of ledger.history)
         audit.note({ index: at, term, at: date, text, event: null });
