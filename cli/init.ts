@@ -31,11 +31,15 @@ export function addInit(program: Command): void {
         process.stdout.write(`${join(out, node.name)}: copy to ${node.name}, as its secrets directory\n`);
       }
       const client = await makeClientCertificate(authority, options.client);
-      writeIdentity(join(out, `client-${options.client}`), {
+      const folder = join(out, `client-${options.client}`);
+      writeIdentity(folder, {
         ca: authority.certificate,
         certified: client,
         heartbeatKeys: [],
       });
+      process.stdout.write(
+        `${folder}: for tools away from the nodes, as in leasehold --endpoint HOST:PORT --secrets DIR status\n`,
+      );
       process.stdout.write(
         `${join(out, "authority")}: keep it off the nodes; whoever has it can make members\n`,
       );
