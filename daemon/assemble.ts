@@ -39,17 +39,19 @@ import { endings, type Started } from "./ending.ts";
 import { alsoOverSerial, createFencing, envelopesOf } from "./fencing.ts";
 import { atWork } from "./handing.ts";
 import { Machine, sentence } from "./machine.ts";
-import { LeaseholdNode, type NodeParts } from "./node.ts";
+import { LeaseholdNode } from "./node.ts";
 import { openOwnAddresses, recorded } from "./ours.ts";
+import type { NodeParts } from "./parts.ts";
 import { Callers, followPeers } from "./peers.ts";
 import { remembered } from "./remembered.ts";
 import { sayRemoval } from "./removal.ts";
 import { keepTelling, type ServiceManager } from "./servicemanager.ts";
 import { COMPACTION, Snapshots } from "./snapshots.ts";
-import { Told, tellOthers } from "./strangers.ts";
+import { tellOthers } from "./strangers.ts";
 import type { Inheritance } from "./successor.ts";
 import { leftoverAddresses, patrol } from "./surroundings.ts";
 import { watchForSuspend } from "./suspend.ts";
+import { Told } from "./told.ts";
 import { NodeView } from "./view.ts";
 
 const GUARD_OFF =

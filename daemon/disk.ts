@@ -3,8 +3,9 @@ import type { NodeId } from "../consensus/core/types.ts";
 import type { Replica } from "../consensus/replica.ts";
 import { heardOf } from "../consensus/sessions/hearing.ts";
 import type { HeartbeatSocket } from "../consensus/transport/port.ts";
+import type { ReplicaEvent } from "../consensus/types.ts";
 import type { Vouched } from "../consensus/vouching.ts";
-import type { LeaseholdNode, NodeParts } from "./node.ts";
+import type { NodeParts } from "./parts.ts";
 
 const AFRESH = (self: NodeId): string =>
   `Stop it, put its folder data/store aside, start it with an empty one, then \`leasehold node readmit ${self}\` on any node that votes`;
@@ -82,7 +83,7 @@ const LISTEN_MS = 2000;
 export function listenIfAlone(
   replica: Replica,
   heartbeats: Pick<HeartbeatSocket, "dropped" | "silence">,
-  node: Pick<LeaseholdNode, "toReplica">,
+  node: { toReplica(event: ReplicaEvent): void },
   note: (level: "info" | "warn", text: string) => void,
   now: () => number,
 ): void {

@@ -13,7 +13,7 @@ import {
   type PairFacts,
 } from "../fencing/outlook.ts";
 import { fitnessOf } from "../services/placement/place.ts";
-import type { NodeParts } from "./node.ts";
+import type { NodeParts } from "./parts.ts";
 
 /** `foreign`: what serves on this machine without a lease (R15). */
 export function outlookNow(parts: NodeParts, foreign: readonly string[]): Outlook {

@@ -14,8 +14,8 @@ import {
 import { heardOf } from "../consensus/sessions/hearing.ts";
 import { type HoldingSnapshot, snapshot } from "../services/holding.ts";
 import { diskOf, diskWarnings } from "./disk.ts";
-import type { NodeParts } from "./node.ts";
 import { outlookNow, pairNow } from "./outlook.ts";
+import type { NodeParts } from "./parts.ts";
 import { isRemoved, removalWords } from "./removal.ts";
 import { droppedOf, intrusions } from "./strangers.ts";
 

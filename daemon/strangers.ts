@@ -5,7 +5,7 @@
 import type { Dropped } from "../api/messages.ts";
 import type { NodeId } from "../consensus/core/types.ts";
 import type { Counter, Envelope } from "../consensus/types.ts";
-import type { NodeParts } from "./node.ts";
+import type { NodeParts } from "./parts.ts";
 
 /** Counted for other pages: no traffic of strangers, but of this node's own. */
 const OWN = new Set(["send-failed", "too-large", "no-stream", "overflow", "stale"]);
@@ -31,26 +31,6 @@ function countersOf({ strangers, now }: Pick<NodeParts, "strangers" | "now">): C
       .filter(({ reason }) => !OWN.has(reason))
       .map(({ reason, count, lastAt, from }) => ({ where, reason, count, agoMs: at - lastAt, from })),
   );
-}
-
-/** What the other nodes have said of their ports, the newest word of each. */
-export class Told {
-  readonly #told = new Map<NodeId, { readonly counters: readonly Counter[]; readonly at: number }>();
-
-  take(from: NodeId, { counters }: Extract<Envelope, { type: "counters" }>, now: number): void {
-    this.#told.set(from, { counters, at: now });
-  }
-
-  all(now: number): Dropped[] {
-    return [...this.#told].flatMap(([node, { counters, at }]) =>
-      counters.map((counter) => ({ ...counter, agoMs: counter.agoMs + (now - at), node })),
-    );
-  }
-
-  /** Only these are nodes still. */
-  keep(nodes: ReadonlySet<NodeId>): void {
-    for (const node of [...this.#told.keys()]) if (!nodes.has(node)) this.#told.delete(node);
-  }
 }
 
 const TELL_MS = 5_000;

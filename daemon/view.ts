@@ -28,8 +28,9 @@ import { Aside } from "./aside.ts";
 import { Checker, type Ports } from "./checker.ts";
 import { confirmStop } from "./confirming.ts";
 import { changeNodes } from "./membership.ts";
-import type { LeaseholdNode, NodeParts } from "./node.ts";
+import type { LeaseholdNode } from "./node.ts";
 import { move, operate } from "./operations.ts";
+import type { NodeParts } from "./parts.ts";
 import { statusOf } from "./status.ts";
 
 export interface ViewOptions {

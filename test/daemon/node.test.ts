@@ -5,7 +5,8 @@ import { pino } from "pino";
 import { nodeId } from "../../consensus/core/types.ts";
 import { incarnation } from "../../consensus/ledger/types.ts";
 import type { ReplicaEffect, ReplicaEvent } from "../../consensus/types.ts";
-import { LeaseholdNode, type NodeParts } from "../../daemon/node.ts";
+import { LeaseholdNode } from "../../daemon/node.ts";
+import type { NodeParts } from "../../daemon/parts.ts";
 import { createHolding } from "../../services/holding.ts";
 
 const self = nodeId("n1");

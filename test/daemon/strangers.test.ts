@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nodeId } from "../../consensus/core/types.ts";
 import type { Counter } from "../../consensus/types.ts";
-import { intrusions, Telling, Told } from "../../daemon/strangers.ts";
+import { intrusions, Telling } from "../../daemon/strangers.ts";
+import { Told } from "../../daemon/told.ts";
 import { decodeEnvelopes, encodeEnvelopes } from "../../proto/codec.ts";
 
 const beta = nodeId("beta");
