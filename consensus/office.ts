@@ -29,6 +29,7 @@ export interface Host {
   readonly apps: applications.Applications;
   readonly members: Members;
   readonly view: (now: Millis) => View;
+  readonly timing: () => Timing;
   readonly offer: (id: number, term: Term | null, commands: readonly Command[], now: Millis) => void;
   readonly emit: (...effects: readonly ReplicaEffect[]) => void;
   readonly step: (event: CoreEvent, now: Millis) => void;
@@ -50,8 +51,8 @@ export class Office {
     this.host = host;
   }
 
-  tick(timing: Timing, now: Millis): void {
-    if (!this.isQuiet(timing, now)) this.duties(now);
+  tick(now: Millis): void {
+    if (!this.isQuiet(this.host.timing(), now)) this.duties(now);
     else if (this.host.core.role === "leader") this.wish(suspect(this.host.view(now)), now);
   }
 
@@ -82,8 +83,8 @@ export class Office {
   }
 
   /** A Clear was committed: the next one takes longer. */
-  cleared(session: SessionId, timing: Timing, now: Millis): void {
-    noteCleared(this.clears, session, timing, now);
+  cleared(session: SessionId, now: Millis): void {
+    noteCleared(this.clears, session, this.host.timing(), now);
   }
 
   /**

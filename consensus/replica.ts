@@ -4,8 +4,6 @@
  */
 
 import { assert } from "../errors.ts";
-import * as applications from "./applications.ts";
-import { ask, newAsked, settleDuties, tell } from "./asked.ts";
 import { isMember, unplaced } from "./core/config.ts";
 import { type Core, createCore } from "./core/core.ts";
 import { step } from "./core/step.ts";
@@ -13,7 +11,6 @@ import type {
   Configuration,
   CoreEffect,
   CoreEvent,
-  Entry,
   LogIndex,
   Message,
   Millis,
@@ -21,35 +18,24 @@ import type {
   Role,
   Term,
 } from "./core/types.ts";
-import { planContext, type View } from "./duties.ts";
-import { apply, createLedger } from "./ledger/apply.ts";
-import { replaceLedger } from "./ledger/copy.ts";
-import {
-  type Batch,
-  type ClusterDocument,
-  type Command,
-  compareSessions,
-  type Ledger,
-  type LedgerEvent,
-  type SessionId,
-  sameSession,
-  type Timing,
-} from "./ledger/types.ts";
+import type { View } from "./duties.ts";
+import { Following } from "./following.ts";
+import { createLedger } from "./ledger/apply.ts";
+import type { ClusterDocument, Ledger, SessionId, Timing } from "./ledger/types.ts";
 import { Members, mayCall } from "./members.ts";
 import { Office } from "./office.ts";
-import { configurationOf, oldestDocument } from "./origin.ts";
 import { dismount, mount, newOutgoing, takeDurable } from "./outgoing.ts";
 import { Pairing } from "./pairing.ts";
 import { Presence } from "./presence.ts";
-import * as proposals from "./proposals.ts";
+import { Requests } from "./requests.ts";
 import { answerMessage, roundMessage } from "./riders.ts";
-import { createHearing, type Hearing, heardOf, neverAgain, newestOf, withdraw } from "./sessions/hearing.ts";
+import { createHearing, type Hearing, heardOf, newestOf } from "./sessions/hearing.ts";
 import { count, createTallies, startTerm, type Tallies } from "./sessions/tally.ts";
 import type { Heartbeat, StoreDoubt } from "./sessions/types.ts";
 import { Snapshots } from "./snapshots.ts";
 import { stopByWord } from "./stopbyword.ts";
-import { agesOf, follow, type OpenSuspects, restore, settle } from "./suspects.ts";
-import { followTail, newTail, settleTail } from "./tail.ts";
+import { agesOf, follow, type OpenSuspects, restore } from "./suspects.ts";
+import { followTail, newTail } from "./tail.ts";
 import { armedLonger, type Retimable, retime } from "./timings.ts";
 import type {
   ArbitrationState,
@@ -72,12 +58,11 @@ export class Replica {
   private readonly suspects: OpenSuspects = [];
   private readonly tallies: Tallies;
   private readonly tail = newTail();
-  private readonly apps = applications.newApplications();
   /** When this process applied the newest document, or started. */
   private configuredAt: Millis;
-  private readonly waiting = proposals.newProposals();
-  private readonly asked = newAsked();
   private readonly outgoing = newOutgoing();
+  private readonly requests: Requests;
+  private readonly following: Following;
   private readonly snapshots: Snapshots;
   private readonly members: Members;
   private readonly office: Office;
@@ -90,8 +75,6 @@ export class Replica {
   private ownWishes = 0;
   private lastTick: Millis;
   private wokeUntil: Millis = Number.NEGATIVE_INFINITY;
-  /** Callers count from 1 in each incarnation; an answer to the one before must not be taken for one to this. */
-  private readonly idBase: number;
   private wallClock = 0;
   private out: ReplicaEffect[] = [];
   private readonly queue: CoreEffect[] = [];
@@ -100,7 +83,6 @@ export class Replica {
 
   constructor(options: ReplicaOptions, start: ReplicaStart, now: Millis) {
     this.options = options;
-    this.idBase = (options.incarnation % 2 ** 32) * 2 ** 20;
     this.self = options.core.self;
     this.coreOptions = { ...options.core };
     const { snapshot = null, ...rest } = start;
@@ -136,20 +118,30 @@ export class Replica {
       emit: (...effects: readonly ReplicaEffect[]) => this.out.push(...effects),
       step: (event: CoreEvent, at: Millis) => this.run(event, at),
     };
+    this.requests = new Requests({
+      ...host,
+      tail: this.tail,
+      idBase: (options.incarnation % 2 ** 32) * 2 ** 20,
+      view: (at) => this.view(at),
+      wallClock: () => this.wallClock,
+      notReady: (at) => armedLonger(this.ledger, this.session, this.timing.ttl, this.configuredAt, at), // N1
+    });
+    const { asked, apps } = this.requests;
     this.snapshots = new Snapshots({
       ...host,
       compaction: options.compaction,
-      restore: (ledger, at) => this.restore(ledger, at),
+      restore: (ledger, at) => this.following.restored(ledger, at),
     });
-    this.members = new Members({ ...host, asked: this.asked });
+    this.members = new Members({ ...host, asked });
     this.office = new Office({
       ...host,
       suspects: this.suspects,
-      asked: this.asked,
-      apps: this.apps,
+      asked,
+      apps,
       members: this.members,
       view: (at) => this.view(at),
-      offer: (id, term, commands, at) => this.offer(id, term, commands, at),
+      timing: () => this.timing,
+      offer: (id, term, commands, at) => this.requests.offer(id, term, commands, at),
     });
     this.pairing = new Pairing(
       {
@@ -160,7 +152,7 @@ export class Replica {
         session: () => this.session,
         timing: () => this.timing,
         blank: () => this.vouching.isBlank,
-        propose: (commands, at) => this.propose(--this.ownWishes, commands, at),
+        propose: (commands, at) => this.requests.propose(--this.ownWishes, commands, at),
         duty: (key, first, at) => this.office.owe(key, first, at),
       },
       now,
@@ -179,6 +171,23 @@ export class Replica {
       configurations: () => this.configurations,
       doubtOf: (heartbeat) => this.doubtOf(heartbeat),
     });
+    this.following = new Following({
+      ...host,
+      hearing: this.hearing,
+      suspects: this.suspects,
+      tail: this.tail,
+      presence: this.presence,
+      requests: this.requests,
+      office: this.office,
+      snapshots: this.snapshots,
+      configured: (at) => this.configured(at),
+      configurationMoved: () => this.pairing.followConfiguration(),
+    });
+  }
+
+  private configured(now: Millis): void {
+    this.configuredAt = now;
+    if (this.ledger.document !== null) retime(this.coreOptions, this.timing);
   }
 
   get role(): Role {
@@ -254,13 +263,13 @@ export class Replica {
         this.snapshots.written(this.durable);
         break;
       case "propose":
-        this.propose(event.id, event.commands, now);
+        this.requests.propose(event.id, event.commands, now);
         break;
       case "read":
         this.run({ type: "read", id: event.id }, now);
         break;
       case "keep-alive":
-        this.keepAlive({ node: null, id: event.id }, event, now);
+        this.requests.keepAlive({ node: null, id: event.id }, event, now);
         break;
       case "transfer":
         this.run({ type: "transfer", to: event.to }, now);
@@ -338,10 +347,9 @@ export class Replica {
     this.out.push(...dismount(this.outgoing));
     const patience = 2 * this.coreOptions.electionTimeoutMax;
     const former = !isMember(this.core.configuration, this.self);
-    this.out.push(...proposals.expireUnanswered(this.waiting, former, patience, now));
-    this.out.push(...applications.giveUp(this.apps, patience, now));
+    this.requests.tick(former, patience, now);
     this.snapshots.tick(patience, now);
-    this.office.tick(this.timing, now);
+    this.office.tick(now);
   }
 
   /** When a tick has something to do; an idle node need not wake before. */
@@ -375,26 +383,14 @@ export class Replica {
           count(this.tallies, from, ages, now);
         }
         this.run({ type: "receive", from, message }, now);
-        if (ages.length > 0) this.duties(now);
+        if (ages.length > 0) this.office.duties(now);
         return;
       }
-      case "propose": {
-        const id = ask(this.asked, { type: "peer", node: from, id: envelope.id });
-        this.append(id, envelope.term, envelope.commands, now);
-        return;
-      }
-      case "proposed": {
-        const { result } = envelope;
-        const id = envelope.id - this.idBase;
-        if (result.ok) this.out.push(...proposals.placed(this.waiting, id, result.index, result.term));
-        else this.out.push(...proposals.failed(this.waiting, id, result.reason));
-        return;
-      }
+      case "propose":
+      case "proposed":
       case "keep-alive":
-        this.keepAlive({ node: from, id: envelope.id }, envelope, now);
-        return;
       case "kept":
-        this.out.push(...applications.answered(this.apps, envelope.id - this.idBase, envelope.result));
+        this.requests.receive(from, envelope, now);
         return;
       case "counters":
       case "let-go":
@@ -424,7 +420,7 @@ export class Replica {
     if (met && heartbeat.store?.standing === "blank") this.run({ type: "forget", peer: heartbeat.from }, now);
     if (met) this.presence.beat(now);
     if (!heard) return;
-    if (met || heartbeat.store?.standing !== stood) this.duties(now); // it may be let in
+    if (met || heartbeat.store?.standing !== stood) this.office.duties(now); // it may be let in
     const { from, round, answer } = heartbeat;
     this.outgoing.riding = [];
     if (round !== undefined)
@@ -434,29 +430,6 @@ export class Replica {
     const answers = from === this.core.leader;
     if (answers && now - this.presence.lastBeatAt >= this.timing.heartbeat / 2) this.presence.beat(now);
     this.out.push(...dismount(this.outgoing));
-  }
-
-  private propose(id: number, commands: readonly Command[], now: Millis): void {
-    proposals.wait(this.waiting, id, now);
-    const early = commands.some(({ type }) => type === "ready")
-      ? armedLonger(this.ledger, this.session, this.timing.ttl, this.configuredAt, now) // N1
-      : null;
-    if (early !== null) {
-      this.out.push(...proposals.failed(this.waiting, id, early));
-      return;
-    }
-    if (this.core.role === "leader") {
-      this.append(ask(this.asked, { type: "local", id }), null, commands, now);
-    } else if (this.core.leader !== null && this.core.leader !== this.self) {
-      // checklist 29: the term goes with it, so that it cannot land in a later one.
-      this.out.push({
-        type: "send",
-        to: this.core.leader,
-        envelope: { type: "propose", id: this.idBase + id, term: this.core.term, commands },
-      });
-    } else {
-      this.out.push(...proposals.failed(this.waiting, id, "there is no leader now"));
-    }
   }
 
   /** A person's word that a node is down: of two, for the one that remains; of more, for the ledger. */
@@ -471,36 +444,7 @@ export class Replica {
     }
     // Of two: what was said is in force from here on, and is written down when this node has gone on alone.
     if (verdict !== null) this.pairing.consider(now);
-    if (stop.ok) this.propose(id, [stop.value], now);
-  }
-
-  private keepAlive(asking: applications.Asking, claimed: applications.Claimed, now: Millis): void {
-    const { leader, role } = this.core;
-    const to = leader === this.self ? null : leader;
-    const known = { leads: role === "leader", leader: to, idBase: this.idBase };
-    this.out.push(...applications.take(this.apps, asking, claimed, known, now));
-    if (role === "leader") this.askBarrier(now);
-  }
-
-  private askBarrier(now: Millis): void {
-    const barrier = applications.nextBarrier(this.apps);
-    if (barrier !== null) this.run({ type: "read", id: barrier }, now);
-  }
-
-  /** Appends commands as one entry; a release takes the succession it makes possible with it, a move its Promise (S1). */
-  private append(id: number, term: Term | null, commands: readonly Command[], now: Millis): void {
-    const follows = (c: Command): boolean => c.type === "release" || c.type === "move";
-    const planned =
-      commands.length > 0 && commands.every(follows) && this.core.role === "leader"
-        ? this.options.planner.plan(this.ledger, commands, planContext(this.view(now)))
-        : commands;
-    this.offer(id, term, planned, now);
-  }
-
-  private offer(id: number, term: Term | null, commands: readonly Command[], now: Millis): void {
-    const batch: Batch = { at: this.wallClock, commands };
-    const payload = { type: "command", command: batch } as const;
-    this.run({ type: "propose", id, term, payloads: [{ payload, bytes: proposals.estimate(batch) }] }, now);
+    if (stop.ok) this.requests.propose(id, [stop.value], now);
   }
 
   // ------------------------------------------------------------ the core's effects
@@ -526,37 +470,31 @@ export class Replica {
         else this.outgoing.held.push(effect);
         return;
       case "log-changed":
-        this.followLog(effect.from, effect.entries, now);
+        this.following.logChanged(effect.from, effect.entries, now);
         return;
       case "commit":
-        for (const entry of effect.entries) this.applyEntry(entry, now);
+        for (const entry of effect.entries) this.following.committed(entry, now);
         return;
       case "proposed":
-        this.tell(effect.id, { ok: true, index: effect.last, term: effect.term });
+        this.requests.tell(effect.id, { ok: true, index: effect.last, term: effect.term });
         return;
       case "refused":
-        this.tell(effect.id, { ok: false, reason: effect.reason });
+        this.requests.tell(effect.id, { ok: false, reason: effect.reason });
         return;
       case "read-ready":
-        if (effect.id >= 0) {
-          this.out.push(effect);
-          return;
-        }
-        this.out.push(...applications.barrierPassed(this.apps, effect.id, this.ledger, this.tail, now));
-        this.askBarrier(now);
+        if (effect.id >= 0) this.out.push(effect);
+        else this.requests.barrierPassed(effect.id, now);
         return;
       case "read-refused":
         if (effect.id >= 0) this.out.push(effect);
-        else this.out.push(...applications.barrierRefused(this.apps, effect.id));
+        else this.requests.barrierRefused(effect.id);
         return;
       case "role":
-        this.asked.underway.clear();
         startTerm(this.tallies, this.core.term);
         this.snapshots.stopSending();
         this.out.push(effect);
-        if (effect.role === "leader") applications.lead(this.apps, now);
-        else this.out.push(...applications.stepDown(this.apps));
-        if (effect.role === "leader") this.duties(now);
+        this.requests.roleChanged(effect.role === "leader", now);
+        if (effect.role === "leader") this.office.duties(now);
         return;
       case "compacted":
         this.out.push({ type: "compact", through: effect.base.index });
@@ -573,73 +511,6 @@ export class Replica {
       case "change-refused":
         this.members.refused(effect.id, effect.reason);
         return;
-    }
-  }
-
-  private tell(id: number, result: Extract<Envelope, { type: "proposed" }>["result"]): void {
-    this.out.push(...tell(this.asked, id, result, this.waiting));
-  }
-
-  private followLog(from: LogIndex, entries: readonly Entry[], now: Millis): void {
-    this.followOrigin(from, entries, now);
-    this.pairing.followConfiguration();
-    followTail(this.tail, from, entries);
-    for (const { session } of follow(this.suspects, from, entries, now)) withdraw(this.hearing, session); // N5: on append
-  }
-
-  /** The first document in the log says who founded: not the file of a node whose disk was wiped since (R13). */
-  private followOrigin(from: LogIndex, entries: readonly Entry[], now: Millis): void {
-    if (this.ledger.document !== null || this.tail.timings.some(({ index }) => index < from)) return;
-    const document = oldestDocument(entries);
-    if (document !== null) this.run({ type: "origin", configuration: configurationOf(document) }, now);
-  }
-
-  /** A snapshot took the place of ledger and log: everything that followed them follows it from here. */
-  private restore(ledger: Ledger, now: Millis): void {
-    replaceLedger(this.ledger, ledger);
-    const { applied } = this.ledger;
-    for (const { session } of restore(this.suspects, this.ledger, now)) withdraw(this.hearing, session); // N5
-    followTail(this.tail, 1 as LogIndex, []);
-    const ended = this.ledger.ended.get(this.self);
-    // N5: the Expire itself was among the entries that never came.
-    if (ended !== undefined && compareSessions(this.session, ended) <= 0)
-      this.presence.endedAt(ended.number, now);
-    this.configuredAt = now;
-    if (this.ledger.document !== null) retime(this.coreOptions, this.timing);
-    this.out.push({ type: "restored", index: applied });
-    this.out.push(...proposals.overtaken(this.waiting, applied));
-    settleDuties(this.asked, applied);
-    this.run({ type: "applied", index: applied }, now);
-  }
-
-  private applyEntry(entry: Entry, now: Millis): void {
-    const { index, term, payload } = entry;
-    const batch = payload.type === "command" ? (payload.command as Batch) : null;
-    const events = apply(this.ledger, index, term, batch ?? { at: 0, commands: [] });
-    this.snapshots.applied(entry);
-    settle(this.suspects, this.ledger);
-    settleTail(this.tail, index);
-    applications.followEvents(this.apps, events, now);
-    for (const event of events) this.react(event, now);
-    this.out.push({ type: "applied", index, term, batch, events });
-    this.out.push(...proposals.applied(this.waiting, index, term, batch, events));
-    settleDuties(this.asked, index);
-    this.run({ type: "applied", index }, now);
-    if (this.core.role === "leader") this.askBarrier(now);
-    this.duties(now);
-  }
-
-  private react(event: LedgerEvent, now: Millis): void {
-    if (event.type === "expired") neverAgain(this.hearing, event.session); // N5
-    const ends = event.type === "expired" || event.type === "stopped";
-    if (ends && sameSession(event.session, this.session)) this.presence.endedAt(event.session.number, now); // N5
-    if (event.type === "configured") {
-      this.configuredAt = now;
-      retime(this.coreOptions, this.timing);
-    }
-    if (event.type === "cleared") {
-      this.office.cleared(event.session, this.timing, now);
-      this.presence.beat(now);
     }
   }
 
@@ -676,10 +547,6 @@ export class Replica {
       justWoke: now < this.wokeUntil || this.isLate(now),
       now,
     };
-  }
-
-  private duties(now: Millis): void {
-    this.office.duties(now);
   }
 }
 
