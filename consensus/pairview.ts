@@ -127,6 +127,7 @@ export class PairView {
           ? null
           : {
               at: heard.receivedAt,
+              incarnation: heard.newest.incarnation,
               hearsUs: hearsUs(heard, timing.suspectAfter, now),
               seq: heard.newest.seq,
               report: heard.newest.arbitration ?? null,

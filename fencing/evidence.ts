@@ -91,7 +91,10 @@ export function operatorEvidence(
 /** What shows that a process has said farewell. */
 export interface Farewell {
   readonly node: NodeId;
+  /** The newest one that is known of it. */
   readonly incarnation: Incarnation;
+  /** Whose last heartbeat it was. */
+  readonly saidBy: Incarnation;
   /** When its last heartbeat came, which said so; null: its last one did not. */
   readonly saidAt: Millis | null;
   /** The newest sign of it, on any way. */
@@ -102,11 +105,13 @@ export interface Farewell {
 
 /**
  * A process that has stopped and released everything, and whose last word was that it does nothing more. R1: nothing came after
- * it, for what did may be of its next incarnation.
+ * it, for what did may be of its next incarnation; and no later one is known, for the word may have been under way for long.
  */
 export function farewellEvidence(facts: Farewell, now: Millis): Judged<Evidence> {
-  const { node, incarnation, saidAt, contactAt, holds } = facts;
+  const { node, incarnation, saidBy, saidAt, contactAt, holds } = facts;
   if (saidAt === null) return refuse(`${node} has not said that it shuts down`);
+  if (saidBy !== incarnation)
+    return refuse(`the farewell is of an earlier start of ${node} than the newest known (R1)`);
   if (contactAt !== null && contactAt > saidAt) return refuse(`${node} was heard after its farewell (R1)`);
   if (holds > 0) return refuse(`${node} has said farewell, and holds ${holds} groups`);
   const words = `${node} has stopped everything, released it, and shut down`;

@@ -37,7 +37,7 @@ import {
 } from "./solo.ts";
 import { judgeComeback, shouldSurrender } from "./surrender.ts";
 import { turnAt } from "./turns.ts";
-import { allow, refuse, type Verdict } from "./types.ts";
+import { allow, NEVER_SEEN, refuse, type Verdict } from "./types.ts";
 
 /** Who says so in the ledger when a node gave up by itself: only that is taken back by itself. */
 export const SURRENDERED = "ping arbitration";
@@ -253,7 +253,7 @@ function probeAct(
 }
 
 /** R2, R3: a leader certifies itself by what it has committed; a follower asks. */
-function certifyAct(pair: Pair, facts: PairFacts, now: Millis): PairAct[] {
+export function certifyAct(pair: Pair, facts: PairFacts, now: Millis): PairAct[] {
   if (!isPair(facts.placed.configuration) || eligibleNow(pair, facts).ok || !facts.storeCertified) return [];
   if (facts.leads !== null) {
     // What it committed before a gap it may have lost the right to meanwhile: the peer confirms its term first (R7).
@@ -349,7 +349,8 @@ function farewellOf({
   peerStillHolds: holds,
 }: PairFacts): Farewell {
   const saidAt = heard?.report?.farewell === true ? heard.at : null;
-  return { node, incarnation, saidAt, contactAt, holds };
+  const saidBy = heard?.incarnation ?? NEVER_SEEN;
+  return { node, incarnation, saidBy, saidAt, contactAt, holds };
 }
 
 function shotActs(pair: Pair, facts: PairFacts, now: Millis): PairAct[] {

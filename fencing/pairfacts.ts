@@ -31,6 +31,8 @@ export interface PairFacts {
   /** Its newest heartbeat, which proved that it hears this incarnation of ours; null: none yet. */
   readonly heard: {
     readonly at: Millis;
+    /** Of whoever sent it. */
+    readonly incarnation: Incarnation;
     readonly hearsUs: boolean;
     readonly seq: number;
     readonly report: ArbitrationReport | null;

@@ -4,7 +4,8 @@
  * at no moment do both have a shot under way.
  *
  * Who is first is said by the ledger, and one of the two may be an entry behind. So the first two turns of four are only for a node
- * that has heard the other say that its ledger shows the same (`agreed`); the last two, in the order of names, for one that has not.
+ * that has heard the other say that its ledger shows the same (`agreed`); the last two are in the order of names, which nobody can see
+ * otherwise, and so for both, whether they agree or not: who misses its window in the first half waits for no whole round.
  */
 import type { Millis, NodeId } from "../consensus/core/types.ts";
 import type { FenceDeviceSpec, Ledger, Outlet, StopRecord, Timing } from "../consensus/ledger/types.ts";
@@ -26,7 +27,7 @@ export interface TurnFacts {
   readonly window: Millis;
 }
 
-/** Two for nodes that agree, two for nodes that do not. */
+/** Two for nodes that agree, two for everybody. */
 const TURNS = 4;
 /** From so many on, what was measured counts instead of what is configured. */
 const ENOUGH = 10;
@@ -75,12 +76,13 @@ export function turnAt(facts: TurnFacts, apartSince: Millis, now: Millis): Turn 
   const first = firstToShoot(self, peer, holds);
   const second = first === self ? peer : self;
   const length = shotDelay(second, first, raceOf(facts)) + window;
-  const slot = agreed ? (first === self ? 0 : 1) : self < peer ? 2 : 3;
+  const byName = self < peer ? 2 : 3;
+  const slots = agreed ? [first === self ? 0 : 1, byName] : [byName];
   const cycle = TURNS * length;
   const began = apartSince + Math.floor((now - apartSince) / cycle) * cycle;
-  const own = began + slot * length;
-  if (now >= own && now <= own + window) return { mine: true, at: own + window };
-  return { mine: false, at: now < own ? own : own + cycle };
+  const own = [...slots, slots[0]! + TURNS].map((slot) => began + slot * length);
+  const next = own.find((at) => now <= at + window)!;
+  return now >= next ? { mine: true, at: next + window } : { mine: false, at: next };
 }
 
 /**

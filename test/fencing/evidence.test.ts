@@ -5,6 +5,7 @@ import { nodeId } from "../../consensus/core/types.ts";
 import { incarnation } from "../../consensus/ledger/types.ts";
 import {
   afterContact,
+  farewellEvidence,
   judgeProof,
   operatorEvidence,
   type PowerReport,
@@ -145,4 +146,23 @@ test("only a new boot id proves that the boot before has ended; the same one pro
   const judged = rebootEvidence(B, before, { incarnation: incarnation(8), bootId: "y" }, 0);
   assert.ok(judged.ok);
   assert.equal(judged.value.incarnation, 7);
+});
+
+test("a farewell is evidence about its own incarnation, and only as long as nothing came after it and nothing is held (R1)", () => {
+  const said = {
+    node: B,
+    incarnation: incarnation(5),
+    saidBy: incarnation(5),
+    saidAt: 100,
+    contactAt: 100,
+    holds: 0,
+  };
+  assert.ok(farewellEvidence(said, 200).ok);
+  assert.ok(
+    !farewellEvidence({ ...said, saidBy: incarnation(4) }, 200).ok,
+    "it may have been under way for long",
+  );
+  assert.ok(!farewellEvidence({ ...said, contactAt: 101 }, 200).ok);
+  assert.ok(!farewellEvidence({ ...said, saidAt: null }, 200).ok);
+  assert.ok(!farewellEvidence({ ...said, holds: 1 }, 200).ok);
 });

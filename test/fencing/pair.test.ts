@@ -80,7 +80,10 @@ class Scene {
   ): this {
     const { hearsUs = true, reached = TARGETS, round = 1, please = false } = more;
     const report = { round, reached, race: 9, surrenderPlease: please, farewell: false, alone: null };
-    return this.set({ heard: { at: this.now, hearsUs, seq: 3, report }, contactAt: this.now });
+    return this.set({
+      heard: { at: this.now, incarnation: this.facts.peerIncarnation, hearsUs, seq: 3, report },
+      contactAt: this.now,
+    });
   }
   consider(): PairAct[] {
     const acts = considerPair(this.pair, this.facts, this.now);
@@ -279,6 +282,17 @@ test("wait for all: a peer that was never heard is not shot, nor one under maint
   const { heard } = left.facts;
   left.set({ heard: { ...heard!, report: { ...heard!.report!, farewell: true } }, holds: new Map([[a, 1]]) });
   assert.equal(left.shoots(), undefined);
+});
+
+test("R1: a farewell that was under way for longer than its process's next start took counts against nobody", () => {
+  for (const later of [false, true]) {
+    const left = new Scene().lost();
+    const { heard, peerIncarnation } = left.facts;
+    left.set({ heard: { ...heard!, report: { ...heard!.report!, farewell: true } } });
+    // Its next start is known by another way, and was in contact before the late word came.
+    if (later) left.set({ peerIncarnation: incarnation(peerIncarnation + 1) });
+    assert.equal(types(left.pinged().consider()), later ? "" : "solo");
+  }
 });
 
 test("R11: out of its turn it waits", () => {

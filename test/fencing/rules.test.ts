@@ -110,9 +110,13 @@ const SWITCHES: readonly Switch<Room>[] = [
   off(
     "R11: whoever has not",
     "turns",
-    "agreed ? (first === self ? 0 : 1) : self < peer ? 2 : 3",
-    "first === self ? 0 : 1",
+    "agreed ? [first === self ? 0 : 1, byName] : [byName]",
+    "[first === self ? 0 : 1, byName]",
   ),
+  off("R11: whoever misses", "turns", "[first === self ? 0 : 1, byName]", "[first === self ? 0 : 1]"),
+  off("a farewell is", "evidence", "if (saidBy !== incarnation)", "if (false)"),
+  off("a farewell is", "evidence", "contactAt !== null && contactAt > saidAt", "false"),
+  off("a farewell is", "evidence", "if (holds > 0)", "if (false)"),
   off("R11: no two shots", "turns", "shotDelay(second, first, raceOf(facts)) + window", "2 * window"),
 ];
 

@@ -95,3 +95,18 @@ test("R11: whoever has not heard the other agree takes neither the first turn no
     assert.equal(at, (self === a ? 2 : 3) * length);
   }
 });
+
+test("R11: whoever misses its window waits three turns at most for the next, not a whole round", () => {
+  const length = turnAt(factsOf(a), 0, 0).at;
+  for (const self of [a, b]) {
+    for (let from = 0; from < 4; from++) {
+      const missed = turnAt(factsOf(self), 0, from * length);
+      const after = missed.mine ? missed.at + 1 : missed.at;
+      const next = turnAt(factsOf(self), 0, after);
+      assert.ok(
+        (next.mine ? next.at - 100 : next.at) - from * length <= 3 * length,
+        `${self} from turn ${from}`,
+      );
+    }
+  }
+});

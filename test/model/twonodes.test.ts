@@ -24,6 +24,9 @@ test("everything that the model knows of does happen in it, but for a shot that 
     "certify",
     "crash",
     "elect",
+    "farewell",
+    "farewell heard",
+    "freeze",
     "hear",
     "late answer",
     "leave",
@@ -35,6 +38,8 @@ test("everything that the model knows of does happen in it, but for a shot that 
     "replicate",
     "solo",
     "sync",
+    "wake",
+    "word",
   ]);
 });
 

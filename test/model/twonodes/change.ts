@@ -2,7 +2,10 @@
 import type { Index, State } from "./world.ts";
 
 export type Move =
-  | { readonly type: "crash" | "leave" | "remove" | "promote" | "propose"; readonly node: Index }
+  | {
+      readonly type: "crash" | "farewell" | "freeze" | "wake" | "leave" | "remove" | "promote" | "propose";
+      readonly node: Index;
+    }
   | { readonly type: "boot"; readonly node: Index; readonly blank: boolean }
   | { readonly type: "elect"; readonly node: Index; readonly asked: boolean }
   | { readonly type: "replicate"; readonly node: Index; readonly answer: "heard" | "late" | "lost" }
@@ -14,7 +17,18 @@ export type Move =
       readonly boots: number;
       readonly configurationAt: number;
     }
-  | { readonly type: "shoot" | "hear" | "read off" | "off heard" | "solo" | "sync"; readonly node: Index };
+  | {
+      readonly type:
+        | "shoot"
+        | "hear"
+        | "read off"
+        | "off heard"
+        | "solo"
+        | "sync"
+        | "word"
+        | "farewell heard";
+      readonly node: Index;
+    };
 
 export interface Successor {
   readonly move: Move;

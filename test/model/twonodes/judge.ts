@@ -5,6 +5,7 @@ import { loadProduction } from "./production.ts";
 import { RACE_RULES, race } from "./race.ts";
 import { RULES, type RuleSwitch } from "./rules.ts";
 import { type Explored, explore } from "./search.ts";
+import { TURN_RULES, takeTurns } from "./turns.ts";
 import { moveWords } from "./words.ts";
 import type { World } from "./world.ts";
 
@@ -27,9 +28,10 @@ export async function judgeTwoNodes(
     reports.push(report);
     tell(report);
   };
-  const grids = [{ world: "race", about: "who shoots whom, and when", run: race }].concat(
-    CORNERS.map(({ id, about, run }) => ({ world: `grid ${id}`, about: `never: ${about}`, run })),
-  );
+  const grids = [
+    { world: "race", about: "who shoots whom, and when", run: race },
+    { world: "turns", about: "who may shoot when, for as long as a split lasts", run: takeTurns },
+  ].concat(CORNERS.map(({ id, about, run }) => ({ world: `grid ${id}`, about: `never: ${about}`, run })));
   for (const { world, about, run } of grids) {
     const { states, trace } = run(production);
     if (trace !== null) violations.push(violationOf(world, trace));
@@ -64,6 +66,7 @@ export async function judgeTwoNodesRule({ id, about, world, patches }: RuleSwitc
 export const GRID_RULES: readonly (typeof CORNERS)[number][] = [
   ...CORNERS,
   ...RACE_RULES.map((rule) => ({ ...rule, run: race })),
+  ...TURN_RULES.map((rule) => ({ ...rule, run: takeTurns })),
 ];
 
 /** One of them off. */

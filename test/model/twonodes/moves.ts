@@ -1,16 +1,15 @@
 /** Everything that can happen next. What a node may do, production says; what happens to it, nobody can prevent. */
 import type { Configuration } from "../../../consensus/core/types.ts";
 import { logIndex, term } from "../../../consensus/core/types.ts";
-import { type Incarnation, incarnation } from "../../../consensus/ledger/types.ts";
-import type { LeaderView, Question, Survivor } from "../../../fencing/solo.ts";
-import type { Evidence, Verdict } from "../../../fencing/types.ts";
 import type { Move, Successor } from "./change.ts";
+import { Conduct, FOLLOWS, farewellOf, inc, PEER, proofOf } from "./conduct.ts";
 import { Logs } from "./logs.ts";
 import type { Production } from "./production.ts";
 import {
   type Acknowledgement,
   BOTH,
   certificateBit,
+  certificateBits,
   IDS,
   type Index,
   type Node,
@@ -20,19 +19,17 @@ import {
   type World,
 } from "./world.ts";
 
-/** Incarnations of production begin at 1: 0 is "never seen". */
-const inc = (boots: number): Incarnation => incarnation(boots + 1);
-const OPEN_GATE: Verdict = { ok: true, why: "the gate holds" };
-
 export class Moves {
   readonly world: World;
   readonly logs = new Logs();
   readonly nodes = new Nodes();
   readonly #p: Production;
+  readonly #does: Conduct;
 
   constructor(production: Production, world: World) {
     this.#p = production;
     this.world = world;
+    this.#does = new Conduct(production, world, this.logs);
   }
 
   start(): State {
@@ -54,13 +51,25 @@ export class Moves {
         known: 0,
         evidence: null,
         query: null,
+        still: false,
+        gap: false,
+        mistaken: false,
+        bid: null,
+        said: null,
       });
-    return { nodes: [node(true), node(false)], committed: 0, certificates: 0, diskLosses: 0 };
+    return {
+      nodes: [node(true), node(false)],
+      committed: 0,
+      certificates: 0,
+      diskLosses: 0,
+      stalls: 0,
+      farewells: 0,
+    };
   }
 
   /** Two govern: each leads, has committed something of its own term, and so may grant. */
   governs(n: Node): boolean {
-    return n.up && n.leads && this.logs.termAt(n.log, n.commit) === n.term && n.commit > 0;
+    return n.up && n.leads && !n.mistaken && this.logs.termAt(n.log, n.commit) === n.term && n.commit > 0;
   }
 
   successors(state: State): Successor[] {
@@ -85,37 +94,41 @@ export class Moves {
     for (const n of BOTH) {
       const node = state.nodes[n];
       const peer = state.nodes[other(n)];
-      if (node.up) {
-        this.#crash(n, node, add);
+      if (node.up) this.#crash(n, node, state, add);
+      if (node.still) this.#wake(n, node, state, add);
+      else if (node.up) {
+        this.#freeze(n, node, peer, state, add);
         this.#sync(n, node, add);
         this.#elect(n, node, peer, add);
         this.#lead(n, node, peer, state, add);
         this.#receive(n, node, state, add);
-        if (peer.up) add({ type: "hear", node: n }, { [n]: this.#hears(node, peer) });
+        if (awake(peer)) add({ type: "hear", node: n }, { [n]: this.#does.hears(node, peer) });
+        this.#hearFarewell(n, node, peer, add);
         this.#fence(n, node, peer, add);
-        this.#solo(n, node, add);
-      } else this.#boot(n, node, state, add);
+        this.#solo(n, node, peer, add);
+      } else if (!node.up) this.#boot(n, node, state, add);
     }
     return found;
   }
 
   // ------------------------------------------------------------ power and disks
 
-  #crash(n: Index, node: Node, add: Add): void {
+  #crash(n: Index, node: Node, state: State, add: Add): void {
     const log = node.unsynced ? this.logs.prefix(node.log, this.logs.of(node.log).length - 1) : node.log;
     // Whatever production would still let count after a restart is kept (R7).
     const kept = this.#survives(n, node) ? node.eligibility : null;
-    const stopped = { commit: 0, leads: false, match: null, flying: null, known: null, evidence: null };
-    add(
-      { type: "crash", node: n },
-      { [n]: { ...node, ...stopped, up: false, log, unsynced: false, eligibility: kept, query: null } },
-    );
+    const stopped = { ...STOPPED, log, eligibility: kept };
+    add({ type: "crash", node: n }, { [n]: { ...node, ...stopped } });
+    if (state.farewells < this.world.farewells && !node.still) {
+      const gone = { [n]: { ...node, ...stopped, bid: node.boots } };
+      add({ type: "farewell", node: n }, gone, { farewells: state.farewells + 1 });
+    }
   }
 
   #survives(n: Index, node: Node): boolean {
     const { eligibility } = node;
     if (eligibility === null || node.boots >= this.world.reboots[n]) return false;
-    const survivor = this.#survivor(n, { ...node, boots: node.boots + 1, certified: true });
+    const survivor = this.#does.survivor(n, { ...node, boots: node.boots + 1, certified: true });
     const index = logIndex(eligibility.configurationAt);
     const configuration = { index, configuration: survivor.configuration.configuration };
     return this.#p.solo.judgeEligibility({ ...survivor, configuration }).ok;
@@ -130,17 +143,49 @@ export class Moves {
     add({ type: "boot", node: n, blank: true }, { [n]: blank }, { diskLosses: state.diskLosses + 1 });
   }
 
+  // ------------------------------------------------------------ standing still (R7)
+
+  #freeze(n: Index, node: Node, peer: Node, state: State, add: Add): void {
+    if (state.stalls >= this.world.stalls || peer.still) return;
+    add({ type: "freeze", node: n }, { [n]: { ...node, still: true } }, { stalls: state.stalls + 1 });
+  }
+
+  /** What production leaves of its certificate, and of the answers that were under way, when it has stood still for too long. */
+  #wake(n: Index, node: Node, state: State, add: Add): void {
+    const pair = this.#p.standing.createPair(0);
+    pair.open = { question: this.#does.question(n, node.boots), at: 0 };
+    this.#p.pair.lateCame(pair, TOO_LONG, TTL, 1);
+    const { clockGapAt } = pair;
+    const { eligibility } = node;
+    const survivor = { ...this.#does.survivor(n, node), clockGapAt };
+    const index = logIndex(eligibility?.configurationAt ?? 0);
+    const placed = { index, configuration: survivor.configuration.configuration };
+    const kept = this.#p.solo.judgeEligibility({
+      ...survivor,
+      configuration: placed,
+      storeCertified: true,
+    }).ok;
+    const awoken = {
+      ...node,
+      still: false,
+      gap: node.leads && clockGapAt !== null,
+      eligibility: kept ? eligibility : null,
+    };
+    const certificates =
+      pair.open === null ? state.certificates & ~certificateBits(n, node.boots) : state.certificates;
+    add({ type: "wake", node: n }, { [n]: awoken }, { certificates });
+  }
+
   // ------------------------------------------------------------ contact
 
-  /** `node` hears that the peer runs. */
-  #hears(node: Node, peer: Node): Node {
-    const evidence =
-      node.evidence === null ? null : this.#p.evidence.afterContact(proofOf(node.evidence), inc(peer.boots));
-    return {
-      ...node,
-      known: Math.max(node.known ?? 0, peer.boots),
-      evidence: evidence === null ? null : node.evidence,
-    };
+  /** It may have been under way for longer than its process's next start took. */
+  #hearFarewell(n: Index, node: Node, peer: Node, add: Add): void {
+    if (peer.bid === null) return;
+    const heard = { ...this.#does.hears(node, { boots: peer.bid } as Node), said: peer.bid };
+    add(
+      { type: "farewell heard", node: n },
+      { [n]: this.#does.listens(heard, false), [other(n)]: { ...peer, bid: null } },
+    );
   }
 
   // ------------------------------------------------------------ elections
@@ -150,20 +195,23 @@ export class Moves {
     const { configuration } = placed;
     if (node.leads || node.unsynced || node.term >= this.world.terms) return;
     if (!this.#p.config.isVoter(configuration, IDS[n]) || !this.#p.solo.judgeStore(node).ok) return;
-    const asked = peer.up && this.#p.config.isVoter(configuration, IDS[other(n)]);
+    const asked = awake(peer) && this.#p.config.isVoter(configuration, IDS[other(n)]);
     const next = node.term + 1;
     const granted = asked && this.#grants(n, node, peer, next);
     const answerOf = (voter: string): boolean => voter === IDS[n] || granted;
     if (this.#p.quorum.tally(configuration, answerOf) !== "won") return;
-    const leader = { ...node, term: next, vote: n, leads: true, match: null, flying: null };
+    const leader = { ...node, term: next, vote: n, ...FOLLOWS, leads: true };
     if (!granted) {
-      add({ type: "elect", node: n, asked: false }, { [n]: this.#advance(n, leader) });
+      add({ type: "elect", node: n, asked: false }, { [n]: this.#does.advance(n, leader) });
       return;
     }
-    const voter = { ...this.#follow(peer, next), vote: n };
+    const voter = { ...this.#does.follow(peer, next), vote: n };
     add(
       { type: "elect", node: n, asked: true },
-      { [n]: this.#advance(n, this.#hears(leader, peer)), [other(n)]: this.#hears(voter, node) },
+      {
+        [n]: this.#does.advance(n, this.#does.hears(leader, peer)),
+        [other(n)]: this.#does.hears(voter, node),
+      },
     );
   }
 
@@ -174,11 +222,6 @@ export class Moves {
     return free && (own.term > theirs.term || (own.term === theirs.term && own.length >= theirs.length));
   }
 
-  #follow(node: Node, at: number): Node {
-    const vote = at > node.term ? null : node.vote;
-    return { ...node, term: at, vote, leads: false, match: null, flying: null };
-  }
-
   // ------------------------------------------------------------ a leader's work
 
   #lead(n: Index, node: Node, peer: Node, state: State, add: Add): void {
@@ -187,12 +230,12 @@ export class Moves {
     const { flying } = node;
     if (flying !== null) {
       const move: Move = { type: "late answer", node: n, boots: flying.boots, match: flying.match };
-      add(move, { [n]: this.#acknowledged(n, node, flying) });
+      add(move, { [n]: this.#does.acknowledged(n, node, flying) });
     }
     const room = this.logs.of(node.log).length < this.world.entries && !node.unsynced;
     const put = (type: "propose" | "promote" | "remove" | "leave", brings: Configuration | null): void => {
       const log = this.logs.append(node.log, node.term, n, brings);
-      add({ type, node: n }, { [n]: this.#advance(n, this.#saw(n, { ...node, log })) });
+      add({ type, node: n }, { [n]: this.#does.advance(n, this.#does.saw(n, { ...node, log })) });
     };
     if (room) {
       put("propose", null);
@@ -201,24 +244,12 @@ export class Moves {
     this.#certify(n, node, peer, state, add);
   }
 
-  #view(n: Index, node: Node): LeaderView {
-    const { match } = node;
-    return {
-      self: IDS[n],
-      term: term(node.term),
-      firstIndex: logIndex(this.logs.firstOf(node.log, node.term)),
-      commit: logIndex(node.commit),
-      configuration: this.logs.of(node.log).placed,
-      acknowledged: match === null ? null : { incarnation: inc(match.boots), match: logIndex(match.match) },
-    };
-  }
-
   #change(
     n: Index,
     node: Node,
     put: (type: "promote" | "remove" | "leave", brings: Configuration) => void,
   ): void {
-    const view = this.#view(n, node);
+    const view = this.#does.view(n, node);
     const { index, configuration } = view.configuration;
     const peer = IDS[other(n)];
     const next = this.#p.change.nextConfiguration;
@@ -247,12 +278,12 @@ export class Moves {
   #replicate(n: Index, node: Node, peer: Node, add: Add): void {
     const p = other(n);
     // R5: nothing goes out that a crash would take back.
-    if (!peer.up || peer.term > node.term || node.unsynced || peer.unsynced) return;
+    if (!awake(peer) || peer.term > node.term || node.unsynced || peer.unsynced) return;
     const mine = this.logs.of(node.log);
-    const heard = this.#hears(this.#follow(peer, node.term), node);
+    const heard = this.#does.hears(this.#does.follow(peer, node.term), node);
     const longer = this.logs.agree(peer.log, node.log) && this.logs.of(peer.log).length > mine.length;
     const log = longer ? peer.log : node.log;
-    const follower = this.#saw(p, {
+    const follower = this.#does.saw(p, {
       ...heard,
       log,
       commit: Math.max(heard.commit, Math.min(node.commit, mine.length)),
@@ -260,54 +291,20 @@ export class Moves {
     const answer: Acknowledgement = { boots: peer.boots, match: mine.length };
     add(
       { type: "replicate", node: n, answer: "heard" },
-      { [n]: this.#acknowledged(n, node, answer), [p]: follower },
+      // The round that it answers began after whatever this leader has slept through.
+      { [n]: this.#does.acknowledged(n, { ...node, gap: false }, answer), [p]: follower },
     );
     if (!this.world.lateAnswers) return;
     add({ type: "replicate", node: n, answer: "late" }, { [n]: { ...node, flying: answer }, [p]: follower });
   }
 
-  #acknowledged(n: Index, node: Node, answer: Acknowledgement): Node {
-    const before =
-      node.match === null ? null : { incarnation: inc(node.match.boots), match: logIndex(node.match.match) };
-    const after = this.#p.solo.afterAcknowledgement(before, {
-      incarnation: inc(answer.boots),
-      match: logIndex(answer.match),
-    });
-    const match = { boots: after.incarnation - 1, match: after.match };
-    const speaker = { boots: answer.boots } as Node;
-    return this.#advance(n, this.#hears({ ...node, match }, speaker));
-  }
-
-  /** The commit index, by the core's arithmetic; and a leader's own eligibility (R3). */
-  #advance(n: Index, node: Node): Node {
-    const log = this.logs.of(node.log);
-    const durable = log.length - (node.unsynced ? 1 : 0);
-    const reached = this.#p.quorum.quorumValue(log.placed.configuration, (voter) =>
-      voter === IDS[n] ? durable : (node.match?.match ?? 0),
-    );
-    let { commit } = node;
-    if (reached > commit && this.logs.termAt(node.log, reached) === node.term) commit = reached; // checklist 22
-    if (commit === 0) return node;
-    const advanced = { ...node, commit };
-    const self = this.#p.solo.certifySelf(this.#view(n, advanced), inc(node.boots), 0);
-    if (!self.ok) return advanced;
-    return {
-      ...advanced,
-      eligibility: { boots: node.boots, configurationAt: self.value.configurationIndex },
-    };
-  }
-
   // ------------------------------------------------------------ certificates
-
-  #question(to: Index, boots: number): Question {
-    return { node: IDS[to], incarnation: inc(boots), challenge: 1, response: 10 + boots };
-  }
 
   /** Questions of earlier incarnations may come late as well. */
   #certify(n: Index, node: Node, peer: Node, state: State, add: Add): void {
     const to = other(n);
     for (let boots = 0; boots <= peer.boots; boots++) {
-      const given = this.#p.solo.certify(this.#view(n, node), this.#question(to, boots));
+      const given = this.#p.solo.certify(this.#does.view(n, node), this.#does.question(to, boots));
       if (!given.ok) continue;
       const bit = certificateBit(to, boots, given.value.configurationIndex);
       if ((state.certificates & bit) !== 0) continue;
@@ -320,9 +317,9 @@ export class Moves {
       for (let at = 0; at <= this.world.entries; at++) {
         if ((state.certificates & certificateBit(n, boots, at)) === 0) continue;
         const taken = this.#p.solo.acceptCertificate(
-          this.#question(n, node.boots),
+          this.#does.question(n, node.boots),
           {
-            question: this.#question(n, boots),
+            question: this.#does.question(n, boots),
             leader: IDS[other(n)],
             term: term(1),
             configurationIndex: logIndex(at),
@@ -337,16 +334,6 @@ export class Moves {
         );
       }
     }
-  }
-
-  /** R7: what the newest configuration in its log leaves of its eligibility. */
-  #saw(n: Index, node: Node): Node {
-    const { eligibility } = node;
-    if (eligibility === null) return node;
-    const { configuration } = this.logs.of(node.log).placed;
-    const full = this.#survivor(n, node).eligibility;
-    const left = this.#p.solo.afterConfiguration(full, configuration, IDS[n]);
-    return left === null ? { ...node, eligibility: null } : node;
   }
 
   // ------------------------------------------------------------ fencing and going alone
@@ -379,64 +366,46 @@ export class Moves {
       add({ type: "off heard", node: n }, { [n]: { ...node, query: null, evidence: read.boots } });
   }
 
-  #survivor(n: Index, node: Node): Survivor {
-    const { eligibility, evidence, known } = node;
-    return {
-      self: IDS[n],
-      peer: PEER,
-      incarnation: inc(node.boots),
-      eligibility:
-        eligibility === null
+  #solo(n: Index, node: Node, peer: Node, add: Add): void {
+    if (node.evidence !== null || node.said !== null) {
+      const survivor = this.#does.survivor(n, node);
+      const left =
+        node.said === null
           ? null
-          : {
-              incarnation: inc(eligibility.boots),
-              configurationIndex: logIndex(eligibility.configurationAt),
-              at: 0,
-            },
-      configuration: this.logs.of(node.log).placed,
-      clockGapAt: null,
-      storeCertified: node.certified,
-      evidence: evidence === null ? null : proofOf(evidence),
-      peerIncarnation: inc(known ?? -1),
-    };
-  }
-
-  #solo(n: Index, node: Node, add: Add): void {
-    const { length } = this.logs.of(node.log);
-    if (node.evidence === null || node.unsynced) return;
-    if (node.term >= this.world.terms || length >= this.world.entries) return;
-    if (!this.#p.solo.judgeSolo(this.#survivor(n, node), OPEN_GATE).ok) return;
-    const next = node.term + 1;
-    const alone = this.#p.solo.soloConfiguration(IDS[n], IDS[other(n)]);
-    const log = this.logs.append(node.log, next, n, alone);
-    const leader = { ...node, term: next, vote: n, leads: true, match: null, flying: null };
-    add({ type: "solo", node: n }, { [n]: this.#act(n, { ...leader, log, unsynced: true }) });
+          : this.#p.evidence.farewellEvidence(farewellOf(node.said, node.known ?? 0, false), 0);
+      const evidence = survivor.evidence ?? (left?.ok === true ? left.value : null);
+      const alone = this.#does.goesAlone(n, node, { ...survivor, evidence });
+      if (alone !== null) add({ type: "solo", node: n }, { [n]: alone });
+    }
+    if (!peer.still) return;
+    // A person's word, in the turn in which it is typed: refused, nothing of it stays.
+    const survivor = this.#does.survivor(n, node);
+    const word = this.#p.evidence.operatorEvidence(PEER, PEER, "a person", survivor.peerIncarnation, 0);
+    const alone = word.ok ? this.#does.goesAlone(n, node, { ...survivor, evidence: word.value }) : null;
+    if (alone !== null)
+      add({ type: "word", node: n }, { [n]: alone, [other(n)]: { ...peer, mistaken: peer.leads } });
   }
 
   #sync(n: Index, node: Node, add: Add): void {
     if (node.unsynced)
-      add({ type: "sync", node: n }, { [n]: this.#advance(n, { ...node, unsynced: false }) });
-  }
-
-  /** R5: whether the survivor acts on its own configuration already. */
-  #act(n: Index, node: Node): Node {
-    const { length } = this.logs.of(node.log);
-    const advanced = this.#advance(n, node);
-    const durable = logIndex(length - 1);
-    const early = this.#p.solo.judgeActing(logIndex(length), durable, logIndex(advanced.commit));
-    return early.ok ? { ...advanced, commit: length } : advanced;
+      add({ type: "sync", node: n }, { [n]: this.#does.advance(n, { ...node, unsynced: false }) });
   }
 }
 
+const awake = ({ up, still }: Node): boolean => up && !still;
+const STOPPED = {
+  ...FOLLOWS,
+  up: false,
+  still: false,
+  commit: 0,
+  unsynced: false,
+  known: null,
+  evidence: null,
+  query: null,
+  said: null,
+} as const;
+
+/** Nobody takes a node for dead, makes sure and types its name in ten seconds: a shorter stall is a silence like any other, and changes nothing here. */
+const TOO_LONG = 10_001;
+const TTL = 1000;
 type Add = (move: Move, changes: Partial<Record<Index, Node>>, rest?: Partial<State>) => void;
-
-/** The one that each has in mind; the model never mixes the two up. */
-const PEER = IDS[1];
-const proofs = new Map<number, Evidence>();
-function proofOf(boots: number): Evidence {
-  const known = proofs.get(boots);
-  if (known !== undefined) return known;
-  const made: Evidence = { kind: "fenced", node: PEER, incarnation: inc(boots), at: 0, words: "read as off" };
-  proofs.set(boots, made);
-  return made;
-}

@@ -11,6 +11,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 export interface Production {
   readonly evidence: typeof import("../../../fencing/evidence.ts");
   readonly solo: typeof import("../../../fencing/solo.ts");
+  readonly pair: typeof import("../../../fencing/pair.ts");
+  readonly standing: typeof import("../../../fencing/pairstanding.ts");
+  readonly turns: typeof import("../../../fencing/turns.ts");
   readonly arbitration: typeof import("../../../fencing/arbitration.ts");
   readonly quorum: typeof import("../../../consensus/core/quorum.ts");
   readonly change: typeof import("../../../consensus/core/change.ts");
@@ -19,7 +22,7 @@ export interface Production {
 
 /** In the compiled file `fencing/<file>.js`: `code` must occur exactly once. */
 export interface Patch {
-  readonly file: "evidence" | "solo" | "arbitration";
+  readonly file: "evidence" | "solo" | "arbitration" | "pair" | "turns";
   readonly code: string;
   readonly off: string;
 }
@@ -28,15 +31,18 @@ const built = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
 async function load(tree: string): Promise<Production> {
   const from = (file: string): Promise<unknown> => import(pathToFileURL(join(tree, `${file}.js`)).href);
-  const [evidence, solo, arbitration, quorum, change, config] = await Promise.all([
+  const [evidence, solo, pair, standing, turns, arbitration, quorum, change, config] = await Promise.all([
     from("fencing/evidence"),
     from("fencing/solo"),
+    from("fencing/pair"),
+    from("fencing/pairstanding"),
+    from("fencing/turns"),
     from("fencing/arbitration"),
     from("consensus/core/quorum"),
     from("consensus/core/change"),
     from("consensus/core/config"),
   ]);
-  return { evidence, solo, arbitration, quorum, change, config } as Production;
+  return { evidence, solo, pair, standing, turns, arbitration, quorum, change, config } as Production;
 }
 
 /** Production as it is, or, with patches, a copy with these rules switched off. */

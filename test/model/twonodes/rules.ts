@@ -19,6 +19,8 @@ const SMALL: World = {
   diskLosses: 0,
   lateAnswers: false,
   removal: false,
+  stalls: 0,
+  farewells: 0,
 };
 const rule = (
   id: string,
@@ -84,6 +86,40 @@ export const RULES: readonly RuleSwitch[] = [
     "who was up to date before a restart counts as up to date after it",
     { terms: 2, entries: 3 },
     { file: "solo", code: "eligibility.incarnation !== incarnation", off: "false" },
+  ),
+  rule(
+    "R7 (stall)",
+    "a loop that stood still for more than ten seconds voids no certificate",
+    { entries: 3, stalls: 1 },
+    { file: "pair", code: "if (by > FROZEN)", off: "if (false)" },
+  ),
+  rule(
+    "R7 (answer)",
+    "an answer that was under way while the loop stood still counts",
+    { entries: 3, stalls: 1 },
+    { file: "pair", code: "pair.open = null;\n    if (by > FROZEN)", off: "if (by > FROZEN)" },
+    {
+      file: "pair",
+      code: "pair.clockGapAt = now;\n    pair.open = null;",
+      off: "pair.clockGapAt = now;",
+    },
+  ),
+  rule(
+    "R7 (leader)",
+    "a leader that stood still certifies itself again before its peer has confirmed its term",
+    { entries: 3, stalls: 1 },
+    {
+      file: "pair",
+      code: "if (pair.clockGapAt !== null && facts.confirmedAt <= pair.clockGapAt)",
+      off: "if (false)",
+    },
+  ),
+  rule(
+    "R1 (farewell)",
+    "a farewell counts whatever came after it, and against a later start",
+    { farewells: 1 },
+    { file: "evidence", code: "if (contactAt !== null && contactAt > saidAt)", off: "if (false)" },
+    { file: "evidence", code: "if (saidBy !== incarnation)", off: "if (false)" },
   ),
   rule(
     "R8",

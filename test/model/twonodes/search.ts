@@ -17,12 +17,14 @@ export interface Explored {
 }
 
 type Row = readonly [number, number, number, number, number];
-const rowOf = ({ nodes, committed, certificates, diskLosses }: State): Row => [
+/** More than is ever counted of anything. */
+const MANY = 8;
+const rowOf = ({ nodes, committed, certificates, diskLosses, stalls, farewells }: State): Row => [
   nodes[0].id,
   nodes[1].id,
   committed,
   certificates,
-  diskLosses,
+  diskLosses + MANY * (stalls + MANY * farewells),
 ];
 
 export function explore(production: Production, world: World, limit: number): Explored {
@@ -32,7 +34,9 @@ export function explore(production: Production, world: World, limit: number): Ex
     nodes: [moves.nodes.of(row[0] as number), moves.nodes.of(row[1] as number)],
     committed: row[2] as number,
     certificates: row[3] as number,
-    diskLosses: row[4] as number,
+    diskLosses: (row[4] as number) % MANY,
+    stalls: Math.floor((row[4] as number) / MANY) % MANY,
+    farewells: Math.floor((row[4] as number) / MANY / MANY),
   });
   seen.add(rowOf(moves.start()), -1, 0);
   const happened = new Set<Move["type"]>();

@@ -12,6 +12,16 @@ export function moveWords(move: Move): string {
   switch (move.type) {
     case "crash":
       return `${self} loses its power, by a crash or a shot.`;
+    case "farewell":
+      return `${self} stops and releases everything, says farewell, and ends; the word is under way.`;
+    case "farewell heard":
+      return `${self} hears the farewell of ${peer}.`;
+    case "freeze":
+      return `${self} stands still; its machine has power.`;
+    case "wake":
+      return `${self} goes on, after more than ten seconds.`;
+    case "word":
+      return `A person takes ${peer} for dead and types its name: ${self} goes on alone, and appends a configuration in which only it votes.`;
     case "boot":
       return move.blank ? `${self} boots again with a blank disk.` : `${self} boots again.`;
     case "sync":

@@ -25,6 +25,10 @@ export interface World {
   readonly lateAnswers: boolean;
   /** A leader may take its peer out of the voters. */
   readonly removal: boolean;
+  /** How often one of the two may stand still, for so long that a person may take it for dead. */
+  readonly stalls: number;
+  /** How often a process may shut down in order, and say so. */
+  readonly farewells: number;
 }
 
 /** One node; `id` numbers it among equals. What is volatile is empty while it is down. */
@@ -54,6 +58,16 @@ export interface Node {
   readonly evidence: number | null;
   /** The switch has said "off", its answer is under way: what was the newest incarnation known when it was asked. */
   readonly query: number | null;
+  /** Its loop stands still: it does nothing, answers nothing, and its machine runs. */
+  readonly still: boolean;
+  /** R7: it leads, has stood still, and its peer has not confirmed its term since. */
+  readonly gap: boolean;
+  /** It leads by what it was before a person said of it, while it stood still, that it is down: that word was wrong, and P1 is not promised. */
+  readonly mistaken: boolean;
+  /** The farewell of this incarnation of it is under way to the peer. */
+  readonly bid: number | null;
+  /** The newest heartbeat of the peer was the farewell of this incarnation, and it counts. */
+  readonly said: number | null;
 }
 export interface Acknowledgement {
   readonly boots: number;
@@ -67,6 +81,10 @@ export interface State {
   /** Certificates that were ever issued, each of which may arrive any time, any number of times: a set of bits. */
   readonly certificates: number;
   readonly diskLosses: number;
+  /** How often one of the two has stood still. */
+  readonly stalls: number;
+  /** How often one has said farewell. */
+  readonly farewells: number;
 }
 
 const CERTIFICATE_INDEXES = 6;
@@ -117,8 +135,20 @@ function keyOf(n: Node): number {
   digit(optional(n.known), 3);
   digit(n.evidence === null ? 0 : n.evidence + 2, 4);
   digit(n.query === null ? 0 : n.query + 2, 4);
+  digit(flag(n.still), 2);
+  digit(flag(n.gap), 2);
+  digit(flag(n.mistaken), 2);
+  digit(optional(n.bid), 3);
+  digit(optional(n.said), 3);
   if (!Number.isSafeInteger(key)) throw new Error("a node has too many digits");
   return key;
+}
+
+/** Every certificate that `to` may still be sent for its questions in this incarnation. */
+export function certificateBits(to: Index, boots: number): number {
+  let bits = 0;
+  for (let at = 0; at < CERTIFICATE_INDEXES; at++) bits |= certificateBit(to, boots, at);
+  return bits;
 }
 
 export const pair = (): Configuration => ({ voters: [...IDS], outgoing: null, learners: [] });

@@ -12,10 +12,27 @@ const TOGETHER: World = {
   diskLosses: 1,
   lateAnswers: true,
   removal: true,
+  stalls: 0,
+  farewells: 0,
 };
 
-/** Seven million states: some three minutes of one processor, half a gigabyte. */
-export const FULL: readonly World[] = [TOGETHER];
+/** What is left of it beside either of these: the product of all would be too large. */
+const ORDINARY: World = { ...TOGETHER, diskLosses: 0, lateAnswers: false, removal: false };
+const STALLS: World = {
+  ...ORDINARY,
+  name: "stalls",
+  about: "one stands still for more than ten seconds, and a person takes it for dead or does not",
+  stalls: 1,
+};
+const FAREWELLS: World = {
+  ...ORDINARY,
+  name: "farewells",
+  about: "one shuts down in order; its last word comes at once, late, behind its next start, or never",
+  farewells: 1,
+};
+
+/** Twelve million states: some six minutes of one processor, half a gigabyte. */
+export const FULL: readonly World[] = [TOGETHER, STALLS, FAREWELLS];
 
 /** What `npm test` has the time for. */
 export const SMALL: readonly World[] = [
@@ -29,4 +46,6 @@ export const SMALL: readonly World[] = [
     diskLosses: 0,
     lateAnswers: false,
   },
+  { ...STALLS, name: "few stalls", terms: 2, entries: 2, reboots: [0, 1] },
+  { ...FAREWELLS, name: "few farewells", terms: 2, entries: 2, reboots: [0, 1] },
 ];
