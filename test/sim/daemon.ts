@@ -329,7 +329,7 @@ export function startDaemon(around: Surroundings): Daemon {
         return;
       }
       case "role":
-        judge.role(name, pid, effect);
+        judge.role(name, pid, effect, disk.hardState.term >= effect.term);
         return;
       case "note":
         trace?.(`note: ${effect.text}`);

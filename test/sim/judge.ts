@@ -66,7 +66,8 @@ export interface Judge {
   saving(node: string, ledger: Ledger): void;
   restored(node: string, ledger: Ledger): void;
   applied(node: string, effect: Applied, ledger: Ledger): void;
-  role(node: string, process: number, effect: RoleChange): void;
+  /** `onDisk`: the term is. Whoever goes alone leads before it is, and a crash may take that back (R5). */
+  role(node: string, process: number, effect: RoleChange, onDisk: boolean): void;
   /** G1, G4: nothing on a machine outlasts the latest V that any daemon of it was ever promised. */
   lasts(node: string, what: string, until: number): void;
   /** `until`: the true time to which this node believes its session valid. */
@@ -118,6 +119,8 @@ export function createJudge(options: JudgeOptions): Judge {
   const lost: Record<string, number> = {};
   const seen = nothingSeen();
   const log: (Committed | undefined)[] = [];
+  /** Leaders whose term was not on their disk yet. */
+  const unsettled = new Set<string>();
   const leaders = new Map<Term, string>();
   const quorums = createQuorums(options.configuration);
   let voters = new Set<string>(options.configuration.voters);
@@ -319,7 +322,7 @@ export function createJudge(options: JudgeOptions): Judge {
       }
       if (index % LEDGER_EVERY === 0 && ledger.applied === index) agree(node, ledger);
     },
-    role: (node, process, effect) => {
+    role: (node, process, effect, onDisk) => {
       trace(node, `role ${effect.role} term ${effect.term} leader ${effect.leader ?? "-"} (${effect.why})`);
       if (effect.role !== "leader") return;
       const who = `${node}/${process}`;
@@ -327,8 +330,10 @@ export function createJudge(options: JudgeOptions): Judge {
       if (other === undefined) {
         seen.elections++;
         judge.watch?.("elected", node);
-      } else if (other !== who) broken("election", `term ${effect.term} has leaders ${other} and ${who}`);
+      } else if (other !== who && !(unsettled.has(other) && other.startsWith(`${node}/`)))
+        broken("election", `term ${effect.term} has leaders ${other} and ${who}`);
       leaders.set(effect.term, who);
+      if (!onDisk) unsettled.add(who);
     },
     session: (node, session, until) => {
       believed.set(node, { session, until });

@@ -1,14 +1,12 @@
 /**
- * Several blows in one order, each where the one before has left somebody exposed: what it takes for one rule to be the only thing
- * that stands in the way.
+ * Several blows in one order, each where the one before has left somebody exposed: what it takes for one rule of Raft, or of sessions, to
+ * be the only thing that stands in the way.
  */
-import { timingProblems } from "../../configuration/profiles.ts";
 import type { Command } from "../../consensus/ledger/types.ts";
 import { asNode } from "./judge.ts";
-import { readmit } from "./reforms.ts";
+import { beginReform, readmit } from "./reforms.ts";
 import { around, ask, both, later, type Pair } from "./rulefaults.ts";
-import { block, type Fault, heldGroup, maySpare, others, type Sky } from "./sky.ts";
-import { scaled } from "./wishes.ts";
+import { block, type Fault, maySpare, others, type Sky } from "./sky.ts";
 import type { SimulatedNode } from "./world.ts";
 
 const electionMax = ({ world }: Sky): number => world.scene.document.timing.electionMax;
@@ -36,7 +34,7 @@ function lag(sky: Sky, pairs: readonly Pair[], by: number, lasts: number): void 
     for (const link of links) link.lag = Math.max(0, link.lag - by);
   });
 }
-function slow(sky: Sky, { disk }: SimulatedNode, by: number, lasts: number): void {
+export function slow(sky: Sky, { disk }: SimulatedNode, by: number, lasts: number): void {
   disk.slow = by;
   sky.lasting(lasts, () => {
     disk.slow = 0;
@@ -124,7 +122,8 @@ export const PLOTS = {
     const { random } = sky.world;
     sky.say(`${leader.name} forgets what only ${reached.name} is writing too`);
     slow(sky, leader, 6 * electionMax(sky), 0.5 * electionMax(sky));
-    slow(sky, reached, random.between(1.5, 4) * electionMax(sky), 2 * electionMax(sky));
+    // What takes the place of those is as long under way.
+    slow(sky, reached, random.between(1.5, 4) * electionMax(sky), 8 * electionMax(sky));
     const cut = others(sky, leader).filter((node) => node !== reached);
     block(
       sky,
@@ -272,100 +271,59 @@ export const PLOTS = {
       transfer(silent, leader);
     });
   },
-  /** A shorter TTL that the holder does not hear of, and then it is not heard any more. */
-  outdated: (sky) => {
+  /** Who wants to lead is answered when it wants to in a later term: another one has led between (checklist 5). */
+  lateBallot: (sky) => {
+    const chosen = three(sky);
+    if (chosen === null) return;
+    const [leader, candidate, voter] = chosen;
     const { random } = sky.world;
-    const found = heldGroup(sky);
-    const leader = sky.world.leader();
-    const ledger = leader?.daemon?.replica.ledger;
-    if (found === null || leader === null || found.node === leader || ledger?.document == null) return;
-    const { node } = found;
-    const { daemon } = leader;
-    sky.say(`the TTL becomes shorter, and ${node.name} does not hear of it`);
-    const timing = scaled(sky.world.scene.document.timing, 0.5);
-    if (timingProblems(timing).length > 0 || daemon === null || daemon.loop.frozen) return;
-    const streams = others(sky, node).flatMap(({ name }) => both(node.name, name));
-    block(sky, streams, [0, 1], 5 * sky.ttl, "muted");
-    const { document, revision: baseRevision } = ledger;
-    const command: Command = {
-      type: "configure",
-      baseRevision,
-      document: { ...document, timing },
-      by: "sim",
-      note: "",
-    };
-    daemon.loop.arrive(() => daemon.propose([command], () => {}));
-    sky.world.judge.seen.retimings++;
-    later(sky, random.between(10, 60), () => block(sky, around(sky, node), [0, 1], 4 * sky.ttl, "deaf"));
-  },
-  /** It comes back with an address that it cannot get rid of, when its group is elsewhere; another group is to go there. */
-  clinging: (sky) => {
-    const found = heldGroup(sky);
-    if (found === null || found.node.daemon === null) return;
-    const { node } = found;
-    const { random, scene, judge } = sky.world;
-    const lasts = random.between(1.3, 2) * sky.ttl;
-    sky.say(`${node.name} crashes and comes back with addresses that it cannot remove`);
-    judge.seen.crashes++;
-    node.crash();
-    node.trouble.addressFails = 0.9;
-    sky.lasting(lasts + 4 * sky.ttl, () => {
-      node.trouble.addressFails = 0;
+    sky.say(`${leader.name} is cut off, and what ${voter.name} answers ${candidate.name} comes late`);
+    const alone = random.between(1.1, 1.6) * electionMax(sky);
+    block(sky, around(sky, leader), [0, 1], alone);
+    lag(sky, [[voter.name, candidate.name]], 2.2 * electionMax(sky), alone);
+    later(sky, alone + random.between(0.3, 0.8) * electionMax(sky), () => {
+      const deaf = others(sky, candidate).filter((node) => node !== voter);
+      const pairs = deaf.flatMap(({ name }) => both(candidate.name, name));
+      block(sky, pairs, [0, 1], 3 * electionMax(sky));
     });
-    sky.lasting(lasts, node.start);
-    for (const delay of [1.2, 1.8, 2.5])
-      later(sky, lasts + delay * sky.ttl, () => {
-        const { daemon } = sky.world.leader() ?? node;
-        if (daemon === null || daemon.loop.frozen) return;
-        const commands = scene.document.groups
-          .filter(({ name }) => name !== found.group)
-          .map(({ name }): Command => {
-            const requestId = `c${random.integer(1, 1_000_000)}`;
-            return { type: "move", group: name, to: asNode(node.name), requestId };
-          });
-        for (const command of commands) daemon.loop.arrive(() => daemon.propose([command], () => {}));
+  },
+  /** Members change while leadership goes round and every disk is slow: who leads next has committed nothing yet (checklist 32). */
+  relay: (sky) => {
+    const { world } = sky;
+    const { random } = world;
+    sky.say("leadership goes round while an operator changes the members, and disks are slow");
+    if (world.reform === null) beginReform(world, sky.say);
+    for (const node of world.nodes) slow(sky, node, random.between(0.02, 0.3) * sky.ttl, 5 * sky.ttl);
+    for (let turn = 0; turn < 16; turn++)
+      later(sky, (turn + random.next()) * 0.3 * sky.ttl, () => {
+        const leader = world.leader();
+        const heirs = leader === null ? [] : others(sky, leader).filter(({ daemon }) => daemon !== null);
+        if (leader !== null && heirs.length > 0) transfer(leader, random.pick(heirs));
       });
   },
-  /** A holder is asked away, its release is lost again and again, and then it is not asked away any more. */
-  secondThoughts: (sky) => {
-    const found = heldGroup(sky);
-    const leader = sky.world.leader();
-    if (found === null || leader === null || found.node === leader) return;
-    const { node } = found;
-    const { random, wires } = sky.world;
-    const standby = (on: boolean) => {
-      const daemon = sky.world.leader()?.daemon;
-      if (daemon == null || daemon.loop.frozen) return;
-      const command: Command = { type: "standby", node: asNode(node.name), on, by: "sim" };
-      daemon.loop.arrive(() => daemon.propose([command], () => {}));
+  /** It was down while the log was given up; that it has the snapshot is not heard, again and again (checklist 36). */
+  parcel: (sky) => {
+    const chosen = three(sky);
+    if (chosen === null) return;
+    const [leader, node] = chosen;
+    const { world } = sky;
+    const { seen } = world.judge;
+    sky.say(
+      `${node.name} is down while ${leader.name} writes much, and is not heard when it has the snapshot`,
+    );
+    seen.crashes++;
+    node.crash();
+    press(sky, leader, 80, 2 * sky.ttl);
+    sky.lasting(2.2 * sky.ttl, node.start);
+    const before = seen.installs;
+    const watch = (left: number) => {
+      if (left === 0) return;
+      if (seen.installs === before) {
+        later(sky, 1, () => watch(left - 1));
+        return;
+      }
+      for (let at = 0; at < 40; at++) later(sky, at, () => world.wires.breakStreams(node.name, false));
     };
-    sky.say(`${node.name} is put on standby, its release is lost, and it is taken back`);
-    standby(true);
-    const lasts = random.between(60, 160);
-    for (let at = random.between(3, 8); at < lasts; at += random.between(3, 12))
-      later(sky, at, () => wires.breakStreams(node.name, false));
-    later(sky, random.between(0.5, 0.9) * lasts, () => standby(false));
-  },
-  /** A restart in place of a node that is cut off: what it is handed it may keep, and no longer than it was said. */
-  heirloom: (sky) => {
-    const found = heldGroup(sky);
-    const daemon = found?.node.daemon;
-    if (found == null || daemon == null || daemon.loop.frozen) return;
-    const { node } = found;
-    const { random, judge } = sky.world;
-    sky.say(`${node.name} is cut off and restarted in place`);
-    judge.seen.partitions++;
-    block(sky, around(sky, node), [0, 1], random.between(1, 3) * sky.ttl);
-    later(sky, random.between(0, 0.3) * sky.ttl, () => {
-      if (node.daemon !== daemon || daemon.loop.frozen) return;
-      daemon.loop.arrive(() =>
-        daemon.handOver((state) => {
-          if (node.daemon !== daemon) return;
-          judge.seen.handovers++;
-          node.handOver(state);
-          sky.lasting(random.between(0, 0.1) * sky.ttl, node.start);
-        }),
-      );
-    });
+    later(sky, 2.2 * sky.ttl, () => watch(Math.ceil(3 * sky.ttl)));
   },
 } satisfies Record<string, Fault>;

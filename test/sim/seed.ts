@@ -6,13 +6,14 @@ import type { Timing } from "../../consensus/ledger/types.ts";
 import type { Violation } from "./judge.ts";
 import { judgeHistories } from "./locks.ts";
 import { playPair } from "./pair/seed.ts";
+import type { PairClimate } from "./pair/weather.ts";
 import { createRandom } from "./random.ts";
 import { beginReform } from "./reforms.ts";
 import { drawScene, drawTiming, NO_SABOTAGE, type Profile, type Sabotage } from "./scene.ts";
 import { eventsIn, type Seen } from "./seen.ts";
 import { describeUnserved, unserved } from "./served.ts";
 import { production, type System } from "./system.ts";
-import { type Climate, DUEL, drawClimate, ISOLATION, startWeather } from "./weather.ts";
+import { type Climate, DUEL, drawClimate, drillOf, ISOLATION, startWeather } from "./weather.ts";
 import { createWorld, type Trace } from "./world.ts";
 
 export interface SeedOptions {
@@ -24,7 +25,7 @@ export interface SeedOptions {
   readonly trace: Trace | null;
   readonly profile: Profile;
   /** Asked before each act whether to play it, with the weather that it will have; null: always. */
-  readonly forecast: ((climate: Climate) => boolean) | null;
+  readonly forecast: ((climate: Climate | PairClimate) => boolean) | null;
   /** Acts follow until so many events have been. */
   readonly events: number;
 }
@@ -60,7 +61,8 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
   const random = createRandom(seed);
   const timing = options.timing ?? drawTiming(random);
   // One act in four plays what the rules of sessions are for; half of the seeds that begin so play it among five voters.
-  const drawDuel = () => options.climate === null && random.chance(0.25);
+  const drill = options.climate === null && options.profile === "ordinary" ? drillOf(seed) : null;
+  const drawDuel = () => options.climate === null && random.chance(0.25) && drill === null;
   let duel = drawDuel();
   const scene = drawScene(random, {
     timing,
@@ -106,13 +108,13 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
 
   function drawnClimate(): Climate {
     if (options.profile === "beyond-rho" && random.chance(0.5)) return ISOLATION;
-    return duel ? DUEL : drawClimate(random);
+    return drill ?? (duel ? DUEL : drawClimate(random));
   }
 
   function act(): number | null {
     const climate = options.climate ?? drawnClimate();
     const weather = startWeather(world, climate, tell);
-    const lasts = random.between(12, 24) * (duel ? 2.5 : 1) * timing.ttl;
+    const lasts = random.between(12, 24) * (duel || drill !== null ? 2.5 : 1) * timing.ttl;
     const reforms = options.climate === null && random.chance(0.35);
     const loses =
       options.climate === null && random.chance(0.25) ? random.pick(["rot", "oldImage"] as const) : null;

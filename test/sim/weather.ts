@@ -5,6 +5,7 @@
  */
 import { DUEL_FAULTS } from "./duel.ts";
 import { HAND_FAULTS } from "./handfaults.ts";
+import { HOLD_PLOTS } from "./holdplots.ts";
 import { LINK_FAULTS } from "./linkfaults.ts";
 import { NODE_FAULTS } from "./nodefaults.ts";
 import { PLOTS } from "./plots.ts";
@@ -21,6 +22,7 @@ const FAULTS = {
   ...DUEL_FAULTS,
   ...RULE_FAULTS,
   ...PLOTS,
+  ...HOLD_PLOTS,
   ...WISHES,
 } satisfies Record<string, Fault>;
 export type FaultName = keyof typeof FAULTS;
@@ -132,6 +134,32 @@ export const ISOLATION: Climate = {
   client: 2,
   suspend: 0.5,
 };
+
+/** One kind of trouble, again and again, each time played to its end: what single rules are for. */
+const DRILLS: readonly Climate[] = [
+  { belated: 6, transfer: 0.3 },
+  { forgetful: 6 },
+  { hearsay: 6, transfer: 0.3 },
+  { outdated: 6, move: 0.5 },
+  { secondThoughts: 6, move: 0.5 },
+  { boomerang: 6, blip: 0.5 },
+  { scramble: 6, client: 3, askDeposed: 1, transfer: 0.5 },
+  { sluggish: 6, deafen: 0.5 },
+  { serviceTrouble: 6, lastAct: 1, partition: 1 },
+  { reform: 6, boomerang: 1, transfer: 1, blip: 1 },
+  { recount: 3, deafen: 3, transfer: 1 },
+  { move: 6, blip: 3, standby: 0.5 },
+  { unfinished: 6 },
+  { pileup: 6, blip: 0.5 },
+  { changeling: 6 },
+  { lastGasp: 6, client: 1 },
+  { lateBallot: 6 },
+  { parcel: 6 },
+  { relay: 6, reform: 1 },
+];
+/** One seed in ten is such a drill. */
+export const drillOf = (seed: number): Climate | null =>
+  seed % 10 === 7 ? DRILLS[Math.floor(seed / 10) % DRILLS.length]! : null;
 
 /** What picks a node beside another one. */
 const AMONG_SEVERAL: ReadonlySet<FaultName> = new Set([
@@ -256,7 +284,7 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
     },
   };
   const kinds = Object.entries(climate) as [FaultName, number][];
-  const spacing = random.pick([0.15, 0.6, 0.6, 1.5]) * ttl;
+  const spacing = random.pick(DRILLS.includes(climate) ? [1.5, 2, 3] : [0.15, 0.6, 0.6, 1.5]) * ttl;
   const total = kinds.reduce((sum, [, weight]) => sum + weight, 0);
   const strike = () => {
     if (healed) return;

@@ -34,6 +34,8 @@ interface Told {
 /** By right of whom it is served here: of its holder, or from that one's word on of its heir (S2, S3). */
 type Right = { readonly holder: SessionId | null; readonly token: Token };
 const EPSILON = 1e-6;
+/** So often a group life may be told something before it says what it has to. */
+const PATIENCE = 5;
 
 export function createGateEye({ name, machine, session, broken }: Watched): GateEye {
   let groups: ReadonlyMap<string, Told> | null = null;
@@ -43,6 +45,8 @@ export function createGateEye({ name, machine, session, broken }: Watched): Gate
   const released = new Set<string>();
   /** Per group: the token of the heir to whom a word has come. */
   const words = new Map<string, Token>();
+  /** Per group that is served by a word: how often its group life was told anything since. */
+  const silent = new Map<string, number>();
 
   const follow = (ledger: Ledger) => {
     const told = new Map<string, Told>();
@@ -97,8 +101,31 @@ export function createGateEye({ name, machine, session, broken }: Watched): Gate
       );
   };
 
+  /** S6: whoever serves by a word proposes the Release of whoever gave it. */
+  const testifies = () => {
+    for (const group of words.keys()) {
+      const told = groups?.get(group);
+      const byWord = told?.heir?.token === words.get(group) && isOurs(group);
+      const proposed = told === undefined || released.has(`${group} ${told.token}`);
+      const turns = byWord && !proposed ? (silent.get(group) ?? 0) + 1 : 0;
+      silent.set(group, turns);
+      if (turns > PATIENCE)
+        broken(
+          "S6",
+          `${name} has ${group} by a word, and does not propose the release of token ${told?.token}`,
+        );
+    }
+  };
+  /** S5: whoever was promised it may serve it already. */
+  const adopts = (group: string, token: Token) => {
+    const heir = groups?.get(group)?.heir;
+    if (heir != null && groups?.get(group)?.token === token)
+      broken("S5", `${name} wants to adopt ${group}, which is promised to ${heir.session.node}`);
+  };
+
   return {
     told: (event) => {
+      testifies();
       if (event.type === "ledger") follow(event.ledger);
       else if (event.type === "inherit") handed = event.handed;
       else if (event.type === "let-go") words.set(event.word.release.group, event.word.token);
@@ -110,6 +137,7 @@ export function createGateEye({ name, machine, session, broken }: Watched): Gate
       else if (action.type === "propose") {
         for (const command of action.commands)
           if (command.type === "release") released.add(`${command.group} ${command.token}`);
+          else if (command.type === "adopt") adopts(command.group, command.token);
       }
     },
   };

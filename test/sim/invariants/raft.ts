@@ -32,6 +32,8 @@ export function createRaftRules(known: Known): Rules {
   /** Per "VOTER/TERM": for whom a vote has left its voter. */
   const votes = new Map<string, NodeId>();
   const leaders = new Map<number, Process>();
+  /** Those who lead alone by a term that was not on their disk yet: a crash may take it back, and all that was of it (R5). */
+  const unsettled = new WeakSet<Process>();
   /** What each process last asked its disk to remember. */
   const pledged = new WeakMap<Process, HardState>();
   const manners = createManners(known, () => agreed.length - 1);
@@ -76,10 +78,14 @@ export function createRaftRules(known: Known): Rules {
 
   const elected = (process: Process, { term }: Role) => {
     const { name, replica, disk, journal } = process;
+    const before = leaders.get(term);
+    if (before?.name === name && before !== process && unsettled.has(before))
+      for (const key of entries.keys()) if (key.startsWith(`${term}/`)) entries.delete(key);
     leaders.set(term, process);
     const voted = disk.hardState.term === term && disk.hardState.vote === name;
     // Of two, alone: term, vote and configuration are one write, and nothing is sent before it is durable (R5).
-    if (!voted && !goesAlone(process))
+    if (!voted && goesAlone(process)) unsettled.add(process);
+    else if (!voted)
       broken("2 own vote", `${name} leads term ${term} by a vote of its own that is not on its disk`);
     const configuration = replica.configurations.at(-1)!;
     if (!byMajority(configuration, (voter) => votes.get(`${voter}/${term}`) === name || voter === name))

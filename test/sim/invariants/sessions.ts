@@ -239,6 +239,8 @@ export function createSessionRules(known: Known): Rules {
         );
   };
 
+  /** What anybody has applied. */
+  let applied = 0;
   /** What the kernel of an expired node still does by right of that session. */
   const silenced = (session: SessionId) => {
     const holder = processes.get(session.node);
@@ -271,7 +273,10 @@ export function createSessionRules(known: Known): Rules {
         for (const age of effect.envelope.ages) claims(process, age);
       else if (effect.type === "applied") {
         followApplied(process, effect);
-        for (const event of effect.events) if (event.type === "expired") silenced(event.session);
+        // An old copy of a disk applies again what has long been so.
+        if (effect.index > applied)
+          for (const event of effect.events) if (event.type === "expired") silenced(event.session);
+        applied = Math.max(applied, effect.index);
       }
       if (readies(effect)) ready(process);
       if (effect.type !== "write") return;

@@ -55,6 +55,32 @@ export const HOLDING_MUTANTS: readonly Mutant[] = [
     ),
   ),
   mutantIn(
+    ["move", "standby"],
+    "S2 the word is given before everything is stopped",
+    edit(
+      "services/declare",
+      "if (leave === null || !isClear(holding, life))",
+      "if (leave === null || (lease.heir === null && !isClear(holding, life)))",
+    ),
+  ),
+  mutantIn(
+    ["move", "blip"],
+    "S5 a promised lease is adopted",
+    edit(
+      "services/declare",
+      "if (isInherited(standing, lease) && !lease.promised)",
+      "if (isInherited(standing, lease))",
+    ),
+    edit("consensus/ledger/leases", "if (fit.lease.promised)", "if (false)"),
+    edit("services/right", "if (lease.promised && isInherited(standing, lease))", "if (false)"),
+    edit("services/right", "if (lease?.promised === true && isInherited(standing, lease))", "if (false)"),
+  ),
+  mutantIn(
+    ["move"],
+    "S6 the heir does not repeat the release of whoever gave it its word",
+    edit("services/declare", "[group, { release, token }] of words", "[group, { release, token }] of []"),
+  ),
+  mutantIn(
     ["secondThoughts", "cable"],
     "a token that was released is served again",
     edit(

@@ -1,7 +1,10 @@
 /** One broken rule: a small patch of the compiled production code, made where it is loaded. */
 
+import type { PairFaultName } from "../pair/weather.ts";
 import type { Profile } from "../scene.ts";
 import type { FaultName } from "../weather.ts";
+
+export type Kind = FaultName | PairFaultName;
 
 export interface Edit {
   /** In the compiled tree. */
@@ -15,7 +18,7 @@ export interface Mutant {
   readonly id: string;
   readonly edits: readonly Edit[];
   /** What weather it takes to see it: a hunt begins with seeds whose first act has much of it. Empty: any. */
-  readonly weather: readonly FaultName[];
+  readonly weather: readonly Kind[];
   /** The profile whose seeds it is played with. Absent: ordinary. */
   readonly profile?: Profile;
 }
@@ -29,6 +32,12 @@ export const mutantOfTwo = (id: string, ...edits: readonly Edit[]): Mutant => ({
   weather: [],
   profile: "two-nodes",
 });
+/** As `mutantOfTwo`, for one that only some weather shows. */
+export const mutantOfTwoIn = (
+  weather: readonly PairFaultName[],
+  id: string,
+  ...edits: readonly Edit[]
+): Mutant => ({ ...mutantOfTwo(id, ...edits), weather });
 /** As `mutant`, for one that only some weather shows. */
 export const mutantIn = (weather: readonly FaultName[], id: string, ...edits: readonly Edit[]): Mutant => ({
   id,

@@ -1,5 +1,5 @@
 /** The rules of two nodes (R, N10): each broken where it is loaded, and noticed by the two-node profile. */
-import { edit, type Mutant, mutantOfTwo as mutant } from "./mutant.ts";
+import { edit, type Mutant, mutantOfTwo as mutant, mutantOfTwoIn as mutantIn } from "./mutant.ts";
 
 const PAIR = "fencing/pair";
 const SOLO = "fencing/solo";
@@ -7,7 +7,8 @@ const EVIDENCE = "fencing/evidence";
 const LATE_CONTACT = "facts.contactAt !== null && facts.contactAt > askedAt";
 
 export const PAIR_MUTANTS: readonly Mutant[] = [
-  mutant(
+  mutantIn(
+    ["phoenix", "revived"],
     "two R1 what came after the question does not count against its answer",
     edit(PAIR, LATE_CONTACT, "false"),
     edit(EVIDENCE, "heard >= evidence.incarnation ? null", "heard > 1e300 ? null"),
@@ -22,11 +23,12 @@ export const PAIR_MUTANTS: readonly Mutant[] = [
       "heard?.report != null ? heard.at : null",
     ),
   ),
-  mutant(
+  mutantIn(
+    ["lateAnswer"],
     "two R2 any certificate counts",
     edit(SOLO, "if (open === null || !sameQuestion(open, certificate.question))", "if (false)"),
+    edit(SOLO, "{ incarnation: open.incarnation,", "{ incarnation: certificate.question.incarnation,"),
   ),
-  mutant("two R3 whoever asks is certified", edit(SOLO, "if (!upToDate)", "if (false)")),
   mutant(
     "two R3 a leader that has committed nothing certifies",
     edit(
@@ -56,12 +58,28 @@ export const PAIR_MUTANTS: readonly Mutant[] = [
     "two R7 a clock that has jumped voids nothing",
     edit(SOLO, "clockGapAt !== null && clockGapAt >= eligibility.at", "false"),
   ),
-  mutant("two R7 a loop that stood still voids nothing", edit(PAIR, "if (by <= ttl / 2)", "if (true)")),
-  mutant(
+  mutantIn(
+    ["standstill"],
+    "two R7 a loop that stood still for long voids nothing",
+    edit(PAIR, "if (by > FROZEN)", "if (false)"),
+  ),
+  mutantIn(
+    ["lateAnswer"],
+    "two R7 an answer counts that was under way while the machine slept or the loop stood still",
+    edit(PAIR, "pair.clockGapAt = now;\n    pair.open = null;", "pair.clockGapAt = now;"),
+    edit(
+      PAIR,
+      "pair.stoodStillUntil = now;\n    // An answer that waited in a socket while this node stood still says how things were before.\n    pair.open = null;",
+      "pair.stoodStillUntil = now;",
+    ),
+  ),
+  mutantIn(
+    ["suspend", "lateAnswer"],
     "two R7 a leader certifies itself again without a word of the other",
     edit(PAIR, "if (pair.clockGapAt !== null && facts.confirmedAt <= pair.clockGapAt)", "if (false)"),
   ),
-  mutant(
+  mutantIn(
+    ["badSwitch", "heartbeatsCut"],
     "two R8 a switch that says yes is believed",
     edit(
       PAIR,
@@ -70,12 +88,14 @@ export const PAIR_MUTANTS: readonly Mutant[] = [
     ),
     edit(PAIR, LATE_CONTACT, "false"),
   ),
-  mutant(
+  mutantIn(
+    ["outscored"],
     "two R10 a score of before outweighs a verified off",
     edit("fencing/arbitration", "if (peerVerifiedOff)", "if (false)"),
   ),
-  mutant("two R11 shots are fired out of turn", edit(PAIR, "if (!turn.mine)", "if (false)")),
-  mutant(
+  mutantIn(["dawn"], "two R11 shots are fired out of turn", edit(PAIR, "if (!turn.mine)", "if (false)")),
+  mutantIn(
+    ["dawn"],
     "two R11 a turn is as long as its window",
     edit("fencing/turns", "shotDelay(second, first, raceOf(facts)) + window", "window + 1"),
   ),
@@ -83,7 +103,11 @@ export const PAIR_MUTANTS: readonly Mutant[] = [
     "two gate: whoever is cut off shoots",
     edit("fencing/arbitration", "return reached >= needed", "return true"),
   ),
-  mutant("two maintenance: somebody is shot", edit(PAIR, "if (facts.maintained)", "if (false)")),
+  mutantIn(
+    ["laidUp"],
+    "two maintenance: somebody is shot",
+    edit(PAIR, "if (facts.maintained)", "if (false)"),
+  ),
   mutant(
     "two N10 a holder serves on by soft proofs",
     edit("fencing/jeopardy", "!HARD_PROOFS.includes(kind)", "false"),
@@ -92,13 +116,15 @@ export const PAIR_MUTANTS: readonly Mutant[] = [
     "two risk: both give up",
     edit("fencing/jeopardy", "return order < 0 ? a.node : b.node;", "return a.node;"),
   ),
-  mutant(
+  mutantIn(
+    ["heartbeatsCut"],
     "two risk: nobody waits for W",
     edit("fencing/jeopardy", "if (facts.silentFor < facts.wait)", "if (false)"),
   ),
-  mutant(
+  mutantIn(
+    ["turnabout", "diskLost"],
     "two R13 an empty disk takes what it is sent for its own time alone",
-    edit("consensus/pairview", "if (!core.certified)\n            return null;", ""),
+    edit("consensus/pairview", "this.host.core.certified ? this.solitude() : null", "this.solitude()"),
   ),
   mutant(
     "two jeopardy that is over is not looked at",

@@ -55,7 +55,7 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     ),
   ),
   mutantIn(
-    ["boomerang", "seesaw"],
+    ["lateBallot", "boomerang"],
     "5 a pre-vote counts in a later candidacy",
     core("step", "&& message.requestTerm === core.term + 1", ""),
   ),
@@ -253,7 +253,7 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     ),
   ),
   mutantIn(
-    ["reform"],
+    ["relay"],
     "32 a change before anything of the term is committed",
     core(
       "membership",
@@ -272,7 +272,7 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
     core("membership", "configurationIndex > core.commit || isVoter(configuration, self)", "true"),
   ),
   mutantIn(
-    ["reform"],
+    ["parcel"],
     "36 a snapshot of what is committed is taken",
     core("snapshot", "if (snapshot.index <= core.commit) {", "if (false) {"),
     edit("consensus/snapshots", "else if (index <= core.commit) {", "else if (false) {"),

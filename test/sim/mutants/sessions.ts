@@ -33,7 +33,7 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
     edit(APPS, "apps.ledSince) + wait", "apps.ledSince) + 0.6 * ttl"),
   ),
   mutantIn(
-    ["scramble", "client"],
+    ["lastGasp"],
     "locks: a keep-alive is confirmed although its lapse is appended",
     edit(
       APPS,
@@ -42,7 +42,7 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
     ),
   ),
   mutantIn(
-    ["scramble", "client"],
+    ["lastGasp"],
     "locks: a stranger's keep-alive is confirmed",
     edit(APPS, "if (lease.token !== token)", "if (false)"),
     edit(APPS, "if (lease === undefined)", "if (lease === undefined && false)"),

@@ -60,7 +60,10 @@ export function createEligibility(_timeline: Timeline): EligibilityRules {
       const standing = of(process);
       const at = process.now();
       const { replica } = process;
-      if (event.type === "clock-gap") standing.gapAt = at;
+      if (event.type === "clock-gap") {
+        standing.gapAt = at;
+        standing.asked = null;
+      }
       if (event.type === "tick") {
         const stood = at - standing.lastTick;
         if (stood > Math.max(0.6 * replica.timing.electionMin, replica.timing.ttl / 2)) standing.asked = null;

@@ -34,6 +34,10 @@ interface View {
   readonly answered: Map<string, number>;
   farewellOf: number;
   beyond: boolean;
+  /** When anything of it last came, by this process's clock. */
+  contactAt: number;
+  /** A person has said since then that it is down, and it was. */
+  told: boolean;
   /** Since when every device has shown the other off, and nothing has come of it since; null: not so. */
   shownAt: number | null;
 }
@@ -109,6 +113,7 @@ export function createPairRules(
     if (uncertified !== null) broken("R7", `${name} goes on alone: ${uncertified}`);
     const both = peer !== undefined && standsAlone(peer);
     if (scene.kind === "risk") {
+      waits(process, view);
       if (both) {
         seen.doubleSurvivals++;
         scene.stated.bothAlone(`${name} went on alone beside ${other(name)}`);
@@ -119,6 +124,16 @@ export function createPairRules(
       broken("proof", `${name} goes on alone, and ${other(name)}, which it has heard, is alive`);
     if (view.farewellOf === incarnation) seen.soloFarewells++;
     if (lives && both) broken("split", `${name} goes on alone, and so has ${other(name)}`);
+  };
+  /** N1: where only its silence speaks for the other's stop, the whole of W, by this process's clock. */
+  const waits = (process: Process, { contactAt, told, farewellOf, newest }: View): void => {
+    const { ttl, rho } = process.replica.timing;
+    const silent = process.now() - contactAt;
+    if (!told && farewellOf !== newest && silent < (ttl * (1 + rho)) / (1 - rho))
+      broken(
+        "N1",
+        `${process.name} goes on alone after ${silent.toFixed(1)} ms of silence; the TTL is ${ttl}`,
+      );
   };
   /** By its log, on its disk or about to be. */
   const standsAlone = (process: Process): boolean => {
@@ -163,7 +178,12 @@ export function createPairRules(
   const takes = (process: Process, event: ReplicaEvent): void => {
     const view = viewOf(process);
     const { name, machine, replica } = process;
-    if (event.type === "heartbeat" || event.type === "envelope") view.shownAt = null;
+    if (event.type === "heartbeat" || event.type === "envelope") {
+      view.shownAt = null;
+      view.contactAt = process.now();
+      view.told = false;
+    }
+    if (event.type === "confirm-stop") view.told = processes.get(event.node)?.machine.powered === false;
     if (event.type === "powered" && event.askedAt !== null) view.shownAt = timeline.now;
     if (event.type === "heartbeat") {
       const { incarnation, reports, arbitration } = event.heartbeat;
@@ -186,6 +206,8 @@ export function createPairRules(
       views.set(process, {
         newest: 0,
         heardAt: Number.NEGATIVE_INFINITY,
+        contactAt: process.now(),
+        told: false,
         answered: new Map(),
         farewellOf: -1,
         beyond: false,
@@ -217,6 +239,7 @@ export function createPairRules(
     turned: (process, event) => {
       turns++;
       if (event.type === "tick") hesitates(process);
+      if (event.type === "confirm-stop") heeds(process);
       eligibility.turned(process, event);
       eligible(process);
       if (votesAlone(process) && viewOf(process).newest > 0 && scene.kind !== "risk") livesAlone(process);
@@ -241,6 +264,16 @@ export function createPairRules(
     if (shownAt === null || timeline.now - shownAt < 3 * scene.ttl) return;
     if (phase === "apart" && gate.ok && eligible.ok)
       broken("hesitates", `${process.name} has seen ${other(process.name)} off, may go on, and does not`);
+  }
+
+  /** R10: nor does it weigh what the other reached, once a person has said that it is down. */
+  function heeds(process: Process): void {
+    const { phase, gate, eligible } = process.replica.arbitration;
+    if (viewOf(process).told && phase === "apart" && gate.ok && eligible.ok)
+      broken(
+        "hesitates",
+        `${process.name} was told that ${other(process.name)} is down, may go on, and does not`,
+      );
   }
 
   /** R3: whom a leader certifies has all of its log that is committed, on its disk. */

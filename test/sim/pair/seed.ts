@@ -6,7 +6,7 @@ import { eventsIn } from "../seen.ts";
 import { describeUnserved, unserved } from "../served.ts";
 import { createWorld, type World } from "../world.ts";
 import { drawPairScene } from "./scene.ts";
-import { drawPairClimate, startPairWeather } from "./weather.ts";
+import { drawPairClimate, isDrill, startPairWeather } from "./weather.ts";
 
 /** P4: after the last fault ends, both agree and every group is served within this. */
 const HEALED_WITHIN = 30_000;
@@ -50,8 +50,10 @@ export function playPair(seed: number, options: SeedOptions): SeedResult {
   };
 
   function act(): number | null {
-    const weather = startPairWeather(world, drawPairClimate(random), tell);
-    if (!world.run(random.between(12, 30) * timing.ttl)) return null;
+    const climate = drawPairClimate(random);
+    const weather = startPairWeather(world, climate, tell);
+    if (options.forecast !== null && !options.forecast(climate)) return null;
+    if (!world.run(random.between(12, 30) * (isDrill(climate) ? 1.5 : 1) * timing.ttl)) return null;
     tell("everything heals");
     weather.heal();
     const took = stated.because === null ? settle() : afterwards();

@@ -10,20 +10,13 @@ import { LINK_FAULTS } from "../linkfaults.ts";
 import { NODE_FAULTS } from "../nodefaults.ts";
 import type { Random } from "../random.ts";
 import { readmit } from "../reforms.ts";
-import { block, duration, type Fault, freeze, others, type Sky, victim } from "../sky.ts";
+import { block, duration, type Fault, freeze, type Sky, victim } from "../sky.ts";
 import { WISHES } from "../wishes.ts";
 import type { SimulatedNode, World } from "../world.ts";
-import type { PairRoom } from "./room.ts";
+import { bothWays, PAIR_PLOTS, roomOf, sceneOf, theOther } from "./plots.ts";
 import type { PairScene } from "./scene.ts";
 import type { Character } from "./switches.ts";
 
-const roomOf = ({ world }: Sky): PairRoom => world.room!;
-const sceneOf = ({ world }: Sky): PairScene => world.scene.pair!;
-const bothWays = (a: SimulatedNode, b: SimulatedNode): [string, string][] => [
-  [a.name, b.name],
-  [b.name, a.name],
-];
-const theOther = (sky: Sky, node: SimulatedNode): SimulatedNode => others(sky, node)[0]!;
 /** Long enough for everything that a split leads to, or short. */
 const long = (sky: Sky): number =>
   sky.world.random.chance(0.7) ? sky.world.random.between(1, 10) * sky.ttl : duration(sky);
@@ -216,7 +209,10 @@ function downFor(sky: Sky, node: SimulatedNode, cut: boolean, ttls: number): voi
   });
 }
 
-const FAULTS = { ...NODE_FAULTS, ...LINK_FAULTS, ...WISHES, ...PAIR_FAULTS } satisfies Record<string, Fault>;
+const FAULTS = { ...NODE_FAULTS, ...LINK_FAULTS, ...WISHES, ...PAIR_FAULTS, ...PAIR_PLOTS } satisfies Record<
+  string,
+  Fault
+>;
 export type PairFaultName = keyof typeof FAULTS;
 export type PairClimate = Readonly<Partial<Record<PairFaultName, number>>>;
 
@@ -260,10 +256,27 @@ const STORM: PairClimate = {
   maintain: 0.4,
   client: 1,
   read: 1,
+  dawn: 0.4,
+  lateAnswer: 0.7,
+  standstill: 0.3,
+  outscored: 0.4,
+  laidUp: 0.3,
+  phoenix: 0.4,
+  turnabout: 0.4,
 };
+/** One plot, again and again, each time played to its end. */
+const DRILLS: readonly PairClimate[] = Object.keys(PAIR_PLOTS).map((plot) => ({
+  [plot]: 6,
+  die: 0.5,
+  person: 1,
+  byHand: 1,
+  move: 0.5,
+}));
+export const isDrill = (climate: PairClimate): boolean => DRILLS.includes(climate);
 
-/** A seed's own: some kinds are missing, some prevail. */
+/** A seed's own: some kinds are missing, some prevail; one act in six is a drill. */
 export function drawPairClimate(random: Random): PairClimate {
+  if (random.chance(1 / 6)) return random.pick(DRILLS);
   if (random.chance(0.3)) return STORM;
   const kinds = Object.entries(STORM).filter(() => random.chance(0.5));
   const weighed = kinds.map(([kind, weight]) => [kind, weight * random.exponential(1)] as const);
@@ -343,7 +356,7 @@ export function startPairWeather(
   const kinds = Object.entries(climate) as [PairFaultName, number][];
   const total = kinds.reduce((sum, [, weight]) => sum + weight, 0);
   // Mostly one thing at a time, so that what it leads to is played to its end.
-  const spacing = random.pick([0.3, 1.5, 3, 5]) * ttl;
+  const spacing = random.pick(isDrill(climate) ? [3, 5] : [0.3, 1.5, 3, 5]) * ttl;
   const strike = () => {
     if (healed) return;
     let draw = random.next() * total;
