@@ -78,8 +78,7 @@ export const PAIR_MUTANTS: readonly Mutant[] = [
     "two R7 a leader certifies itself again without a word of the other",
     edit(PAIR, "if (pair.clockGapAt !== null && facts.confirmedAt <= pair.clockGapAt)", "if (false)"),
   ),
-  mutantIn(
-    ["badSwitch", "heartbeatsCut"],
+  mutant(
     "two R8 a switch that says yes is believed",
     edit(
       PAIR,

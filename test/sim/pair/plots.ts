@@ -75,7 +75,8 @@ export const PAIR_PLOTS = {
     leftAlone(sky, node, peer, () => {
       roomOf(sky).switches.byHand(peer.name);
       peer.start();
-      const both = () => [node, peer].every((each) => phase(each) === "together");
+      const ready = ({ daemon }: SimulatedNode) => daemon?.replica.arbitration.eligible.ok === true;
+      const both = () => [node, peer].every((each) => phase(each) === "together" && ready(each));
       once(sky, 10 * ttl, both, () =>
         leftAlone(sky, peer, node, () => {
           if (node.daemon !== null || world.reform !== null) return;

@@ -244,7 +244,14 @@ export function createPairRules(
       eligible(process);
       if (votesAlone(process) && viewOf(process).newest > 0 && scene.kind !== "risk") livesAlone(process);
     },
-    leaves: () => {},
+    leaves: ({ name, replica }, effect) => {
+      if (effect.type !== "beat" || effect.heartbeat.arbitration?.alone == null) return;
+      if (replica.vouched.type !== "certified")
+        broken(
+          "R13",
+          `${name} says that it votes alone, and its disk does not count (${replica.vouched.type})`,
+        );
+    },
   };
 
   /** R2, R3, R4, R7: whoever believes that it may go on alone as far as its disk goes, may. */
