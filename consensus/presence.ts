@@ -82,7 +82,7 @@ export class Presence {
 
   /** N5: this session, or one after it, has been ended. */
   endedAt(number: number, now: Millis): void {
-    this.own = { ...this.own, number: number + 1 };
+    this.own = { node: this.own.node, incarnation: this.own.incarnation, number: number + 1 };
     renumber(this.host.hearing);
     this.beat(now);
   }

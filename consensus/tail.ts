@@ -30,7 +30,13 @@ export function followTail(tail: Tail, from: LogIndex, entries: readonly Entry[]
         tail.lapses.push({ index, name: command.name, token: command.token });
       } else {
         const start = startIn(command);
-        if (start !== null) tail.stores.push({ ...start, index });
+        if (start !== null)
+          tail.stores.push({
+            node: start.node,
+            generation: start.generation,
+            incarnation: start.incarnation,
+            index,
+          });
       }
     }
   }

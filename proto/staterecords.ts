@@ -1,5 +1,6 @@
 /** What a ledger consists of, one record each: wire <-> core types. */
 import { logIndex, nodeId, term } from "../consensus/core/types.ts";
+import { putLease } from "../consensus/ledger/records.ts";
 import {
   type AppLease,
   type DecidedEvent,
@@ -126,7 +127,7 @@ export function takeRecord(ledger: Ledger, wire: Wire): void {
     }
     case "lease": {
       const lease = leaseFromWire(body(wire.lease));
-      ledger.leases.set(lease.group, lease);
+      putLease(ledger, lease);
       return;
     }
     case "retired":
@@ -314,17 +315,20 @@ function leaseFromWire(wire: leasehold.v1.LedgerStateRecord.LeaseState): Lease {
 
 function decisionToWire(decision: Decision): leasehold.v1.LedgerStateRecord.Decision.$Properties {
   const { event, text } = decision;
-  const about = {
+  const ofLease = event.type === "acquired" || event.type === "yielded";
+  return {
     index: toUint64(decision.index, "a decision's index"),
     term: toUint64(decision.term, "a decision's term"),
     at: finite(decision.at, "a decision's date"),
     text,
     type: name(event.type, "a decision's kind"),
+    group: ofLease ? null : event.group,
+    acquired: event.type === "acquired" ? appLeaseToWire(event.lease) : null,
+    yielded:
+      event.type === "yielded"
+        ? { name: event.name, token: toToken(event.token, "a token"), lapsed: event.how === "lapsed" }
+        : null,
   };
-  if (event.type === "acquired") return { ...about, acquired: appLeaseToWire(event.lease) };
-  if (event.type !== "yielded") return { ...about, group: event.group };
-  const given = { name: event.name, token: toToken(event.token, "a token"), lapsed: event.how === "lapsed" };
-  return { ...about, yielded: given };
 }
 
 const decisionFromWire = (wire: leasehold.v1.LedgerStateRecord.Decision): Decision => ({

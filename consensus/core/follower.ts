@@ -75,5 +75,5 @@ function refuse(core: Core, from: NodeId, request: AppendRequest): void {
 /** A disk that is not certified says so (R13.1). */
 function response(core: Core, { round }: AppendRequest, result: AppendResponse["result"]): AppendResponse {
   const answer = { type: "append-response", term: core.term, round, result } as const;
-  return core.certified ? answer : { ...answer, uncertified: true };
+  return core.certified ? answer : { type: answer.type, term: answer.term, round, result, uncertified: true };
 }

@@ -160,7 +160,9 @@ export function forgetPeer(core: Core, leading: Leading, peer: NodeId): void {
   const known = leading.peers.get(peer);
   if (known === undefined) return;
   const fresh = newProgress(peer, core.log.lastIndex, leading.round + 1, core.now);
-  leading.peers.set(peer, { ...fresh, certified: false, leaving: known.leaving });
+  fresh.certified = false;
+  fresh.leaving = known.leaving;
+  leading.peers.set(peer, fresh);
   beginRound(core, leading);
 }
 

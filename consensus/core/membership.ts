@@ -126,7 +126,16 @@ function comesBack({ retired = [] }: Configuration, { type, node, again }: Chang
 function retire(current: Configuration, next: Configuration): Configuration {
   const names = [...(current.retired ?? []), ...membersOf(current)];
   const retired = [...new Set(names)].filter((name) => !isMember(next, name)).sort();
-  return retired.length === 0 ? next : { ...next, retired };
+  if (retired.length === 0) return next;
+  const { voters, outgoing, learners, learnersNext, autoLeave } = next;
+  return {
+    voters,
+    outgoing,
+    learners,
+    retired,
+    ...(learnersNext === undefined ? {} : { learnersNext }),
+    ...(autoLeave === undefined ? {} : { autoLeave }),
+  };
 }
 
 function sameMembers(a: Configuration, b: Configuration): boolean {

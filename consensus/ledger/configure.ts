@@ -3,6 +3,7 @@ import type { NodeId } from "../core/types.ts";
 import { documentFault } from "./document.ts";
 import { closeFormer, forgetTimings } from "./forget.ts";
 import { groupSpecOf } from "./query.ts";
+import { putLease } from "./records.ts";
 import { type CommandOf, type Place, refuse } from "./refuse.ts";
 import { sameAddressKey } from "./subnet.ts";
 import {
@@ -70,7 +71,7 @@ function keepProofs(ledger: Ledger): void {
   for (const lease of ledger.leases.values()) {
     const spec = groupSpecOf(ledger, lease.group);
     if (lease.accepts !== undefined || lease.state === "vacant" || spec === null) continue;
-    ledger.leases.set(lease.group, { ...lease, accepts: spec.accepts });
+    putLease(ledger, { ...lease, accepts: spec.accepts });
   }
 }
 
@@ -91,10 +92,10 @@ function follow(ledger: Ledger, document: ClusterDocument): LedgerEvent[] {
       events.push({ type: "move-ended", group: lease.group, requestId: lease.move.requestId, reason });
       kept = { ...kept, move: null };
     }
-    ledger.leases.set(lease.group, kept);
+    if (kept !== lease) putLease(ledger, kept);
   }
   for (const group of document.groups) {
-    if (!ledger.leases.has(group.name)) ledger.leases.set(group.name, neverHeld(group.name));
+    if (!ledger.leases.has(group.name)) putLease(ledger, neverHeld(group.name));
   }
   for (const name of [...ledger.stopped.keys()]) if (!ledger.leases.has(name)) ledger.stopped.delete(name);
   for (const name of [...ledger.maintained.keys()]) {

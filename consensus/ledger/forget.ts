@@ -1,6 +1,7 @@
 /** What a ledger need not remember any more. */
 
 import type { NodeId } from "../core/types.ts";
+import { putLease } from "./records.ts";
 import { compareSessions, type Ledger, type LedgerEvent, sessionKey } from "./types.ts";
 
 /** Only what some live session may still be using is kept: from its own revision on; all, while one has said nothing (N1). */
@@ -16,7 +17,7 @@ export function forgetTimings(ledger: Ledger): void {
 export function dropClaims(ledger: Ledger): void {
   for (const lease of ledger.leases.values()) {
     if (lease.claim !== null && !ledger.sessions.has(sessionKey(lease.claim.successor))) {
-      ledger.leases.set(lease.group, { ...lease, claim: null });
+      putLease(ledger, { ...lease, claim: null });
     }
   }
 }

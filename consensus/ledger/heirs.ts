@@ -4,6 +4,7 @@
  */
 import { forgetTimings } from "./forget.ts";
 import { groupSpecOf, leaseOf, tokenOf, unreadiness } from "./query.ts";
+import { putLease } from "./records.ts";
 import { type CommandOf, nameOf, type Place, refuse } from "./refuse.ts";
 import { staleToken, successorFor, unknownGroup } from "./succession.ts";
 import {
@@ -57,7 +58,7 @@ export function promise(ledger: Ledger, at: Place, command: CommandOf<"promise">
     return refuse(command, "stale-token", `${group} has been granted in this entry already.`);
   }
   const heir: Heir = { session: successor, token, reason, accepts: spec.accepts, lost: false };
-  ledger.leases.set(group, { ...lease, heir, promised: true });
+  putLease(ledger, { ...lease, heir, promised: true });
   return [{ type: "promised", group, successor, token, reason }];
 }
 
@@ -65,7 +66,7 @@ export function promise(ledger: Ledger, at: Place, command: CommandOf<"promise">
 export function afterHolder(ledger: Ledger, lease: Lease, proof: Proof): LedgerEvent[] {
   const { heir, group, move } = lease;
   if (heir === null) {
-    ledger.leases.set(group, { ...lease, state: "vacant", stopped: proof, claim: null, report: null });
+    putLease(ledger, { ...lease, state: "vacant", stopped: proof, claim: null, report: null });
     return [];
   }
   const { session, token, reason, accepts, lost } = heir;
@@ -86,11 +87,11 @@ export function afterHolder(ledger: Ledger, lease: Lease, proof: Proof): LedgerE
     report: null,
   };
   if (lost) {
-    ledger.leases.set(group, { ...next, state: "orphaned" });
+    putLease(ledger, { ...next, state: "orphaned" });
     const why = `${group} was promised to ${session.node}, which is not proven to have stopped`;
     return [{ type: "orphaned", group, session, reason: why }];
   }
-  ledger.leases.set(group, { ...next, state: "held", move: null });
+  putLease(ledger, { ...next, state: "held", move: null });
   const events: LedgerEvent[] = [{ type: "granted", group, session, token, proof, reason }];
   if (move !== null) {
     const ended = move.to === session.node ? `${move.to} has it` : `it went to ${session.node}: ${reason}`;
@@ -112,10 +113,10 @@ export function endHeirs(
     if (heir === null || !ended(heir.session)) continue;
     const proven = heir.accepts.includes(kind) && (kind !== "guard" || armed(heir.session));
     if (proven) {
-      ledger.leases.set(group, { ...lease, heir: null });
+      putLease(ledger, { ...lease, heir: null });
       events.push({ type: "promise-ended", group, successor: heir.session });
     } else if (!heir.lost) {
-      ledger.leases.set(group, { ...lease, heir: { ...heir, lost: true } });
+      putLease(ledger, { ...lease, heir: { ...heir, lost: true } });
     }
   }
   forgetTimings(ledger);

@@ -9,6 +9,7 @@ import {
   tokenOf,
   unreadiness,
 } from "./query.ts";
+import { putLease } from "./records.ts";
 import { type CommandOf, liveOr, nameOf, type Place, refuse } from "./refuse.ts";
 import { closeSuperseded } from "./sessions.ts";
 import { staleToken, successorFor, unknownGroup } from "./succession.ts";
@@ -23,10 +24,6 @@ import {
   type SessionRecord,
   sameSession,
 } from "./types.ts";
-
-const putLease = (ledger: Ledger, lease: Lease): void => {
-  ledger.leases.set(lease.group, lease);
-};
 
 /** What claim and grant ask alike: a fit successor, and a vacant lease. */
 function successionOf(

@@ -1,5 +1,6 @@
 /** The operator's wishes about a group: move it, take that back, forgive a node its failure. */
 import { currentSession, groupSpecOf, leaseOf, nodeSpecOf, unreadiness } from "./query.ts";
+import { putLease } from "./records.ts";
 import { type CommandOf, refuse } from "./refuse.ts";
 import { unknownGroup, unwantedThere } from "./succession.ts";
 import type { Ledger, LedgerEvent } from "./types.ts";
@@ -28,7 +29,7 @@ export function move(ledger: Ledger, command: CommandOf<"move">): LedgerEvent[] 
   };
   if (lease.state === "held" && lease.holder?.node === to) {
     dropReplaced();
-    ledger.leases.set(group, { ...lease, move: null, lastMoveRequest: requestId });
+    putLease(ledger, { ...lease, move: null, lastMoveRequest: requestId });
     return [...events, { type: "move-ended", group, requestId, reason: `${to} has it already` }];
   }
   const unwanted = unwantedThere(ledger, command, group, to);
@@ -45,7 +46,7 @@ export function move(ledger: Ledger, command: CommandOf<"move">): LedgerEvent[] 
   dropReplaced();
   const failures = new Map(lease.failures);
   if (failures.delete(to)) events.push({ type: "forgiven", group, node: to });
-  ledger.leases.set(group, { ...lease, move: { to, requestId }, lastMoveRequest: requestId, failures });
+  putLease(ledger, { ...lease, move: { to, requestId }, lastMoveRequest: requestId, failures });
   return [...events, { type: "move-wanted", group, to, requestId }];
 }
 
@@ -56,7 +57,7 @@ export function cancelMove(ledger: Ledger, command: CommandOf<"cancel-move">): L
   if (lease.move === null || lease.move.requestId !== requestId) {
     return refuse(command, "no-such-move", `No move ${requestId} of ${group} is under way.`);
   }
-  ledger.leases.set(group, { ...lease, move: null });
+  putLease(ledger, { ...lease, move: null });
   return [{ type: "move-ended", group, requestId, reason }];
 }
 
@@ -68,6 +69,6 @@ export function forgive(ledger: Ledger, command: CommandOf<"forgive">): LedgerEv
   if (!failures.delete(node)) {
     return refuse(command, "duplicate", `No failure of ${group} on ${node} is remembered.`);
   }
-  ledger.leases.set(group, { ...lease, failures });
+  putLease(ledger, { ...lease, failures });
   return [{ type: "forgiven", group, node }];
 }

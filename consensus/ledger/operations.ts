@@ -1,6 +1,7 @@
 /** The operator's words about nodes and groups, and what a node says of its cards. Each is idempotent. */
 
 import { currentSession, leaseOf, nodeSpecOf } from "./query.ts";
+import { putLease } from "./records.ts";
 import { type CommandOf, liveOr, nameOf, refuse } from "./refuse.ts";
 import { unknownGroup } from "./succession.ts";
 import { type CardFact, type Ledger, type LedgerEvent, sameSession } from "./types.ts";
@@ -46,7 +47,7 @@ export function want(ledger: Ledger, command: CommandOf<"want">): LedgerEvent[] 
       reason: `${group} was stopped by ${by}`,
     });
   }
-  ledger.leases.set(group, { ...lease, move: null, claim: null });
+  putLease(ledger, { ...lease, move: null, claim: null });
   return events;
 }
 

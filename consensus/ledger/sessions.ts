@@ -13,6 +13,7 @@ import {
   sameUnfit,
   sessionOf,
 } from "./query.ts";
+import { putLease } from "./records.ts";
 import { type CommandOf, liveOr, nameOf, type Place, refuse } from "./refuse.ts";
 import { contradiction, contradictionWords } from "./stores.ts";
 import {
@@ -53,7 +54,8 @@ export function open(ledger: Ledger, at: Place, command: CommandOf<"open">): Led
   const against = generation === "" ? null : contradiction(ledger.stores.get(id.node), start);
   if (against !== null)
     return refuse(command, "store-contradicted", `${id.node}: ${contradictionWords(against)}.`);
-  if (generation !== "") ledger.stores.set(id.node, { ...start, index: at.index });
+  if (generation !== "")
+    ledger.stores.set(id.node, { generation, incarnation: id.incarnation, index: at.index });
   putSession(ledger, { id, bootId: command.bootId, openedAt: at.index, ready: null, suspect: null });
   // What a process said of the cards ends with it; a new number of the same one has seen no others.
   if (before?.id.incarnation !== id.incarnation) ledger.cards.delete(id.node);
@@ -112,12 +114,12 @@ export function ready(ledger: Ledger, command: CommandOf<"ready">): LedgerEvent[
   for (const lease of heldBy(ledger, record.id)) {
     // N10: from here on its holder goes by the proofs of the document that it has said it is ready for.
     const spec = groupSpecOf(ledger, lease.group);
-    if (spec !== null) ledger.leases.set(lease.group, { ...lease, accepts: spec.accepts });
+    if (spec !== null) putLease(ledger, { ...lease, accepts: spec.accepts });
   }
   for (const { heir, ...lease } of promisedTo(ledger, record.id)) {
     const spec = groupSpecOf(ledger, lease.group);
     if (spec !== null && heir !== null)
-      ledger.leases.set(lease.group, { ...lease, heir: { ...heir, accepts: spec.accepts } }); // N10
+      putLease(ledger, { ...lease, heir: { ...heir, accepts: spec.accepts } }); // N10
   }
   forgetTimings(ledger);
   return [{ type: "readied", session: record.id, revision, guard }];
@@ -219,7 +221,7 @@ function vacate(
   if (armed && enough) {
     return afterHolder(ledger, lease, proof);
   }
-  ledger.leases.set(lease.group, { ...lease, state: "orphaned", stopped: null, claim: null, report: null });
+  putLease(ledger, { ...lease, state: "orphaned", stopped: null, claim: null, report: null });
   const reason = enough
     ? `no armed kernel guard was recorded for ${session.id.node}, so its silence is not proven`
     : `${lease.group} does not accept the kernel guard as proof that ${session.id.node} has stopped`;

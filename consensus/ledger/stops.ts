@@ -5,6 +5,7 @@
 import { dropClaims, forgetTimings } from "./forget.ts";
 import { afterHolder, endHeirs } from "./heirs.ts";
 import { acceptedFor, acceptsProof, groupSpecOf, nodeSpecOf } from "./query.ts";
+import { putLease } from "./records.ts";
 import { type CommandOf, type Place, refuse } from "./refuse.ts";
 import {
   compareSessions,
@@ -66,7 +67,7 @@ export function proveStop(ledger: Ledger, at: Place, command: CommandOf<"prove-s
       events.push(...afterHolder(ledger, lease, proof));
       if (lease.heir === null) freed.push(group);
     } else if (lease.state === "held") {
-      ledger.leases.set(group, { ...lease, state: "orphaned", stopped: null, claim: null, report: null });
+      putLease(ledger, { ...lease, state: "orphaned", stopped: null, claim: null, report: null });
       const reason = `${group} does not accept "${kind}" as proof that ${node} has stopped`;
       events.push({ type: "orphaned", group, session, reason });
     }

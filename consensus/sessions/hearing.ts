@@ -210,7 +210,7 @@ export function reportsOf(
 ): PeerReport[] {
   const reports: PeerReport[] = [];
   for (const [node, { heard, unproven, echo }] of hearing.peers) {
-    let report: PeerReport;
+    let report: PeerReport & { doubt?: StoreDoubt };
     if (unproven !== null) {
       const { incarnation, number, seq } = unproven;
       report = { node, incarnation, number, seq, age: NEVER_HEARD, hearsUs: false, echo: null };
@@ -228,7 +228,8 @@ export function reportsOf(
       };
     } else continue;
     const doubt = doubtOf(unproven ?? heard!.newest);
-    reports.push(doubt === null ? report : { ...report, doubt });
+    if (doubt !== null) report.doubt = doubt;
+    reports.push(report);
   }
   return reports;
 }

@@ -209,8 +209,16 @@ export function createDisk(
     },
     copy: () => {
       const { hardState, base, entries, snapshot, blank, vetted, starts } = disk;
-      const image = { hardState, base, entries: [...entries], snapshot, blank, vetted, starts };
-      disk.images.push({ ...image, generation: disk.generation });
+      disk.images.push({
+        generation: disk.generation,
+        hardState,
+        base,
+        entries: [...entries],
+        snapshot,
+        blank,
+        vetted,
+        starts,
+      });
       if (disk.images.length > 3) disk.images.shift();
     },
     putBack: (image) => {

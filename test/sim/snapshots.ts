@@ -63,20 +63,21 @@ export function createSnapshotDesk(options: DeskOptions): SnapshotDesk {
   let incoming: Incoming | null = null;
 
   const take = ({ from, chunk }: Extract<SnapshotEffect, { type: "take-chunk" }>) => {
-    const about = { type: "chunk-taken", from, term: chunk.term, mark: chunk.snapshot } as const;
+    const tell = (result: Extract<ReplicaEvent, { type: "chunk-taken" }>["result"]) =>
+      feed({ type: "chunk-taken", from, term: chunk.term, mark: chunk.snapshot, result });
     const into = receive(chunk);
     const spoilt = crc32(chunk.data) !== chunk.checksum;
     if (!spoilt && chunk.offset === into.bytes.length) into.bytes = Buffer.concat([into.bytes, chunk.data]);
     if (into.bytes.length < into.size) {
-      feed({ ...about, result: { type: "wanted", offset: into.bytes.length } });
+      tell({ type: "wanted", offset: into.bytes.length });
       return;
     }
     if (Buffer.compare(digestOf(into.bytes), into.digest) !== 0) {
       incoming = null;
-      feed({ ...about, result: { type: "refused", reason: "digest-differs" } });
+      tell({ type: "refused", reason: "digest-differs" });
       return;
     }
-    feed({ ...about, result: { type: "whole", ledger: decoded(into.bytes) } });
+    tell({ type: "whole", ledger: decoded(into.bytes) });
   };
   /** The one under way if this is a piece of it. */
   const receive = ({ snapshot: mark, size, digest }: SnapshotChunk): Incoming => {
@@ -120,11 +121,17 @@ export function createSnapshotDesk(options: DeskOptions): SnapshotDesk {
             }
             const bytes = stored.bytes();
             const data = bytes.subarray(offset, offset + piece);
-            const rest = { snapshot: stored.mark, size: bytes.length, digest: stored.digest(), offset };
             feed({
               type: "snapshot-read",
               stream,
-              chunk: { ...rest, data, checksum: crc32(data) },
+              chunk: {
+                snapshot: stored.mark,
+                size: bytes.length,
+                digest: stored.digest(),
+                offset,
+                data,
+                checksum: crc32(data),
+              },
               reason: "",
             });
           });

@@ -67,7 +67,10 @@ export function createWitnesses(
   const watch = (subject: Subject): Witness => {
     const { replica, disk, machine } = subject;
     const process: Process = {
-      ...subject,
+      name: subject.name,
+      replica,
+      disk,
+      machine,
       boot: machine.boot,
       now: () => machine.clock(timeline.now),
       journal: new Journal(disk.base, disk.entries),
