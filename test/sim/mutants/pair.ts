@@ -111,7 +111,8 @@ export const PAIR_MUTANTS: readonly Mutant[] = [
     "two N10 a holder serves on by soft proofs",
     edit("fencing/jeopardy", "!HARD_PROOFS.includes(kind)", "false"),
   ),
-  mutant(
+  mutantIn(
+    ["dawn", "heartbeatsCut"],
     "two risk: both give up",
     edit("fencing/jeopardy", "return order < 0 ? a.node : b.node;", "return a.node;"),
   ),
