@@ -34,7 +34,7 @@ const ENDLESS_AT_MOST = 2;
 const tree = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** What to patch, by module; a string says which edit does not apply. */
-function patchesOf({ edits }: Mutant): Patches | string {
+export function patchesOf({ edits }: Mutant): Patches | string {
   const patches: Record<string, { code: string; off: string }[]> = {};
   const sources = new Map<string, string>();
   for (const edit of edits) {
