@@ -59,6 +59,7 @@ export interface Status {
     readonly voter: boolean;
     readonly disk: string;
     readonly role: string;
+    readonly standby: string;
   }[];
   /** Null: not one of two. */
   readonly pair: {

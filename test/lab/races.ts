@@ -43,18 +43,19 @@ export function boundOfPowerCut(cluster: Cluster): Bound {
 export async function playRaces(stage: Stage): Promise<void> {
   const { cluster, times, did, saw } = stage;
   const won = new Map<NodeName, number>(cluster.names.map((name) => [name, 0]));
-  let [held, kept, between] = [0, 0, 0];
+  let [held, kept, between, early] = [0, 0, 0, 0];
   await paired(stage);
   for (let i = 0; i < times; i++) {
     const start = STARTS[i % STARTS.length]!;
     did(`race ${i + 1} of ${times}, ${start}`);
     const before = cluster.pair.throws.length;
-    const { survivor, holder } = await race(stage, start).catch((error: unknown) => {
+    const { survivor, holder, took } = await race(stage, start).catch((error: unknown) => {
       throw new Error(
         `race ${i + 1} of ${times}, ${start}: ${error instanceof Error ? error.message : String(error)}`,
       );
     });
     won.set(survivor, won.get(survivor)! + 1);
+    if (took < PROFILES[cluster.profile].suspectAfter + delayOf(cluster)) early += 1;
     if (start === "one holds") held += 1;
     if (start === "one holds" && survivor === holder) kept += 1;
     // Three shots in ten minutes call for a person: whoever restarts a daemon is one.
@@ -64,7 +65,7 @@ export async function playRaces(stage: Stage): Promise<void> {
   }
   const wins = [...won].map(([name, count]) => `${name} ${count}`).join(", ");
   saw(
-    `${times} races, exactly one shot in each; who survived: ${wins}; where one held, it survived in ${kept} of ${held}`,
+    `${times} races, exactly one shot in each, in ${early} by the side whose turn is first; who survived: ${wins}; where one held, it survived in ${kept} of ${held}`,
   );
   if (between > 0)
     saw(
@@ -81,7 +82,7 @@ async function holderNow({ cluster }: Stage): Promise<NodeName | null> {
 async function race(
   stage: Stage,
   start: Start,
-): Promise<{ readonly survivor: NodeName; readonly holder: NodeName | null }> {
+): Promise<{ readonly survivor: NodeName; readonly holder: NodeName | null; readonly took: number }> {
   const { cluster } = stage;
   const holder = await prepare(stage, start);
   await sleep(4 * PROFILES[cluster.profile].heartbeat); // so that each has heard that the other knows the same
@@ -90,8 +91,11 @@ async function race(
     cluster.pair.switch.throws.slice(before).flatMap(({ node, to }) => (to === "off" ? [node] : []));
   const began = bootNow();
   await sever(stage, start, holder);
+  // One way first, each may notice long before both ways are cut.
+  const noticeable = start === "one way first" ? began : bootNow();
   await until("one of them to be shot", SERVED_WITHIN_MS, 20, () => (shots().length > 0 ? true : null));
   stage.did(`${shots().join(" and ")} is off, ${Math.round(bootNow() - began)} ms after the cut began`);
+  const took = bootNow() - noticeable;
   // Every turn of a whole round that the other one could still have.
   await sleep(2 * delayOf(cluster));
   const [lost, ...more] = shots();
@@ -101,7 +105,7 @@ async function race(
   await cluster.lab.heal();
   await paired(stage);
   cluster.pair.neverBothOff(began);
-  return { survivor, holder };
+  return { survivor, holder, took };
 }
 
 /** Who holds as the race begins; null: nobody. */

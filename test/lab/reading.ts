@@ -16,6 +16,10 @@ export function whatIsMissing(
     if (silent !== undefined) return `${node} does not hear ${silent.name}`;
     if (status.pair !== null && status.pair.phase !== "together")
       return `${node} and its peer are no pair again: ${status.pair.doing}`;
+    if (status.pair !== null && !status.pair.eligible) return `${node} could not go on alone yet`;
+    const surrendered =
+      status.pair === null ? undefined : status.members.find(({ standby }) => standby !== "");
+    if (surrendered !== undefined) return `${surrendered.name} is on standby by ${surrendered.standby}`;
     if (!status.groups.some((each) => each.name === group)) return `${node} knows no group ${group}`;
     for (const { name, holder, state, reason } of status.groups) {
       if (!holder) return `${node} knows no holder of ${name}`;

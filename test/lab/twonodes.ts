@@ -95,6 +95,7 @@ export const TWO_NODES: readonly Scenario[] = [
     story:
       "Every ping target dies at once: nothing happens. Then the holder loses its power: the other waits until it can tell that it is not cut off itself.",
     pair: "switch",
+    unmeasured: true, // silent for as long as the scenario waits
     async play(stage) {
       const { cluster, holder, did } = stage;
       did("takes all ping targets away");
@@ -117,6 +118,7 @@ export const TWO_NODES: readonly Scenario[] = [
     story:
       "The holder loses its power and the switch does not answer: nothing is taken over until a person confirms that it is down.",
     pair: "switch",
+    unmeasured: true, // silent for as long as the scenario waits
     async play(stage) {
       const { cluster, holder, did } = stage;
       const other = otherOf(stage);
@@ -182,6 +184,7 @@ export const TWO_NODES: readonly Scenario[] = [
     story:
       "The survivor dies straight after it took over, and the other boots alone: it waits, and says for what.",
     pair: "switch",
+    unmeasured: true, // silent for as long as the scenario waits
     async play(stage) {
       const { cluster, holder, did } = stage;
       const other = otherOf(stage);
@@ -203,6 +206,7 @@ export const TWO_NODES: readonly Scenario[] = [
     name: "two-node-total-loss",
     story: "Both lose their power at once; they return one after the other, in either order.",
     pair: "switch",
+    unmeasured: true, // silent for as long as the scenario waits
     async play(stage) {
       const { cluster, did } = stage;
       for (const order of [cluster.names, cluster.names.toReversed()]) {

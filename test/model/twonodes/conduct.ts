@@ -31,6 +31,7 @@ export class Conduct {
     const evidence =
       node.evidence === null ? null : this.#p.evidence.afterContact(proofOf(node.evidence), inc(peer.boots));
     const known = Math.max(node.known ?? 0, peer.boots);
+    if (known === node.known && node.evidence === null && node.said === null) return node;
     return this.listens({ ...node, known, evidence: evidence === null ? null : node.evidence }, true);
   }
 

@@ -88,8 +88,8 @@ export class Moves {
       }
       if (broken === null && this.governs(nodes[0]) && this.governs(nodes[1]))
         broken = "P1 is broken: A and B run, lead and grant at the same time";
-      const interned: [Node, Node] = [this.nodes.one(nodes[0]), this.nodes.one(nodes[1])];
-      found.push({ move, state: { ...state, ...rest, committed, nodes: interned }, broken });
+      for (const n of BOTH) if (nodes[n] !== state.nodes[n]) nodes[n] = this.nodes.one(nodes[n]);
+      found.push({ move, state: { ...state, ...rest, committed, nodes }, broken });
     };
     for (const n of BOTH) {
       const node = state.nodes[n];
@@ -102,7 +102,7 @@ export class Moves {
         this.#elect(n, node, peer, add);
         this.#lead(n, node, peer, state, add);
         this.#receive(n, node, state, add);
-        if (awake(peer)) add({ type: "hear", node: n }, { [n]: this.#does.hears(node, peer) });
+        this.#hear(n, node, peer, add);
         this.#hearFarewell(n, node, peer, add);
         this.#fence(n, node, peer, add);
         this.#solo(n, node, peer, add);
@@ -117,10 +117,9 @@ export class Moves {
     const log = node.unsynced ? this.logs.prefix(node.log, this.logs.of(node.log).length - 1) : node.log;
     // Whatever production would still let count after a restart is kept (R7).
     const kept = this.#survives(n, node) ? node.eligibility : null;
-    const stopped = { ...STOPPED, log, eligibility: kept };
-    add({ type: "crash", node: n }, { [n]: { ...node, ...stopped } });
+    add({ type: "crash", node: n }, { [n]: ended(node, log, kept, node.bid) });
     if (state.farewells < this.world.farewells && !node.still) {
-      const gone = { [n]: { ...node, ...stopped, bid: node.boots } };
+      const gone = { [n]: ended(node, log, kept, node.boots) };
       add({ type: "farewell", node: n }, gone, { farewells: state.farewells + 1 });
     }
   }
@@ -177,6 +176,11 @@ export class Moves {
   }
 
   // ------------------------------------------------------------ contact
+
+  #hear(n: Index, node: Node, peer: Node, add: Add): void {
+    const heard = awake(peer) ? this.#does.hears(node, peer) : node;
+    if (heard !== node) add({ type: "hear", node: n }, { [n]: heard });
+  }
 
   /** It may have been under way for longer than its process's next start took. */
   #hearFarewell(n: Index, node: Node, peer: Node, add: Add): void {
@@ -393,17 +397,30 @@ export class Moves {
 }
 
 const awake = ({ up, still }: Node): boolean => up && !still;
-const STOPPED = {
-  ...FOLLOWS,
+/** Without all that is volatile. Written out: this is made more often than anything else, and a spread of spreads is slow. */
+const ended = (node: Node, log: number, eligibility: Node["eligibility"], bid: number | null): Node => ({
+  id: -1,
   up: false,
-  still: false,
-  commit: 0,
+  boots: node.boots,
+  term: node.term,
+  vote: node.vote,
+  log,
   unsynced: false,
+  certified: node.certified,
+  commit: 0,
+  leads: false,
+  match: null,
+  flying: null,
+  eligibility,
   known: null,
   evidence: null,
   query: null,
+  still: false,
+  gap: false,
+  mistaken: false,
+  bid,
   said: null,
-} as const;
+});
 
 /** Nobody takes a node for dead, makes sure and types its name in ten seconds: a shorter stall is a silence like any other, and changes nothing here. */
 const TOO_LONG = 10_001;
