@@ -31,7 +31,7 @@ const FAREWELLS: World = {
   farewells: 1,
 };
 
-/** Twelve million states: some six minutes of one processor, half a gigabyte. */
+/** Twelve million states: some five minutes of one processor, half a gigabyte. */
 export const FULL: readonly World[] = [TOGETHER, STALLS, FAREWELLS];
 
 /** What `npm test` has the time for. */
