@@ -143,7 +143,7 @@ const DRILLS: readonly Climate[] = [
   { outdated: 6, move: 0.5 },
   { secondThoughts: 6, move: 0.5 },
   { boomerang: 6, blip: 0.5 },
-  { scramble: 6, client: 3, askDeposed: 1, transfer: 0.5 },
+  { blip: 4, oldImage: 3, move: 0.5 },
   { sluggish: 6, deafen: 0.5 },
   { serviceTrouble: 6, lastAct: 1, partition: 1 },
   { reform: 6, boomerang: 1, transfer: 1, blip: 1 },

@@ -40,6 +40,8 @@ export const DISK_MUTANTS: readonly Mutant[] = [
     ["oldImage"],
     "R13.4 an old copy is not found out",
     edit(STORES, "startOf(incarnation) <= startOf(fact.incarnation)", "false"),
+    edit(STORES, "known.incarnation !== incarnation && known.incarnation > vetted", "false"),
+    edit(VOUCHING, "if (hearing.laterSelf !== null)", "if (false)"),
   ),
   mutant(
     "R13.4 a disk counts before anybody is heard",
