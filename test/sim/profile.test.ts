@@ -14,3 +14,8 @@ test("clocks beyond rho lose P1, as stated, and nothing else; true ones lose not
   assert.ok(lost !== null, "40 seeds in which no clock did any harm");
   assert.deepEqual(playSeed(lost, { timing: PROFILES.fast, events: 3_000 }).violations, [], `seed ${lost}`);
 });
+
+test("R10: a person's word that comes while a device is being asked waits for its answer, and no longer", () => {
+  // The person says so 209 ms after this seed's first shot, which a stray device has not answered yet.
+  assert.deepEqual(playSeed(482_871_576, { profile: "two-nodes" }).violations, []);
+});

@@ -38,6 +38,8 @@ interface View {
   contactAt: number;
   /** A person has said since then that it is down, and it was. */
   told: boolean;
+  /** A device is being asked, and has not answered. */
+  asking: boolean;
   /** Since when every device has shown the other off, and nothing has come of it since; null: not so. */
   shownAt: number | null;
 }
@@ -184,6 +186,7 @@ export function createPairRules(
       view.told = false;
     }
     if (event.type === "confirm-stop") view.told = processes.get(event.node)?.machine.powered === false;
+    if (event.type === "powered") view.asking = false;
     if (event.type === "powered" && event.askedAt !== null) view.shownAt = timeline.now;
     if (event.type === "heartbeat") {
       const { incarnation, reports, arbitration } = event.heartbeat;
@@ -208,6 +211,7 @@ export function createPairRules(
         heardAt: Number.NEGATIVE_INFINITY,
         contactAt: process.now(),
         told: false,
+        asking: false,
         answered: new Map(),
         farewellOf: -1,
         beyond: false,
@@ -227,6 +231,7 @@ export function createPairRules(
         alone(process);
       }
       eligibility.decides(process, effect);
+      if (effect.type === "power") viewOf(process).asking = true;
       if (effect.type === "power" && effect.action === "off") shoots(process);
       if (effect.type === "send" && effect.envelope.type === "certificate")
         certifies(process, effect.envelope.certificate.question);
@@ -239,7 +244,7 @@ export function createPairRules(
     turned: (process, event) => {
       turns++;
       if (event.type === "tick") hesitates(process);
-      if (event.type === "confirm-stop") heeds(process);
+      if (event.type === "confirm-stop" || event.type === "powered") heeds(process);
       eligibility.turned(process, event);
       eligible(process);
       if (votesAlone(process) && viewOf(process).newest > 0 && scene.kind !== "risk") livesAlone(process);
@@ -273,10 +278,11 @@ export function createPairRules(
       broken("hesitates", `${process.name} has seen ${other(process.name)} off, may go on, and does not`);
   }
 
-  /** R10: nor does it weigh what the other reached, once a person has said that it is down. */
+  /** R10: nor does it weigh what the other reached, once a person has said that it is down. A device that is being asked answers first. */
   function heeds(process: Process): void {
     const { phase, gate, eligible } = process.replica.arbitration;
-    if (viewOf(process).told && phase === "apart" && gate.ok && eligible.ok)
+    const { told, asking } = viewOf(process);
+    if (told && !asking && phase === "apart" && gate.ok && eligible.ok)
       broken(
         "hesitates",
         `${process.name} was told that ${other(process.name)} is down, may go on, and does not`,
