@@ -165,7 +165,7 @@ export const PAIR_PLOTS = {
     const room = roomOf(sky);
     sky.say(`${peer.name} is to be back while ${node.name}, which has shot it, is cut off`);
     for (const { name } of devices) {
-      room.switches.characters.set(name, "slow");
+      room.switches.characters.set(name, random.chance(0.5) ? "slow" : "deaf");
       sky.lasting(14 * sky.ttl, () => room.switches.characters.delete(name));
     }
     const lasts = random.between(8, 14) * sky.ttl;
