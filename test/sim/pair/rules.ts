@@ -244,7 +244,7 @@ export function createPairRules(
     turned: (process, event) => {
       turns++;
       if (event.type === "tick") hesitates(process);
-      if (event.type === "confirm-stop" || event.type === "powered") heeds(process);
+      if (event.type === "confirm-stop" || event.type === "powered") heeds(process, event.type);
       eligibility.turned(process, event);
       eligible(process);
       if (votesAlone(process) && viewOf(process).newest > 0 && scene.kind !== "risk") livesAlone(process);
@@ -278,15 +278,20 @@ export function createPairRules(
       broken("hesitates", `${process.name} has seen ${other(process.name)} off, may go on, and does not`);
   }
 
-  /** R10: nor does it weigh what the other reached, once a person has said that it is down. A device that is being asked answers first. */
-  function heeds(process: Process): void {
+  /**
+   * R10: nor does it weigh what the other reached, once a person has said that it is down. A device that is being asked answers first; a word
+   * that was refused, because this node was cut off or not certified, is not remembered.
+   */
+  function heeds(process: Process, what: "confirm-stop" | "powered"): void {
+    const view = viewOf(process);
     const { phase, gate, eligible } = process.replica.arbitration;
-    const { told, asking } = viewOf(process);
-    if (told && !asking && phase === "apart" && gate.ok && eligible.ok)
+    const may = phase === "apart" && gate.ok && eligible.ok;
+    if (view.told && !view.asking && may)
       broken(
         "hesitates",
         `${process.name} was told that ${other(process.name)} is down, may go on, and does not`,
       );
+    view.told = what === "confirm-stop" && view.told && view.asking && may;
   }
 
   /** R3: whom a leader certifies has all of its log that is committed, on its disk. */
