@@ -36,6 +36,7 @@ import { createRunner } from "../services/runner.ts";
 import { openAudit } from "./audit.ts";
 import { listenIfAlone } from "./disk.ts";
 import { endings, type Started } from "./ending.ts";
+import { compileAtPace } from "./engine.ts";
 import { alsoOverSerial, createFencing, envelopesOf } from "./fencing.ts";
 import { atWork } from "./handing.ts";
 import { Machine, sentence } from "./machine.ts";
@@ -388,6 +389,7 @@ export async function assemble(
     },
   });
   node.onRestartWanted((by) => void started.restart(`a restart is wanted by ${by}`));
+  compileAtPace(replica.timing.heartbeat);
   return started;
 }
 
