@@ -3,8 +3,8 @@ import { Cluster, type ProfileName } from "../test/lab/cluster.ts";
 import { sleep } from "../test/lab/shell.ts";
 import { cpuSeconds, cpuSecondsWithChildren, residentMiB } from "./usage.ts";
 
-/** A young process still compiles itself. */
-const REST_MS = 30_000;
+/** A young process still compiles itself (daemon/engine.ts), and a daemon is old most of the time. */
+const REST_MS = 120_000;
 const MEASURE_MS = 20_000;
 
 export interface Idle {
