@@ -2,8 +2,9 @@
  * The log, followed: what is appended here is taken note of at once (Suspects, N5; the founders), what is committed is
  * applied to the ledger, and a snapshot takes the place of both.
  */
-import type { Core } from "./core/core.ts";
-import type { CoreEvent, Entry, LogIndex, Millis } from "./core/types.ts";
+
+import type { Entry, LogIndex, Millis } from "./core/types.ts";
+import type { ReplicaHost } from "./host.ts";
 import { apply } from "./ledger/apply.ts";
 import { replaceLedger } from "./ledger/copy.ts";
 import { type Batch, compareSessions, type Ledger, type LedgerEvent, sameSession } from "./ledger/types.ts";
@@ -15,12 +16,9 @@ import { type Hearing, neverAgain, withdraw } from "./sessions/hearing.ts";
 import type { Snapshots } from "./snapshots.ts";
 import { follow, type OpenSuspects, restore, settle } from "./suspects.ts";
 import { followTail, settleTail, type Tail } from "./tail.ts";
-import type { ReplicaEffect } from "./types.ts";
 
 /** What the replica is to this part of it. */
-export interface Host {
-  readonly core: Core;
-  readonly ledger: Ledger;
+export interface Host extends ReplicaHost {
   readonly hearing: Hearing;
   readonly suspects: OpenSuspects;
   readonly tail: Tail;
@@ -32,8 +30,6 @@ export interface Host {
   readonly configured: (now: Millis) => void;
   /** The newest configuration of the log may be another one. */
   readonly configurationMoved: () => void;
-  readonly emit: (...effects: readonly ReplicaEffect[]) => void;
-  readonly step: (event: CoreEvent, now: Millis) => void;
 }
 
 export class Following {

@@ -3,29 +3,17 @@
  * that have caught up, and lets go of those that it names no more. One change at a time, and none before everybody who serves
  * knows the one before (N9).
  */
+
 import { type Asked, ask } from "./asked.ts";
 import { isMember, isVoter, membersOf, unplaced, votersOf } from "./core/config.ts";
 import type { Core } from "./core/core.ts";
-import type {
-  Change,
-  ChangeRefusal,
-  Configuration,
-  CoreEvent,
-  LogIndex,
-  Millis,
-  NodeId,
-  Term,
-} from "./core/types.ts";
+import type { Change, ChangeRefusal, Configuration, LogIndex, Millis, NodeId, Term } from "./core/types.ts";
+import type { ReplicaHost } from "./host.ts";
 import type { ClusterDocument, Ledger } from "./ledger/types.ts";
-import type { ReplicaEffect } from "./types.ts";
 
 /** What the replica is to this part of it. */
-export interface Host {
-  readonly core: Core;
-  readonly ledger: Ledger;
+export interface Host extends ReplicaHost {
   readonly asked: Asked;
-  readonly emit: (...effects: readonly ReplicaEffect[]) => void;
-  readonly step: (event: CoreEvent, now: Millis) => void;
 }
 
 const DUTY = "members";

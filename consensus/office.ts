@@ -1,9 +1,9 @@
 /** A leader's office: what it owes is looked at when something may be due, wished once, and proposed. */
+
 import * as applications from "./applications.ts";
 import { type Asked, ask } from "./asked.ts";
 import { type Boots, rebooted, rememberBoots } from "./boots.ts";
-import type { Core } from "./core/core.ts";
-import type { CoreEvent, LogIndex, Millis, Term } from "./core/types.ts";
+import type { LogIndex, Millis, Term } from "./core/types.ts";
 import {
   type ClearHistory,
   certify,
@@ -15,15 +15,13 @@ import {
   type View,
   type Wish,
 } from "./duties.ts";
-import { type Command, type Ledger, type SessionId, sessionKey, type Timing } from "./ledger/types.ts";
+import type { ReplicaHost } from "./host.ts";
+import { type Command, type SessionId, sessionKey, type Timing } from "./ledger/types.ts";
 import { isNear, type Members } from "./members.ts";
 import type { OpenSuspects } from "./suspects.ts";
-import type { ReplicaEffect } from "./types.ts";
 
 /** What the replica is to this part of it. */
-export interface Host {
-  readonly core: Core;
-  readonly ledger: Ledger;
+export interface Host extends ReplicaHost {
   readonly suspects: OpenSuspects;
   readonly asked: Asked;
   readonly apps: applications.Applications;
@@ -31,8 +29,6 @@ export interface Host {
   readonly view: (now: Millis) => View;
   readonly timing: () => Timing;
   readonly offer: (id: number, term: Term | null, commands: readonly Command[], now: Millis) => void;
-  readonly emit: (...effects: readonly ReplicaEffect[]) => void;
-  readonly step: (event: CoreEvent, now: Millis) => void;
 }
 
 export class Office {

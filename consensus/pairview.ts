@@ -2,31 +2,27 @@
  * What one of two knows, gathered from the core, the ledger and the ear in the turn in which it is judged: nothing here decides
  * or is remembered, but the last contact and the state of the race.
  */
+
 import type { PairFacts } from "../fencing/pairfacts.ts";
 import { raceState } from "../fencing/turns.ts";
 import { NEVER_SEEN } from "../fencing/types.ts";
-import type { Core } from "./core/core.ts";
 import { createRandom, type Random } from "./core/random.ts";
-import type { CoreEvent, LogIndex, Millis, NodeId } from "./core/types.ts";
+import type { LogIndex, Millis, NodeId } from "./core/types.ts";
+import type { ReplicaHost } from "./host.ts";
 import { currentSession, nodeSpecOf, timingsInUse } from "./ledger/query.ts";
-import type { Command, Incarnation, Ledger, SessionId, Timing } from "./ledger/types.ts";
+import type { Command, Incarnation, SessionId, Timing } from "./ledger/types.ts";
 import { longestWait } from "./sessions/arithmetic.ts";
 import { type Hearing, heardOf, hearsUs, lastEchoable, newestOf } from "./sessions/hearing.ts";
 import type { ArbitrationReport } from "./sessions/types.ts";
 import { heldThrough } from "./stillheld.ts";
-import type { ReplicaEffect } from "./types.ts";
 
 /** What the replica is to this part of it. */
-export interface Host {
-  readonly core: Core;
-  readonly ledger: Ledger;
+export interface Host extends ReplicaHost {
   readonly hearing: Hearing;
   readonly incarnation: Incarnation;
   readonly seed: number;
   readonly session: () => SessionId;
   readonly timing: () => Timing;
-  readonly emit: (...effects: readonly ReplicaEffect[]) => void;
-  readonly step: (event: CoreEvent, now: Millis) => void;
   /** Nobody has ever vouched for its disk (R13.1): what is in its log, others have sent. */
   readonly blank: () => boolean;
   /** A wish of this node's own, to whoever leads. */

@@ -2,20 +2,19 @@
  * What is asked of the group through this node: its own wishes and those of others, from the word to the answer. A wish goes to
  * whoever leads; a leader appends it, with what it makes possible.
  */
+
 import * as applications from "./applications.ts";
 import { type Asked, ask, newAsked, settleDuties, tell } from "./asked.ts";
-import type { Core } from "./core/core.ts";
-import type { CoreEvent, LogIndex, Millis, NodeId, Term } from "./core/types.ts";
+import type { LogIndex, Millis, NodeId, Term } from "./core/types.ts";
 import { planContext, type View } from "./duties.ts";
-import type { Batch, Command, Ledger, LedgerEvent } from "./ledger/types.ts";
+import type { ReplicaHost } from "./host.ts";
+import type { Batch, Command, LedgerEvent } from "./ledger/types.ts";
 import * as proposals from "./proposals.ts";
 import type { Tail } from "./tail.ts";
-import type { Envelope, ReplicaEffect } from "./types.ts";
+import type { Envelope } from "./types.ts";
 
 /** What the replica is to this part of it. */
-export interface Host {
-  readonly core: Core;
-  readonly ledger: Ledger;
+export interface Host extends ReplicaHost {
   readonly tail: Tail;
   /** Callers count from 1 in each incarnation; an answer to the one before must not be taken for one to this. */
   readonly idBase: number;
@@ -24,8 +23,6 @@ export interface Host {
   readonly wallClock: () => number;
   /** N1: why this node may not say yet that it is ready; null when it may. */
   readonly notReady: (now: Millis) => string | null;
-  readonly emit: (...effects: readonly ReplicaEffect[]) => void;
-  readonly step: (event: CoreEvent, now: Millis) => void;
 }
 
 type Outcome = Extract<Envelope, { type: "proposed" }>["result"];

@@ -2,31 +2,19 @@
  * Snapshots in the life of a replica: made of its own ledger when the log is long enough, sent to peers that are too far
  * behind for it, and taken in place of ledger and log when this node is. The bytes are the edge's affair.
  */
+
 import { assert } from "../errors.ts";
 import { begun, type Growth, grew, newGrowth, replaced, snapshotDue } from "./compaction.ts";
-import type { Core } from "./core/core.ts";
-import type {
-  CoreEffect,
-  CoreEvent,
-  Entry,
-  LogIndex,
-  Millis,
-  NodeId,
-  SnapshotMark,
-  Term,
-} from "./core/types.ts";
+import type { CoreEffect, Entry, LogIndex, Millis, NodeId, SnapshotMark, Term } from "./core/types.ts";
+import type { ReplicaHost } from "./host.ts";
 import { copyLedger } from "./ledger/copy.ts";
 import type { Ledger } from "./ledger/types.ts";
 import * as sending from "./sending.ts";
-import type { Compaction, Envelope, ReplicaEffect, ReplicaEvent, SnapshotChunk } from "./types.ts";
+import type { Compaction, Envelope, ReplicaEvent, SnapshotChunk } from "./types.ts";
 
 /** What the replica is to this part of it. */
-export interface Host {
-  readonly core: Core;
-  readonly ledger: Ledger;
+export interface Host extends ReplicaHost {
   readonly compaction: Compaction | undefined;
-  readonly emit: (...effects: readonly ReplicaEffect[]) => void;
-  readonly step: (event: CoreEvent, now: Millis) => void;
   /** The ledger is to become this one, which stands for the log up to its `applied`. */
   readonly restore: (ledger: Ledger, now: Millis) => void;
 }
