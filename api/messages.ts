@@ -66,7 +66,14 @@ export interface Pair {
   readonly doing: string;
   readonly ownScore: number;
   readonly peersScore: number;
-  readonly targets: readonly { readonly address: string; readonly answeredAgoMs: number }[];
+  readonly targets: readonly {
+    readonly address: string;
+    readonly answeredAgoMs: number;
+    readonly probes: number;
+    readonly answers: number;
+  }[];
+  /** Oldest first. */
+  readonly rounds: readonly { readonly agoMs: number; readonly own: number; readonly peers: number }[];
   readonly gate: boolean;
   readonly gateReason: string;
   readonly eligible: boolean;

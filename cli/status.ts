@@ -74,10 +74,32 @@ function outlookLines({ outlook, pair }: StatusReply): string[] {
     const score = (reached: number): string => (reached < 0 ? "?" : String(reached));
     const scores = `ping targets reached: ${score(pair.ownScore)} of ${pair.targets.length}, by ${pair.peer} ${score(pair.peersScore)}`;
     lines.push(`${pair.phase}: ${pair.doing}; ${scores}`);
-    for (const { address, answeredAgoMs } of pair.targets)
-      if (answeredAgoMs < 0) lines.push(`! ping target ${address} has never answered this node`);
+    if (pair.rounds.length > 0) lines.push(...pingHistory(pair));
   }
   return lines;
+}
+
+/** How the scores went, and who answered. */
+function pingHistory({ peer, rounds, targets }: NonNullable<StatusReply["pair"]>): string[] {
+  const since = Math.round((rounds[0]?.agoMs ?? 0) / 1000);
+  const answered = targets.map(({ address, probes, answers }) => `${address} ${answers} of ${probes}`);
+  return [
+    `  reached in the last ${since} s, oldest first: ${runs(rounds.map(({ own }) => own))}; by ${peer} ${runs(rounds.map(({ peers }) => peers))}`,
+    `  pings answered since this daemon began: ${answered.join(", ")}`,
+  ];
+}
+
+/** "3 (20 rounds), 2, 3 (5 rounds)". */
+function runs(scores: readonly number[]): string {
+  const found: { score: number; times: number }[] = [];
+  for (const score of scores) {
+    const last = found.at(-1);
+    if (last?.score === score) last.times += 1;
+    else found.push({ score, times: 1 });
+  }
+  return found
+    .map(({ score, times }) => `${score < 0 ? "?" : score}${times > 1 ? ` (${times} rounds)` : ""}`)
+    .join(", ");
 }
 
 type Member = StatusReply["members"][number];

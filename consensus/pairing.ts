@@ -31,9 +31,8 @@ import {
   pairWarnings,
   reachedLately,
   standingOf,
-  targetsOf,
 } from "../fencing/pairstanding.ts";
-import { newestScore } from "../fencing/rounds.ts";
+import { historyOf, newestScore } from "../fencing/rounds.ts";
 import { certify, judgeActing } from "../fencing/solo.ts";
 import { refuse, type Verdict } from "../fencing/types.ts";
 import type { LogIndex, Message, Millis, NodeId, Term } from "./core/types.ts";
@@ -51,7 +50,7 @@ const OFF: ArbitrationState = {
   warnings: [],
   gate: refuse("there is no arbitration"),
   eligible: refuse("there is no arbitration"),
-  targets: [],
+  pings: historyOf([]),
   ownScore: null,
   peersScore: null,
   mayServeOn: false,
@@ -320,14 +319,8 @@ export class Pairing {
   private tell(now: Millis): void {
     const facts = this.view.facts(now);
     this.state = facts === null ? OFF : this.stateOf(facts, now);
-    const { gate, eligible, targets, ...rest } = this.state;
-    const text = JSON.stringify([
-      facts?.peer,
-      rest,
-      gate.ok,
-      eligible,
-      targets.map((t) => t.answeredProbeSentAt === null),
-    ]);
+    const { gate, eligible, pings: _, ...rest } = this.state;
+    const text = JSON.stringify([facts?.peer, rest, gate.ok, eligible]);
     if (text === this.told) return;
     this.told = text;
     this.host.emit({ type: "arbitration", state: this.state });
@@ -342,7 +335,7 @@ export class Pairing {
       warnings: pairWarnings(this.pair, facts),
       gate: standing === "together" ? newestGate(this.pair, facts) : gateOf(this.pair, facts),
       eligible: eligibleNow(this.pair, facts),
-      targets: targetsOf(this.pair, facts),
+      pings: this.pair.pings,
       ownScore: newestScore(this.pair.pings),
       peersScore: facts.heard?.report?.reached.length ?? null,
       mayServeOn: this.extend(Number.NEGATIVE_INFINITY, now).until > now,

@@ -4,8 +4,9 @@
  */
 
 import type { PingAnswer } from "../fencing/port.ts";
+import type { PingHistory } from "../fencing/rounds.ts";
 import type { Certificate, Question } from "../fencing/solo.ts";
-import type { PingTarget, Verdict } from "../fencing/types.ts";
+import type { Verdict } from "../fencing/types.ts";
 import type {
   Configuration,
   CoreOptions,
@@ -368,7 +369,8 @@ export interface ArbitrationState {
   readonly gate: Verdict;
   /** Whether this node may go on alone as far as its own disk goes. */
   readonly eligible: Verdict;
-  readonly targets: readonly PingTarget[];
+  /** What this node's rounds of pings have shown so far. */
+  readonly pings: PingHistory;
   /** Of the newest round; null: none is over. */
   readonly ownScore: number | null;
   readonly peersScore: number | null;

@@ -54,8 +54,11 @@ export function createFencing({ document, journal, log, now, wallClock, feed }: 
     }
   };
   let said = "";
+  let warned: readonly string[] = [];
   const tell = (state: Extract<Effect, { type: "arbitration" }>["state"]): void => {
-    const { phase, peer, doing } = state;
+    const { phase, peer, doing, warnings } = state;
+    for (const text of warnings) if (!warned.includes(text)) log.warn({ peer }, text);
+    warned = warnings;
     if (said === doing) return;
     said = doing;
     const calm = phase === "together" || phase === "off";

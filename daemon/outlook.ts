@@ -12,6 +12,7 @@ import {
   outlookOf,
   type PairFacts,
 } from "../fencing/outlook.ts";
+import { pingFindings } from "../fencing/rounds.ts";
 import { fitnessOf } from "../services/placement/place.ts";
 import type { NodeParts } from "./parts.ts";
 
@@ -76,7 +77,6 @@ function pairFacts({ self, replica }: NodeParts, nodes: readonly NodeFacts[]): P
   const reached = new Map<NodeId, number>();
   if (state.ownScore !== null) reached.set(self, state.ownScore);
   if (state.peer !== null && state.peersScore !== null) reached.set(state.peer, state.peersScore);
-  const asked = state.ownScore !== null;
   return {
     arbitration:
       terms === undefined
@@ -85,9 +85,7 @@ function pairFacts({ self, replica }: NodeParts, nodes: readonly NodeFacts[]): P
             acceptNonTransitiveRisk: terms.acceptNonTransitiveRisk,
             targets: terms.targets.length,
             reached,
-            neverAnswered: state.targets
-              .filter(({ answeredProbeSentAt }) => asked && answeredProbeSentAt === null)
-              .map(({ name }) => name),
+            pings: pingFindings(state.pings),
           },
     eligible: terms !== undefined && voters.includes(self) && state.phase !== "off" ? state.eligible : null,
     alone: state.phase === "alone",
@@ -96,7 +94,7 @@ function pairFacts({ self, replica }: NodeParts, nodes: readonly NodeFacts[]): P
 
 /** Null unless this node is one of two that go by arbitration. */
 export function pairNow({ replica, now }: NodeParts): Pair | null {
-  const { phase, peer, doing, ownScore, peersScore, targets, gate, eligible } = replica.arbitration;
+  const { phase, peer, doing, ownScore, peersScore, pings, gate, eligible } = replica.arbitration;
   if (phase === "off") return null;
   const at = now();
   return {
@@ -105,9 +103,16 @@ export function pairNow({ replica, now }: NodeParts): Pair | null {
     doing,
     ownScore: ownScore ?? -1,
     peersScore: peersScore ?? -1,
-    targets: targets.map(({ name, answeredProbeSentAt }) => ({
+    targets: pings.targets.map(({ name, answeredProbeSentAt, probes, answers }) => ({
       address: name,
       answeredAgoMs: answeredProbeSentAt === null ? -1 : Math.max(0, at - answeredProbeSentAt),
+      probes,
+      answers,
+    })),
+    rounds: pings.rounds.map((round) => ({
+      agoMs: Math.max(0, at - round.at),
+      own: round.score,
+      peers: round.peers ?? -1,
     })),
     gate: gate.ok,
     gateReason: gate.ok ? gate.why : gate.reason,

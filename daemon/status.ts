@@ -43,6 +43,7 @@ export function statusOf(parts: NodeParts, warnings: readonly string[]): StatusR
       ...diskWarnings(parts),
       ...warnings,
       ...warningsOf(ledger, replica.leader !== null),
+      ...replica.arbitration.warnings,
       ...intrusions(dropped, parts.self),
     ],
     members: membersOf(parts),

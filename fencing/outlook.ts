@@ -43,8 +43,8 @@ export interface PairFacts {
     /** Targets configured, and how many each of the two reached in its newest round; absent: it has not said. */
     readonly targets: number;
     readonly reached: ReadonlyMap<NodeId, number>;
-    /** Configured targets that never answered this node. */
-    readonly neverAnswered: readonly string[];
+    /** What a person should know of the targets before they are needed, a sentence each. */
+    readonly pings: readonly string[];
   } | null;
   /** Whether this node may go on alone as far as its own disk goes; null: this node is not one of the two. */
   readonly eligible: Verdict | null;
@@ -211,10 +211,7 @@ function warningsOf({ nodes, devices, pair, foreign }: OutlookFacts, now: Millis
   const found: string[] = [];
   for (const { name, heard } of nodes) if (!heard) found.push(`${name} is away`);
   if (pair?.arbitration?.acceptNonTransitiveRisk === true) found.push(RISK_SENTENCE);
-  for (const target of pair?.arbitration?.neverAnswered ?? [])
-    found.push(
-      `ping target ${target} has never answered: it counts among those that are needed, and for nobody`,
-    );
+  found.push(...(pair?.arbitration?.pings ?? []));
   for (const device of devices) {
     if (isFresh(device, now)) continue;
     const since =

@@ -107,8 +107,8 @@ export function probesCame(pair: Pair, answers: readonly PingAnswer[], facts: Pa
   if (began === null) return;
   pair.probing = null;
   pair.rounds += 1;
-  pair.pings = afterRound(pair.pings, began, answers);
   const report = facts.heard?.report ?? null;
+  pair.pings = afterRound(pair.pings, began, answers, report?.reached.length ?? null);
   const own = newestScore(pair.pings) ?? 0;
   if (report === null || report.round === pair.comparison.peersRound) return;
   const peers = report.reached.length;

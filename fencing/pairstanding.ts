@@ -9,7 +9,7 @@ import { judgeProof } from "./evidence.ts";
 import { judgeRisk, RISK_SENTENCE } from "./jeopardy.ts";
 import type { PairFacts, Standing } from "./pairfacts.ts";
 import type { Shot } from "./policy.ts";
-import { historyOf, type PingHistory, pingTargets } from "./rounds.ts";
+import { historyOf, type PingHistory, pingFindings, pingTargets } from "./rounds.ts";
 import {
   type Eligibility,
   isPair,
@@ -164,6 +164,7 @@ export function pairWarnings(pair: Pair, facts: PairFacts): readonly string[] {
     ...(pair.dark?.tries === 0
       ? [`${facts.peer} was shot, and could not be switched on again: do it by hand`]
       : []),
+    ...pingFindings(pair.pings),
   ];
 }
 

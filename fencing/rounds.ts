@@ -27,6 +27,8 @@ export interface RoundScore {
   /** When the round began. */
   readonly at: Millis;
   readonly score: number;
+  /** What the peer had last said of its own newest round by the end of this one; null: nothing. */
+  readonly peers: number | null;
 }
 
 export interface PingHistory {
@@ -57,15 +59,20 @@ export function historyOf(targets: readonly string[], before: PingHistory | null
 const sameNames = ({ targets }: PingHistory, names: readonly string[]): boolean =>
   targets.length === names.length && targets.every(({ name }) => names.includes(name));
 
-/** One round has ended that began at `at`. A target that it does not mention had no probe. */
-export function afterRound(history: PingHistory, at: Millis, answers: readonly PingAnswer[]): PingHistory {
+/** One round has ended that began at `at`. A target that it does not mention had no probe. `peers`: the peer's own score by then. */
+export function afterRound(
+  history: PingHistory,
+  at: Millis,
+  answers: readonly PingAnswer[],
+  peers: number | null = null,
+): PingHistory {
   const of = new Map(answers.map((answer) => [answer.target, answer]));
   const targets = history.targets.map((target) => {
     const answer = of.get(target.name);
     return answer === undefined ? target : afterProbe(target, answer);
   });
   const score = answers.filter(({ answered }) => answered).length;
-  return { targets, rounds: [...history.rounds, { at, score }].slice(-ROUNDS_KEPT) };
+  return { targets, rounds: [...history.rounds, { at, score, peers }].slice(-ROUNDS_KEPT) };
 }
 
 function afterProbe(target: TargetHistory, { sentAt, answered }: PingAnswer): TargetHistory {
@@ -139,10 +146,10 @@ export function pingFindings({ targets }: PingHistory): readonly string[] {
     if (probes === 0) continue;
     if (answers === 0)
       found.push(
-        `ping target ${name} has never answered this node (${probes} probes): it counts among those that are needed, and for nobody`,
+        `ping target ${name} has never answered this node: it counts among those that are needed, and for nobody`,
       );
     else if (lately.length >= LONG_SILENT && !lately.slice(-LONG_SILENT).includes(true))
-      found.push(`ping target ${name} has not answered this node for ${silentFor(lately)} probes`);
+      found.push(`ping target ${name} has stopped answering this node: look before it is needed`);
   }
   const alive = targets.filter(({ lately }) => lately.at(-1) === true).length;
   if (
@@ -155,8 +162,3 @@ export function pingFindings({ targets }: PingHistory): readonly string[] {
     );
   return found;
 }
-
-const silentFor = (lately: readonly boolean[]): string => {
-  const last = lately.lastIndexOf(true);
-  return last < 0 ? `${lately.length} or more` : String(lately.length - 1 - last);
-};

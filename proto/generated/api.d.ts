@@ -34,6 +34,7 @@ export type Name =
   | "Finding"
   | "Pair"
   | "PingState"
+  | "PingRound"
   | "Dropped"
   | "Sender"
   | "Session"

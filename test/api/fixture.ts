@@ -121,8 +121,14 @@ export const STATUS: StatusReply = {
     ownScore: 2,
     peersScore: -1,
     targets: [
-      { address: "10.0.0.254", answeredAgoMs: 12.5 },
-      { address: "10.0.0.253", answeredAgoMs: -1 },
+      { address: "10.0.0.254", answeredAgoMs: 12.5, probes: 7, answers: 6 },
+      { address: "10.0.0.253", answeredAgoMs: -1, probes: 7, answers: 0 },
+    ],
+    rounds: [
+      { agoMs: 61_000, own: 2, peers: -1 },
+      { agoMs: 51_000, own: 2, peers: 2 },
+      { agoMs: 11_000, own: 1, peers: 2 },
+      { agoMs: 1_000, own: 2, peers: 2 },
     ],
     gate: true,
     gateReason: "2 of 2",

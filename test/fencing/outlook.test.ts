@@ -41,7 +41,7 @@ const arbitration = (change: Partial<NonNullable<PairFacts["arbitration"]>> = {}
     [alpha, 3],
     [beta, 3],
   ]),
-  neverAnswered: [],
+  pings: [],
   ...change,
 });
 const pair = (change: Partial<PairFacts> = {}): PairFacts => ({
@@ -257,7 +257,12 @@ const WARNED: readonly [string, OutlookFacts, RegExp][] = [
   ],
   [
     "a ping target that never answered",
-    { ...TWO, pair: pair({ arbitration: arbitration({ neverAnswered: ["10.0.0.9"] }) }) },
+    {
+      ...TWO,
+      pair: pair({
+        arbitration: arbitration({ pings: ["ping target 10.0.0.9 has never answered this node"] }),
+      }),
+    },
     /^ping target 10\.0\.0\.9 has never answered/,
   ],
   [

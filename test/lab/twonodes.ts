@@ -19,6 +19,7 @@ import {
   servedOn,
   shot,
   thrown,
+  warns,
 } from "./twostage.ts";
 
 const common = { leaderIs: "holder", guard: "on" } as const;
@@ -102,6 +103,7 @@ export const TWO_NODES: readonly Scenario[] = [
       await cluster.lab.targets(false);
       await sleep(NOTHING_HAPPENS_MS);
       servedOn(stage);
+      for (const name of cluster.names) await warns(stage, name, /reaches 0 of \d+ ping targets/);
       did(`cuts the power of ${holder}`);
       await cluster.powerCut(holder);
       await nobodyServes(stage);
@@ -126,6 +128,7 @@ export const TWO_NODES: readonly Scenario[] = [
       did(`cuts the power of ${holder}; the switch is dead`);
       await cluster.powerCut(holder);
       await nobodyServes(stage);
+      await says(stage, other, new RegExp(`has lost ${holder}: .*(person|operator|off)`));
       did(`types: leasehold fence confirm ${holder}`);
       await cluster.confirmStop(holder, other);
       await servedBy(stage, other);

@@ -60,6 +60,13 @@ export async function says(stage: Stage, node: NodeName, pattern: RegExp): Promi
   });
 }
 
+/** One of the warnings that its status shows. */
+export async function warns({ cluster }: Stage, node: NodeName, pattern: RegExp): Promise<void> {
+  await until(`${node} to warn ${pattern.source}`, 20_000, 100, async () =>
+    (await cluster.status(node))?.warnings.some((text) => pattern.test(text)) ? true : null,
+  );
+}
+
 /** The holder has stopped nothing, not for a moment; what the client lost on a busy machine is in the run's numbers. */
 export function servedOn({ cluster, holder, beganWall }: Stage): void {
   const stops = cluster

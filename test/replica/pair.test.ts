@@ -141,6 +141,13 @@ test("the targets are dead for both: nobody is shot, nobody goes alone, and it i
   const pair = await new Pair().together();
   for (const node of [a, b]) pair.dark.set(node, TARGETS.slice(1));
   await pair.live(600);
+  const { warnings, pings } = pair.at("b").replica.arbitration;
+  assert.match(warnings.join("\n"), /reaches 1 of 3 ping targets, 2 are needed/, "before it is needed");
+  assert.deepEqual(
+    [pings.rounds[0]?.score, pings.rounds.at(-1)?.score, pings.rounds.at(-1)?.peers],
+    [3, 1, 1],
+    "how the scores of both went",
+  );
   pair.cut();
   await pair.live(3000);
   assert.deepEqual(pair.asked, []);
