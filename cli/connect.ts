@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type ClusterClient, connectCluster } from "../client/cluster.ts";
 import type { Credentials } from "../client/wire.ts";
+import { lastWords } from "../configuration/lastwords.ts";
 import { LeaseholdError } from "../errors.ts";
 
 const USUAL_SOCKET = "/run/leasehold/api.sock";
@@ -53,9 +54,21 @@ export async function withCluster(
   const cluster = connectCluster(target, credentials);
   try {
     await use(cluster);
+  } catch (error) {
+    throw withLastWords(error, target);
   } finally {
     cluster.close();
   }
+}
+
+/** Where no daemon of this machine answers: why the last one ended, if it said so. */
+function withLastWords(error: unknown, target: string): unknown {
+  if (!(error instanceof LeaseholdError) || error.code !== "unreachable" || !target.startsWith("unix:"))
+    return error;
+  const words = lastWords(dirname(target.slice("unix:".length)));
+  return words === null
+    ? error
+    : new LeaseholdError("unreachable", `${error.message}\n${words}`, { cause: error });
 }
 
 /** As people write it, a plain or quoted word on a line of its own. */

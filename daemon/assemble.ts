@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Reflection } from "../api/reflection.ts";
 import { serveApi } from "../api/server.ts";
+import { leaveLastWords } from "../configuration/lastwords.ts";
 import { cardFor, type NodeFile } from "../configuration/node.ts";
 import { type GroupName, groupName, incarnation } from "../consensus/ledger/types.ts";
 import { createReplica } from "../consensus/replica.ts";
@@ -265,15 +266,16 @@ export async function assemble(
     onBroken: (error) => {
       const what = error instanceof Error ? error.stack : String(error);
       log.fatal(`this daemon is broken and ends at once; what it holds ends by its guards: ${what}`);
+      leaveLastWords(file.runtime, `it was broken: ${sentence(error)}`, new Date(wallClock()));
       process.exit(70);
     },
     onPoisoned: (why) => {
       // The store says it by itself, and every write that waits says it too.
       if (poisoned) return;
       poisoned = true;
-      log.fatal(
-        `the store failed and nothing more can be promised: ${why}. This node leaves the majority to the others and ends`,
-      );
+      const words = `the store failed and nothing more can be promised: ${why}. This node leaves the majority to the others and ends`;
+      log.fatal(words);
+      leaveLastWords(file.runtime, words, new Date(wallClock()));
       node.stop();
       // The right to serve is not renewed any more: the kernel and the service guards silence what is held.
       setTimeout(() => process.exit(74), 100);

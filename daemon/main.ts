@@ -8,6 +8,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { prepareReflection } from "../api/reflection.ts";
+import { forgetLastWords, leaveLastWords } from "../configuration/lastwords.ts";
 import { type NodeFile, readNode } from "../configuration/node.ts";
 import { LeaseholdError } from "../errors.ts";
 import { loadIdentity } from "../identity/identity.ts";
@@ -111,7 +112,14 @@ async function run(file: NodeFile): Promise<void> {
   // Everything that can go wrong without touching anything has gone wrong by now: the one before us may let go.
   const inheritance = isSuccessor() ? await awaitInheritance() : null;
   writeFileSync(join(file.runtime, "leaseholdd.pid"), `${process.pid}\n`);
-  const started = await assemble(file, identity, log, manager, inheritance?.state ?? null, reflection);
+  const parts = [file, identity, log, manager, inheritance?.state ?? null, reflection] as const;
+  const started = await assemble(...parts).catch((error: unknown) => {
+    // Another daemon of this node is at work: these would be taken for its words.
+    const twice = error instanceof LeaseholdError && error.code === "store-locked";
+    if (!twice) leaveLastWords(file.runtime, sentence(error), new Date());
+    throw error;
+  });
+  forgetLastWords(file.runtime);
   inheritance?.taken();
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => void started.shutdown(signal));

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { renderChange, renderRevision } from "../../cli/apply.ts";
 import { renderExplanation } from "../../cli/explain.ts";
 import { render } from "../../cli/status.ts";
+import { forgetLastWords, leaveLastWords } from "../../configuration/lastwords.ts";
 import { makeClientCertificate } from "../../identity/authority.ts";
 import { writeIdentity } from "../../identity/identity.ts";
 import { authority, closeAll, FixedView, folder, STATUS, serve } from "../api/fixture.ts";
@@ -223,6 +224,15 @@ test("a daemon that cannot be reached ends with 3, one that cannot do it now wit
   const absent = await run("--socket", join(folder, "absent.sock"), "status");
   assert.match(absent.err, /absent\.sock: .*is leaseholdd running there/);
   assert.equal(absent.code, 3);
+  assert.doesNotMatch(absent.err, /last daemon/);
+  leaveLastWords(folder, "the store failed:\n  no space is left", new Date(0));
+  const failed = await run("--socket", join(folder, "absent.sock"), "status");
+  forgetLastWords(folder);
+  assert.match(
+    failed.err,
+    /^The last daemon here ended by itself at 1970-01-01T00:00:00\.000Z: the store failed: no space is left$/m,
+  );
+  assert.equal(failed.code, 3);
   const unknown = await run("status");
   assert.match(unknown.err, /absent\.yaml: cannot be read.*--socket/);
   assert.equal(unknown.code, 3);

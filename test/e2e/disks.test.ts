@@ -55,8 +55,15 @@ test("with a witness, a power cut of the holder fails over to the other data nod
   );
 });
 
-test("a voter whose disk was wiped says so, does not count, and comes back by an operator's word", async () => {
+test("a voter with a damaged disk is refused; wiped, it says so, does not count, and comes back by an operator's word", async () => {
   await cluster.end(A);
+  rmSync(join(storeOf(A), "mark"));
+  const refused = await cluster.startInVain(A);
+  assert.equal(refused.status, 1);
+  assert.match(refused.stderr, /store-corrupt/);
+  const asked = await cluster.type(A, ["status"], "");
+  assert.equal(asked.status, 3);
+  assert.match(asked.stderr, /The last daemon here ended by itself at .*mark/);
   rmSync(storeOf(A), { recursive: true });
   await cluster.start(A);
   const status = await diskIs(A, "unknown-disk");
@@ -76,7 +83,6 @@ test("an old image of a disk that is put back is refused, and said; an empty one
   cpSync(storeOf(A), image, { recursive: true });
   await cluster.start(A);
   await cluster.settled(60_000);
-  await cluster.end(A);
   rmSync(storeOf(A), { recursive: true });
   cpSync(image, storeOf(A), { recursive: true });
   await cluster.start(A);

@@ -372,6 +372,12 @@ export class Cluster {
     throw new Error(`leasehold ${words.join(" ")} failed: ${(ran.stderr || ran.stdout).trim()}`);
   }
 
+  /** A daemon that is expected to refuse its start, to its end. */
+  startInVain(node: NodeName): Promise<Ran> {
+    const command = [process.execPath, DAEMON, "--config", this.configOf(node)];
+    return tryRun(inside(this.lab.node(node).namespace, command), { timeoutMs: 30_000 });
+  }
+
   /** A command typed on that very machine, which need not have a daemon, with what is typed then. */
   type(node: NodeName, words: readonly string[], input: string): Promise<Ran> {
     const command = [process.execPath, CLI, "--config", this.configOf(node), ...words];
