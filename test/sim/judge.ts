@@ -3,7 +3,6 @@
  * every disk and every applied entry; the code under test sees none of this.
  */
 import type { Configuration, Entry, NodeId, Position, Term } from "../../consensus/core/types.ts";
-import { copyLedger } from "../../consensus/ledger/copy.ts";
 import {
   type Batch,
   type Ledger,
@@ -13,6 +12,7 @@ import {
 } from "../../consensus/ledger/types.ts";
 import type { ReplicaEffect } from "../../consensus/types.ts";
 import type { Call } from "../chaos/records.ts";
+import { createLedgers } from "./ledgers.ts";
 import { createLocks, type Locks } from "./locks.ts";
 import type { Machine } from "./machine.ts";
 import { createQuorums } from "./quorums.ts";
@@ -94,21 +94,11 @@ export interface JudgeOptions {
 const wordsOf = ({ voters, outgoing, learners, learnersNext = [] }: Configuration): string =>
   `voters ${voters.join(" ")}, outgoing ${outgoing?.join(" ") ?? "none"}, learners ${learners.join(" ")}, next ${learnersNext.join(" ")}`;
 
-/** The first part of the ledger that is another one. */
-function difference(a: Ledger, b: Ledger): string {
-  const names = Object.keys({ ...a, ...b }) as (keyof Ledger)[];
-  const name = names.find((each) => !same(a[each], b[each]));
-  return name === undefined
-    ? "in its parts"
-    : `${name} ${digest(b[name])}, was ${digest(a[name])}`.slice(0, 1_000);
-}
-
 interface Committed {
   readonly term: number;
   /** One object on every node that was sent the same entry; it never changes. */
   readonly batch: Batch | null;
   readonly events: readonly LedgerEvent[];
-  ledger: Ledger | null;
 }
 /** The whole ledger is compared at each entry that is a multiple of this; events at every one. */
 const LEDGER_EVERY = 8;
@@ -123,6 +113,7 @@ export function createJudge(options: JudgeOptions): Judge {
   const unsettled = new Set<string>();
   const leaders = new Map<Term, string>();
   const quorums = createQuorums(options.configuration);
+  const ledgers = createLedgers();
   let voters = new Set<string>(options.configuration.voters);
   let known = new Set<string>([...voters, ...options.configuration.learners]);
   const servedWith = new Map<string, bigint>();
@@ -250,15 +241,11 @@ export function createJudge(options: JudgeOptions): Judge {
     voters = new Set([...configuration.voters, ...(configuration.outgoing ?? [])]);
   };
   /** What this node says the ledger is after the entry that it has applied last. */
-  const agree = (node: string, ledger: Ledger) => {
-    const entry = log[ledger.applied];
-    if (entry === undefined) return;
-    if (entry.ledger === null) entry.ledger = copyLedger(ledger);
-    else if (!same(entry.ledger, ledger))
-      broken(
-        "ledger",
-        `${node} has another ledger after entry ${ledger.applied}: ${difference(entry.ledger, ledger)}`,
-      );
+  const agree = (node: string, ledger: Ledger, whole: boolean) => {
+    if (log[ledger.applied] === undefined) return;
+    const difference = ledgers.differs(ledger, whole);
+    if (difference !== null)
+      broken("ledger", `${node} has another ledger after entry ${ledger.applied}: ${difference}`);
   };
 
   const judge: Judge = {
@@ -303,15 +290,15 @@ export function createJudge(options: JudgeOptions): Judge {
     },
     installed: (node, { index }) => quorums.installed(node, index),
     wiped: (node) => quorums.wiped(node),
-    saving: agree,
-    restored: agree,
+    saving: (node, ledger) => agree(node, ledger, true),
+    restored: (node, ledger) => agree(node, ledger, true),
     applied: (node, effect, ledger) => {
       const { index, term, batch, events } = effect;
       const before = log[index];
       if (before === undefined) {
         if (index !== committed + 1) broken("log", `${node} applied ${index} when ${committed} was the last`);
         onMajority(index, term);
-        log[index] = { term, batch, events, ledger: null };
+        log[index] = { term, batch, events };
         if (batch === null) changed(quorums.committed(index, term));
         first(index, events);
       } else if (before.term !== term || !same(before.batch, batch)) {
@@ -320,7 +307,7 @@ export function createJudge(options: JudgeOptions): Judge {
         const [said, was] = [digest(events), digest(before.events)];
         broken("ledger", `${node} made other events of entry ${index}: ${said}, were ${was}`);
       }
-      if (index % LEDGER_EVERY === 0 && ledger.applied === index) agree(node, ledger);
+      if (index % LEDGER_EVERY === 0 && ledger.applied === index) agree(node, ledger, false);
     },
     role: (node, process, effect, onDisk) => {
       trace(node, `role ${effect.role} term ${effect.term} leader ${effect.leader ?? "-"} (${effect.why})`);

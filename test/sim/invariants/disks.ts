@@ -3,7 +3,7 @@ import type { Configuration, NodeId } from "../../../consensus/core/types.ts";
 import { sessionKey } from "../../../consensus/ledger/types.ts";
 import type { Heartbeat } from "../../../consensus/sessions/types.ts";
 import type { ReplicaEffect } from "../../../consensus/types.ts";
-import { byMajority, type Known, type Process, type Rules } from "./process.ts";
+import { byMajority, isHeardBy, type Known, Notes, type Process, type Rules } from "./process.ts";
 
 type Applied = Extract<ReplicaEffect, { type: "applied" }>;
 
@@ -20,7 +20,7 @@ interface Heard {
 }
 
 export function createDiskRules({ broken }: Known): Rules {
-  const heardBy = new WeakMap<Process, Heard>();
+  const heardBy = new Notes<Heard>();
   /** "NODE/GENERATION" of the disks that an operator has let in. */
   const readmitted = new Set<string>();
   /** The newest session of each node that has not ended. */
@@ -43,10 +43,10 @@ export function createDiskRules({ broken }: Known): Rules {
     }
   };
 
-  const hears = ({ name, replica }: Process, heard: Heard, heartbeat: Heartbeat) => {
-    const { from, incarnation, reports, store } = heartbeat;
-    const own = replica.session.incarnation;
-    if (reports.some((report) => report.node === name && report.incarnation === own))
+  const hears = (process: Process, heartbeat: Heartbeat) => {
+    const heard = heardBy.get(process)!;
+    const { from, incarnation, store } = heartbeat;
+    if (heard.proven.get(from) !== incarnation && isHeardBy(process, heartbeat))
       heard.proven.set(from, incarnation);
     if (heard.proven.get(from) === incarnation) heard.founders.set(from, store?.founders);
   };
@@ -98,21 +98,20 @@ export function createDiskRules({ broken }: Known): Rules {
       };
       heardBy.set(process, heard);
     },
-    takes: (process, event) => {
-      if (event.type === "heartbeat") hears(process, heardBy.get(process)!, event.heartbeat);
-    },
-    decides: (process, effect) => {
-      const heard = heardBy.get(process)!;
-      if (effect.type === "applied") follow(effect);
-      else if (effect.type === "beat") heard.own = effect.heartbeat.store?.founders;
-      else if (effect.type === "admit") admits(process, heard);
+    takes: { heartbeat: (process, { heartbeat }) => hears(process, heartbeat) },
+    decides: {
+      applied: (_, effect) => follow(effect),
+      beat: (process, { heartbeat }) => {
+        heardBy.get(process)!.own = heartbeat.store?.founders;
+      },
+      admit: (process) => admits(process, heardBy.get(process)!),
     },
     turned: (process) => {
       const heard = heardBy.get(process)!;
       if (heard.met) return;
       heard.met = hasMet(process.replica.configurations, process.name, heard);
     },
-    leaves: says,
+    leaves: { beat: says, send: says },
   };
 }
 

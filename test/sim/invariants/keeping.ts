@@ -4,7 +4,7 @@
  */
 import type { Batch, Token } from "../../../consensus/ledger/types.ts";
 import type { KeepAliveResult } from "../../../consensus/types.ts";
-import type { Known, Process, Rules } from "./process.ts";
+import { type Known, Notes, type Process, type Rules } from "./process.ts";
 
 interface Asked {
   readonly name: string;
@@ -17,12 +17,11 @@ interface Asked {
 
 export function createKeepingRules({ timeline, broken, highestTerm }: Known): Rules {
   /** Per process and the id of its caller. */
-  const local = new WeakMap<Process, Map<number, Asked>>();
+  const local = new Notes<Map<number, Asked>>();
   /** Per "NODE/ID": what a follower passed on. */
   const passedOn = new Map<string, Asked>();
-  const lastAsked = new WeakMap<Process, Asked | null>();
   /** What it answers in this turn, another one has said: it may have come to lead since it asked. */
-  const hears = new WeakSet<Process>();
+  const hears = ({ event }: Process): boolean => event.type === "envelope" && event.envelope.type === "kept";
   /** Per lease and token: the true time to which it may be believed in. */
   const believed = new Map<string, { readonly at: Process; until: number }>();
   const keyOf = (name: string, token: Token) => `${name} ${token}`;
@@ -58,34 +57,31 @@ export function createKeepingRules({ timeline, broken, highestTerm }: Known): Ru
     starts: (process) => {
       local.set(process, new Map());
     },
-    takes: (process, event) => {
-      lastAsked.set(process, null);
-      if (event.type === "envelope" && event.envelope.type === "kept") hears.add(process);
-      else hears.delete(process);
-      if (event.type !== "keep-alive") return;
-      const { id, name, owner, token } = event;
-      const asked: Asked = { name, owner, token, at: process, sentAt: process.now() };
-      local.get(process)!.set(id, asked);
-      lastAsked.set(process, asked);
+    takes: {
+      "keep-alive": (process, { id, name, owner, token }) => {
+        const asked: Asked = { name, owner, token, at: process, sentAt: process.now() };
+        local.get(process)!.set(id, asked);
+      },
     },
-    decides: (process, effect) => {
-      if (effect.type === "send") {
-        const { envelope, to } = effect;
-        const asked = lastAsked.get(process) ?? null;
-        if (envelope.type === "keep-alive" && asked !== null)
-          passedOn.set(`${process.name}/${envelope.id}`, asked);
+    decides: {
+      send: (process, { envelope, to }) => {
+        if (envelope.type === "keep-alive" && process.event.type === "keep-alive")
+          passedOn.set(`${process.name}/${envelope.id}`, local.get(process)!.get(process.event.id)!);
         if (envelope.type === "kept")
           confirmed(process, passedOn.get(`${to}/${envelope.id}`), envelope.result);
-      } else if (effect.type === "kept" && process.replica.role === "leader" && !hears.has(process)) {
-        confirmed(process, local.get(process)!.get(effect.id), effect.result);
-      } else if (effect.type === "write") {
+      },
+      kept: (process, { id, result }) => {
+        if (process.replica.role === "leader" && !hears(process))
+          confirmed(process, local.get(process)!.get(id), result);
+      },
+      write: (process, { entries }) => {
         if (process.replica.role !== "leader" || process.replica.term !== highestTerm()) return;
-        for (const { payload, term } of effect.entries) {
+        for (const { payload, term } of entries) {
           if (payload.type !== "command" || term !== process.replica.term) continue;
           for (const command of (payload.command as Batch).commands)
             if (command.type === "lapse") lapses(process, command.name, command.token);
         }
-      }
+      },
     },
   };
 }

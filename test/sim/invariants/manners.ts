@@ -4,13 +4,11 @@
  */
 import type { Message, NodeId } from "../../../consensus/core/types.ts";
 import type { Batch, Command } from "../../../consensus/ledger/types.ts";
+import type { Heartbeat } from "../../../consensus/sessions/types.ts";
 import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
 import { digest } from "../same.ts";
-import type { Known, Process, Rules } from "./process.ts";
-import { byMajority } from "./process.ts";
+import { byMajority, isHeardBy, type Known, Notes, type Process, type Rules } from "./process.ts";
 
-/** Everything but what the journal has followed. */
-type Manners = Required<Omit<Rules, "followed">>;
 interface Habits {
   leader: NodeId | null;
   heardLeaderAt: number;
@@ -18,7 +16,7 @@ interface Habits {
   readonly mayVote: Map<string, boolean>;
   ledSince: number;
   lastTick: number;
-  /** The tick of this turn came more than an election timeout after the one before. */
+  /** The newest tick came more than an election timeout after the one before. */
   slept: boolean;
   lastLateTick: number;
   readonly contact: Map<NodeId, number>;
@@ -29,16 +27,15 @@ interface Habits {
   readonly wishes: Map<number, readonly Command[]>;
   /** Its votes count (R13), as far as its answers have shown. */
   votes: boolean;
-  /** The term that the leader's heir asks for in this turn (checklist 7). */
+  /** The term that the leader's heir asks for in the turn at hand, if a message made it (checklist 7). */
   heirsTerm: number;
   /** What stood before a question whether a vote could be won, which changes nothing (checklist 4). */
   before: string | null;
-  /** What came in this turn for the leader of another term. */
-  stale: readonly Command[] | null;
 }
 
-export function createManners({ broken, highestTerm }: Known, agreed: () => number): Manners {
-  const habitsOf = new WeakMap<Process, Habits>();
+/** `agreed`: the last index that some leader has committed. */
+export function createManners({ broken, highestTerm }: Known, agreed: () => number): Rules {
+  const habitsOf = new Notes<Habits>();
   /** Per index: the batch that was first applied there. */
   const applied: (Batch | null)[] = [];
 
@@ -89,11 +86,14 @@ export function createManners({ broken, highestTerm }: Known, agreed: () => numb
     broken("13 deserted", `${name} leads term ${replica.term}; no majority has answered for 3 timeouts`);
   };
 
+  /** What came for the leader of another term. */
   const placedElsewhere = (process: Process, effect: Extract<ReplicaEffect, { type: "write" }>) => {
-    const { stale } = habitsOf.get(process)!;
-    if (stale === null) return;
+    const { event } = process;
+    if (event.type !== "envelope" || event.envelope.type !== "propose") return;
+    const { term, commands } = event.envelope;
+    if (term === process.term) return;
     const taken = effect.entries.find(({ payload }) => {
-      return payload.type === "command" && (payload.command as Batch).commands === stale;
+      return payload.type === "command" && (payload.command as Batch).commands === commands;
     });
     if (taken !== undefined)
       broken("29 wish", `${process.name} took a wish of another term at ${taken.index} of ${taken.term}`);
@@ -112,42 +112,33 @@ export function createManners({ broken, highestTerm }: Known, agreed: () => numb
       broken("P3", `${process.name} answered a wish with entry ${effect.result.index}, which is another`);
   };
 
-  const takes = (process: Process, event: ReplicaEvent, at: number) => {
+  const came = (process: Process, { envelope, from }: Extract<ReplicaEvent, { type: "envelope" }>) => {
     const habits = habitsOf.get(process)!;
-    habits.stale = null;
     habits.before = null;
     habits.heirsTerm = 0;
-    if (event.type === "clock-gap") habits.votes = false;
-    habits.slept = event.type === "tick" && at - habits.lastTick > process.replica.timing.electionMin;
-    if (event.type === "read") habits.reads.set(event.id, { committed: agreed(), term: highestTerm() });
-    else if (event.type === "propose") habits.wishes.set(event.id, event.commands);
-    else if (event.type === "envelope") {
-      const { envelope, from } = event;
-      if (envelope.type === "raft") {
-        hears(process, from, envelope.message, at);
-        if (envelope.message.type === "pre-vote-request") habits.before = standing(process);
-      }
-      if (envelope.type === "propose" && envelope.term !== process.replica.term)
-        habits.stale = envelope.commands;
-    } else if (event.type === "heartbeat") {
-      const { from, incarnation, seq, reports, round, answer } = event.heartbeat;
-      const newest = habits.newest.get(from);
-      if (
-        newest !== undefined &&
-        (newest.incarnation > incarnation || (newest.incarnation === incarnation && newest.seq >= seq))
-      )
-        return;
-      // One that does not know this incarnation may have been recorded before it began.
-      const own = process.replica.session.incarnation;
-      if (!reports.some((report) => report.node === process.name && report.incarnation === own)) return;
-      habits.newest.set(from, { incarnation, seq });
-      if (round !== undefined && round.term >= process.replica.term) {
-        habits.heardLeaderAt = at;
-        habits.leader = from;
-      }
-      if (answer?.to === process.name && answer.term === process.replica.term && answer.round > 0)
-        habits.contact.set(from, at);
+    if (envelope.type !== "raft") return;
+    hears(process, from, envelope.message, process.now());
+    if (envelope.message.type === "pre-vote-request") habits.before = standing(process);
+  };
+  const beaten = (process: Process, heartbeat: Heartbeat) => {
+    const habits = habitsOf.get(process)!;
+    const { from, incarnation, seq, round, answer } = heartbeat;
+    const newest = habits.newest.get(from);
+    if (
+      newest !== undefined &&
+      (newest.incarnation > incarnation || (newest.incarnation === incarnation && newest.seq >= seq))
+    )
+      return;
+    // One that does not know this incarnation may have been recorded before it began.
+    if (!isHeardBy(process, heartbeat)) return;
+    habits.newest.set(from, heartbeat);
+    const { term } = process.replica;
+    if (round !== undefined && round.term >= term) {
+      habits.heardLeaderAt = process.now();
+      habits.leader = from;
     }
+    if (answer?.to === process.name && answer.term === term && answer.round > 0)
+      habits.contact.set(from, process.now());
   };
 
   return {
@@ -168,35 +159,51 @@ export function createManners({ broken, highestTerm }: Known, agreed: () => numb
         votes: false,
         heirsTerm: 0,
         before: null,
-        stale: null,
       });
     },
-    takes: (process, event) => takes(process, event, process.now()),
-    decides: (process, effect) => {
-      const habits = habitsOf.get(process)!;
-      if (effect.type === "role") {
-        habits.leader = effect.leader;
+    takes: {
+      tick: (process) => {
+        const habits = habitsOf.get(process)!;
+        habits.slept = process.now() - habits.lastTick > process.replica.timing.electionMin;
+      },
+      "clock-gap": (process) => {
+        habitsOf.get(process)!.votes = false;
+      },
+      read: (process, { id }) =>
+        habitsOf.get(process)!.reads.set(id, { committed: agreed(), term: highestTerm() }),
+      propose: (process, { id, commands }) => habitsOf.get(process)!.wishes.set(id, commands),
+      envelope: came,
+      heartbeat: (process, { heartbeat }) => beaten(process, heartbeat),
+    },
+    decides: {
+      role: (process, { role, leader }) => {
+        const habits = habitsOf.get(process)!;
+        habits.leader = leader;
         // Nobody concludes anything from a silence that its own pause has made (checklist 48).
-        if (effect.role === "pre-candidate" && habits.slept)
+        if (role === "pre-candidate" && process.event.type === "tick" && habits.slept)
           broken("48 pause", `${process.name} campaigns right after a pause of its own`);
-        if (effect.role === "leader") {
-          habits.ledSince = process.now();
-          habits.contact.clear();
-        }
-      } else if (effect.type === "write") placedElsewhere(process, effect);
-      else if (effect.type === "applied") applied[effect.index] ??= effect.batch;
-      else if (effect.type === "outcome") done(process, effect);
-      else if (effect.type === "read-ready") {
-        const asked = habits.reads.get(effect.id);
+        if (role !== "leader") return;
+        habits.ledSince = process.now();
+        habits.contact.clear();
+      },
+      write: placedElsewhere,
+      applied: (_, { index, batch }) => {
+        applied[index] ??= batch;
+      },
+      outcome: done,
+      "read-ready": (process, { id, index }) => {
+        const { name, replica } = process;
+        const asked = habitsOf.get(process)!.reads.get(id);
         if (asked === undefined) return;
-        if (effect.index < asked.committed)
-          broken("40 read", `${process.name} reads at ${effect.index}; ${asked.committed} was committed`);
-        if (process.replica.term < asked.term)
-          broken("40 read", `${process.name} confirms in term ${process.replica.term}, after ${asked.term}`);
-      }
+        if (index < asked.committed)
+          broken("40 read", `${name} reads at ${index}; ${asked.committed} was committed`);
+        if (replica.term < asked.term)
+          broken("40 read", `${name} confirms in term ${replica.term}, after ${asked.term}`);
+      },
     },
     turned: (process, event) => {
       if (event.type === "tick") leads(process, process.now());
+      if (event.type !== "envelope") return;
       const { before, heirsTerm } = habitsOf.get(process)!;
       if (process.replica.term < heirsTerm)
         broken("7 heir", `${process.name} refuses whom the leader named, for term ${heirsTerm}`);
@@ -206,9 +213,10 @@ export function createManners({ broken, highestTerm }: Known, agreed: () => numb
           `${process.name} was ${before}, and is ${standing(process)} for having been asked`,
         );
     },
-    leaves: (process, effect) => {
-      if (effect.type === "send" && effect.envelope.type === "raft")
-        supports(process, effect.to, effect.envelope.message);
+    leaves: {
+      send: (process, { to, envelope }) => {
+        if (envelope.type === "raft") supports(process, to, envelope.message);
+      },
     },
   };
 }

@@ -43,25 +43,29 @@ export function createMemberRules({ processes, broken }: Known): Rules {
   };
 
   return {
-    followed: (process, effect) => {
-      if (effect.type === "write") for (const entry of effect.entries) follows(process, entry);
+    followed: {
+      write: (process, { entries }) => {
+        for (const entry of entries) follows(process, entry);
+      },
     },
-    turned: ({ name, replica }) => {
-      const [inForce, ...later] = replica.configurations;
-      if (replica.role !== "leader" || inForce === undefined || later.length > 0) return;
+    turned: ({ name, replica, role, configurations }) => {
+      if (replica.role !== "leader") return;
+      // As it was after the turn before, when this was asked.
+      if (role === "leader" && configurations === replica.configurations) return;
+      const [inForce] = replica.configurations;
+      if (inForce === undefined || replica.configurations.length > 1) return;
       if (!inForce.voters.includes(name) && !inForce.outgoing?.includes(name))
         broken("34 leader", `${name} leads term ${replica.term}, and it is committed that it does not vote`);
     },
-    leaves: ({ name, disk }, effect) => {
-      if (effect.type !== "send" || effect.envelope.type !== "raft") return;
-      const { message } = effect.envelope;
-      if (message.type !== "append-request" || disk.hardState.term !== message.term) return;
-      const early = message.entries.find(
-        ({ index, term, payload }) =>
-          payload.type === "configuration" && index > disk.base.index && termOnDisk(disk, index) !== term,
-      );
-      if (early !== undefined)
-        broken("R5", `${name} sends configuration ${early.index}, which its own disk does not have`);
+    leaves: {
+      send: ({ name, disk }, { envelope }) => {
+        if (envelope.type !== "raft") return;
+        const { message } = envelope;
+        if (message.type !== "append-request" || disk.hardState.term !== message.term) return;
+        for (const { index, term, payload } of message.entries)
+          if (payload.type === "configuration" && index > disk.base.index && termOnDisk(disk, index) !== term)
+            broken("R5", `${name} sends configuration ${index}, which its own disk does not have`);
+      },
     },
   };
 }

@@ -1,6 +1,6 @@
 /** One process as the rules see it. They use nothing of the code under test but its types: whoever breaks a majority there must not break this one. */
 import type { Configuration, Entry, Message, NodeId } from "../../../consensus/core/types.ts";
-import type { IdleAnswer, IdleRound } from "../../../consensus/sessions/types.ts";
+import type { Heartbeat, IdleAnswer, IdleRound } from "../../../consensus/sessions/types.ts";
 import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
 import type { Disk } from "../disk.ts";
 import type { Machine } from "../machine.ts";
@@ -10,6 +10,8 @@ import type { Journal } from "./journal.ts";
 
 /** One process of a daemon, as long as it lives. */
 export interface Process {
+  /** Counts the processes of all nodes. */
+  readonly id: number;
   readonly name: NodeId;
   readonly replica: SimulatedReplica;
   readonly disk: Disk;
@@ -18,6 +20,8 @@ export interface Process {
   /** By its machine's clock, milliseconds. */
   readonly now: () => number;
   readonly journal: Journal;
+  /** Of the turn at hand, or of the newest. */
+  event: ReplicaEvent;
   /** As of the turn before. */
   role: string;
   term: number;
@@ -25,16 +29,32 @@ export interface Process {
   configurations: readonly Configuration[];
   alive: boolean;
 }
+/** By kind: what is looked at of that kind. */
+export type ByType<What extends { readonly type: string }> = {
+  readonly [Type in What["type"]]?: (process: Process, what: Extract<What, { type: Type }>) => void;
+};
 /** What one kind of rules looks at. */
 export interface Rules {
-  starts?(process: Process): void;
-  takes?(process: Process, event: ReplicaEvent): void;
-  decides?(process: Process, effect: ReplicaEffect): void;
+  readonly starts?: (process: Process) => void;
+  readonly takes?: ByType<ReplicaEvent>;
+  /** Something is decided in this turn, and none of it has been looked at. */
+  readonly resolved?: (process: Process) => void;
+  readonly decides?: ByType<ReplicaEffect>;
   /** The journal has followed it. */
-  followed?(process: Process, effect: ReplicaEffect): void;
+  readonly followed?: ByType<ReplicaEffect>;
   /** All that the event led to is decided. */
-  turned?(process: Process, event: ReplicaEvent): void;
-  leaves?(process: Process, effect: ReplicaEffect): void;
+  readonly turned?: (process: Process, event: ReplicaEvent) => void;
+  readonly leaves?: ByType<ReplicaEffect>;
+}
+/** What one kind of rules remembers of each process. */
+export class Notes<Note> {
+  readonly #notes: (Note | undefined)[] = [];
+  get(process: Process): Note | undefined {
+    return this.#notes[process.id];
+  }
+  set(process: Process, note: Note): void {
+    this.#notes[process.id] = note;
+  }
 }
 export interface Known {
   readonly timeline: Timeline;
@@ -61,10 +81,13 @@ export function termOnDisk(disk: Contents, index: number): number | undefined {
 }
 
 /** Whether `has` holds for a majority in each half. */
-export const byMajority = ({ voters, outgoing }: Configuration, has: (voter: NodeId) => boolean): boolean => {
-  const most = (of: readonly NodeId[]) => 2 * of.filter(has).length > of.length;
-  return most(voters) && (outgoing === null || most(outgoing));
-};
+export const byMajority = ({ voters, outgoing }: Configuration, has: (voter: NodeId) => boolean): boolean =>
+  most(voters, has) && (outgoing === null || most(outgoing, has));
+function most(of: readonly NodeId[], has: (voter: NodeId) => boolean): boolean {
+  let count = 0;
+  for (const voter of of) if (has(voter)) count++;
+  return 2 * count > of.length;
+}
 
 /** Of two, in the turn at hand: its log has a configuration in which it alone votes, and had the two of them before. */
 export const goesAlone = ({ name, configurations, replica }: Process): boolean =>
@@ -83,28 +106,49 @@ const isOnly = (configuration: Configuration | undefined, name: NodeId): boolean
 export const reachedByMajority = (
   configurations: readonly Configuration[],
   value: (voter: NodeId) => number,
-): number =>
-  configurations.reduce((least, { voters, outgoing }) => {
-    const reached = Math.min(least, median(voters, value));
-    return outgoing === null ? reached : Math.min(reached, median(outgoing, value));
-  }, Number.POSITIVE_INFINITY);
+): number => {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { voters, outgoing } of configurations) {
+    least = Math.min(least, median(voters, value));
+    if (outgoing !== null) least = Math.min(least, median(outgoing, value));
+  }
+  return least;
+};
 /** As many are greater as are less, or one fewer; of two the lesser. */
 function median(voters: readonly NodeId[], value: (voter: NodeId) => number): number {
-  const values: number[] = [];
-  for (const voter of voters) {
-    const own = value(voter);
-    let at = values.length;
-    for (; at > 0 && values[at - 1]! < own; at--) values[at] = values[at - 1]!;
-    values[at] = own;
+  const { length } = voters;
+  for (let count = 0; count < length; count++) {
+    const own = value(voters[count]!);
+    let at = count;
+    for (; at > 0 && ranked[at - 1]! < own; at--) ranked[at] = ranked[at - 1]!;
+    ranked[at] = own;
   }
-  return values[Math.floor(voters.length / 2)] ?? Number.NEGATIVE_INFINITY;
+  return length === 0 ? Number.NEGATIVE_INFINITY : ranked[Math.floor(length / 2)]!;
 }
+/** Of the voters of one half, while they are counted. */
+const ranked: number[] = [];
 
-/** What rides in a heartbeat, as the message that it stands for. */
-export const asRequest = (round: IdleRound): Extract<Message, { type: "append-request" }> => ({
+/** Whoever sent this heartbeat hears this very process. */
+export const isHeardBy = ({ name, replica }: Process, { reports }: Heartbeat): boolean => {
+  const { incarnation } = replica.session;
+  for (const report of reports) if (report.node === name && report.incarnation === incarnation) return true;
+  return false;
+};
+/** What rides in a heartbeat, as the message that it stands for; its fields in the order of a message. */
+export const asRequest = ({
+  term,
+  prevIndex,
+  prevTerm,
+  commit,
+  round,
+}: IdleRound): Extract<Message, { type: "append-request" }> => ({
   type: "append-request",
-  ...round,
+  term,
+  prevIndex,
+  prevTerm,
   entries: [],
+  commit,
+  round,
 });
 export const asResponse = ({ term, round, match }: IdleAnswer): Message => ({
   type: "append-response",

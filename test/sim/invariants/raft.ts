@@ -5,7 +5,6 @@
 import type { Entry, HardState, Message, NodeId } from "../../../consensus/core/types.ts";
 import type { ReplicaEffect } from "../../../consensus/types.ts";
 import { digest } from "../same.ts";
-import { createManners } from "./manners.ts";
 import {
   asRequest,
   asResponse,
@@ -13,6 +12,7 @@ import {
   goesAlone,
   hadOnDisk,
   type Known,
+  Notes,
   type Process,
   type Rules,
   termOnDisk,
@@ -21,8 +21,11 @@ import {
 type Role = Extract<ReplicaEffect, { type: "role" }>;
 type Write = Extract<ReplicaEffect, { type: "write" }>;
 
-export function createRaftRules(known: Known): Rules {
-  const { processes, broken } = known;
+export interface RaftRules extends Rules {
+  /** The last index that some leader has committed. */
+  readonly agreed: () => number;
+}
+export function createRaftRules({ processes, broken }: Known): RaftRules {
   /** By index: the term of what some leader committed there. */
   const agreed: number[] = [0];
   /** By index: the term of the leader that committed it. */
@@ -35,8 +38,7 @@ export function createRaftRules(known: Known): Rules {
   /** Those who lead alone by a term that was not on their disk yet: a crash may take it back, and all that was of it (R5). */
   const unsettled = new WeakSet<Process>();
   /** What each process last asked its disk to remember. */
-  const pledged = new WeakMap<Process, HardState>();
-  const manners = createManners(known, () => agreed.length - 1);
+  const pledged = new Notes<HardState>();
 
   const vote = (process: Process, term: number, candidate: NodeId) => {
     const { name, disk } = process;
@@ -164,33 +166,33 @@ export function createRaftRules(known: Known): Rules {
   };
 
   return {
+    agreed: () => agreed.length - 1,
     starts: (process) => {
-      manners.starts(process);
       pledged.set(process, process.disk.hardState);
     },
-    takes: manners.takes,
-    decides: (process, effect) => {
-      manners.decides(process, effect);
-      if (effect.type === "write") written(process, effect);
-      if (effect.type === "role" && effect.role === "leader") elected(process, effect);
-      if (effect.type === "install-snapshot" && effect.snapshot.index <= process.commit)
-        broken(
-          "36 snapshot",
-          `${process.name} puts a snapshot of ${effect.snapshot.index} over what it knows committed to ${process.commit}`,
-        );
+    decides: {
+      write: written,
+      role: (process, effect) => {
+        if (effect.role === "leader") elected(process, effect);
+      },
+      "install-snapshot": ({ name, commit }, { snapshot }) => {
+        if (snapshot.index <= commit)
+          broken(
+            "36 snapshot",
+            `${name} puts a snapshot of ${snapshot.index} over what it knows committed to ${commit}`,
+          );
+      },
     },
-    turned: (process, event) => {
-      manners.turned(process, event);
-      committed(process);
-    },
-    leaves: (process, effect) => {
-      manners.leaves(process, effect);
-      if (effect.type === "send" && effect.envelope.type === "raft")
-        sent(process, effect.to, effect.envelope.message);
-      if (effect.type !== "beat") return;
-      const { round, answer } = effect.heartbeat;
-      if (round !== undefined) sent(process, process.name, asRequest(round));
-      if (answer !== undefined) sent(process, answer.to, asResponse(answer));
+    turned: committed,
+    leaves: {
+      send: (process, { to, envelope }) => {
+        if (envelope.type === "raft") sent(process, to, envelope.message);
+      },
+      beat: (process, { heartbeat }) => {
+        const { round, answer } = heartbeat;
+        if (round !== undefined) sent(process, process.name, asRequest(round));
+        if (answer !== undefined) sent(process, answer.to, asResponse(answer));
+      },
     },
   };
 }

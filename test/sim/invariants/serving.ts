@@ -60,10 +60,12 @@ export function createServingRules(
 
   return {
     turned: (process) => follow(process),
-    leaves: (_, effect) => {
-      if (effect.type !== "send" || effect.envelope.type !== "let-go") return;
-      words.set(effect.envelope.release.group, effect.envelope.token);
-      look();
+    leaves: {
+      send: (_, { envelope }) => {
+        if (envelope.type !== "let-go") return;
+        words.set(envelope.release.group, envelope.token);
+        look();
+      },
     },
     look,
   };

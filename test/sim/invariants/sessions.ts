@@ -3,7 +3,14 @@
  * or not. So a rule that is broken shows at once, not only when the one message that would have hurt gets through.
  */
 import type { Configuration, NodeId } from "../../../consensus/core/types.ts";
-import { type Batch, compareSessions, type SessionId, sessionKey } from "../../../consensus/ledger/types.ts";
+import {
+  type Batch,
+  compareSessions,
+  type Incarnation,
+  type SessionId,
+  sameSession,
+  sessionKey,
+} from "../../../consensus/ledger/types.ts";
 import type { AgeReport, Heartbeat } from "../../../consensus/sessions/types.ts";
 import type { ReplicaEffect } from "../../../consensus/types.ts";
 import {
@@ -11,6 +18,7 @@ import {
   goesAlone,
   hadOnDisk,
   type Known,
+  Notes,
   type Process,
   type Rules,
   reachedByMajority,
@@ -29,6 +37,11 @@ interface Withdrawn {
   open: Open[];
   readonly ended: Map<NodeId, SessionId>;
 }
+/** Per voter: when the newest heartbeat of this session that it echoed had been sent, in true time. */
+interface Echoed {
+  readonly session: SessionId;
+  readonly by: Map<NodeId, number>;
+}
 /** Longest time that a service's guard needs from its deadline to an empty cgroup, milliseconds. */
 const KILLING = 3;
 /** Rounding of clocks, milliseconds. */
@@ -39,11 +52,15 @@ export function createSessionRules(known: Known): Rules {
   /** Of the turn at hand: Expires and configurations that were appended. */
   const decided: { readonly index: number; readonly session: SessionId; readonly suspect: number }[] = [];
   const placed: number[] = [];
-  const withdrawnBy = new WeakMap<Process, Withdrawn>();
-  /** Per session and voter: when the newest heartbeat that it echoed had been sent, in true time. */
-  const echoed = new Map<string, { readonly session: SessionId; readonly by: Map<NodeId, number> }>();
+  const withdrawnBy = new Notes<Withdrawn>();
+  /** Per node: its sessions, in the order in which they were first echoed. */
+  const echoed = new Map<NodeId, Echoed[]>();
+  const echoesOf = (node: NodeId, incarnation: number, number: number): Echoed | undefined =>
+    echoed
+      .get(node)
+      ?.findLast(({ session }) => session.incarnation === incarnation && session.number === number);
   /** Per leader and Suspect ("TERM/INDEX"): who has told this leader, in the term that it leads, how long it was silent. */
-  const witnesses = new WeakMap<Process, { readonly term: number; readonly by: Map<string, Set<NodeId>> }>();
+  const witnesses = new Notes<{ readonly term: number; readonly by: Map<string, Set<NodeId>> }>();
 
   const testifies = (leader: Process, voter: NodeId, ages: readonly AgeReport[]) => {
     const { term } = leader.replica;
@@ -98,12 +115,12 @@ export function createSessionRules(known: Known): Rules {
           `entry ${index} expires ${sessionKey(named.session)}; Suspect ${suspectIndex} is not open`,
         );
     }
-    const taken = events.filter((event) => event.type === "suspected");
-    withdrawn.open = withdrawn.open.filter((open) => {
-      return (
-        open.index !== index || taken.some(({ session }) => sessionKey(session) === sessionKey(open.session))
-      );
-    });
+    if (withdrawn.open.length > 0) {
+      const taken = events.filter((event) => event.type === "suspected");
+      withdrawn.open = withdrawn.open.filter((open) => {
+        return open.index !== index || taken.some(({ session }) => sameSession(session, open.session));
+      });
+    }
     for (const event of events) {
       if (event.type === "cleared") {
         withdrawn.open = withdrawn.open.filter((open) => open.index !== event.index);
@@ -120,30 +137,38 @@ export function createSessionRules(known: Known): Rules {
     const { open, ended } = withdrawnBy.get(process)!;
     for (const { node, incarnation, echo } of reports) {
       if (echo === null) continue;
-      const session: SessionId = { node, incarnation, number: echo.number };
-      const key = sessionKey(session);
       const sender = processes.get(node);
       if (sender === undefined || sender.machine.boot !== sender.boot) continue;
       if (sender.replica.session.incarnation !== incarnation) continue;
       const at = sender.machine.trueTime(echo.sentAt);
-      const record = echoed.get(key) ?? { session, by: new Map<NodeId, number>() };
-      echoed.set(key, record);
-      if (at <= (record.by.get(process.name) ?? Number.NEGATIVE_INFINITY)) continue;
-      record.by.set(process.name, at);
-      const suspect = open.find((each) => sessionKey(each.session) === key);
+      const { session, by } =
+        echoesOf(node, incarnation, echo.number) ?? begin(node, incarnation, echo.number);
+      if (at <= (by.get(process.name) ?? Number.NEGATIVE_INFINITY)) continue;
+      by.set(process.name, at);
+      const suspect = open.find((each) => sameSession(each.session, session));
       if (suspect !== undefined)
-        broken("N5", `${process.name} echoes ${key} under Suspect ${suspect.index} in its log`);
+        broken(
+          "N5",
+          `${process.name} echoes ${sessionKey(session)} under Suspect ${suspect.index} in its log`,
+        );
       const end = ended.get(node);
       if (end !== undefined && compareSessions(session, end) <= 0)
-        broken("N5", `${process.name} echoes ${key}, which it knows expired`);
+        broken("N5", `${process.name} echoes ${sessionKey(session)}, which it knows expired`);
     }
+  };
+  const begin = (node: NodeId, incarnation: Incarnation, number: number): Echoed => {
+    const record = { session: { node, incarnation, number }, by: new Map<NodeId, number>() };
+    const known = echoed.get(node);
+    if (known === undefined) echoed.set(node, [record]);
+    else known.push(record);
+    return record;
   };
 
   /** N3: whoever says that it could echo nothing for so long has echoed nothing that was sent since. */
   const claims = (process: Process, { session, age }: AgeReport) => {
     const since = process.machine.trueTime(process.now() - age);
-    for (const { session: earlier, by } of echoed.values()) {
-      if (earlier.node !== session.node || compareSessions(earlier, session) > 0) continue;
+    for (const { session: earlier, by } of echoed.get(session.node) ?? []) {
+      if (compareSessions(earlier, session) > 0) continue;
       const at = by.get(process.name);
       if (at !== undefined && at > since + EPSILON)
         broken(
@@ -170,8 +195,8 @@ export function createSessionRules(known: Known): Rules {
   const possibly = (holder: Process, session: SessionId): number => {
     const { machine, replica } = holder;
     if (!holder.alive || machine.boot !== holder.boot) return Number.NEGATIVE_INFINITY;
-    if (sessionKey(replica.session) !== sessionKey(session)) return Number.NEGATIVE_INFINITY;
-    const by = echoed.get(sessionKey(session))?.by;
+    if (!sameSession(replica.session, session)) return Number.NEGATIVE_INFINITY;
+    const by = echoesOf(session.node, session.incarnation, session.number)?.by;
     const sent = reachedByMajority(replica.configurations, (voter) =>
       voter === holder.name ? Number.POSITIVE_INFINITY : (by?.get(voter) ?? Number.NEGATIVE_INFINITY),
     );
@@ -259,38 +284,42 @@ export function createSessionRules(known: Known): Rules {
       const after = (process.disk.snapshot?.mark.index ?? 0) + 1;
       withdrawnBy.set(process, { open: [...open, ...suspectsOf(process, after)], ended });
     },
-    takes: (process, event) => {
-      if (event.type !== "envelope" || event.envelope.type !== "raft") return;
-      const { message, ages } = event.envelope;
-      if (process.replica.role === "leader" && message.term === process.replica.term)
-        testifies(process, event.from, ages);
+    takes: {
+      envelope: (process, { from, envelope }) => {
+        if (envelope.type !== "raft" || envelope.ages.length === 0) return;
+        if (process.replica.role === "leader" && envelope.message.term === process.replica.term)
+          testifies(process, from, envelope.ages);
+      },
     },
-    decides: (process, effect) => {
-      if (effect.type === "restored") withdrawnBy.set(process, fromSnapshot(process));
-      if (effect.type === "session") believes(process, effect);
-      if (effect.type === "beat") echoes(process, effect.heartbeat);
-      else if (effect.type === "send" && effect.envelope.type === "raft")
-        for (const age of effect.envelope.ages) claims(process, age);
-      else if (effect.type === "applied") {
+    decides: {
+      restored: (process) => withdrawnBy.set(process, fromSnapshot(process)),
+      session: believes,
+      beat: (process, { heartbeat }) => echoes(process, heartbeat),
+      send: (process, { envelope }) => {
+        if (envelope.type === "raft") for (const age of envelope.ages) claims(process, age);
+        else if (envelope.type === "propose" && envelope.commands.some(({ type }) => type === "ready"))
+          ready(process);
+      },
+      applied: (process, effect) => {
         followApplied(process, effect);
         // An old copy of a disk applies again what has long been so.
         if (effect.index > applied)
           for (const event of effect.events) if (event.type === "expired") silenced(event.session);
         applied = Math.max(applied, effect.index);
-      }
-      if (readies(effect)) ready(process);
-      if (effect.type !== "write") return;
-      const { entries } = effect;
-      const leads = process.replica.role === "leader" && process.replica.term === highestTerm();
-      for (const { index, payload, term } of entries) {
-        if (payload.type === "configuration") placed.push(index);
-        if (!leads || payload.type !== "command" || term !== process.replica.term) continue;
-        for (const command of (payload.command as Batch).commands)
-          if (command.type === "expire")
-            decided.push({ index, session: command.session, suspect: command.suspectIndex });
-      }
+      },
+      write: (process, { entries }) => {
+        const leads = process.replica.role === "leader" && process.replica.term === highestTerm();
+        for (const { index, payload, term } of entries) {
+          if (payload.type === "configuration") placed.push(index);
+          if (!leads || payload.type !== "command" || term !== process.replica.term) continue;
+          for (const command of (payload.command as Batch).commands)
+            if (command.type === "expire")
+              decided.push({ index, session: command.session, suspect: command.suspectIndex });
+        }
+      },
     },
     turned: (process) => {
+      if (placed.length === 0 && decided.length === 0) return;
       const { configurations } = process.replica;
       for (const { index, session, suspect } of decided) {
         // What came into the log behind it in the same turn was not asked.
@@ -305,20 +334,17 @@ export function createSessionRules(known: Known): Rules {
       decided.length = 0;
       placed.length = 0;
     },
-    leaves: (process, effect) => {
-      if (effect.type !== "send" || effect.envelope.type !== "raft") return;
-      const { message, ages } = effect.envelope;
-      for (const age of ages) durable(process, age, message.term);
+    leaves: {
+      send: (process, { envelope }) => {
+        if (envelope.type === "raft")
+          for (const age of envelope.ages) durable(process, age, envelope.message.term);
+      },
     },
-    followed: (process, effect) => {
-      if (effect.type === "write" && effect.entries[0] !== undefined)
-        followLog(process, effect.entries[0].index);
+    followed: {
+      write: (process, { entries }) => {
+        const [first] = entries;
+        if (first !== undefined) followLog(process, first.index);
+      },
     },
   };
 }
-
-/** It passes on, or appends, that it is ready itself. */
-const readies = (effect: ReplicaEffect): boolean =>
-  effect.type === "send" &&
-  effect.envelope.type === "propose" &&
-  effect.envelope.commands.some(({ type }) => type === "ready");

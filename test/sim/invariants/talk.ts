@@ -5,8 +5,17 @@
  */
 import type { LogIndex, Message, NodeId, Term } from "../../../consensus/core/types.ts";
 import type { Heartbeat } from "../../../consensus/sessions/types.ts";
-import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
-import { asRequest, asResponse, byMajority, type Known, type Process, type Rules } from "./process.ts";
+import type { ReplicaEvent } from "../../../consensus/types.ts";
+import {
+  asRequest,
+  asResponse,
+  byMajority,
+  isHeardBy,
+  type Known,
+  Notes,
+  type Process,
+  type Rules,
+} from "./process.ts";
 
 type AppendRequest = Extract<Message, { type: "append-request" }>;
 type Ballot = { readonly lastIndex: LogIndex; readonly lastTerm: Term };
@@ -23,8 +32,6 @@ interface Talk {
   readonly last: Map<NodeId, { readonly request: AppendRequest; readonly fits: boolean }>;
   /** Who asked from an earlier term, and since when it has not been told. */
   readonly owed: Map<NodeId, { readonly term: number; readonly since: number }>;
-  /** The event of this turn hands leadership over. */
-  named: boolean;
   ledSince: number;
   lastTick: number;
   lastLateTick: number;
@@ -44,7 +51,7 @@ interface Talk {
 const OVER_AND_OVER = 20;
 
 export function createTalkRules({ broken }: Known): Rules {
-  const talkOf = new WeakMap<Process, Talk>();
+  const talkOf = new Notes<Talk>();
 
   const request = (process: Process, from: NodeId, message: AppendRequest, at: number) => {
     const talk = talkOf.get(process)!;
@@ -94,21 +101,19 @@ export function createTalkRules({ broken }: Known): Rules {
         return;
       }
       case "timeout-now":
-        talk.named = true;
-        return;
       case "vote-response":
         return;
     }
   };
   /** Of one that it does not know this incarnation by, nothing rides in. */
-  const riders = (process: Process, { from, incarnation, seq, reports, round, answer }: Heartbeat) => {
+  const riders = (process: Process, heartbeat: Heartbeat) => {
     const { newest } = talkOf.get(process)!;
+    const { from, incarnation, seq, round, answer } = heartbeat;
     const before = newest.get(from);
     if (before !== undefined && before.incarnation > incarnation) return;
     if (before !== undefined && before.incarnation === incarnation && before.seq >= seq) return;
-    const own = process.replica.session.incarnation;
-    if (!reports.some((report) => report.node === process.name && report.incarnation === own)) return;
-    newest.set(from, { incarnation, seq });
+    if (!isHeardBy(process, heartbeat)) return;
+    newest.set(from, heartbeat);
     if (round !== undefined) came(process, from, asRequest(round), process.now());
     if (answer?.to === process.name) came(process, from, asResponse(answer), process.now());
   };
@@ -179,9 +184,9 @@ export function createTalkRules({ broken }: Known): Rules {
 
   /** It asks for votes only where a majority has said that it would give them (checklist 5, 13). */
   const campaigns = (process: Process, term: number) => {
-    const { named, supporters } = talkOf.get(process)!;
+    const { supporters } = talkOf.get(process)!;
     const configuration = process.replica.configurations.at(-1);
-    if (named || configuration === undefined) return;
+    if (isNamed(process.event) || configuration === undefined) return;
     const has = (voter: NodeId) => voter === process.name || supporters.get(term)?.has(voter) === true;
     if (!byMajority(configuration, has))
       broken("13 pre-vote", `${process.name} campaigns for term ${term}; no majority would vote for it`);
@@ -234,23 +239,6 @@ export function createTalkRules({ broken }: Known): Rules {
         broken("26 silence", `${name} leads, and has said nothing to ${peer} for three heartbeats`);
   };
 
-  const takes = (process: Process, event: ReplicaEvent) => {
-    const talk = talkOf.get(process)!;
-    talk.named = false;
-    if (event.type === "read" && process.replica.role === "leader") talk.reads.set(event.id, talk.round);
-    else if (event.type === "heartbeat") riders(process, event.heartbeat);
-    else if (event.type === "envelope" && event.envelope.type === "raft")
-      came(process, event.from, event.envelope.message, process.now());
-  };
-  const decides = (process: Process, effect: ReplicaEffect) => {
-    if (effect.type === "send" && effect.envelope.type === "raft")
-      sends(process, effect.to, effect.envelope.message);
-    else if (effect.type === "beat") beats(process, effect.to, effect.heartbeat);
-    else if (effect.type === "read-ready") readReady(process, effect.id, effect.index);
-    else if (effect.type === "role" && effect.role === "candidate") campaigns(process, effect.term);
-    else if (effect.type === "role" && effect.role === "leader") leads(process);
-  };
-
   return {
     starts: (process) => {
       const at = process.now();
@@ -261,7 +249,6 @@ export function createTalkRules({ broken }: Known): Rules {
         supporters: new Map(),
         last: new Map(),
         owed: new Map(),
-        named: false,
         ledSince: at,
         lastTick: at,
         lastLateTick: at,
@@ -273,10 +260,35 @@ export function createTalkRules({ broken }: Known): Rules {
         newest: new Map(),
       });
     },
-    takes,
-    decides,
+    takes: {
+      read: (process, { id }) => {
+        const { reads, round } = talkOf.get(process)!;
+        if (process.replica.role === "leader") reads.set(id, round);
+      },
+      heartbeat: (process, { heartbeat }) => riders(process, heartbeat),
+      envelope: (process, { from, envelope }) => {
+        if (envelope.type === "raft") came(process, from, envelope.message, process.now());
+      },
+    },
+    decides: {
+      send: (process, { to, envelope }) => {
+        if (envelope.type === "raft") sends(process, to, envelope.message);
+      },
+      beat: (process, { to, heartbeat }) => beats(process, to, heartbeat),
+      "read-ready": (process, { id, index }) => readReady(process, id, index),
+      role: (process, { role, term }) => {
+        if (role === "candidate") campaigns(process, term);
+        else if (role === "leader") leads(process);
+      },
+    },
     turned: (process, event) => {
       if (event.type === "tick") looks(process, process.now());
     },
   };
 }
+
+/** It hands leadership over. */
+const isNamed = (event: ReplicaEvent): boolean =>
+  event.type === "envelope" &&
+  event.envelope.type === "raft" &&
+  event.envelope.message.type === "timeout-now";

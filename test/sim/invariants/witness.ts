@@ -7,8 +7,9 @@ import type { Timeline } from "../timeline.ts";
 import { createDiskRules } from "./disks.ts";
 import { Journal } from "./journal.ts";
 import { createKeepingRules } from "./keeping.ts";
+import { createManners } from "./manners.ts";
 import { createMemberRules } from "./members.ts";
-import type { Known, Process, Rules } from "./process.ts";
+import type { ByType, Known, Process, Rules } from "./process.ts";
 import { createRaftRules } from "./raft.ts";
 import { createServingRules, type Group } from "./serving.ts";
 import { createSessionRules } from "./sessions.ts";
@@ -38,9 +39,11 @@ export function createWitnesses(
   let highestTerm = 0;
   const known: Known = { timeline, processes, highestTerm: () => highestTerm, broken };
   const serving = createServingRules(known, groups);
+  const raft = createRaftRules(known);
   const rules: readonly Rules[] = [
     ...(more === null ? [] : [more(known)]),
-    createRaftRules(known),
+    createManners(known, raft.agreed),
+    raft,
     createTalkRules(known),
     createSessionRules(known),
     createKeepingRules(known),
@@ -51,11 +54,12 @@ export function createWitnesses(
 
   // Each kind of rules hears only of what it looks at.
   const starts = rules.flatMap((rule) => rule.starts ?? []);
-  const takes = rules.flatMap((rule) => rule.takes ?? []);
-  const decides = rules.flatMap((rule) => rule.decides ?? []);
-  const followed = rules.flatMap((rule) => rule.followed ?? []);
+  const takes = byType<ReplicaEvent>(rules.map((rule) => rule.takes));
+  const resolved = rules.flatMap((rule) => rule.resolved ?? []);
+  const decides = byType<ReplicaEffect>(rules.map((rule) => rule.decides));
+  const followed = byType<ReplicaEffect>(rules.map((rule) => rule.followed));
   const turned = rules.flatMap((rule) => rule.turned ?? []);
-  const leaves = rules.flatMap((rule) => rule.leaves ?? []);
+  const leaves = byType<ReplicaEffect>(rules.map((rule) => rule.leaves));
 
   const follow = (process: Process, effect: ReplicaEffect) => {
     if (effect.type === "write") process.journal.replaceFrom(effect.entries);
@@ -64,9 +68,11 @@ export function createWitnesses(
     else if (effect.type === "role" && effect.role === "leader")
       highestTerm = Math.max(highestTerm, effect.term);
   };
+  let watched = 0;
   const watch = (subject: Subject): Witness => {
     const { replica, disk, machine } = subject;
     const process: Process = {
+      id: watched++,
       name: subject.name,
       replica,
       disk,
@@ -74,6 +80,7 @@ export function createWitnesses(
       boot: machine.boot,
       now: () => machine.clock(timeline.now),
       journal: new Journal(disk.base, disk.entries),
+      event: { type: "admitted" },
       role: replica.role,
       term: replica.term,
       commit: replica.commit,
@@ -84,13 +91,15 @@ export function createWitnesses(
     for (const rule of starts) rule(process);
     return {
       takes: (event) => {
-        for (const rule of takes) rule(process, event);
+        process.event = event;
+        look(takes, process, event);
       },
       turned: (event, effects) => {
+        if (effects.length > 0) for (const rule of resolved) rule(process);
         for (const effect of effects) {
-          for (const rule of decides) rule(process, effect);
+          look(decides, process, effect);
           follow(process, effect);
-          for (const rule of followed) rule(process, effect);
+          look(followed, process, effect);
         }
         for (const rule of turned) rule(process, event);
         process.role = replica.role;
@@ -98,13 +107,40 @@ export function createWitnesses(
         process.commit = replica.commit;
         process.configurations = replica.configurations;
       },
-      leaves: (effect) => {
-        for (const rule of leaves) rule(process, effect);
-      },
+      leaves: (effect) => look(leaves, process, effect),
       died: () => {
         process.alive = false;
       },
     };
   };
   return { watch, machinesChanged: serving.look };
+}
+
+type Look<What> = (process: Process, what: What) => void;
+/** Per kind: who looks at that kind, in the order of the rules. */
+type Looks<What> = ReadonlyMap<string, readonly Look<What>[]>;
+
+function byType<What extends { readonly type: string }>(
+  tables: readonly (ByType<What> | undefined)[],
+): Looks<What> {
+  const looks = new Map<string, Look<What>[]>();
+  for (const table of tables) {
+    for (const [type, rule] of Object.entries(table ?? {})) {
+      // It is given what is of its own kind only.
+      const look = rule as Look<What>;
+      const others = looks.get(type);
+      if (others === undefined) looks.set(type, [look]);
+      else others.push(look);
+    }
+  }
+  return looks;
+}
+function look<What extends { readonly type: string }>(
+  looks: Looks<What>,
+  process: Process,
+  what: What,
+): void {
+  const rules = looks.get(what.type);
+  if (rules === undefined) return;
+  for (const rule of rules) rule(process, what);
 }

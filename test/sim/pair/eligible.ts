@@ -5,7 +5,7 @@
 
 import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
 import type { Question } from "../../../fencing/solo.ts";
-import type { Process } from "../invariants/process.ts";
+import { type ByType, Notes, type Process } from "../invariants/process.ts";
 import type { Timeline } from "../timeline.ts";
 
 interface Standing {
@@ -17,11 +17,13 @@ interface Standing {
   /** When the peer last answered an append of the term that this process leads, and which term. */
   confirmed: { readonly at: number; readonly term: number } | null;
 }
+type Taken = "clock-gap" | "tick" | "heartbeat" | "envelope";
+type Decided = "write" | "install-snapshot" | "send";
 export interface EligibilityRules {
   starts(process: Process): void;
-  takes(process: Process, event: ReplicaEvent): void;
-  decides(process: Process, effect: ReplicaEffect): void;
-  turned(process: Process, event: ReplicaEvent): void;
+  readonly takes: Required<Pick<ByType<ReplicaEvent>, Taken>>;
+  readonly decides: Required<Pick<ByType<ReplicaEffect>, Decided>>;
+  turned(process: Process): void;
   /** What speaks against its going alone in this turn; null: nothing. */
   against(process: Process): string | null;
 }
@@ -32,9 +34,9 @@ const same = (a: Question, b: Question): boolean =>
   a.incarnation === b.incarnation && a.challenge === b.challenge && a.response === b.response;
 
 export function createEligibility(_timeline: Timeline): EligibilityRules {
-  const standings = new WeakMap<Process, Standing>();
+  const standings = new Notes<Standing>();
   /** Where the newest configuration of its log stood before this turn. */
-  const placed = new WeakMap<Process, number>();
+  const placed = new Notes<number>();
   /** Whose log is another one since it was looked at. */
   const stale = new WeakSet<Process>();
   const of = (process: Process): Standing => standings.get(process)!;
@@ -42,6 +44,12 @@ export function createEligibility(_timeline: Timeline): EligibilityRules {
     for (let index = journal.last; index > journal.base.index; index--)
       if (journal.entryAt(index)?.payload.type === "configuration") return index;
     return 0;
+  };
+
+  const leads = ({ replica }: Process, term: number): boolean =>
+    replica.role === "leader" && replica.term === term;
+  const confirms = (process: Process, term: number) => {
+    of(process).confirmed = { at: process.now(), term };
   };
 
   return {
@@ -56,41 +64,43 @@ export function createEligibility(_timeline: Timeline): EligibilityRules {
       });
       placed.set(process, newest(process));
     },
-    takes: (process, event) => {
-      const standing = of(process);
-      const at = process.now();
-      const { replica } = process;
-      if (event.type === "clock-gap") {
-        standing.gapAt = at;
+    takes: {
+      "clock-gap": (process) => {
+        const standing = of(process);
+        standing.gapAt = process.now();
         standing.asked = null;
-      }
-      if (event.type === "tick") {
+      },
+      tick: (process) => {
+        const standing = of(process);
+        const at = process.now();
+        const { electionMin, ttl } = process.replica.timing;
         const stood = at - standing.lastTick;
-        if (stood > Math.max(0.6 * replica.timing.electionMin, replica.timing.ttl / 2)) standing.asked = null;
+        if (stood > Math.max(0.6 * electionMin, ttl / 2)) standing.asked = null;
         if (stood > FROZEN) standing.gapAt = at;
         standing.lastTick = at;
-      }
-      if (event.type === "heartbeat") {
-        const { answer } = event.heartbeat;
-        if (answer?.to === process.name && answer.term === replica.term && replica.role === "leader")
-          standing.confirmed = { at, term: answer.term };
-      }
-      if (event.type !== "envelope") return;
-      const { envelope } = event;
-      if (envelope.type === "certificate") {
-        const { question, configurationIndex } = envelope.certificate;
-        if (standing.asked !== null && same(question, standing.asked))
-          standing.certified = { at, configuration: configurationIndex };
-      } else if (envelope.type === "raft" && envelope.message.type === "append-response") {
-        const { message } = envelope;
-        if (message.result.ok && message.term === replica.term && replica.role === "leader")
-          standing.confirmed = { at, term: message.term };
-      }
+      },
+      heartbeat: (process, { heartbeat }) => {
+        const { answer } = heartbeat;
+        if (answer?.to === process.name && leads(process, answer.term)) confirms(process, answer.term);
+      },
+      envelope: (process, { envelope }) => {
+        if (envelope.type === "certificate") {
+          const standing = of(process);
+          const { question, configurationIndex } = envelope.certificate;
+          if (standing.asked !== null && same(question, standing.asked))
+            standing.certified = { at: process.now(), configuration: configurationIndex };
+        } else if (envelope.type === "raft" && envelope.message.type === "append-response") {
+          const { result, term } = envelope.message;
+          if (result.ok && leads(process, term)) confirms(process, term);
+        }
+      },
     },
-    decides: (process, effect) => {
-      if (effect.type === "write" || effect.type === "install-snapshot") stale.add(process);
-      if (effect.type === "send" && effect.envelope.type === "question")
-        of(process).asked = effect.envelope.question;
+    decides: {
+      write: (process) => stale.add(process),
+      "install-snapshot": (process) => stale.add(process),
+      send: (process, { envelope }) => {
+        if (envelope.type === "question") of(process).asked = envelope.question;
+      },
     },
     turned: (process) => {
       if (stale.delete(process)) placed.set(process, newest(process));

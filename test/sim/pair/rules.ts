@@ -4,12 +4,15 @@
  */
 import type { NodeId } from "../../../consensus/core/types.ts";
 import type { ProofKind } from "../../../consensus/ledger/types.ts";
-import type { ReplicaEffect, ReplicaEvent } from "../../../consensus/types.ts";
+import type { Heartbeat } from "../../../consensus/sessions/types.ts";
+import type { ReplicaEffect } from "../../../consensus/types.ts";
 import type { Question } from "../../../fencing/solo.ts";
 import {
   goesAlone,
   hadOnDisk,
+  isHeardBy,
   type Known,
+  Notes,
   type Process,
   type Rules,
   votesAlone,
@@ -50,14 +53,12 @@ export function createPairRules(
   seen: Seen,
   tell: (what: "alone" | "shot" | "proven", node: string) => void,
 ): Rules {
-  const views = new WeakMap<Process, View>();
+  const views = new Notes<View>();
   const eligibility = createEligibility(timeline);
   const needed = Math.floor(scene.arbitration.targets.length / 2) + 1;
   /** Machines that a shot switched off, and by which. */
   const down = new Map<string, Fired>();
   let applied = 0;
-  let turns = 0;
-  let lastAlone = -1;
 
   const other = (name: string): string => scene.names.find((each) => each !== name) ?? name;
   /** It does what R11 counts on: what it does at all it does within its bound. */
@@ -177,31 +178,24 @@ export function createPairRules(
     }
   };
 
-  const takes = (process: Process, event: ReplicaEvent): void => {
+  /** Something of the other has come. */
+  const met = (process: Process): View => {
     const view = viewOf(process);
-    const { name, machine, replica } = process;
-    if (event.type === "heartbeat" || event.type === "envelope") {
-      view.shownAt = null;
-      view.contactAt = process.now();
-      view.told = false;
+    view.shownAt = null;
+    view.contactAt = process.now();
+    view.told = false;
+    return view;
+  };
+  const hears = (process: Process, heartbeat: Heartbeat): void => {
+    const view = met(process);
+    const { incarnation, arbitration } = heartbeat;
+    if (incarnation < view.newest) return;
+    view.newest = incarnation;
+    if (arbitration?.farewell === true) {
+      if (view.farewellOf !== incarnation) seen.farewells++;
+      view.farewellOf = incarnation;
     }
-    if (event.type === "confirm-stop") view.told = processes.get(event.node)?.machine.powered === false;
-    if (event.type === "powered") view.asking = false;
-    if (event.type === "powered" && event.askedAt !== null) view.shownAt = timeline.now;
-    if (event.type === "heartbeat") {
-      const { incarnation, reports, arbitration } = event.heartbeat;
-      if (incarnation < view.newest) return;
-      view.newest = incarnation;
-      if (arbitration?.farewell === true) {
-        if (view.farewellOf !== incarnation) seen.farewells++;
-        view.farewellOf = incarnation;
-      }
-      const own = replica.session.incarnation;
-      if (reports.some((each) => each.node === name && each.incarnation === own)) view.heardAt = timeline.now;
-    } else if (event.type === "probed") {
-      for (const { target, sentAt, answered } of event.answers)
-        if (answered) view.answered.set(target, machine.trueTime(sentAt));
-    }
+    if (isHeardBy(process, heartbeat)) view.heardAt = timeline.now;
   };
 
   return {
@@ -220,42 +214,64 @@ export function createPairRules(
       eligibility.starts(process);
       if (!room.switches.dark(process.name)) down.delete(process.name);
     },
-    takes: (process, event) => {
-      takes(process, event);
-      eligibility.takes(process, event);
+    takes: {
+      ...eligibility.takes,
+      heartbeat: (process, event) => {
+        hears(process, event.heartbeat);
+        eligibility.takes.heartbeat(process, event);
+      },
+      envelope: (process, event) => {
+        met(process);
+        eligibility.takes.envelope(process, event);
+      },
+      "confirm-stop": (process, { node }) => {
+        viewOf(process).told = processes.get(node)?.machine.powered === false;
+      },
+      powered: (process, { askedAt }) => {
+        const view = viewOf(process);
+        view.asking = false;
+        if (askedAt !== null) view.shownAt = timeline.now;
+      },
+      probed: (process, { answers }) => {
+        for (const { target, sentAt, answered } of answers)
+          if (answered) viewOf(process).answered.set(target, process.machine.trueTime(sentAt));
+      },
     },
-    decides: (process, effect) => {
-      // Before anything that this turn decides is judged.
-      if (goesAlone(process) && lastAlone !== turns) {
-        lastAlone = turns;
-        alone(process);
-      }
-      eligibility.decides(process, effect);
-      if (effect.type === "power") viewOf(process).asking = true;
-      if (effect.type === "power" && effect.action === "off") shoots(process);
-      if (effect.type === "send" && effect.envelope.type === "certificate")
-        certifies(process, effect.envelope.certificate.question);
-      if (effect.type === "session") serves(process, effect);
-      if (effect.type === "applied" && effect.index > applied) {
+    resolved: (process) => {
+      if (goesAlone(process)) alone(process);
+    },
+    decides: {
+      ...eligibility.decides,
+      send: (process, effect) => {
+        eligibility.decides.send(process, effect);
+        if (effect.envelope.type === "certificate") certifies(process, effect.envelope.certificate.question);
+      },
+      power: (process, { action }) => {
+        viewOf(process).asking = true;
+        if (action === "off") shoots(process);
+      },
+      session: serves,
+      applied: (_, effect) => {
+        if (effect.index <= applied) return;
         applied = effect.index;
         first(effect);
-      }
+      },
     },
     turned: (process, event) => {
-      turns++;
       if (event.type === "tick") hesitates(process);
       if (event.type === "confirm-stop" || event.type === "powered") heeds(process, event.type);
-      eligibility.turned(process, event);
+      eligibility.turned(process);
       eligible(process);
       if (votesAlone(process) && viewOf(process).newest > 0 && scene.kind !== "risk") livesAlone(process);
     },
-    leaves: ({ name, replica }, effect) => {
-      if (effect.type !== "beat" || effect.heartbeat.arbitration?.alone == null) return;
-      if (replica.vouched.type !== "certified")
+    leaves: {
+      beat: ({ name, replica }, { heartbeat }) => {
+        if (heartbeat.arbitration?.alone == null || replica.vouched.type === "certified") return;
         broken(
           "R13",
           `${name} says that it votes alone, and its disk does not count (${replica.vouched.type})`,
         );
+      },
     },
   };
 
