@@ -255,26 +255,28 @@ export function place(view: View): Wish[] {
 export function handOver(view: View): { readonly to: NodeId; readonly deafTo: SessionId } | null {
   const configuration = view.configurations[0];
   if (view.justWoke || configuration === undefined) return null;
-  const sessions = [...view.ledger.sessions.values()].map(({ id }) => id);
-  for (const id of [...sessions, ...unadmitted(view, configuration)]) {
-    const to = betterPlacedLeader(view.hearing, configuration, id, view.timing.suspectAfter, view.now);
+  const better = (id: SessionId): NodeId | null =>
+    betterPlacedLeader(view.hearing, configuration, id, view.timing.suspectAfter, view.now);
+  for (const { id } of view.ledger.sessions.values()) {
+    const to = better(id);
     if (to !== null) return { to, deafTo: id };
+  }
+  // New sessions that this leader knows by the word of voters only: unheard by itself, it could never admit them.
+  for (const voter of configuration.voters) {
+    for (const { node, incarnation, number } of heardOf(view.hearing, voter)?.reports ?? []) {
+      const session: SessionId = { node, incarnation, number };
+      const to = better(session);
+      if (to !== null && isUnadmitted(view.ledger, session)) return { to, deafTo: session };
+    }
   }
   return null;
 }
 
-/** New sessions that this leader knows by the word of voters only: unheard by itself, it could never admit them. */
-function unadmitted({ ledger, hearing }: View, { voters }: Configuration): SessionId[] {
-  const found: SessionId[] = [];
-  for (const voter of voters) {
-    for (const { node, incarnation, number } of heardOf(hearing, voter)?.reports ?? []) {
-      const session: SessionId = { node, incarnation, number };
-      const known = currentSession(ledger, node)?.id ?? ledger.ended.get(node);
-      const member = ledger.document?.nodes.some(({ name }) => name === node) === true;
-      if (member && (known === undefined || compareSessions(session, known) > 0)) found.push(session);
-    }
-  }
-  return found;
+function isUnadmitted(ledger: Ledger, session: SessionId): boolean {
+  const { node } = session;
+  const known = currentSession(ledger, node)?.id ?? ledger.ended.get(node);
+  const member = ledger.document?.nodes.some(({ name }) => name === node) === true;
+  return member && (known === undefined || compareSessions(session, known) > 0);
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 
 import { type Asked, ask } from "./asked.ts";
-import { isMember, isVoter, membersOf, unplaced, votersOf } from "./core/config.ts";
+import { isMember, isVoter, membersOf, votersOf } from "./core/config.ts";
 import type { Core } from "./core/core.ts";
 import type { Change, ChangeRefusal, Configuration, LogIndex, Millis, NodeId, Term } from "./core/types.ts";
 import type { ReplicaHost } from "./host.ts";
@@ -32,6 +32,11 @@ export class Members {
   /** The configuration that the core was told everybody knows, and in which term (N9). */
   private settled = { term: 0 as Term, index: 0 as LogIndex };
   private refusedFor: ChangeRefusal | null = null;
+  private compared: {
+    readonly configuration: Configuration;
+    readonly document: ClusterDocument | null;
+    readonly same: boolean;
+  } | null = null;
 
   constructor(host: Host) {
     this.host = host;
@@ -40,15 +45,25 @@ export class Members {
   /** A leader that is caught up lets the configuration follow the document, one step at a time. */
   consider(now: Millis): void {
     const { core, ledger, asked, step } = this.host;
-    if (core.role !== "leader" || !isSettled(core, ledger)) return; // N9
+    if (core.role !== "leader") return;
     const { term, configurationIndex: index } = core;
-    if (this.settled.term !== term || this.settled.index !== index) {
+    const told = this.settled.term === term && this.settled.index === index;
+    if (told && this.isAsWritten(core.configuration, ledger.document)) return;
+    if (!isSettled(core, ledger)) return; // N9
+    if (!told) {
       this.settled = { term, index };
       step({ type: "configuration-settled", index }, now);
     }
     const changes = changesWanted(core, ledger);
     if (changes.length === 0 || asked.underway.has(DUTY) || !canDecide(core, changes, now)) return;
     step({ type: "change", id: ask(asked, { type: "duty", key: DUTY }), term, kind: "auto", changes }, now);
+  }
+
+  /** Whether nothing is to be changed, whoever may answer; asked again only when one of the two is another one. */
+  private isAsWritten(configuration: Configuration, document: ClusterDocument | null): boolean {
+    if (this.compared?.configuration !== configuration || this.compared.document !== document)
+      this.compared = { configuration, document, same: isAsWritten(configuration, document) };
+    return this.compared.same;
   }
 
   /** What makes no sense is said, once. */
@@ -78,6 +93,17 @@ export function isSettled(core: Core, ledger: Ledger): boolean {
     if ((core.progressOf(id.node)?.match ?? 0) < index) return false;
   }
   return true;
+}
+
+/** Everybody whom the document names is a member, as it says, and nobody else is. */
+function isAsWritten(configuration: Configuration, document: ClusterDocument | null): boolean {
+  if (document === null) return true;
+  const { nodes } = document;
+  return (
+    configuration.outgoing === null &&
+    membersOf(configuration).length === nodes.length &&
+    nodes.every(({ name, voter }) => isMember(configuration, name) && isVoter(configuration, name) === voter)
+  );
 }
 
 /** What the leader should change now: empty when all is as the document says, or when it is not the time. */
@@ -145,30 +171,15 @@ export function hearers(
 ): readonly NodeId[] {
   const { self } = core.options;
   const { leader } = core;
-  const lost = isLost(core);
-  const configurations = unplaced(core.configurations);
-  const known = lost ? undefined : audiences.get(configurations);
-  if (known?.document === document && known.leader === leader && known.self === self) return known.to;
+  const configurations = core.unplacedConfigurations;
   const votes = configurations.some((configuration) => isVoter(configuration, self));
   const names = votes
     ? [...document.nodes.map(({ name }) => name), ...configurations.flatMap(membersOf)]
     : configurations.flatMap(votersOf);
   if (leader !== null) names.push(leader);
-  if (lost) names.push(...callers);
-  const to = [...new Set(names)].filter((name) => name !== self);
-  if (!lost) audiences.set(configurations, { self, document, leader, to });
-  return to;
+  if (isLost(core)) names.push(...callers);
+  return [...new Set(names)].filter((name) => name !== self);
 }
-/** Of who is not lost: by configurations and document, neither of which is ever changed, and by the leader. */
-const audiences = new WeakMap<
-  readonly Configuration[],
-  {
-    readonly self: NodeId;
-    readonly document: ClusterDocument;
-    readonly leader: NodeId | null;
-    readonly to: readonly NodeId[];
-  }
->();
 
 /** It knows of no leader, or its disk does not count: what it has of the cluster may be long out of date. */
 export const isLost = ({ certified, leader }: Pick<Core, "certified" | "leader">): boolean =>

@@ -4,7 +4,7 @@
  */
 import { type Beats, beatDue, createBeats, nextBeat } from "./beats.ts";
 import type { Core } from "./core/core.ts";
-import type { Configuration, Millis } from "./core/types.ts";
+import type { Configuration, Millis, NodeId } from "./core/types.ts";
 import {
   type ClusterDocument,
   compareSessions,
@@ -14,7 +14,7 @@ import {
   sameSession,
   type Timing,
 } from "./ledger/types.ts";
-import { hearers } from "./members.ts";
+import { hearers, isLost } from "./members.ts";
 import { board, type Outgoing } from "./outgoing.ts";
 import type { Pairing } from "./pairing.ts";
 import { validUntil } from "./sessions/arithmetic.ts";
@@ -42,12 +42,20 @@ export interface Host {
   readonly emit: (...effects: readonly ReplicaEffect[]) => void;
 }
 
+interface Audience {
+  readonly document: ClusterDocument;
+  readonly leader: NodeId | null;
+  readonly configurations: readonly Configuration[];
+  readonly to: readonly NodeId[];
+}
+
 export class Presence {
   until: Millis = Number.NEGATIVE_INFINITY;
   private readonly host: Host;
   private readonly beats: Beats;
   private own: SessionId;
   private beyond = false;
+  private audience: Audience | null = null;
 
   constructor(host: Host) {
     this.host = host;
@@ -89,9 +97,9 @@ export class Presence {
 
   /** Sends a heartbeat now: a voter's to every node, another's to every voter. */
   beat(now: Millis): void {
-    const { core, ledger, hearing, outgoing, vouching, pairing, bootstrap, doubtOf, emit } = this.host;
+    const { ledger, hearing, outgoing, vouching, pairing, doubtOf, emit } = this.host;
     const timing = this.host.timing();
-    const to = hearers(core, ledger.document ?? bootstrap, callersIn(hearing, timing.suspectAfter, now));
+    const to = this.hearers(timing.suspectAfter, now);
     const { round, answer } = board(outgoing, to);
     const scores = pairing.report(now);
     const speaker = { session: this.own, store: vouching.word(), doubtOf };
@@ -101,12 +109,26 @@ export class Presence {
     emit({ type: "beat", to: gone.length === 0 ? to : [...to, ...gone], heartbeat });
   }
 
+  /** Whom the heartbeat that leaves now is for: of who is not lost, the same as long as leader, members and document are. */
+  private hearers(recently: Millis, now: Millis): readonly NodeId[] {
+    const { core, ledger, hearing, bootstrap } = this.host;
+    const document = ledger.document ?? bootstrap;
+    if (isLost(core)) return hearers(core, document, callersIn(hearing, recently, now));
+    const { leader, unplacedConfigurations: configurations } = core;
+    const known = this.audience;
+    if (known?.document === document && known.leader === leader && known.configurations === configurations)
+      return known.to;
+    const to = hearers(core, document);
+    this.audience = { document, leader, configurations, to };
+    return to;
+  }
+
   /** T3, N4, N9: recompute until when the session is valid, and say so when it changed. */
   renew(now: Millis): void {
     const { core, suspects, hearing, pairing, configurations, timing, emit } = this.host;
     const { own: session } = this;
     const { self } = core.options;
-    const own = suspects.find((s) => sameSession(s.session, session));
+    const own = suspects.length === 0 ? undefined : suspects.find((s) => sameSession(s.session, session));
     const until = validUntil(configurations(), timing().ttl, (voter) =>
       voter === self
         ? core.certified // R13.1

@@ -4,7 +4,7 @@
  */
 
 import { assert } from "../errors.ts";
-import { isMember, unplaced } from "./core/config.ts";
+import { isMember } from "./core/config.ts";
 import { type Core, createCore } from "./core/core.ts";
 import { step } from "./core/step.ts";
 import type {
@@ -255,7 +255,7 @@ export class Replica {
     return doubtOf(this.ledger, this.tail, this.hearing, heartbeat);
   }
   get configurations(): readonly Configuration[] {
-    return unplaced(this.core.configurations); // N9
+    return this.core.unplacedConfigurations; // N9
   }
 
   /** Takes one event; returns what is to be done, in order. */

@@ -2,17 +2,6 @@
 import { assert } from "../../errors.ts";
 import type { Configuration, Entry, LogIndex, NodeId, PlacedConfiguration } from "./types.ts";
 
-/** As entries of a log bring them, without their places. Asked for at each event, of lists that are never changed. */
-export function unplaced(placed: readonly PlacedConfiguration[]): readonly Configuration[] {
-  let configurations = withoutPlaces.get(placed);
-  if (configurations === undefined) {
-    configurations = placed.map(({ configuration }) => configuration);
-    withoutPlaces.set(placed, configurations);
-  }
-  return configurations;
-}
-const withoutPlaces = new WeakMap<readonly PlacedConfiguration[], readonly Configuration[]>();
-
 /** All voters, of both halves of a joint configuration, each once. */
 export function votersOf(configuration: Configuration): readonly NodeId[] {
   if (configuration.outgoing === null) return configuration.voters;
@@ -42,11 +31,12 @@ export class Configurations {
   /** In force: the newest, committed or not (checklist 30). */
   latest: PlacedConfiguration;
   /** What `from` answered last, and for which first one; asked at each event, and another one a few times in a month. */
-  #answered: { readonly first: number; readonly placed: readonly PlacedConfiguration[] } | null = null;
+  #answered: Answered;
 
   constructor(oldest: PlacedConfiguration) {
     this.#placed = [oldest];
     this.latest = oldest;
+    this.#answered = answered(this.#placed, 0);
   }
 
   /** The one in force at `index`, as far back as is known. */
@@ -56,12 +46,20 @@ export class Configurations {
 
   /** The one in force at `index` and all after it. */
   from(index: LogIndex): readonly PlacedConfiguration[] {
+    return this.#from(index).placed;
+  }
+
+  /** The same, as the entries bring them. Another list only where it holds something else. */
+  unplacedFrom(index: LogIndex): readonly Configuration[] {
+    return this.#from(index).configurations;
+  }
+
+  #from(index: LogIndex): Answered {
     const placed = this.#placed;
     let first = placed.length - 1;
     while (first > 0 && placed[first]!.index > index) first -= 1;
-    if (first <= 0) return placed;
-    if (this.#answered?.first !== first) this.#answered = { first, placed: placed.slice(first) };
-    return this.#answered.placed;
+    if (this.#answered.first !== first) this.#answered = answered(placed, first);
+    return this.#answered;
   }
 
   /** What was in force before the log's first entry is this; it means nothing where a snapshot stands for that. */
@@ -93,8 +91,18 @@ export class Configurations {
   #become(placed: readonly PlacedConfiguration[]): void {
     this.#placed = placed;
     this.latest = placed.at(-1)!;
-    this.#answered = null;
+    this.#answered = answered(placed, 0);
   }
+}
+
+interface Answered {
+  readonly first: number;
+  readonly placed: readonly PlacedConfiguration[];
+  readonly configurations: readonly Configuration[];
+}
+function answered(placed: readonly PlacedConfiguration[], first: number): Answered {
+  const from = first === 0 ? placed : placed.slice(first);
+  return { first, placed: from, configurations: from.map(({ configuration }) => configuration) };
 }
 
 /** A learner votes nowhere; who becomes one later votes in the outgoing half, and not in the incoming one. */

@@ -145,6 +145,10 @@ export class Core {
   get configurations(): readonly PlacedConfiguration[] {
     return this.log.configurations.from(this.commit);
   }
+  /** The same without their places. Asked for at each event: another list only where it holds something else. */
+  get unplacedConfigurations(): readonly Configuration[] {
+    return this.log.configurations.unplacedFrom(this.commit);
+  }
   /** The first entry that is still here. */
   get firstIndex(): LogIndex {
     return this.log.firstIndex;

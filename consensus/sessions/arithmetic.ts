@@ -37,8 +37,7 @@ function halfHas(voters: readonly NodeId[], has: (voter: NodeId) => boolean): bo
 
 /** The k-th best (latest) of the voters' values, k = majority; -Infinity where fewer have one. */
 function kthBest(voters: readonly NodeId[], value: (voter: NodeId) => Millis): Millis {
-  const values = ascending(voters, value).reverse();
-  return values[majority(voters.length) - 1] ?? Number.NEGATIVE_INFINITY;
+  return ascending(voters, value)[voters.length - majority(voters.length)] ?? Number.NEGATIVE_INFINITY;
 }
 
 /**

@@ -66,27 +66,34 @@ export function silent(
     if (voter === self) return ownSince ?? Number.POSITIVE_INFINITY;
     return silentSince?.get(voter) ?? Number.POSITIVE_INFINITY;
   };
-  const proven = configurations.every((c) => byMajority(c, (voter) => now - since(voter) >= wait));
-  const voters = [...new Set(configurations.flatMap((c) => [...c.voters, ...(c.outgoing ?? [])]))];
-  const evidence = (): string => {
-    const ages = voters
+  let proven = true;
+  // When the next voter's silence becomes long enough: the moment worth waking up for.
+  let dueAt = Number.POSITIVE_INFINITY;
+  const soonest = (voters: readonly NodeId[]): void => {
+    for (const voter of voters) {
+      const at = since(voter) + wait;
+      if (at > now) dueAt = Math.min(dueAt, at);
+    }
+  };
+  for (const configuration of configurations) {
+    proven &&= byMajority(configuration, (voter) => now - since(voter) >= wait);
+    soonest(configuration.voters);
+    if (configuration.outgoing !== null) soonest(configuration.outgoing);
+  }
+  return { proven, evidence: proven ? evidence() : "", dueAt };
+
+  function evidence(): string {
+    const voters = new Set(configurations.flatMap((c) => [...c.voters, ...(c.outgoing ?? [])]));
+    const ages = [...voters]
       .filter((voter) => since(voter) !== Number.POSITIVE_INFINITY)
       .map((voter) => `${voter} ${Math.floor(now - since(voter))} ms`);
     return `silence by ${ages.join(", ") || "nobody"}; needed ${wait} ms by a majority without ${suspect.session.node}`;
-  };
-  // When the next voter's silence becomes long enough: the moment worth waking up for.
-  const pending = voters
-    .map((voter) => since(voter) + wait)
-    .filter((at) => at > now && at !== Number.POSITIVE_INFINITY);
-  return {
-    proven,
-    evidence: proven ? evidence() : "",
-    dueAt: pending.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...pending),
-  };
+  }
 }
 
 /** Forget what is said of Suspects that are not open here. */
 export function keepOnly(tallies: Tallies, open: readonly SuspectId[]): void {
+  if (tallies.bySuspect.size === 0) return;
   const keys = new Set(open.map(suspectKey));
   for (const key of tallies.bySuspect.keys()) if (!keys.has(key)) tallies.bySuspect.delete(key);
 }

@@ -117,13 +117,6 @@ export type ProposalResult = Extract<ReplicaEffect, { type: "outcome" }>["result
 
 /** How long the only founder listens whether there is a cluster already, milliseconds. */
 const LISTEN_MS = 2_000;
-const MAY_CHANGE_PEERS: ReadonlySet<ReplicaEffect["type"]> = new Set([
-  "write",
-  "applied",
-  "restored",
-  "install-snapshot",
-]);
-
 export function startDaemon(around: Surroundings): Daemon {
   const { name, scene, system, timeline, random, machine, disk, wires, room, judge, trace } = around;
   disk.starts++;
@@ -180,11 +173,15 @@ export function startDaemon(around: Surroundings): Daemon {
 
   // As the transports do it: only peers are listened to, and callers by one that is lost (daemon/peers.ts).
   const callers = new Set<string>();
-  let peers: ReadonlySet<string> | null = null;
+  let peers: ReadonlySet<string> = new Set();
+  let looked: { revision: number; epoch: number; configurations: readonly unknown[] } | null = null;
   const listensTo = (from: string): boolean => {
-    peers ??= new Set(
-      peersOf(around.file, replica.ledger, replica.configurations, true).map(({ node }) => node),
-    );
+    const { ledger, configurations } = replica;
+    const { revision, epoch } = ledger;
+    if (looked?.revision !== revision || looked.epoch !== epoch || looked.configurations !== configurations) {
+      looked = { revision, epoch, configurations };
+      peers = new Set(peersOf(around.file, ledger, configurations, true).map(({ node }) => node));
+    }
     return peers.has(from) || (callers.has(from) && replica.mayCall(asNode(from)));
   };
 
@@ -221,7 +218,6 @@ export function startDaemon(around: Surroundings): Daemon {
   const handle = (event: ReplicaEvent): boolean => {
     witness.takes(event);
     const effects = replica.handle(event, now());
-    if (effects.some(({ type }) => MAY_CHANGE_PEERS.has(type))) peers = null;
     witness.turned(event, effects);
     for (const effect of effects) loop.follow(() => carryOut(effect));
     return effects.length > 0;
