@@ -202,16 +202,16 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
     "leases of a majority: one voter fewer is enough",
     edit(
       "consensus/sessions/arithmetic",
-      "values[majority(voters.length) - 1]",
-      "values[Math.max(0, majority(voters.length) - 2)]",
+      "[voters.length - majority(voters.length)]",
+      "[Math.min(voters.length - 1, voters.length - majority(voters.length) + 1)]",
     ),
   ),
   mutant(
     "N3 fewer than a majority prove silence",
     edit(
       TALLY,
-      "configurations.every((c) => byMajority(c, (voter) => now - since(voter) >= wait))",
-      "configurations.every((c) => c.voters.some((voter) => now - since(voter) >= wait))",
+      "proven &&= byMajority(configuration, (voter) => now - since(voter) >= wait)",
+      "proven &&= configuration.voters.some((voter) => now - since(voter) >= wait)",
     ),
   ),
   mutantIn(
