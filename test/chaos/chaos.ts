@@ -2,6 +2,7 @@
 
 import { join } from "node:path";
 import { connectLeases } from "../../client/leases.ts";
+import { lastWords } from "../../configuration/lastwords.ts";
 import { bootNow } from "../../network/kernel/clock.ts";
 import { Cluster, type ProfileName } from "../lab/cluster.ts";
 import { NODE_NAMES, type NodeName } from "../lab/plan.ts";
@@ -156,7 +157,11 @@ class Run {
     }
     const said = this.#cluster.log(fault.node, since).some(({ msg }) => msg.startsWith("the store failed"));
     if (said) this.#fullDisksSaid += 1;
-    else if (alone)
+    // Whoever asks that machine is told, too.
+    const words = lastWords(join(lab.disk(fault.node), "run"));
+    if (said && alone && !words?.includes("the store failed"))
+      this.#violate("full-disk", `the daemon of ${fault.node} left its full disk, and status says: ${words}`);
+    if (!said && alone)
       this.#violate("full-disk", `the daemon of ${fault.node} left its full disk without a word`);
   }
 
