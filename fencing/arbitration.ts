@@ -28,10 +28,6 @@ export function judgeGate(targets: readonly PingTarget[], peerHeardAt: Millis): 
     : refuse(`${of}, ${needed} are needed: this node may itself be cut off`);
 }
 
-/** Targets that have not answered yet: worth a warning before they are needed. */
-export const silentTargets = (targets: readonly PingTarget[]): readonly string[] =>
-  targets.filter(({ answeredProbeSentAt }) => answeredProbeSentAt === null).map(({ name }) => name);
-
 // ---------------------------------------------------------------- while a path to the peer lives
 
 /** How many rounds in a row this node was the lower one. */

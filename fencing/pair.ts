@@ -295,7 +295,6 @@ function surrenderActs(pair: Pair, facts: PairFacts, now: Millis): PairAct[] {
     comparison: own,
     rounds: arbitration.rounds,
     told,
-    ownNetworkUp: true,
   });
   return verdict.ok ? [{ type: "standby", on: true, by: SURRENDERED, why: verdict.why }] : [];
 }

@@ -126,23 +126,3 @@ export function judgeStart(
     );
   return gate;
 }
-
-/** What is there before Leasehold started anything (R15). */
-export interface FoundAtStart {
-  readonly enabledUnits: readonly string[];
-  readonly presentAddresses: readonly string[];
-  readonly mountedFilesystems: readonly string[];
-}
-
-/** R15: one sentence for each thing that somebody else starts; empty: all is well. */
-export function foreignStarts({
-  enabledUnits,
-  presentAddresses,
-  mountedFilesystems,
-}: FoundAtStart): string[] {
-  return [
-    ...enabledUnits.map((unit) => `${unit} is enabled, so it starts without Leasehold: disable it (R15)`),
-    ...presentAddresses.map((ip) => `${ip} was on a card before Leasehold put it there (R15)`),
-    ...mountedFilesystems.map((path) => `${path} was mounted before Leasehold mounted it (R15)`),
-  ];
-}

@@ -56,15 +56,6 @@ export interface Acknowledged {
   readonly match: LogIndex;
 }
 
-/**
- * What counts as acknowledged once `ack` has come. R13: a newer incarnation begins anew, for its disk may be another; a
- * late word of an older one counts for nothing.
- */
-export function afterAcknowledgement(before: Acknowledged | null, ack: Acknowledged): Acknowledged {
-  if (before === null || ack.incarnation > before.incarnation) return ack;
-  return ack.incarnation === before.incarnation && ack.match > before.match ? ack : before;
-}
-
 /** Exactly two voters, no change under way. R12: with a third voter the majority decides, and a witness has no say. */
 export const isPair = ({ voters, outgoing }: Configuration): boolean =>
   voters.length === 2 && outgoing === null;
@@ -187,16 +178,6 @@ export function judgeSolo(
   return allow(`${gate.why}; ${proof.why}; ${eligible.why}`);
 }
 
-/**
- * The survivor's configuration. The peer stays in it as a learner, so that it comes back as one, and its name, which a
- * removed member would have used up (checklist 35), stays its own.
- */
-export const soloConfiguration = (self: NodeId, peer: NodeId): Configuration => ({
-  voters: [self],
-  outgoing: null,
-  learners: [peer],
-});
-
 /** R5: the survivor acts on {self}, grants and sends, only once it is synced and committed. */
 export function judgeActing(soloIndex: LogIndex, durableIndex: LogIndex, commit: LogIndex): Verdict {
   if (durableIndex < soloIndex)
@@ -206,29 +187,4 @@ export function judgeActing(soloIndex: LogIndex, durableIndex: LogIndex, commit:
   return commit < soloIndex
     ? refuse("the configuration of the survivor alone is not committed yet")
     : allow("the configuration of the survivor alone is durable and committed");
-}
-
-/** R6: how a voter may be taken out: jointly, so that it has acknowledged it itself, or at once under a proof. */
-export function judgeRemoval(proof: Verdict): "joint" | "alone" {
-  return proof.ok ? "alone" : "joint"; // R6
-}
-
-/** R13: whether a store may vote and campaign. `blank`: it is new, or ends before what it once acknowledged. */
-export function judgeStore(store: { readonly certified: boolean }): Verdict {
-  return store.certified
-    ? allow("the disk has what this node once promised")
-    : refuse(
-        "the disk may have forgotten what this node once promised or confirmed: it neither votes nor campaigns (R13)",
-      );
-}
-
-/** When the learner that has come back may vote again. Its incarnation and disk must be those that acknowledged. */
-export function judgePromotion(view: LeaderView, learner: NodeId, incarnation: Incarnation): Verdict {
-  const { acknowledged, commit, firstIndex, configuration } = view;
-  if (!configuration.configuration.learners.includes(learner)) return refuse(`${learner} is no learner`);
-  if (configuration.index > commit || commit < firstIndex)
-    return refuse("the configuration in force, or anything of this term, is not committed yet");
-  if (acknowledged?.incarnation !== incarnation || acknowledged.match < commit)
-    return refuse(`${learner} has not caught up yet`);
-  return allow(`${learner} has all that is committed`);
 }

@@ -28,10 +28,15 @@ export function goSolo(core: Core, peer: NodeId, why: string): void {
   adoptTerm(core, term(core.term + 1), self);
   becomeLeader(core, why);
   assert(core.standing.role === "leader", "it leads");
-  const alone: Configuration = {
-    ...configuration,
-    voters: [self],
-    learners: [...configuration.learners, peer].sort(),
-  };
-  appendAlone(core, core.standing, alone);
+  appendAlone(core, core.standing, aloneFrom(configuration, self, peer));
 }
+
+/**
+ * The survivor's configuration. The other stays in it as a learner, so that it comes back as one, and its name, which a
+ * removed member would have used up (checklist 35), stays its own.
+ */
+export const aloneFrom = (configuration: Configuration, self: NodeId, peer: NodeId): Configuration => ({
+  ...configuration,
+  voters: [self],
+  learners: [...configuration.learners, peer].sort(),
+});

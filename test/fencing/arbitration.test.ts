@@ -12,7 +12,6 @@ import {
   p99,
   score,
   shotDelay,
-  silentTargets,
 } from "../../fencing/arbitration.ts";
 import { allow, type PingTarget, refuse } from "../../fencing/types.ts";
 
@@ -50,10 +49,6 @@ test("gate: a target that neither side reached before the split counts for nobod
 
 test("gate: without any target nobody may conclude anything", () => {
   assert.equal(judgeGate([], 0).ok, false);
-});
-
-test("a target that has never answered is named before it is needed", () => {
-  assert.deepEqual(silentTargets([target(5), target(null)]), ["tnull"]);
 });
 
 test("the lower one surrenders after several rounds in a row, and one good round starts the count anew", () => {

@@ -2,14 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nodeId } from "../../consensus/core/types.ts";
 import { incarnation } from "../../consensus/ledger/types.ts";
-import {
-  foreignStarts,
-  judgeShot,
-  judgeStart,
-  nextStep,
-  type Shot,
-  type ShotFacts,
-} from "../../fencing/policy.ts";
+import { judgeShot, judgeStart, nextStep, type Shot, type ShotFacts } from "../../fencing/policy.ts";
 import { allow, refuse } from "../../fencing/types.ts";
 
 const [A, B] = [nodeId("a"), nodeId("b")];
@@ -110,14 +103,4 @@ test("levels: one failed device fails its level, and the next one begins", () =>
 test("levels: no device at all is a failure, not a success", () => {
   assert.equal(nextStep(B, [], new Map()).type, "failed");
   assert.equal(nextStep(B, [{ level: 1, devices: [] }], new Map()).type, "failed");
-});
-
-test("R15: each thing that starts without Leasehold is named in a sentence", () => {
-  const found = foreignStarts({
-    enabledUnits: ["nginx.service"],
-    presentAddresses: ["10.0.0.9"],
-    mountedFilesystems: ["/srv"],
-  });
-  assert.equal(found.length, 3);
-  for (const sentence of found) assert.match(sentence, /R15/);
 });

@@ -4,19 +4,14 @@ import { type Configuration, logIndex, nodeId, term } from "../../consensus/core
 import { incarnation } from "../../consensus/ledger/types.ts";
 import {
   acceptCertificate,
-  afterAcknowledgement,
   afterConfiguration,
   certify,
   certifySelf,
   judgeActing,
-  judgePromotion,
-  judgeRemoval,
   judgeSolo,
-  judgeStore,
   type LeaderView,
   type Question,
   type Survivor,
-  soloConfiguration,
 } from "../../fencing/solo.ts";
 import { allow, refuse } from "../../fencing/types.ts";
 
@@ -115,11 +110,6 @@ test("R5: the survivor does not act on its configuration before that is on its d
   assert.ok(judgeActing(logIndex(6), logIndex(6), logIndex(6)).ok);
 });
 
-test("R6: without a proof a voter is taken out jointly", () => {
-  assert.equal(judgeRemoval(refuse("nothing proves it")), "joint");
-  assert.equal(judgeRemoval(allow("read as off")), "alone");
-});
-
 test("R7: eligibility does not outlive a restart", () => {
   refused(judgeSolo(survivor({ incarnation: incarnation(8) }), OPEN), /R7/);
 });
@@ -132,7 +122,6 @@ test("R7: eligibility does not outlive a gap of the clock", () => {
 test("R7: eligibility does not outlive the sight of a configuration without oneself", () => {
   const { eligibility } = survivor();
   assert.equal(afterConfiguration(eligibility, voters(A), B), null);
-  assert.equal(afterConfiguration(eligibility, soloConfiguration(A, B), B), null);
   assert.equal(afterConfiguration(eligibility, voters(A, B), B), eligibility);
 });
 
@@ -143,18 +132,8 @@ test("R12: with more or fewer than two voters, or a change under way, nobody is 
   }
 });
 
-test("R13: a blank or regressed store neither votes nor campaigns nor goes on alone before it is certified", () => {
-  refused(judgeStore({ certified: false }), /R13/);
+test("R13: a blank or regressed store does not go on alone before it is certified", () => {
   refused(judgeSolo(survivor({ storeCertified: false }), OPEN), /R13/);
-  assert.ok(judgeStore({ certified: true }).ok);
-});
-
-test("R13: a newer incarnation's progress begins anew, and a late word of an older one counts for nothing", () => {
-  const ack = (of: number, match: number) => ({ incarnation: incarnation(of), match: logIndex(match) });
-  assert.deepEqual(afterAcknowledgement(ack(7, 5), ack(8, 0)), ack(8, 0));
-  assert.deepEqual(afterAcknowledgement(ack(8, 0), ack(7, 9)), ack(8, 0));
-  assert.deepEqual(afterAcknowledgement(ack(8, 3), ack(8, 2)), ack(8, 3));
-  assert.deepEqual(afterAcknowledgement(null, ack(8, 2)), ack(8, 2));
 });
 
 test("guard proof alone never lets a node go on alone, unless the risk is accepted by name", () => {
@@ -162,14 +141,4 @@ test("guard proof alone never lets a node go on alone, unless the risk is accept
   const guard = survivor({ evidence: { ...evidence!, kind: "guard" } });
   assert.equal(judgeSolo(guard, OPEN).ok, false);
   assert.ok(judgeSolo(guard, OPEN, ["guard"]).ok);
-});
-
-test("the peer that comes back is a learner, and votes again when this incarnation has caught up", () => {
-  const configuration = placed(soloConfiguration(A, B));
-  assert.deepEqual(configuration.configuration.learners, [B]);
-  assert.ok(judgePromotion(view({ configuration }), B, incarnation(7)).ok);
-  assert.equal(judgePromotion(view({ configuration }), B, incarnation(8)).ok, false);
-  const behind = { incarnation: incarnation(7), match: logIndex(4) };
-  assert.equal(judgePromotion(view({ configuration, acknowledged: behind }), B, incarnation(7)).ok, false);
-  assert.equal(judgePromotion(view(), B, incarnation(7)).ok, false);
 });

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
-import { judgeComeback, nextSurrenderStep, type Standing, shouldSurrender } from "../../fencing/surrender.ts";
+import { judgeComeback, type Standing, shouldSurrender } from "../../fencing/surrender.ts";
 import { allow, refuse } from "../../fencing/types.ts";
 
 const standing = (changes: Partial<Standing> = {}): Standing => ({
@@ -10,7 +9,6 @@ const standing = (changes: Partial<Standing> = {}): Standing => ({
   comparison: { roundsBehind: 0 },
   rounds: 3,
   told: null,
-  ownNetworkUp: true,
   ...changes,
 });
 
@@ -25,35 +23,8 @@ test("surrender: out of contact, below the threshold, at once; above it, not", (
   assert.equal(shouldSurrender(standing({ inContact: false })).ok, false);
 });
 
-test("surrender: a node whose own IP stack is down, or that is told to, gives up whatever else holds", () => {
-  assert.ok(shouldSurrender(standing({ ownNetworkUp: false })).ok);
+test("surrender: a node that is told to gives up whatever else holds", () => {
   assert.ok(shouldSurrender(standing({ told: "the operator's word" })).ok);
-});
-
-test("surrender: everything is stopped in reverse order, then released, then standby", () => {
-  fc.assert(
-    fc.property(
-      fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 6 }),
-      fc.boolean(),
-      (groups, canCommit) => {
-        let [running, stopped] = [[...groups], [] as string[]];
-        const order: string[] = [];
-        for (;;) {
-          const step = nextSurrenderStep({ running, stopped, canCommit });
-          if (step.type === "standby") break;
-          if (step.type === "stop") {
-            order.push(step.group);
-            [running, stopped] = [running.slice(0, -1), [...stopped, step.group]];
-          } else {
-            assert.deepEqual(running, []);
-            stopped = [];
-          }
-        }
-        assert.deepEqual(order, groups.toReversed());
-        assert.deepEqual(stopped.length > 0, groups.length > 0 && !canCommit);
-      },
-    ),
-  );
 });
 
 test("comeback: after the score has been good for the configured time, or on the operator's word", () => {

@@ -7,6 +7,7 @@ import type { Eligibility, LeaderView, Question, Survivor } from "../../../fenci
 import type { Evidence, Verdict } from "../../../fencing/types.ts";
 import type { Logs } from "./logs.ts";
 import type { Production } from "./production.ts";
+import { afterAcknowledgement } from "./standins.ts";
 import { type Acknowledgement, IDS, type Index, type Node, other, type World } from "./world.ts";
 
 /** Incarnations of production begin at 1: 0 is "never seen". */
@@ -62,7 +63,7 @@ export class Conduct {
   acknowledged(n: Index, node: Node, answer: Acknowledgement): Node {
     const before =
       node.match === null ? null : { incarnation: inc(node.match.boots), match: logIndex(node.match.match) };
-    const after = this.#p.solo.afterAcknowledgement(before, {
+    const after = afterAcknowledgement(before, {
       incarnation: inc(answer.boots),
       match: logIndex(answer.match),
     });
@@ -147,7 +148,8 @@ export class Conduct {
     if (node.unsynced || node.term >= this.world.terms || length >= this.world.entries) return null;
     if (!this.#p.solo.judgeSolo(survivor, OPEN_GATE, PROOFS).ok) return null;
     const next = node.term + 1;
-    const alone = this.#p.solo.soloConfiguration(IDS[n], IDS[other(n)]);
+    const { configuration } = survivor.configuration;
+    const alone = this.#p.alone.aloneFrom(configuration, IDS[n], IDS[other(n)]);
     const log = this.logs.append(node.log, next, n, alone);
     const leader = { ...node, term: next, vote: n, ...FOLLOWS, leads: true };
     return this.act(n, { ...leader, log, unsynced: true });

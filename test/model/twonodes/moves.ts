@@ -2,9 +2,10 @@
 import type { Configuration } from "../../../consensus/core/types.ts";
 import { logIndex, term } from "../../../consensus/core/types.ts";
 import type { Move, Successor } from "./change.ts";
-import { Conduct, FOLLOWS, farewellOf, inc, PEER, proofOf } from "./conduct.ts";
+import { Conduct, FOLLOWS, farewellOf, inc, PEER } from "./conduct.ts";
 import { Logs } from "./logs.ts";
 import type { Production } from "./production.ts";
+import { mayPromote } from "./standins.ts";
 import {
   type Acknowledgement,
   BOTH,
@@ -198,7 +199,7 @@ export class Moves {
     const { placed } = this.logs.of(node.log);
     const { configuration } = placed;
     if (node.leads || node.unsynced || node.term >= this.world.terms) return;
-    if (!this.#p.config.isVoter(configuration, IDS[n]) || !this.#p.solo.judgeStore(node).ok) return;
+    if (!this.#p.config.isVoter(configuration, IDS[n]) || !this.#mayVote(node)) return;
     const asked = awake(peer) && this.#p.config.isVoter(configuration, IDS[other(n)]);
     const next = node.term + 1;
     const granted = asked && this.#grants(n, node, peer, next);
@@ -219,8 +220,13 @@ export class Moves {
     );
   }
 
+  /** R13.1: as in the first lines of `mayCampaign` and `answerVote` of the core. */
+  #mayVote({ certified }: Node): boolean {
+    return certified || this.world.blankVotes === true;
+  }
+
   #grants(n: Index, node: Node, peer: Node, next: number): boolean {
-    if (!this.#p.solo.judgeStore(peer).ok) return false;
+    if (!this.#mayVote(peer)) return false;
     const free = next > peer.term || (next === peer.term && (peer.vote ?? n) === n && !peer.leads);
     const [own, theirs] = [this.logs.of(node.log), this.logs.of(peer.log)];
     return free && (own.term > theirs.term || (own.term === theirs.term && own.length >= theirs.length));
@@ -257,7 +263,7 @@ export class Moves {
     const { index, configuration } = view.configuration;
     const peer = IDS[other(n)];
     const next = this.#p.change.nextConfiguration;
-    if (this.#p.solo.judgePromotion(view, peer, inc(node.known ?? -1)).ok) {
+    if (mayPromote(view, peer, inc(node.known ?? -1))) {
       const promoted = next(configuration, "simple", [{ type: "promote", node: peer }], false);
       if (promoted.ok) put("promote", promoted.configuration);
     }
@@ -266,14 +272,7 @@ export class Moves {
       const left = next(configuration, "leave", [], false);
       if (left.ok) put("leave", left.configuration);
     } else if (this.world.removal && configuration.voters.length === 2) {
-      const proof = this.#p.evidence.judgeProof(
-        node.evidence === null ? null : proofOf(node.evidence),
-        PEER,
-        inc(node.known ?? -1),
-        this.#p.solo.SOLO_PROOFS,
-      );
-      const kind = this.#p.solo.judgeRemoval(proof) === "joint" ? "joint" : "simple";
-      const removed = next(configuration, kind, [{ type: "demote", node: peer }], false);
+      const removed = next(configuration, "auto", [{ type: "demote", node: peer }], false);
       if (removed.ok) put("remove", removed.configuration);
     }
   }

@@ -18,11 +18,12 @@ export interface Production {
   readonly quorum: typeof import("../../../consensus/core/quorum.ts");
   readonly change: typeof import("../../../consensus/core/change.ts");
   readonly config: typeof import("../../../consensus/core/config.ts");
+  readonly alone: typeof import("../../../consensus/core/solo.ts");
 }
 
-/** In the compiled file `fencing/<file>.js`: `code` must occur exactly once. */
+/** In the compiled file `fencing/<file>.js`, or that of the core: `code` must occur exactly once. */
 export interface Patch {
-  readonly file: "evidence" | "solo" | "arbitration" | "pair" | "turns";
+  readonly file: "evidence" | "solo" | "arbitration" | "pair" | "turns" | "core/change";
   readonly code: string;
   readonly off: string;
 }
@@ -31,18 +32,20 @@ const built = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
 async function load(tree: string): Promise<Production> {
   const from = (file: string): Promise<unknown> => import(pathToFileURL(join(tree, `${file}.js`)).href);
-  const [evidence, solo, pair, standing, turns, arbitration, quorum, change, config] = await Promise.all([
-    from("fencing/evidence"),
-    from("fencing/solo"),
-    from("fencing/pair"),
-    from("fencing/pairstanding"),
-    from("fencing/turns"),
-    from("fencing/arbitration"),
-    from("consensus/core/quorum"),
-    from("consensus/core/change"),
-    from("consensus/core/config"),
-  ]);
-  return { evidence, solo, pair, standing, turns, arbitration, quorum, change, config } as Production;
+  const [evidence, solo, pair, standing, turns, arbitration, quorum, change, config, alone] =
+    await Promise.all([
+      from("fencing/evidence"),
+      from("fencing/solo"),
+      from("fencing/pair"),
+      from("fencing/pairstanding"),
+      from("fencing/turns"),
+      from("fencing/arbitration"),
+      from("consensus/core/quorum"),
+      from("consensus/core/change"),
+      from("consensus/core/config"),
+      from("consensus/core/solo"),
+    ]);
+  return { evidence, solo, pair, standing, turns, arbitration, quorum, change, config, alone } as Production;
 }
 
 /** Production as it is, or, with patches, a copy with these rules switched off. */
@@ -56,7 +59,7 @@ export async function loadProduction(patches: readonly Patch[] = []): Promise<Pr
     cpSync(join(built, "errors.js"), join(copy, "errors.js"));
     writeFileSync(join(copy, "package.json"), '{ "type": "module" }');
     for (const { file, code, off } of patches) {
-      const path = join(copy, "fencing", `${file}.js`);
+      const path = join(copy, file.startsWith("core/") ? "consensus" : "fencing", `${file}.js`);
       const source = readFileSync(path, "utf8");
       assert.equal(source.split(code).length, 2, `${file}.js contains once: ${code}`);
       writeFileSync(

@@ -106,7 +106,7 @@ function one(
   };
   const shots = [at(0), at(1)] as const;
   const words = (n: Index): string =>
-    `${NAMES[n]} holds ${holds[n]}, reaches ${reach[n]} of ${TARGETS}, notices the split at ${notices[n]}, and shoots at ${shots[n]}; its shot takes ${takes[n]}.`;
+    `${NAMES[n]} holds ${holds[n]}, reaches ${reach[n]} of ${TARGETS}, notices the split at ${notices[n]}, and ${Number.isFinite(shots[n]) ? `shoots at ${shots[n]}` : "never shoots"}; its shot takes ${takes[n]}.`;
   const story = [words(0), words(1)];
   for (const n of [0, 1] as const) {
     const needed = Math.floor(TARGETS / 2) + 1;

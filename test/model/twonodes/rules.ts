@@ -79,7 +79,7 @@ export const RULES: readonly RuleSwitch[] = [
     "R6",
     "a leader takes its peer out without its acknowledgement and without a proof",
     { terms: 2, entries: 3, removal: true },
-    { file: "solo", code: 'return proof.ok ? "alone" : "joint";', off: 'return "alone";' },
+    { file: "core/change", code: "const bridged = losesVote ||", off: "const bridged = false ||" },
   ),
   rule(
     "R7",
@@ -127,10 +127,10 @@ export const RULES: readonly RuleSwitch[] = [
     {},
     { file: "evidence", code: "if (!seenOff)", off: "if (!report.accepted)" },
   ),
-  rule(
-    "R13",
-    "a blank disk votes and campaigns like any other",
-    { terms: 2, entries: 3, diskLosses: 1 },
-    { file: "solo", code: "return store.certified\n        ?", off: "return true\n        ?" },
-  ),
+  rule("R13", "a blank disk votes and campaigns like any other", {
+    terms: 2,
+    entries: 3,
+    diskLosses: 1,
+    blankVotes: true,
+  }),
 ];

@@ -29,6 +29,8 @@ export interface World {
   readonly stalls: number;
   /** How often a process may shut down in order, and say so. */
   readonly farewells: number;
+  /** R13 off: a disk that is not certified votes and campaigns. */
+  readonly blankVotes?: true;
 }
 
 /** One node; `id` numbers it among equals. What is volatile is empty while it is down. */
