@@ -11,8 +11,10 @@ import { announceAt } from "./group.ts";
 import { type GroupLife, inJeopardy, PASSING_TTLS } from "./life.ts";
 import { isAddress } from "./member.ts";
 import type { Beginning } from "./ration.ts";
+import type { Rest } from "./rest.ts";
 import type { Holding } from "./state.ts";
 import { concernedBy } from "./tally.ts";
+import { openRecord } from "./view.ts";
 
 /** What groups say together, by how the keys of such wishes begin. */
 export type Saying = "release/" | "report/";
@@ -21,7 +23,9 @@ export interface Attention {
   /** Look at everything at each event. */
   always: boolean;
   /** What the verdicts on all groups rest on, as it was at the last look; null: look at everything. */
-  sight: unknown[] | null;
+  sight: Sight | null;
+  /** What lets a turn end early, as it was when the last one left nothing open; null: something was. */
+  rest: Rest | null;
   /** Groups of which something is known that has not been looked at. */
   readonly touched: Set<GroupName>;
   /** Lives that would have begun something, longest waiting first. */
@@ -32,9 +36,17 @@ export interface Attention {
   nextDue: Millis;
 }
 
+/** Facts in a fixed order. */
+interface Sight {
+  readonly facts: unknown[];
+  at: number;
+  changed: boolean;
+}
+
 export const newAttention = (): Attention => ({
   always: false,
   sight: null,
+  rest: null,
   touched: new Set(),
   waiting: { address: new Set(), service: new Set() },
   unsaid: { "release/": new Set(), "report/": new Set() },
@@ -52,42 +64,50 @@ export function touchAddress(holding: Holding, ip: string): void {
 function looksOtherwise(holding: Holding, now: Millis): boolean {
   const { standing, gating, attention } = holding;
   const { session, validUntil, ttl, view, handed } = standing;
-  let changed = attention.sight === null;
-  const sight = attention.sight ?? [];
+  const sight = attention.sight ?? { facts: [], at: 0, changed: true };
   attention.sight = sight;
-  let at = 0;
-  const see = (fact: unknown): void => {
-    if (at >= sight.length || sight[at] !== fact) changed = true;
-    sight[at] = fact;
-    at += 1;
-  };
-  see(session?.incarnation);
-  see(session?.number);
-  see(now < validUntil);
-  see(standing.beyond);
-  see(inJeopardy({ now, validUntil, ttl }));
-  see(handed !== null && now < handed.validUntil);
-  see(handed !== null && inJeopardy({ now, validUntil: handed.validUntil, ttl }));
-  see(standing.draining);
-  see(standing.unguarded);
-  see(ttl);
-  see(view.document);
-  see(view.revision);
-  see(view.sessions);
-  see(view.standby);
-  see(view.stopped);
-  see(view.maintained);
-  see(view.cards);
-  see(view.peers);
-  see(isLive(gating, now));
-  see(isGuarded(gating));
-  see(gating.openings);
-  see(gating.armed);
+  see(sight, session?.incarnation);
+  see(sight, session?.number);
+  see(sight, now < validUntil);
+  see(sight, standing.beyond);
+  see(sight, inJeopardy({ now, validUntil, ttl }));
+  see(sight, handed !== null && now < handed.validUntil);
+  see(sight, handed !== null && inJeopardy({ now, validUntil: handed.validUntil, ttl }));
+  see(sight, standing.draining);
+  see(sight, standing.unguarded);
+  see(sight, ttl);
+  see(sight, view.document);
+  see(sight, view.revision);
+  see(sight, openRecord(view, session) !== null);
+  see(sight, view.standby);
+  see(sight, view.stopped);
+  see(sight, view.maintained);
+  see(sight, isLive(gating, now));
+  see(sight, isGuarded(gating));
+  see(sight, gating.openings);
+  see(sight, gating.armed);
+  let down = false;
   for (const { up, gone } of standing.cards) {
-    see(up);
-    see(gone);
+    see(sight, up);
+    see(sight, gone);
+    if (up === false) down = true;
   }
+  // Who else could serve a group, and what they know of our cards, matters only where a card is down (`brokenCard`).
+  see(sight, down ? view.peers : null);
+  see(sight, down ? view.cards : null);
+  const { changed } = sight;
+  sight.at = 0;
+  sight.changed = false;
   return changed;
+}
+
+function see(sight: Sight, fact: unknown): void {
+  const { facts, at } = sight;
+  if (at >= facts.length || facts[at] !== fact) {
+    sight.changed = true;
+    facts[at] = fact;
+  }
+  sight.at = at + 1;
 }
 
 /** The groups to look at now, by name; null: all of them. */
@@ -95,7 +115,7 @@ export function groupsToLookAt(holding: Holding, now: Millis): readonly GroupNam
   const { attention } = holding;
   const changed = looksOtherwise(holding, now);
   const touched = attention.touched.size === 0 ? NONE : [...attention.touched];
-  attention.touched.clear();
+  if (touched.length > 0) attention.touched.clear();
   if (changed || attention.always) return null;
   if (now < attention.nextDue) return touched;
   const due = new Set(touched);

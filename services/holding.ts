@@ -40,6 +40,7 @@ import { addressChanged, addressesSeen, documentChanged, noteEnd } from "./hands
 import { cleanStrays, extendServices, keepGate, keepTables } from "./keeping.ts";
 import { type GroupContext, type GroupLife, newLife } from "./life.ts";
 import { type Beginning, hasRoom, nextRation, renew, spend } from "./ration.ts";
+import { isAtRest, noteRest } from "./rest.ts";
 import { isInherited, isOurs, rightUntil, standingWith, wishFor } from "./right.ts";
 import type { Holding } from "./state.ts";
 import { strayEnded } from "./strays.ts";
@@ -63,8 +64,9 @@ export function advance(holding: Holding, event: HoldingEvent, now: Millis): Hol
   const actions = takeIn(holding, event, now);
   // A batch that is on its way may move B; it is answered in the same turn.
   if (holding.handOver === "asked" && !holding.gating.pending) return [...actions, ...handOver(holding, now)];
-  if (holding.started && !holding.drained) actions.push(...followUp(holding, now));
-  return actions;
+  if (!holding.started || holding.drained) return actions;
+  const more = followUp(holding, now);
+  return actions.length === 0 ? more : [...actions, ...more];
 }
 
 const nextIdOf = (holding: Holding) => (): number => {
@@ -105,10 +107,10 @@ function takeIn(holding: Holding, event: HoldingEvent, now: Millis): HoldingActi
       const before = standing.view.addresses;
       // Given again while shutting down: whether it may go back rests on what else is held.
       if (standing.draining && changed.length > 0) holding.attention.sight = null;
-      holding.standing = standingWith(standing, {
-        view,
-        ttl: view.document?.timing.ttl ?? holding.fallbackTtl,
-      });
+      if (view !== standing.view) {
+        const ttl = view.document?.timing.ttl ?? holding.fallbackTtl;
+        holding.standing = standingWith(standing, { view, ttl });
+      }
       heed(holding);
       return view.addresses === before ? [] : documentChanged(holding);
     }
@@ -285,12 +287,33 @@ function lifeOf(holding: Holding, name: GroupName, now: Millis): GroupLife {
 // ---------------------------------------------------------------- what follows
 
 function followUp(holding: Holding, now: Millis): HoldingAction[] {
-  const { standing: before, attention } = holding;
+  const { standing: before } = holding;
   const actions = settleCards(before.cards, now);
   const unguarded = holding.kernelRefused ?? guardLost(holding.gating);
   if (unguarded !== before.unguarded) holding.standing = standingWith(before, { unguarded });
+  const names = groupsToLookAt(holding, now);
+  if (names?.length === 0 && isAtRest(holding)) keepOpen(holding, actions, now);
+  else lookAt(holding, names, actions, now);
+  return actions;
+}
+
+function keepOpen(holding: Holding, actions: HoldingAction[], now: Millis): void {
+  const kept = keepGate(holding, now);
+  if (kept.length > 0) actions.push(...kept);
+  const told = extendServices(holding, now);
+  if (told.length > 0) actions.push(...told);
+}
+
+/** Everything that may follow, of these groups (null: of all). */
+function lookAt(
+  holding: Holding,
+  names: readonly GroupName[] | null,
+  actions: HoldingAction[],
+  now: Millis,
+): void {
+  const { attention } = holding;
   const nextId = nextIdOf(holding);
-  const looked = new Set(wishAnew(holding, groupsToLookAt(holding, now), now));
+  const looked = new Set(wishAnew(holding, names, now));
   actions.push(...keepGate(holding, now), ...cleanStrays(holding, now, nextId));
   // Addresses that were taken over from nobody may concern others.
   if (attention.touched.size > 0) {
@@ -308,7 +331,7 @@ function followUp(holding: Holding, now: Millis): HoldingAction[] {
     holding.drained = true;
     actions.push({ type: "drained", clean: drained.clean });
   }
-  return actions;
+  noteRest(holding);
 }
 
 /** What these lives have to say to the ledger, and when they are to be looked at again. */

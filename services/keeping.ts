@@ -100,15 +100,22 @@ export function extendServices(holding: Holding, now: Millis): HoldingAction[] {
   return actions;
 }
 
+/** Before there is a document: what was handed over is found in place, or made anew. */
+const configuredIn = ({ standing, inheritance }: Holding): Iterable<string> | undefined =>
+  standing.view.document === null ? inheritance?.managed : standing.view.addresses;
+
+/** Nothing is to be done about the tables before they, or what they are to cover, are others. */
+export function tablesAreKept(holding: Holding): boolean {
+  const configured = configuredIn(holding);
+  if (configured === undefined || holding.kernelRefused !== null) return true;
+  return covers(holding.gating, configured) && !holding.gating.doubt;
+}
+
 /** Tables for every address of the configuration, and for whatever is still on a card: without them it is unguarded. */
 export function keepTables(holding: Holding, now: Millis, nextId: () => number): HoldingAction[] {
-  const { standing, gating, inheritance } = holding;
-  const { view } = standing;
-  // Before there is a document: what was handed over is found in place, or made anew.
-  const configured = view.document === null ? inheritance?.managed : view.addresses;
-  if (configured === undefined || holding.kernelRefused !== null) return [];
-  if (covers(gating, configured) && !gating.doubt) return [];
+  if (tablesAreKept(holding)) return [];
   const here = [...holding.lives.values()].flatMap(addressesHere);
-  const all = [...new Set([...configured, ...here, ...holding.strays.map((stray) => stray.ip)])];
-  return armTables(gating, all, now, nextId);
+  const strays = holding.strays.map((stray) => stray.ip);
+  const all = [...new Set([...(configuredIn(holding) ?? []), ...here, ...strays])];
+  return armTables(holding.gating, all, now, nextId);
 }

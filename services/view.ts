@@ -15,7 +15,6 @@ import {
   type ProofKind,
   type SessionId,
   type SessionRecord,
-  sameSession,
   type Token,
 } from "../consensus/ledger/types.ts";
 
@@ -92,29 +91,48 @@ export function viewOf(
 ): { readonly view: LedgerView; readonly changed: readonly GroupName[] } {
   const { leases, changed } = leasesOf(ledger, before.leases);
   const { document } = ledger;
-  const groups = document?.groups ?? [];
-  const same = document === before.document;
-  const owned = (): [string, GroupName][] =>
-    groups.flatMap((spec) => addressesOf(spec).map(({ ip }): [string, GroupName] => [ip, spec.name]));
-  const sessions = [...ledger.sessions.values()].filter((record) => record.id.node === self);
-  const peers = peersOf(ledger, self);
+  const { groups, addresses, owners } = document === before.document ? before : namesOf(document);
   const view: LedgerView = {
     revision: ledger.revision,
     document,
-    groups: same ? before.groups : new Map(groups.map((spec) => [spec.name, spec])),
-    addresses: same ? before.addresses : new Set(groups.flatMap(addressesOf).map(({ ip }) => ip)),
-    owners: same ? before.owners : new Map(owned()),
+    groups,
+    addresses,
+    owners,
     leases,
-    sessions: sameItems(sessions, before.sessions) ? before.sessions : sessions,
+    sessions: sessionsOf(ledger, self, before.sessions),
     standby: ledger.standby.get(self) ?? null,
     stopped: sameMap(ledger.stopped, before.stopped) ? before.stopped : new Map(ledger.stopped),
     maintained: sameMap(ledger.maintained, before.maintained)
       ? before.maintained
       : new Map(ledger.maintained),
     cards: ledger.cards.get(self) ?? null,
-    peers: samePeers(peers, before.peers) ? before.peers : peers,
+    peers: peersOf(ledger, self, before.peers),
   };
-  return { view, changed };
+  return { view: sameView(view, before) ? before : view, changed };
+}
+
+/** Most entries are about others, and show this node nothing new. */
+const sameView = (a: LedgerView, b: LedgerView): boolean =>
+  a.revision === b.revision &&
+  a.document === b.document &&
+  a.leases === b.leases &&
+  a.sessions === b.sessions &&
+  a.standby === b.standby &&
+  a.stopped === b.stopped &&
+  a.maintained === b.maintained &&
+  a.cards === b.cards &&
+  a.peers === b.peers;
+
+function namesOf(document: ClusterDocument | null): Pick<LedgerView, "groups" | "addresses" | "owners"> {
+  const groups = document?.groups ?? [];
+  const owned = groups.flatMap((spec) =>
+    addressesOf(spec).map(({ ip }): [string, GroupName] => [ip, spec.name]),
+  );
+  return {
+    groups: new Map(groups.map((spec) => [spec.name, spec])),
+    addresses: new Set(owned.map(([ip]) => ip)),
+    owners: new Map(owned),
+  };
 }
 
 function leasesOf(
@@ -148,44 +166,62 @@ export const leaseView = (lease: Lease): LeaseView => ({
   word: null,
 });
 
-const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((item, index) => item === b[index]);
-
 function sameMap<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean {
   if (a.size !== b.size) return false;
+  if (a.size === 0) return true;
   for (const [key, value] of a) if (b.get(key) !== value) return false;
   return true;
 }
 
-const samePeers = (a: readonly Peer[], b: readonly Peer[]): boolean =>
-  a.length === b.length &&
-  a.every((peer, index) => {
-    const other = b[index]!;
-    return (
-      peer.node === other.node &&
-      peer.record === other.record &&
-      peer.standby === other.standby &&
-      peer.cards === other.cards
-    );
-  });
+/** Both of these are looked through at each entry, and copied only when they have changed. */
+function sessionsOf(
+  ledger: Ledger,
+  self: NodeId,
+  before: readonly SessionRecord[],
+): readonly SessionRecord[] {
+  let count = 0;
+  let same = true;
+  for (const record of ledger.sessions.values()) {
+    if (record.id.node !== self) continue;
+    if (before[count] !== record) same = false;
+    count += 1;
+  }
+  if (same && count === before.length) return before;
+  return [...ledger.sessions.values()].filter((record) => record.id.node === self);
+}
 
-function peersOf(ledger: Ledger, self: NodeId): Peer[] {
-  const peers: Peer[] = [];
+function peersOf(ledger: Ledger, self: NodeId, before: readonly Peer[]): readonly Peer[] {
+  let count = 0;
+  let peers: Peer[] | null = null;
   for (const { name, role } of ledger.document?.nodes ?? []) {
     const record = name === self ? null : currentSession(ledger, name);
     if (record === null) continue;
     const cards = ledger.cards.get(name) ?? null;
-    peers.push({ node: name, record, standby: ledger.standby.has(name) || role === "witness", cards });
+    const standby = role === "witness" || ledger.standby.has(name);
+    const known = before[count];
+    const same =
+      known !== undefined &&
+      known.node === name &&
+      known.record === record &&
+      known.standby === standby &&
+      known.cards === cards;
+    if (!same) peers ??= before.slice(0, count);
+    peers?.push(same ? known : { node: name, record, standby, cards });
+    count += 1;
   }
-  return peers;
+  return peers ?? (count === before.length ? before : before.slice(0, count));
 }
 
 /** The record of `session` when it is open and this node's newest: from then on the ledger here is no older than it. */
 export function openRecord(view: LedgerView, session: SessionId | null): SessionRecord | null {
   if (session === null) return null;
-  const record = view.sessions.find((other) => sameSession(other.id, session));
-  if (record === undefined) return null;
-  return view.sessions.some((other) => compareSessions(other.id, session) > 0) ? null : record;
+  let record: SessionRecord | null = null;
+  for (const other of view.sessions) {
+    const order = compareSessions(other.id, session);
+    if (order > 0) return null;
+    if (order === 0) record = other;
+  }
+  return record;
 }
 
 export const maintainedBy = (view: LedgerView, group: GroupName): string | null =>

@@ -128,7 +128,7 @@ export const PAIR_MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "two jeopardy that is over is not looked at",
-    edit("services/attention", "see(standing.beyond);", ""),
+    edit("services/attention", "see(sight, standing.beyond);", ""),
   ),
   mutant(
     "two a plan writes into the ledger that is",
