@@ -171,6 +171,9 @@ export function inheritGate(gating: Gating, dies: Millis | null): void {
 /** B of G1 as the next incarnation must know it; null when nothing is open. */
 export const gateDiesAt = ({ guard }: Gating): Millis | null => (guard.phase === "open" ? guard.dies : null);
 
+/** The batch before is to be answered, or the tables are to be found, before anything can be asked of the gate. */
+export const mustWait = ({ pending, taking }: Gating): boolean => pending || taking;
+
 /** The next batch for the kernel, if any. `wanted` is G3 and somebody to serve. */
 export function gateStep(
   gating: Gating,
@@ -181,7 +184,7 @@ export function gateStep(
     readonly wanted: boolean;
   },
 ): HoldingAction[] {
-  if (gating.pending || gating.taking) return [];
+  if (mustWait(gating)) return [];
   const { now, validUntil, ttl } = right;
   const operation = nextGateOperation(gating.guard, {
     now,

@@ -363,7 +363,8 @@ function wishAnew(holding: Holding, names: readonly GroupName[] | null, now: Mil
   return found;
 }
 
-const inOrder = (lives: Iterable<GroupLife>): GroupLife[] => [...lives].sort((a, b) => a.order - b.order);
+const inOrder = (lives: ReadonlySet<GroupLife>): GroupLife[] =>
+  lives.size < 2 ? [...lives] : [...lives].sort((a, b) => a.order - b.order);
 
 /** The next steps of these lives; of those that had to wait, as many as there is room for come first. */
 function pursueAll(holding: Holding, lives: Set<GroupLife>, now: Millis): HoldingAction[] {
@@ -417,7 +418,8 @@ function pursueOne(holding: Holding, life: GroupLife, now: Millis): HoldingActio
     life.spec === spec &&
     life.carried === carried &&
     life.members === members;
-  if (!same) attention.touched.add(life.name);
+  if (same) return actions;
+  attention.touched.add(life.name);
   retally(tally, standing, life, wish);
   return actions;
 }

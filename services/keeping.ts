@@ -5,26 +5,30 @@
 import type { Millis } from "../consensus/core/types.ts";
 import { addressesOf } from "../consensus/ledger/types.ts";
 import { touchAddress } from "./attention.ts";
-import { armTables, covers, gateStep, isLive } from "./gating.ts";
+import { armTables, covers, gateStep, isLive, mustWait } from "./gating.ts";
 import { addressesHere, serviceDeadline } from "./life.ts";
 import { isService } from "./member.ts";
-import { isOurs, mayServe, rightUntil, untilOf } from "./right.ts";
+import { isOurs, mayServe, type Right, rightUntil, untilOf } from "./right.ts";
 import type { Holding } from "./state.ts";
 import { removeStrays, type Stray } from "./strays.ts";
 import { ownersOf } from "./tally.ts";
 import type { HoldingAction } from "./types.ts";
 import { openRecord } from "./view.ts";
 
+const RIGHTS: readonly Right[] = ["ours", "carried", "none"];
+
 /** The gate's next batch: open only while G3 holds and there is somebody to serve, and no longer than every right below it. */
 export function keepGate(holding: Holding, now: Millis): HoldingAction[] {
   const { standing, gating, strays, tally } = holding;
+  if (mustWait(gating)) return [];
   const { ttl } = standing;
   let wanted = true;
   let validUntil = Number.POSITIVE_INFINITY;
   let own = tally.own > 0;
   let somebody = false;
-  for (const right of ["ours", "carried", "none"] as const) {
+  for (const right of RIGHTS) {
     const { here, counting } = tally.sums[right];
+    if (here === 0 && counting === 0) continue;
     const until = untilOf(standing, right);
     if (here > 0 && now >= until) wanted = false;
     if (counting === 0) continue;

@@ -157,8 +157,11 @@ export function newLife(name: GroupName, order: number, now: Millis): GroupLife 
 export const isStopped = (life: GroupLife): boolean => life.members.every((member) => isGone(member.lane));
 
 /** Addresses of the group that are, or may be, on a card. */
-export const addressesHere = (life: GroupLife): string[] =>
-  life.members.flatMap((member) => (isAddress(member) && !isGone(member.lane) ? [member.spec.ip] : []));
+export function addressesHere(life: GroupLife): string[] {
+  const here: string[] = [];
+  for (const member of life.members) if (isAddress(member) && !isGone(member.lane)) here.push(member.spec.ip);
+  return here;
+}
 
 export function enter(life: GroupLife, phase: GroupPhase, why: string, now: Millis): void {
   if (life.phase === phase && life.why === why) return;

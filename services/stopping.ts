@@ -15,7 +15,8 @@ const SLOWLY: Millis = 1000;
 
 export function takeDown(life: GroupLife, wish: Stop, context: GroupContext): HoldingAction[] {
   const { now } = context;
-  for (const member of life.members) member.probe = { ...member.probe, id: null };
+  for (const member of life.members)
+    if (member.probe.id !== null) member.probe = { ...member.probe, id: null };
   if (isStopped(life)) {
     return life.phase === "idle" ? [] : stopped(life, wish, now);
   }

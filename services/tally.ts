@@ -15,6 +15,8 @@ export interface Share {
   /** It is behind the gate, or is to be. */
   readonly counts: boolean;
   readonly carried: boolean;
+  /** It has a service. */
+  readonly serves: boolean;
 }
 
 interface Sum {
@@ -52,29 +54,43 @@ export const specOf = (wish: GroupWish): GroupSpec | null =>
 export function retally(tally: Tally, standing: Standing, life: GroupLife, wish: GroupWish): void {
   const before = life.share;
   const here = addressesHere(life);
-  const serves = wish.type === "serve" && addressesOf(wish.spec).length > 0;
+  const opens = wish.type === "serve" && addressesOf(wish.spec).length > 0;
   const share: Share = {
     wish,
     right: rightOf(standing, life),
     here,
-    counts: here.length > 0 || serves,
+    counts: here.length > 0 || opens,
     carried: life.carried,
+    serves: life.members.some(isService),
   };
-  if (before !== null) add(tally, before, -1);
-  add(tally, share, 1);
   life.share = share;
-  const spec = specOf(wish);
-  const formerly = before === null ? null : specOf(before.wish);
-  if (spec !== formerly) {
-    for (const { ip } of formerly === null ? [] : addressesOf(formerly)) tally.wanting.get(ip)?.delete(life);
-    for (const { ip } of spec === null ? [] : addressesOf(spec)) {
-      const known = tally.wanting.get(ip);
-      if (known === undefined) tally.wanting.set(ip, new Set([life]));
-      else known.add(life);
-    }
+  // Mostly only the wish was formed anew.
+  if (before === null || !sameSums(before, share)) {
+    if (before !== null) add(tally, before, -1);
+    add(tally, share, 1);
   }
-  if (life.members.some(isService)) tally.serving.add(life);
+  want(tally, life, before === null ? null : specOf(before.wish), specOf(wish));
+  if (share.serves === (before?.serves ?? false)) return;
+  if (share.serves) tally.serving.add(life);
   else tally.serving.delete(life);
+}
+
+const sameSums = (a: Share, b: Share): boolean =>
+  a.right === b.right &&
+  a.counts === b.counts &&
+  a.carried === b.carried &&
+  a.here.length === b.here.length &&
+  a.here.every((ip, index) => ip === b.here[index]);
+
+/** The addresses that the life's wish names, in the place of those that its wish before named. */
+function want(tally: Tally, life: GroupLife, before: GroupSpec | null, spec: GroupSpec | null): void {
+  if (spec === before) return;
+  for (const { ip } of before === null ? [] : addressesOf(before)) tally.wanting.get(ip)?.delete(life);
+  for (const { ip } of spec === null ? [] : addressesOf(spec)) {
+    const known = tally.wanting.get(ip);
+    if (known === undefined) tally.wanting.set(ip, new Set([life]));
+    else known.add(life);
+  }
 }
 
 function add(tally: Tally, share: Share, by: 1 | -1): void {

@@ -1,8 +1,8 @@
 /** A ledger as a value that stays as it is, and a ledger that becomes another one. Records are never changed, so they are shared. */
-import type { Ledger } from "./types.ts";
+import type { Decision, Ledger } from "./types.ts";
 
-/** What it is now, while the original goes on. Cheap: only the lists are copied, not what is in them. */
-export const copyLedger = (ledger: Ledger): Ledger => ({
+/** What it is now, while the original goes on, with this history. Cheap: only the lists are copied, not what is in them. */
+export const copyLedger = (ledger: Ledger, history: Decision[] = [...ledger.history]): Ledger => ({
   // Field by field in the order of `createLedger`: all ledgers have one layout, and whatever reads them stays fast.
   epoch: ledger.epoch,
   revision: ledger.revision,
@@ -23,7 +23,7 @@ export const copyLedger = (ledger: Ledger): Ledger => ({
   stops: [...ledger.stops],
   applied: ledger.applied,
   appliedTerm: ledger.appliedTerm,
-  history: [...ledger.history],
+  history,
 });
 
 /** Makes `ledger` what `other` is; whoever has it in hand sees the new one. `other` is used up. */

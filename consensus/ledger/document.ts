@@ -10,8 +10,19 @@ import {
   type Timing,
 } from "./types.ts";
 
-/** The first fault as one sentence; null when there is none. Linear in the size of the document. */
+/** A document never changes, and the same one is judged when it is proposed, when it is applied, and when the log is read again. */
+const judged = new WeakMap<ClusterDocument, { readonly fault: string | null }>();
+
+/** The first fault as one sentence; null when there is none. Linear in the size of the document, once for each. */
 export function documentFault(document: ClusterDocument): string | null {
+  const known = judged.get(document);
+  if (known !== undefined) return known.fault;
+  const fault = faultOf(document);
+  judged.set(document, { fault });
+  return fault;
+}
+
+function faultOf(document: ClusterDocument): string | null {
   if (!document.nodes.some((n) => n.voter)) return "A cluster needs at least one voter.";
   const nodes = new Set<string>(document.nodes.map((n) => n.name));
   const witnesses = new Set<string>(

@@ -11,7 +11,7 @@ import { heldCounts, place } from "./place.ts";
  * grows with sessions and groups, not with history.
  */
 export function assume(ledger: Ledger, commands: readonly Command[], term: Term): Ledger {
-  const copy = copyLedger({ ...ledger, history: [] });
+  const copy = copyLedger(ledger, []);
   apply(copy, logIndex(ledger.applied + 1), term, { at: 0, commands });
   return copy;
 }

@@ -3,7 +3,7 @@
  * forgiveness, failback. The object remembers only patience (since when, what was just proposed); what is safe is decided by
  * the ledger, which refuses whatever does not fit when the entry is applied.
  */
-import type { Millis, NodeId, Term } from "../../consensus/core/types.ts";
+import type { LogIndex, Millis, NodeId, Term } from "../../consensus/core/types.ts";
 import { mayBePromised } from "../../consensus/ledger/heirs.ts";
 import { groupSpecOf, maintainedBy, unwantedOn } from "../../consensus/ledger/query.ts";
 import {
@@ -46,6 +46,15 @@ export const PLANNER_DEFAULTS: PlannerOptions = {
  */
 export const PLACED_AT_ONCE = 100;
 
+/** All that a plan depends on beside the time: a leader with nothing to do looks at this, and not at every group. */
+interface Seen {
+  readonly ledger: Ledger;
+  readonly applied: LogIndex;
+  /** Of each live session, in the ledger's order. */
+  readonly alive: readonly boolean[];
+  readonly until: Millis;
+}
+
 interface Patience {
   term: Term | null;
   /** Newest proposal per subject, and when it was made. */
@@ -53,7 +62,7 @@ interface Patience {
   /** Since when a failure, a move's unfit target, or a better node that is ready was seen here. */
   readonly since: Map<string, Millis>;
   /** What the last look at the whole ledger saw, and until when a second look at the same would say no more. */
-  seen: { readonly ledger: Ledger; readonly what: string; readonly until: Millis } | null;
+  seen: Seen | null;
 }
 
 /** A planner for one node; used while that node leads. */
@@ -71,21 +80,30 @@ export function createPlanner(options: Partial<PlannerOptions> = {}): Planner {
         patience.seen = null;
         for (const key of patience.since.keys()) if (!key.startsWith("failure ")) patience.since.delete(key);
       }
+      const { seen } = patience;
+      if (first.length === 0 && seen !== null && isAsSeen(seen, ledger, context)) return NOTHING;
       const round = new Round(ledger, context, settings, patience);
       if (first.length > 0) return round.after(first);
-      const what = sight(ledger, context);
-      const { seen } = patience;
-      if (seen?.ledger === ledger && seen.what === what && context.now < seen.until) return [];
       const commands = round.asItStands();
-      patience.seen = { ledger, what, until: round.until };
+      const alive = [...ledger.sessions.values()].map(({ id }) => context.alive(id));
+      patience.seen = { ledger, applied: ledger.applied, alive, until: round.until };
       return commands;
     },
   };
 }
 
-/** All that a plan depends on beside the time: a leader with nothing to do looks at this, and not at every group. */
-const sight = (ledger: Ledger, { alive }: PlanContext): string =>
-  `${ledger.applied} ${[...ledger.sessions.values()].map(({ id }) => (alive(id) ? "1" : "0")).join("")}`;
+const NOTHING: readonly Command[] = [];
+
+/** Whether another look at the whole ledger would say no more than the last one. */
+function isAsSeen(seen: Seen, ledger: Ledger, { alive, now }: PlanContext): boolean {
+  if (seen.ledger !== ledger || seen.applied !== ledger.applied || now >= seen.until) return false;
+  let at = 0;
+  for (const { id } of ledger.sessions.values()) {
+    if (alive(id) !== seen.alive[at]) return false;
+    at += 1;
+  }
+  return true;
+}
 
 /** One call of `plan`. */
 class Round {
