@@ -55,8 +55,8 @@ export class Office {
   duties(now: Millis): void {
     const { core, ledger, asked, apps, members } = this.host;
     this.wakeAt = Number.POSITIVE_INFINITY;
+    if (this.lookedAt.applied !== ledger.applied) rememberBoots(this.boots, ledger);
     this.lookedAt = { applied: ledger.applied, at: now };
-    rememberBoots(this.boots, ledger);
     if (core.role !== "leader") return;
     const view = this.host.view(now);
     const { wishes, wakeAt } = owed(view, this.clears, asked.underway.has("plan"));

@@ -60,7 +60,8 @@ function startIn(command: Command): Omit<Tail["stores"][number], "index"> | null
 
 /** What this node knows of the disk that bears a name, by its whole log. */
 export const storeOf = (ledger: Ledger, tail: Tail, node: NodeId): StoreFact | undefined =>
-  tail.stores.findLast((store) => store.node === node) ?? ledger.stores.get(node);
+  (tail.stores.length === 0 ? undefined : tail.stores.findLast((store) => store.node === node)) ??
+  ledger.stores.get(node);
 
 /** The ledger has applied everything up to `applied`, and knows of it itself. */
 export function settleTail(tail: Tail, applied: LogIndex): void {

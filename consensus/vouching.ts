@@ -97,9 +97,7 @@ export class Vouching {
     if (this.now.type !== "certified" || hearing.laterSelf !== null) return true;
     if (this.epochHeard !== null && this.epochHeard.epoch > ledger.epoch) return true;
     const own = storeOf(ledger, tail, core.options.self);
-    if (own !== undefined && own.incarnation !== incarnation) return true;
-    for (const { heard } of hearing.peers.values()) if (heard?.ofUs?.doubt !== undefined) return true;
-    return false;
+    return hearing.objections > 0 || (own !== undefined && own.incarnation !== incarnation);
   }
 
   admit(): void {

@@ -60,6 +60,8 @@ export interface Hearing {
   readonly peers: Map<NodeId, PeerRecord>;
   /** Own heartbeats as voters echoed them: the latest own send time per voter, for the present session number. */
   readonly echoes: Map<NodeId, Millis>;
+  /** How many of the newest heartbeats heard say something against this node's disk (R13.4). */
+  objections: number;
   /** Who has heard a later incarnation of this very node: it runs on an old image of its disk, or twice (R13.4). */
   laterSelf: NodeId | null;
 }
@@ -70,7 +72,15 @@ const NEVER_HEARD: Millis = 1e9;
 const SESSIONS_LISTED = 8;
 
 export function createHearing(self: NodeId, incarnation: Incarnation, now: Millis): Hearing {
-  return { self, incarnation, startedAt: now, peers: new Map(), echoes: new Map(), laterSelf: null };
+  return {
+    self,
+    incarnation,
+    startedAt: now,
+    peers: new Map(),
+    echoes: new Map(),
+    objections: 0,
+    laterSelf: null,
+  };
 }
 
 function recordOf(hearing: Hearing, node: NodeId): PeerRecord {
@@ -129,6 +139,8 @@ export function hear(
     number: heartbeat.number,
   };
   noteCounted(record, heartbeat);
+  if (record.heard?.ofUs?.doubt !== undefined) hearing.objections -= 1;
+  if (ofUs?.doubt !== undefined) hearing.objections += 1;
   record.heard = { newest: heartbeat, session, receivedAt: now, ofUs, reports };
   if (supported(session)) {
     record.echo = {
