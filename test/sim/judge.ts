@@ -241,9 +241,9 @@ export function createJudge(options: JudgeOptions): Judge {
     voters = new Set([...configuration.voters, ...(configuration.outgoing ?? [])]);
   };
   /** What this node says the ledger is after the entry that it has applied last. */
-  const agree = (node: string, ledger: Ledger, whole: boolean) => {
+  const agree = (node: string, ledger: Ledger) => {
     if (log[ledger.applied] === undefined) return;
-    const difference = ledgers.differs(ledger, whole);
+    const difference = ledgers.differs(node, ledger);
     if (difference !== null)
       broken("ledger", `${node} has another ledger after entry ${ledger.applied}: ${difference}`);
   };
@@ -290,8 +290,8 @@ export function createJudge(options: JudgeOptions): Judge {
     },
     installed: (node, { index }) => quorums.installed(node, index),
     wiped: (node) => quorums.wiped(node),
-    saving: (node, ledger) => agree(node, ledger, true),
-    restored: (node, ledger) => agree(node, ledger, true),
+    saving: agree,
+    restored: agree,
     applied: (node, effect, ledger) => {
       const { index, term, batch, events } = effect;
       const before = log[index];
@@ -307,7 +307,7 @@ export function createJudge(options: JudgeOptions): Judge {
         const [said, was] = [digest(events), digest(before.events)];
         broken("ledger", `${node} made other events of entry ${index}: ${said}, were ${was}`);
       }
-      if (index % LEDGER_EVERY === 0 && ledger.applied === index) agree(node, ledger, false);
+      if (index % LEDGER_EVERY === 0 && ledger.applied === index) agree(node, ledger);
     },
     role: (node, process, effect, onDisk) => {
       trace(node, `role ${effect.role} term ${effect.term} leader ${effect.leader ?? "-"} (${effect.why})`);

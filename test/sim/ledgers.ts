@@ -4,68 +4,70 @@ import type { Ledger } from "../../consensus/ledger/types.ts";
 import { digest, same } from "./same.ts";
 
 export interface Ledgers {
-  /**
-   * This node's ledger, as of the entry that it has applied last. Null: nobody has another one. `whole`: also what was found the same
-   * of this ledger before; else that is left out most of the time.
-   */
-  differs(ledger: Ledger, whole: boolean): string | null;
+  /** This node's ledger, as of the entry that it has applied last. Null: nobody has another one. */
+  differs(node: string, ledger: Ledger): string | null;
 }
-/** What a ledger only adds to, and drops the oldest of: each part names the entry that it is of, and never changes (`ledger/copy.ts`). */
-type Annals = readonly { readonly index: number }[];
+/** What a ledger only adds to, and drops the oldest of. */
+type Annals = Pick<Ledger, "history" | "revisions">;
 interface Looked {
-  /** Up to this entry its annals were found to be the same. */
-  through: number;
   looks: number;
+  /** Two that were found the same: whoever applied that entry first, and this node. */
+  theirs: Annals;
+  mine: Annals;
 }
-/** Every so many looks nothing of a ledger is left out: a part that was changed after all is found then. */
+const NOTHING: Annals = { history: [], revisions: [] };
+/** So often is also looked at what was found the same before: a record that has changed since, which none does (`ledger/copy.ts`), is found then. */
 const WHOLE_EVERY = 8;
 
 export function createLedgers(): Ledgers {
   /** By entry. */
   const first: (Ledger | undefined)[] = [];
-  const looked = new WeakMap<Ledger, Looked>();
-
-  const parts = (a: Ledger, b: Ledger, from: number): boolean => {
-    const names = Object.keys(a) as (keyof Ledger)[];
-    if (names.length !== Object.keys(b).length) return false;
-    for (const name of names) {
-      const fits =
-        name === "history" || name === "revisions"
-          ? sameAnnals(a[name], b[name], from)
-          : same(a[name], b[name]);
-      if (!fits) return false;
-    }
-    return true;
-  };
+  const looked = new Map<string, Looked>();
 
   return {
-    differs: (ledger, whole) => {
-      const { applied } = ledger;
-      let past = looked.get(ledger);
-      if (past === undefined) {
-        past = { through: 0, looks: 0 };
-        looked.set(ledger, past);
-      }
-      const known = first[applied];
-      if (whole) past.through = 0;
+    differs: (node, ledger) => {
+      const known = first[ledger.applied];
       if (known === undefined) {
-        first[applied] = copyLedger(ledger);
+        first[ledger.applied] = copyLedger(ledger);
         return null;
       }
-      const from = past.looks++ % WHOLE_EVERY === 0 ? 0 : past.through;
-      if (!parts(known, ledger, from)) return difference(known, ledger);
-      past.through = applied;
+      let past = looked.get(node);
+      if (past === undefined) {
+        past = { looks: 0, theirs: NOTHING, mine: NOTHING };
+        looked.set(node, past);
+      }
+      const whole = past.looks++ % WHOLE_EVERY === 0;
+      if (!sameLedger(known, ledger, whole ? null : past)) return difference(known, ledger);
+      past.theirs = known;
+      past.mine = { history: [...ledger.history], revisions: [...ledger.revisions] };
       return null;
     },
   };
 }
 
-function sameAnnals(a: Annals, b: Annals, from: number): boolean {
+function sameLedger(a: Ledger, b: Ledger, past: Looked | null): boolean {
+  const names = Object.keys(a) as (keyof Ledger)[];
+  if (names.length !== Object.keys(b).length) return false;
+  for (const name of names) {
+    const fits =
+      past !== null && (name === "history" || name === "revisions")
+        ? sameSince(a[name], b[name], past.theirs[name], past.mine[name])
+        : same(a[name], b[name]);
+    if (!fits) return false;
+  }
+  return true;
+}
+/** Two records that stand where they were found the same are not looked at again. */
+function sameSince(
+  a: readonly object[],
+  b: readonly object[],
+  theirs: readonly object[],
+  mine: readonly object[],
+): boolean {
   if (a.length !== b.length) return false;
   for (let at = 0; at < a.length; at++) {
-    const one = a[at]!;
-    const other = b[at]!;
-    if (one.index !== other.index || (one.index > from && !same(one, other))) return false;
+    if (at < mine.length && a[at] === theirs[at] && b[at] === mine[at]) continue;
+    if (!same(a[at], b[at])) return false;
   }
   return true;
 }
