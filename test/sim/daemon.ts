@@ -3,7 +3,7 @@
  * them, with the simulated disk, wires and kernel in the place of the real ones.
  */
 
-import type { Millis, NodeId } from "../../consensus/core/types.ts";
+import type { Millis, NodeId, WriteSeq } from "../../consensus/core/types.ts";
 import type { Word } from "../../consensus/ledger/types.ts";
 import {
   type ClusterDocument,
@@ -211,15 +211,16 @@ export function startDaemon(around: Surroundings): Daemon {
         loop.follow(() => loop.pause(ambush.lasts));
         trace?.(`is stopped for ${ambush.lasts.toFixed(0)} ms right before it performs ${action.type}`);
       }
-      loop.follow(() => perform(action, daemon, around));
+      loop.follow(performs, action);
     }
   };
+  const performs = (action: HoldingAction) => perform(action, daemon, around);
   const { seen } = judge;
   const handle = (event: ReplicaEvent): boolean => {
     witness.takes(event);
     const effects = replica.handle(event, now());
     witness.turned(event, effects);
-    for (const effect of effects) loop.follow(() => carryOut(effect));
+    for (const effect of effects) loop.follow(carryOut, effect);
     return effects.length > 0;
   };
   const answer = (id: number, result: ProposalResult) => {
@@ -230,16 +231,15 @@ export function startDaemon(around: Surroundings): Daemon {
     if (result.ok) judge.acknowledged(name, result.index, result.events);
     waiting?.(result);
   };
+  const written = (seq: WriteSeq) => {
+    seen.completions++;
+    handle({ type: "written", seq });
+  };
   const carryOut = (effect: ReplicaEffect) => {
     witness.leaves(effect);
     switch (effect.type) {
       case "write":
-        disk.put(effect, () =>
-          loop.arrive(() => {
-            seen.completions++;
-            handle({ type: "written", seq: effect.seq });
-          }),
-        );
+        disk.put(effect, () => loop.arrive(written, effect.seq));
         return;
       case "restored":
         seen.installs++;
@@ -359,6 +359,26 @@ export function startDaemon(around: Surroundings): Daemon {
     worthwhile: () => now() - lastTick >= tickGapMax(replica.timing) / 2,
   });
 
+  const received = (event: Extract<ReplicaEvent, { type: "envelope" }>) => {
+    const { from, envelope } = event;
+    if (!listensTo(from)) return;
+    seen.messages++;
+    if (envelope.type === "let-go") {
+      const { release, successor, token } = envelope;
+      daemon.feed({ type: "let-go", from, word: { release, successor, token } });
+    } else handle(event);
+  };
+  const heard = (heartbeat: Heartbeat) => {
+    const { from } = heartbeat;
+    if (!listensTo(from)) {
+      callers.add(from);
+      if (!listensTo(from)) return;
+      seen.callers++;
+    }
+    seen.messages++;
+    handle({ type: "heartbeat", heartbeat });
+  };
+
   const asker: Asker = { name, loop, now, handle };
   const desk = createSnapshotDesk({
     disk,
@@ -378,28 +398,9 @@ export function startDaemon(around: Surroundings): Daemon {
     ambush: null,
     mustShut: false,
     now,
-    receive: (from, envelope) =>
-      loop.arrive(() => {
-        if (!listensTo(from)) return;
-        seen.messages++;
-        if (envelope.type === "let-go") {
-          const { release, successor, token } = envelope;
-          daemon.feed({ type: "let-go", from: asNode(from), word: { release, successor, token } });
-          return;
-        }
-        handle({ type: "envelope", from: asNode(from), envelope });
-      }),
+    receive: (from, envelope) => loop.arrive(received, { type: "envelope", from: asNode(from), envelope }),
     hear: (heartbeat) => {
-      if (isReplay(heartbeat)) return;
-      loop.arrive(() => {
-        if (!listensTo(heartbeat.from)) {
-          callers.add(heartbeat.from);
-          if (!listensTo(heartbeat.from)) return;
-          seen.callers++;
-        }
-        seen.messages++;
-        handle({ type: "heartbeat", heartbeat });
-      });
+      if (!isReplay(heartbeat)) loop.arrive(heard, heartbeat);
     },
     serviceDied: (service, life, why) => {
       if (daemon.watched.get(service) !== life) return;

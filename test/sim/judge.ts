@@ -94,6 +94,13 @@ export interface JudgeOptions {
 const wordsOf = ({ voters, outgoing, learners, learnersNext = [] }: Configuration): string =>
   `voters ${voters.join(" ")}, outgoing ${outgoing?.join(" ") ?? "none"}, learners ${learners.join(" ")}, next ${learnersNext.join(" ")}`;
 
+/** An address or a service of a group that this machine serves; null: none. */
+function partServedBy(machine: Machine, ips: readonly string[], services: readonly string[]): string | null {
+  for (const ip of ips) if (machine.answers(ip)) return ip;
+  for (const key of services) if (machine.runs(key)) return key;
+  return null;
+}
+
 interface Committed {
   readonly term: number;
   /** One object on every node that was sent the same entry; it never changes. */
@@ -272,8 +279,8 @@ export function createJudge(options: JudgeOptions): Judge {
       for (const { name, ips, services } of options.groups) {
         let serving: string | null = null;
         for (const machine of machines) {
-          const part = ips.find((ip) => machine.answers(ip)) ?? services.find((key) => machine.runs(key));
-          if (part === undefined) continue;
+          const part = partServedBy(machine, ips, services);
+          if (part === null) continue;
           const here = `${machine.name} (${part})`;
           if (serving !== null) broken("P1", `${name} is served by ${serving} and by ${here}`);
           serving = here;

@@ -6,14 +6,15 @@
 import type { Random } from "./random.ts";
 import type { Timeline } from "./timeline.ts";
 
-type Task = () => void;
 export interface Loop {
-  /** Something arrived from outside: handled when everything before it is. */
-  arrive(task: Task): void;
+  /** Something arrived from outside: handled when everything before it is. `what`: handed to the task. */
+  arrive(task: () => void): void;
+  arrive<What>(task: (what: What) => void, what: What): void;
   /** What the event at hand asks for: performed before anything else arrives. */
-  follow(task: Task): void;
+  follow(task: () => void): void;
+  follow<What>(task: (what: What) => void, what: What): void;
   /** As `follow`, and before what was asked for earlier: the answer to a synchronous call. */
-  next(task: Task): void;
+  next(task: () => void): void;
   freeze(): void;
   thaw(): void;
   /** Nothing runs for this long. */
@@ -41,12 +42,50 @@ export interface Ticking {
   readonly beforeTurn: () => void;
 }
 
+/** Each task is kept with what it is given. */
+// biome-ignore lint/suspicious/noExplicitAny: each is given what came with it
+type Task = (what: any) => void;
+
+/** What waits, in order. Its places are used again once it is empty. */
+class Queue {
+  readonly #tasks: Task[] = [];
+  readonly #whats: unknown[] = [];
+  #first = 0;
+  #end = 0;
+
+  get length(): number {
+    return this.#end - this.#first;
+  }
+  add(task: Task, what: unknown): void {
+    this.#tasks[this.#end] = task;
+    this.#whats[this.#end++] = what;
+  }
+  addFirst(task: Task): void {
+    if (this.#first === 0) {
+      this.#tasks.unshift(task);
+      this.#whats.unshift(undefined);
+      this.#end++;
+      return;
+    }
+    this.#tasks[--this.#first] = task;
+    this.#whats[this.#first] = undefined;
+  }
+  perform(): void {
+    const task = this.#tasks[this.#first]!;
+    const what = this.#whats[this.#first++];
+    if (this.#first === this.#end) this.clear();
+    task(what);
+  }
+  clear(): void {
+    this.#first = 0;
+    this.#end = 0;
+  }
+}
+
 /** `first`: true milliseconds until the first tick. */
 export function createLoop(timeline: Timeline, random: Random, first: number, ticking: Ticking): Loop {
-  let arrived: Task[] = [];
-  let arrivedAt = 0;
-  let work: Task[] = [];
-  let workAt = 0;
+  const arrived = new Queue();
+  const work = new Queue();
   let tickDue = false;
   let timer = 0;
   let frozen = false;
@@ -55,24 +94,14 @@ export function createLoop(timeline: Timeline, random: Random, first: number, ti
   let idleFrom = 0;
   let wakeAt = Number.NEGATIVE_INFINITY;
 
-  const nextTask = (): Task | undefined => {
-    if (workAt >= work.length) ticking.beforeTurn();
-    if (workAt < work.length) return work[workAt++];
-    if (work.length > 0) {
-      work = [];
-      workAt = 0;
-    }
-    const waiting = arrived.length - arrivedAt;
+  /** Whose turn it is; null: nothing is to be done. */
+  const whose = (): Queue | "tick" | null => {
+    if (work.length === 0) ticking.beforeTurn();
+    if (work.length > 0) return work;
     // After a pause timers may come before or after the sockets' backlog.
-    if (tickDue && (waiting === 0 || random.chance(0.3))) {
-      return tick;
-    }
-    if (waiting > 0) return arrived[arrivedAt++];
-    if (arrived.length > 0) {
-      arrived = [];
-      arrivedAt = 0;
-    }
-    return ticking.worthwhile() ? tick : undefined;
+    if (tickDue && (arrived.length === 0 || random.chance(0.3))) return "tick";
+    if (arrived.length > 0) return arrived;
+    return ticking.worthwhile() ? "tick" : null;
   };
   const tick = () => {
     tickDue = false;
@@ -94,9 +123,10 @@ export function createLoop(timeline: Timeline, random: Random, first: number, ti
         }
         break;
       }
-      const task = nextTask();
-      if (task === undefined) break;
-      task();
+      const turn = whose();
+      if (turn === null) break;
+      if (turn === "tick") tick();
+      else turn.perform();
       if (loop.slow > 0) loop.pause(loop.slow);
       if (loop.hiccups > 0 && random.chance(loop.hiccups))
         loop.pause(random.exponential(random.chance(0.1) ? 80 : 4));
@@ -109,19 +139,19 @@ export function createLoop(timeline: Timeline, random: Random, first: number, ti
   });
 
   const loop: Loop = {
-    arrive: (task) => {
-      if (stopped || arrived.length - arrivedAt >= SOCKET_BUFFER) return;
-      arrived.push(task);
+    arrive: (task: Task, what?: unknown) => {
+      if (stopped || arrived.length >= SOCKET_BUFFER) return;
+      arrived.add(task, what);
       run();
     },
-    follow: (task) => {
+    follow: (task: Task, what?: unknown) => {
       if (stopped) return;
-      work.push(task);
+      work.add(task, what);
       run();
     },
     next: (task) => {
       if (stopped) return;
-      work.splice(workAt, 0, task);
+      work.addFirst(task);
       run();
     },
     freeze: () => {
@@ -142,8 +172,8 @@ export function createLoop(timeline: Timeline, random: Random, first: number, ti
     hiccups: 0,
     stop: () => {
       stopped = true;
-      arrived = [];
-      work = [];
+      arrived.clear();
+      work.clear();
     },
     get frozen() {
       return frozen;

@@ -4,16 +4,22 @@ export interface Timeline {
   readonly now: number;
   /** Happenings so far. */
   readonly count: number;
+  /** `what`: handed to the happening, so that it need not be a function of its own each time. */
   at(time: number, happening: () => void): void;
+  at<What>(time: number, happening: (what: What) => void, what: What): void;
   after(delay: number, happening: () => void): void;
+  after<What>(delay: number, happening: (what: What) => void, what: What): void;
   /** The next happening; false when there is none at or before `until`, and then the time is `until`. */
   step(until: number): boolean;
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: each is given what it was scheduled with
+type Happening = (what: any) => void;
 interface Slot {
   readonly time: number;
   readonly order: number;
-  readonly happening: () => void;
+  readonly happening: Happening;
+  readonly what: unknown;
 }
 const before = (a: Slot, b: Slot) => a.time < b.time || (a.time === b.time && a.order < b.order);
 
@@ -58,8 +64,10 @@ export function createTimeline(): Timeline {
     get count() {
       return count;
     },
-    at: (time, happening) => push({ time: Math.max(time, now), order: order++, happening }),
-    after: (delay, happening) => push({ time: now + Math.max(delay, 0), order: order++, happening }),
+    at: (time: number, happening: Happening, what?: unknown) =>
+      push({ time: Math.max(time, now), order: order++, happening, what }),
+    after: (delay: number, happening: Happening, what?: unknown) =>
+      push({ time: now + Math.max(delay, 0), order: order++, happening, what }),
     step: (until) => {
       const top = heap[0];
       if (top === undefined || top.time > until) {
@@ -69,7 +77,7 @@ export function createTimeline(): Timeline {
       pop();
       now = top.time;
       count++;
-      top.happening();
+      top.happening(top.what);
       return true;
     },
   };

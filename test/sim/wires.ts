@@ -32,17 +32,31 @@ export interface Wires<Datagram, Letter> {
 }
 const calm = (): Link => ({ blocked: 0, muted: 0, deaf: 0, loss: 0, lag: 0, doubling: 0 });
 
-interface Stream<Letter> {
-  open: boolean;
+/** What is on its way over one stream, in order. */
+interface Line<Letter> {
+  readonly way: Way<Letter>;
+  readonly letters: { readonly ready: number; readonly letter: Letter }[];
+}
+/** From one node to another: its links, and its stream. */
+interface Way<Letter> {
+  readonly from: string;
+  readonly to: string;
+  readonly links: readonly Link[];
+  /** The links of the way back; null: nobody has asked for them. */
+  back: readonly Link[] | null;
+  /** Null: there is no stream. */
+  line: Line<Letter> | null;
   path: number;
-  queue: { readonly ready: number; readonly letter: Letter }[];
   pumping: boolean;
   stalledSince: number | null;
   redialAt: number;
 }
-interface Way<Letter> {
-  readonly links: Link[];
-  readonly stream: Stream<Letter>;
+/** One datagram on one path. */
+interface Flight<Datagram> {
+  readonly from: string;
+  readonly to: string;
+  readonly path: number;
+  readonly datagram: Datagram;
 }
 export interface WiresOptions<Datagram, Letter> {
   readonly paths: number;
@@ -68,110 +82,112 @@ export function createWires<Datagram, Letter>(
     }
     let way = ofNode.get(to);
     if (way === undefined) {
-      way = {
-        links: Array.from({ length: options.paths }, () => calm()),
-        stream: { open: false, path: 0, queue: [], pumping: false, stalledSince: null, redialAt: 0 },
-      };
+      const links = Array.from({ length: options.paths }, () => calm());
+      const dialled = { path: 0, pumping: false, stalledSince: null, redialAt: 0 };
+      way = { from, to, links, back: null, line: null, ...dialled };
       ofNode.set(to, way);
     }
     return way;
   };
-  const linksOf = (from: string, to: string) => wayOf(from, to).links;
+  const backOf = (way: Way<Letter>): readonly Link[] => {
+    way.back ??= wayOf(way.to, way.from).links;
+    return way.back;
+  };
   const delay = (link: Link) =>
     random.between(0.05, 0.5) +
     (link.lag > 0 ? random.exponential(link.lag) : 0) +
     (random.chance(0.002) ? 20 : 0);
-  const passes = (from: string, to: string, path: number) =>
-    linksOf(from, to)[path]!.blocked === 0 && linksOf(to, from)[path]!.blocked === 0;
-  const flows = (from: string, to: string, path: number) =>
-    passes(from, to, path) && linksOf(from, to)[path]!.muted === 0 && linksOf(to, from)[path]!.muted === 0;
+  const passes = (way: Way<Letter>, path: number) =>
+    way.links[path]!.blocked === 0 && backOf(way)[path]!.blocked === 0;
+  const flows = (way: Way<Letter>, path: number) =>
+    passes(way, path) && way.links[path]!.muted === 0 && backOf(way)[path]!.muted === 0;
 
-  const sever = (stream: Stream<Letter>) => {
-    stream.open = false;
-    stream.queue = [];
-    stream.pumping = false;
-    stream.stalledSince = null;
-    stream.redialAt = timeline.now + random.between(2, 60);
+  const sever = (way: Way<Letter>) => {
+    way.line = null;
+    way.pumping = false;
+    way.stalledSince = null;
+    way.redialAt = timeline.now + random.between(2, 60);
   };
   /** A dial succeeds over the first path that passes; else it is tried again a little later. */
-  const dial = (stream: Stream<Letter>, from: string, to: string) => {
-    if (timeline.now < stream.redialAt) return;
+  const dial = (way: Way<Letter>) => {
+    if (timeline.now < way.redialAt) return;
     for (let path = 0; path < options.paths; path++) {
-      if (!flows(from, to, path) || !options.listening(to)) continue;
-      stream.open = true;
-      stream.path = path;
+      if (!flows(way, path) || !options.listening(way.to)) continue;
+      way.line = { way, letters: [] };
+      way.path = path;
       return;
     }
-    stream.redialAt = timeline.now + random.between(10, 60);
+    way.redialAt = timeline.now + random.between(10, 60);
   };
   /** Delivers what is ready, in order; comes again for the rest. */
-  const pump = (stream: Stream<Letter>, from: string, to: string) => {
-    const queue = stream.queue;
-    stream.pumping = true;
-    const again = (at: number) =>
-      timeline.at(at, () => {
-        if (stream.queue === queue) pump(stream, from, to);
-      });
-    while (stream.queue === queue) {
-      const head = queue[0];
+  const pump = (line: Line<Letter>) => {
+    const { way, letters } = line;
+    way.pumping = true;
+    while (way.line === line) {
+      const head = letters[0];
       if (head === undefined) {
-        stream.pumping = false;
+        way.pumping = false;
         return;
       }
-      if (!flows(from, to, stream.path)) {
-        stream.stalledSince ??= timeline.now;
-        if (timeline.now - stream.stalledSince > random.between(150, 1_000)) sever(stream);
-        else again(timeline.now + random.between(5, 40));
+      if (!flows(way, way.path)) {
+        way.stalledSince ??= timeline.now;
+        if (timeline.now - way.stalledSince > random.between(150, 1_000)) sever(way);
+        else timeline.at(timeline.now + random.between(5, 40), again, line);
         return;
       }
-      if (stream.stalledSince !== null) {
+      if (way.stalledSince !== null) {
         // TCP sends again only after its own timeout.
-        stream.stalledSince = null;
-        again(timeline.now + random.between(1, 120));
+        way.stalledSince = null;
+        timeline.at(timeline.now + random.between(1, 120), again, line);
         return;
       }
       if (head.ready > timeline.now) {
-        again(head.ready);
+        timeline.at(head.ready, again, line);
         return;
       }
-      queue.shift();
-      options.onLetter(from, to, head.letter);
+      letters.shift();
+      options.onLetter(way.from, way.to, head.letter);
     }
   };
+  const again = (line: Line<Letter>) => {
+    if (line.way.line === line) pump(line);
+  };
+  const arrives = ({ from, to, path, datagram }: Flight<Datagram>) =>
+    options.onDatagram(from, to, path, datagram);
 
   return {
-    link: (from, to, path) => linksOf(from, to)[path]!,
+    link: (from, to, path) => wayOf(from, to).links[path]!,
     datagram: (from, to, datagram) => {
+      const { links } = wayOf(from, to);
       for (let path = 0; path < options.paths; path++) {
-        const link = linksOf(from, to)[path]!;
+        const link = links[path]!;
         if (link.blocked > 0 || link.deaf > 0 || random.chance(link.loss)) continue;
-        timeline.after(delay(link), () => options.onDatagram(from, to, path, datagram));
-        if (random.chance(link.doubling)) {
-          timeline.after(delay(link) + random.exponential(200), () =>
-            options.onDatagram(from, to, path, datagram),
-          );
-        }
+        const flight: Flight<Datagram> = { from, to, path, datagram };
+        timeline.after(delay(link), arrives, flight);
+        if (random.chance(link.doubling))
+          timeline.after(delay(link) + random.exponential(200), arrives, flight);
       }
     },
     letter: (from, to, letter) => {
-      const { stream } = wayOf(from, to);
-      if (!stream.open) dial(stream, from, to);
-      if (!stream.open || stream.queue.length > 2_000) return;
-      const link = linksOf(from, to)[stream.path]!;
+      const way = wayOf(from, to);
+      if (way.line === null) dial(way);
+      const { line } = way;
+      if (line === null || line.letters.length > 2_000) return;
+      const link = way.links[way.path]!;
       const resent = random.chance(link.loss) ? random.between(20, 200) : 0;
-      const earliest = stream.queue.at(-1)?.ready ?? 0;
-      stream.queue.push({ ready: Math.max(earliest, timeline.now + delay(link) + resent), letter });
-      if (!stream.pumping) pump(stream, from, to);
+      const earliest = line.letters.at(-1)?.ready ?? 0;
+      line.letters.push({ ready: Math.max(earliest, timeline.now + delay(link) + resent), letter });
+      if (!way.pumping) pump(line);
     },
-    reaches: (from, to) => passes(from, to, 0),
+    reaches: (from, to) => passes(wayOf(from, to), 0),
     breakStreams: (node, died) => {
       for (const other of [...ways.keys()]) {
         if (other === node) continue;
-        const outward = wayOf(node, other).stream;
-        const inward = wayOf(other, node).stream;
-        if (died && outward.open && outward.stalledSince === null) {
+        const outward = wayOf(node, other);
+        const inward = wayOf(other, node);
+        if (died && outward.line !== null && outward.stalledSince === null) {
           // What left the dead process's socket still arrives.
-          for (const { ready, letter } of outward.queue) {
+          for (const { ready, letter } of outward.line.letters) {
             timeline.at(ready, () => options.onLetter(node, other, letter));
           }
         }

@@ -4,7 +4,7 @@
  */
 import {
   addressesOf,
-  type Heir,
+  type Lease,
   type Ledger,
   type SessionId,
   sameSession,
@@ -26,11 +26,7 @@ export interface Watched {
   readonly broken: (invariant: string, detail: string) => void;
 }
 /** A group as the ledger said it that the group life was told of last. */
-interface Told {
-  readonly holder: SessionId | null;
-  readonly heir: Heir | null;
-  readonly token: Token;
-}
+type Told = Pick<Lease, "holder" | "heir" | "token">;
 /** By right of whom it is served here: of its holder, or from that one's word on of its heir (S2, S3). */
 type Right = { readonly holder: SessionId | null; readonly token: Token };
 const EPSILON = 1e-6;
@@ -42,17 +38,14 @@ export function createGateEye({ name, machine, session, broken }: Watched): Gate
   const owners = new Map<string, string>();
   let revision = -1;
   let handed: HandedOver | null = null;
-  const released = new Set<string>();
+  const released = new Map<string, Set<Token>>();
   /** Per group: the token of the heir to whom a word has come. */
   const words = new Map<string, Token>();
   /** Per group that is served by a word: how often its group life was told anything since. */
   const silent = new Map<string, number>();
 
   const follow = (ledger: Ledger) => {
-    const told = new Map<string, Told>();
-    for (const { group, holder, heir, token } of ledger.leases.values())
-      told.set(group, { holder, heir, token });
-    groups = told;
+    groups = new Map(ledger.leases);
     if (revision === ledger.revision || ledger.document === null) return;
     revision = ledger.revision;
     owners.clear();
@@ -73,18 +66,27 @@ export function createGateEye({ name, machine, session, broken }: Watched): Gate
     return holder !== null && sameSession(holder, session());
   };
 
+  const holdsAny = (): boolean => {
+    if (groups !== null) for (const group of groups.keys()) if (isOurs(group)) return true;
+    return false;
+  };
+  /** The address is on this machine, and its group another's. */
+  const isForgotten = (ip: string): boolean => {
+    const owner = owners.get(ip);
+    const right = owner === undefined ? undefined : rightTo(owner);
+    if (machine.foreign.has(ip) || owner === undefined || right === undefined) return false;
+    return right.holder?.node !== name && !lags(owner, right);
+  };
+
   const opens = (operation: Extract<HoldingAction, { type: "gate" }>["operation"]) => {
     if (operation.type !== "open" && operation.type !== "renew") return;
     if (groups === null) return;
-    const forgotten = [...machine.addresses.keys()].find((ip) => {
-      const owner = owners.get(ip);
-      const right = owner === undefined ? undefined : rightTo(owner);
-      if (machine.foreign.has(ip) || owner === undefined || right === undefined) return false;
-      return right.holder?.node !== name && !lags(owner, right);
-    });
-    if (forgotten !== undefined)
-      broken("G3", `${name} wants to ${operation.type} the gate beside ${forgotten}, which is not its own`);
-    if (handed === null || [...groups.keys()].some(isOurs)) return;
+    for (const ip of machine.addresses.keys()) {
+      if (!isForgotten(ip)) continue;
+      broken("G3", `${name} wants to ${operation.type} the gate beside ${ip}, which is not its own`);
+      break;
+    }
+    if (handed === null || holdsAny()) return;
     const over = machine.latest(operation) - machine.trueTime(handed.validUntil);
     if (over > EPSILON)
       broken(
@@ -92,9 +94,10 @@ export function createGateEye({ name, machine, session, broken }: Watched): Gate
         `${name} wants to ${operation.type} the gate for ${over.toFixed(3)} ms past the V it was handed`,
       );
   };
+  const isReleased = (group: string, token: Token): boolean => released.get(group)?.has(token) === true;
   const starts = (group: string, what: string) => {
     const token = rightTo(group)?.token;
-    if (token !== undefined && released.has(`${group} ${token}`))
+    if (token !== undefined && isReleased(group, token))
       broken(
         "released",
         `${name} wants ${what} for token ${token} of ${group}, whose release it has proposed`,
@@ -106,7 +109,7 @@ export function createGateEye({ name, machine, session, broken }: Watched): Gate
     for (const group of words.keys()) {
       const told = groups?.get(group);
       const byWord = told?.heir?.token === words.get(group) && isOurs(group);
-      const proposed = told === undefined || released.has(`${group} ${told.token}`);
+      const proposed = told === undefined || isReleased(group, told.token);
       const turns = byWord && !proposed ? (silent.get(group) ?? 0) + 1 : 0;
       silent.set(group, turns);
       if (turns > PATIENCE)
@@ -136,7 +139,8 @@ export function createGateEye({ name, machine, session, broken }: Watched): Gate
       else if (action.type === "start-service") starts(action.group, action.member);
       else if (action.type === "propose") {
         for (const command of action.commands)
-          if (command.type === "release") released.add(`${command.group} ${command.token}`);
+          if (command.type === "release")
+            released.set(command.group, (released.get(command.group) ?? new Set()).add(command.token));
           else if (command.type === "adopt") adopts(command.group, command.token);
       }
     },

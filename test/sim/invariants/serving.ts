@@ -2,7 +2,7 @@
  * Where a group may be served: by what is committed, on the machine of its holder and nowhere else, from the moment that
  * the lease ended, and not only once somebody else serves it (P1).
  */
-import type { Heir, Token } from "../../../consensus/ledger/types.ts";
+import type { Lease, Token } from "../../../consensus/ledger/types.ts";
 import type { Known, Process, Rules } from "./process.ts";
 
 export interface Group {
@@ -19,7 +19,7 @@ export function createServingRules(
   groups: readonly Group[],
 ): Rules & { look(): void } {
   /** Per group: the node that holds it by the newest ledger; null: nobody does. To whom it is promised. */
-  const holders = new Map<string, { readonly holder: string | null; readonly heir: Heir | null }>();
+  const holders = new Map<string, Pick<Lease, "holder" | "heir">>();
   /** Per group: the token on which its holder has given the newest word. */
   const words = new Map<string, Token>();
   let applied = 0;
@@ -29,7 +29,7 @@ export function createServingRules(
     const known = holders.get(name);
     if (known === undefined) return undefined;
     const { holder, heir } = known;
-    return heir !== null && words.get(name) === heir.token ? heir.session.node : holder;
+    return heir !== null && words.get(name) === heir.token ? heir.session.node : (holder?.node ?? null);
   };
 
   const look = () => {
@@ -38,14 +38,17 @@ export function createServingRules(
       if (holder === undefined) continue;
       for (const { machine, name: node } of processes.values()) {
         if (node === holder || !machine.powered) continue;
-        const ip = ips.find((each) => machine.answers(each));
-        if (ip !== undefined)
+        for (const ip of ips) {
+          if (!machine.answers(ip)) continue;
           broken("P1", `${node} answers for ${ip} of ${name}, which ${holder ?? "nobody"} holds`);
-        const service = services.find(
-          (each) => (machine.services.get(each)?.deadline ?? 0) > timeline.now + KILLING,
-        );
-        if (service !== undefined)
+          break;
+        }
+        for (const service of services) {
+          const running = machine.services.get(service);
+          if (running === undefined || running.deadline <= timeline.now + KILLING) continue;
           broken("P1", `${node} runs ${service}, and ${holder ?? "nobody"} holds its group`);
+          break;
+        }
       }
     }
   };
@@ -53,8 +56,7 @@ export function createServingRules(
     const { ledger } = replica;
     if (ledger.applied <= applied) return;
     applied = ledger.applied;
-    for (const { group, holder, heir } of ledger.leases.values())
-      holders.set(group, { holder: holder?.node ?? null, heir });
+    for (const lease of ledger.leases.values()) holders.set(lease.group, lease);
     look();
   };
 
