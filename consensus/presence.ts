@@ -56,6 +56,7 @@ export class Presence {
   private own: SessionId;
   private beyond = false;
   private audience: Audience | null = null;
+  private sum: Sum = { echoed: Number.NaN, members: [], own: null, ttl: 0, until: Number.NEGATIVE_INFINITY };
 
   constructor(host: Host) {
     this.host = host;
@@ -125,21 +126,49 @@ export class Presence {
 
   /** T3, N4, N9: recompute until when the session is valid, and say so when it changed. */
   renew(now: Millis): void {
-    const { core, suspects, hearing, pairing, configurations, timing, emit } = this.host;
-    const { own: session } = this;
-    const { self } = core.options;
-    const own = suspects.length === 0 ? undefined : suspects.find((s) => sameSession(s.session, session));
-    const until = validUntil(configurations(), timing().ttl, (voter) =>
-      voter === self
-        ? core.certified // R13.1
-          ? (own?.appendedAt ?? now)
-          : Number.NEGATIVE_INFINITY
-        : (hearing.echoes.get(voter) ?? Number.NEGATIVE_INFINITY),
-    );
-    const right = pairing.extend(until, now);
+    const { pairing, emit } = this.host;
+    const right = pairing.extend(this.confirmed(now), now);
     if (right.until === this.until && right.beyond === this.beyond) return;
     this.until = right.until;
     this.beyond = right.beyond;
-    emit({ type: "session", session, validUntil: right.until, beyond: right.beyond });
+    emit({ type: "session", session: this.own, validUntil: right.until, beyond: right.beyond });
   }
+
+  /**
+   * Until when the voters' echoes carry the session. Asked for at each event: where it takes more than this node's own voice, it is
+   * the same until one of them echoes a later heartbeat, for nobody's echo is later than now.
+   */
+  private confirmed(now: Millis): Millis {
+    const { core, suspects, hearing, configurations, timing } = this.host;
+    const { own: session } = this;
+    const suspected =
+      suspects.length === 0 ? undefined : suspects.find((s) => sameSession(s.session, session));
+    const own = core.certified ? (suspected?.appendedAt ?? null) : Number.NEGATIVE_INFINITY; // N4, R13.1
+    const members = configurations();
+    const { ttl } = timing();
+    const { sum } = this;
+    if (sum.echoed === hearing.echoed && sum.members === members && sum.own === own && sum.ttl === ttl)
+      return sum.until;
+    const until = validUntil(members, ttl, (voter) =>
+      voter === core.options.self ? (own ?? now) : (hearing.echoes.get(voter) ?? Number.NEGATIVE_INFINITY),
+    );
+    const moves = own === null && members.some(decidesAlone);
+    this.sum = { echoed: moves ? Number.NaN : hearing.echoed, members, own, ttl, until };
+    return until;
+  }
+}
+
+/** In one of its halves a single voice is a majority: its validity moves with the clock. */
+const decidesAlone = ({ voters, outgoing }: Configuration): boolean =>
+  voters.length === 1 || outgoing?.length === 1;
+
+/** Until when the session is valid, and what that rests on. */
+interface Sum {
+  /** `Hearing.echoed`; NaN: it is another one at each moment. */
+  readonly echoed: number;
+  readonly members: readonly Configuration[];
+  /** As this node's own echo counts; null: as of now. */
+  readonly own: Millis | null;
+  readonly ttl: Millis;
+  readonly until: Millis;
 }

@@ -60,6 +60,8 @@ export interface Hearing {
   readonly peers: Map<NodeId, PeerRecord>;
   /** Own heartbeats as voters echoed them: the latest own send time per voter, for the present session number. */
   readonly echoes: Map<NodeId, Millis>;
+  /** Grows whenever `echoes` changes. */
+  echoed: number;
   /** How many of the newest heartbeats heard say something against this node's disk (R13.4). */
   objections: number;
   /** Who has heard a later incarnation of this very node: it runs on an old image of its disk, or twice (R13.4). */
@@ -78,6 +80,7 @@ export function createHearing(self: NodeId, incarnation: Incarnation, now: Milli
     startedAt: now,
     peers: new Map(),
     echoes: new Map(),
+    echoed: 0,
     objections: 0,
     laterSelf: null,
   };
@@ -180,6 +183,7 @@ function takeEcho(hearing: Hearing, from: NodeId, ofUs: PeerReport | null, ownNu
   const before = hearing.echoes.get(from) ?? Number.NEGATIVE_INFINITY;
   if (echo.sentAt <= before) return false;
   hearing.echoes.set(from, echo.sentAt);
+  hearing.echoed += 1;
   return true;
 }
 
@@ -275,4 +279,5 @@ export function callersIn(hearing: Hearing, recently: Millis, now: Millis): Node
 /** Our own session has a new number: echoes of the old one are worth nothing. */
 export function renumber(hearing: Hearing): void {
   hearing.echoes.clear();
+  hearing.echoed += 1;
 }

@@ -116,7 +116,7 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "N4 a suspected voter counts itself, and is counted as silent",
-    edit(PRESENCE, "(own?.appendedAt ?? now)", "now"),
+    edit(PRESENCE, "(suspected?.appendedAt ?? null)", "null"),
     edit(
       "consensus/suspects",
       "s.index <= durableIndex && s.session.node !== hearing.self",
@@ -217,7 +217,7 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
   mutantIn(
     ["reform", "deafen"],
     "N9 a holder counts by the newest configuration only",
-    edit(PRESENCE, "validUntil(configurations(), ", "validUntil(configurations().slice(-1), "),
+    edit(PRESENCE, "validUntil(members, ", "validUntil(members.slice(-1), "),
   ),
   mutantIn(
     ["reform"],
