@@ -41,7 +41,7 @@ import { cleanStrays, extendServices, keepGate, keepTables } from "./keeping.ts"
 import { type GroupContext, type GroupLife, newLife } from "./life.ts";
 import { type Beginning, hasRoom, nextRation, renew, spend } from "./ration.ts";
 import { isAtRest, noteRest } from "./rest.ts";
-import { isInherited, isOurs, rightUntil, standingWith, wishFor } from "./right.ts";
+import { isInherited, isOurs, rightUntil, standingOn, standingWith, wishFor } from "./right.ts";
 import type { Holding } from "./state.ts";
 import { strayEnded } from "./strays.ts";
 import { retally } from "./tally.ts";
@@ -166,10 +166,11 @@ function takeSession(
   { session, validUntil, beyond = false }: Extract<HoldingEvent, { type: "session" }>,
 ): HoldingAction[] {
   assert(session.node === holding.standing.self, "the session is this node's own");
-  if (!sameSession(session, holding.standing.session)) holding.extendedTo = Number.NEGATIVE_INFINITY;
-  const before = holding.standing.session;
-  holding.standing = standingWith(holding.standing, { session, validUntil, beyond });
-  if (!sameSession(session, before)) heed(holding);
+  const same = sameSession(session, holding.standing.session);
+  holding.standing = standingOn(holding.standing, { session, validUntil, beyond });
+  if (same) return [];
+  holding.extendedTo = Number.NEGATIVE_INFINITY;
+  heed(holding);
   return [];
 }
 

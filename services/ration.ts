@@ -29,7 +29,8 @@ export const newRation = (): Ration => ({ since: Number.NEGATIVE_INFINITY, spent
  * machine would never come to its end.
  */
 export function renew(ration: Ration, now: Millis): void {
-  for (const [id, at] of ration.starting) if (now - at >= MOMENT) ration.starting.delete(id);
+  if (ration.starting.size > 0)
+    for (const [id, at] of ration.starting) if (now - at >= MOMENT) ration.starting.delete(id);
   if (now - ration.since < WINDOW) return;
   ration.since = now;
   ration.spent = 0;

@@ -15,6 +15,7 @@ export interface Rest {
   readonly cards: LedgerView["cards"];
   readonly foreign: readonly Finding[];
   readonly failure: Gating["failure"];
+  readonly arming: Gating["arming"];
 }
 
 /** Where no group is to be looked at: whether there is nothing else to do but to keep open what is open. */
@@ -29,6 +30,7 @@ export function isAtRest(holding: Holding): boolean {
     rest.cards === view.cards &&
     rest.foreign === holding.foreign &&
     rest.failure === gating.failure &&
+    rest.arming === gating.arming &&
     asks.open.size === 0 &&
     holding.words.size === 0 &&
     holding.strays.length === 0 &&
@@ -45,6 +47,8 @@ export function isAtRest(holding: Holding): boolean {
 export function noteRest(holding: Holding): void {
   const { attention, standing, gating, foreign } = holding;
   const { leases, sessions, cards } = standing.view;
-  const { failure } = gating;
-  attention.rest = tablesAreKept(holding) ? { leases, sessions, cards, foreign, failure } : null;
+  const { failure, arming } = gating;
+  // Tables on their way are waited for.
+  const rests = arming !== null || tablesAreKept(holding);
+  attention.rest = rests ? { leases, sessions, cards, foreign, failure, arming } : null;
 }

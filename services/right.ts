@@ -50,6 +50,23 @@ export const standingWith = (
   handed: changes.handed ?? before.handed,
 });
 
+/** Another word on this node's session: a copy of its own, for it comes with each heartbeat. */
+export const standingOn = (
+  before: Standing,
+  { session, validUntil, beyond }: Pick<Standing, "session" | "validUntil" | "beyond">,
+): Standing => ({
+  self: before.self,
+  view: before.view,
+  session,
+  validUntil,
+  beyond,
+  ttl: before.ttl,
+  draining: before.draining,
+  unguarded: before.unguarded,
+  cards: before.cards,
+  handed: before.handed,
+});
+
 /** The ledger gives the group to the session on which this process stands now: node, incarnation and number (N5). */
 export const isOurs = (
   standing: Standing,
