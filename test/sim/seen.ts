@@ -102,6 +102,8 @@ const PAIR_NAMES = [
   // Shots while the other side could have shot as well; machines that were given their power back.
   "races",
   "switchedOn",
+  // Machines that were reset by their watchdog, since their daemon stood still.
+  "watchdogResets",
   // Commands given to devices that were slow, dead, said yes and did nothing, did it and said no, acted when nobody waited any
   // more, had the wrong cable; queries that read off what was on.
   "slowDevices",

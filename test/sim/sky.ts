@@ -127,9 +127,23 @@ export function freeze(sky: Sky, node: SimulatedNode, lasts: number): void {
   if (daemon === null || daemon.loop.frozen) return;
   sky.world.judge.seen.freezes++;
   daemon.loop.freeze();
+  const watchdog = sky.world.scene.pair?.watchdog ?? null;
+  if (watchdog !== null && watchdog < lasts) unfed(sky, node, watchdog);
   sky.lasting(lasts, () => {
     sky.say(`${node.name} thaws`);
     daemon.loop.thaw();
+  });
+}
+/** What feeds the machine's watchdog is the loop of its daemon: when that stands still for so long, the machine is reset. */
+function unfed(sky: Sky, node: SimulatedNode, timeout: number): void {
+  const { judge, random, timeline } = sky.world;
+  const { daemon } = node;
+  timeline.after(timeout, () => {
+    if (daemon === null || node.daemon !== daemon || !daemon.loop.frozen) return;
+    sky.say(`the watchdog of ${node.name} resets it`);
+    judge.seen.watchdogResets++;
+    node.powerCut();
+    sky.lasting(random.between(0.1, 2) * sky.ttl, node.start);
   });
 }
 /** The first group that the leader knows to be held, and where. */

@@ -31,6 +31,8 @@ export interface PairScene {
   readonly devices: readonly SimulatedDevice[];
   readonly arbitration: Arbitration;
   readonly serial: boolean;
+  /** A watchdog resets a machine whose daemon stands still for so long; null: there is none. */
+  readonly watchdog: Millis | null;
   readonly ttl: Millis;
   readonly heartbeat: Millis;
   /** What this seed gives up once what it assumes has been broken. */
@@ -94,7 +96,12 @@ function drawKind(random: Random): PairKind {
   return draw < 0.8 ? "person" : "risk";
 }
 
-export function drawPairScene(random: Random, sabotage: Sabotage): Scene & { readonly pair: PairScene } {
+/** `apart`: what came to the world later is drawn from it, so that earlier seeds stay what they were. */
+export function drawPairScene(
+  random: Random,
+  sabotage: Sabotage,
+  apart: Random,
+): Scene & { readonly pair: PairScene } {
   const timing = drawPairTiming(random);
   const kind = drawKind(random);
   const drawn = drawScene(random, { timing, sabotage, profile: "ordinary", size: 2 });
@@ -135,6 +142,8 @@ export function drawPairScene(random: Random, sabotage: Sabotage): Scene & { rea
       devices,
       arbitration,
       serial: random.chance(0.4),
+      // Pairs with a liar are few, and what they are for ends with a reset.
+      watchdog: kind !== "lied" && apart.chance(0.25) ? apart.between(0.2, 0.8) * timing.ttl : null,
       ttl: timing.ttl,
       heartbeat: timing.heartbeat,
       stated,

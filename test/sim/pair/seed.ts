@@ -10,12 +10,14 @@ import { drawPairClimate, isDrill, startPairWeather } from "./weather.ts";
 
 /** P4: after the last fault ends, both agree and every group is served within this. */
 const HEALED_WITHIN = 30_000;
+/** Makes another stream of chance of the same seed. */
+const WATCHDOGS = 2 ** 40;
 /** Two that wait for each other do little: as much time in a seed takes so many times fewer events. */
 const IDLER = 8;
 
 export function playPair(seed: number, options: SeedOptions): SeedResult {
   const random = createRandom(seed);
-  const scene = drawPairScene(random, options.sabotage);
+  const scene = drawPairScene(random, options.sabotage, createRandom(seed + WATCHDOGS));
   const { timing } = scene.document;
   const { stated, kind } = scene.pair;
   const world = createWorld(scene, options.system, random.fork(), options.trace);
