@@ -15,6 +15,7 @@ import {
 import { firstConfiguration, newestDocument } from "../../consensus/origin.ts";
 import type { Heartbeat } from "../../consensus/sessions/types.ts";
 import type { Envelope, KeepAliveResult, ReplicaEffect, ReplicaEvent } from "../../consensus/types.ts";
+import { diskWords } from "../../daemon/disk.ts";
 import { peersOf } from "../../daemon/peers.ts";
 import type { NetworkChange } from "../../network/port.ts";
 import { isBusy, newPace, type Rhythm, takeWord, tickIsDue, wordTold } from "../../services/pace.ts";
@@ -255,7 +256,7 @@ export function startDaemon(around: Surroundings): Daemon {
         disk.put(effect, () => loop.arrive(() => handle({ type: "admitted" })));
         return;
       case "vouched":
-        trace?.(`its disk: ${digest(effect.vouched)}`);
+        trace?.(diskWords(effect.vouched, self) ?? "this node's disk counts");
         if (effect.vouched.type === "old-image" && disk.starts > around.remembered()) seen.outgrown++;
         if (effect.vouched.type !== "certified") return;
         seen.certified++;
@@ -293,6 +294,9 @@ export function startDaemon(around: Surroundings): Daemon {
         return;
       case "applied":
         judge.applied(name, effect, replica.ledger);
+        if (trace !== null && replica.role === "leader")
+          for (const { index, text } of replica.ledger.history)
+            if (index === effect.index) trace(`decided: ${text}`);
         trace?.(
           `applied ${effect.index} (term ${effect.term}) ${effect.events.map((e) => digest(e)).join(" ")}`,
         );

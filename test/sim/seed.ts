@@ -77,7 +77,9 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
   if (names.length === 5) judge.seen.ofFive++;
   if (names.length === 7) judge.seen.ofSeven++;
   const tell = (text: string) => options.trace?.(timeline.now, "weather", text);
-
+  tell(
+    `${names.length} nodes (${names.join(", ")}), ${scene.document.groups.length} groups, TTL ${timing.ttl} ms, rho ${timing.rho}; times in ms`,
+  );
   for (const node of world.nodes) {
     node.machine.guardWorks = !random.chance(0.01);
     timeline.after(random.between(0, 2) * timing.ttl, node.start);
