@@ -12,6 +12,7 @@ import {
   nobodyServes,
   otherOf,
   pairAgain,
+  paired,
   poweredAgain,
   SERVED_WITHIN_MS,
   says,
@@ -173,7 +174,13 @@ export const TWO_NODES: readonly Scenario[] = [
       await until(`${holder} to go on alone`, SERVED_WITHIN_MS, 50, async () =>
         (await cluster.status(holder))?.pair?.phase === "alone" ? true : null,
       );
+      const { members = [] } = (await cluster.status(holder)) ?? {};
+      must(
+        members.some(({ name, voter }) => name === other && !voter),
+        `${other} is a learner`,
+      );
       await pairAgain(stage);
+      await paired(stage);
       must(
         thrown(stage).join() === `${other} on`,
         `it is switched on by the survivor, not: ${thrown(stage).join(", ")}`,
