@@ -50,10 +50,11 @@ export function render(status: StatusReply): string {
     ...status.warnings.map((warning) => `! ${warning}`),
     "",
     ...table(
-      ["NODE", "SEEN", "SESSION", "READY", "SILENCE", "CARDS"],
+      ["NODE", "SEEN", "VOTES", "SESSION", "READY", "SILENCE", "CARDS"],
       status.members.map((m) => [
         m.name,
         m.name === status.node ? "self" : m.alive ? "yes" : "no",
+        m.voter ? "yes" : "no",
         m.session,
         readiness(m),
         m.silenceMs.map((ms) => (ms < 0 ? "never" : `${Math.round(ms)} ms`)).join(" "),

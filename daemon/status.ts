@@ -1,5 +1,6 @@
 /** This node's picture of the cluster, for status. */
 import type { StatusReply } from "../api/messages.ts";
+import { isVoter } from "../consensus/core/config.ts";
 import { describeProof } from "../consensus/ledger/describe.ts";
 import { currentSession } from "../consensus/ledger/query.ts";
 import {
@@ -86,13 +87,14 @@ function membersOf({ replica, heartbeats, now, self }: NodeParts): StatusReply["
   const { ledger } = replica;
   const at = now();
   const silence = heartbeats.silence(at);
-  return (ledger.document?.nodes ?? []).map(({ name, voter, role }) => {
+  const inForce = replica.configurations.at(-1); // checklist 30
+  return (ledger.document?.nodes ?? []).map(({ name, role }) => {
     const record = currentSession(ledger, name);
     const heard = heardOf(replica.hearing, name);
     const ready = record?.ready ?? null;
     return {
       name,
-      voter,
+      voter: inForce !== undefined && isVoter(inForce, name),
       alive: name === self || (heard !== null && at - heard.receivedAt < replica.timing.suspectAfter),
       silenceMs: (silence.get(name) ?? []).map((ms) => (Number.isFinite(ms) ? ms : -1)),
       session: record === null ? "none" : record.suspect === null ? "open" : "suspected",

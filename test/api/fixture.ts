@@ -64,7 +64,7 @@ export const STATUS: StatusReply = {
     },
     {
       name: "beta",
-      voter: true,
+      voter: false,
       alive: false,
       silenceMs: [12.5, -1],
       session: "none",

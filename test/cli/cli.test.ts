@@ -50,8 +50,8 @@ test("for a person, status says who is dead, what has no cable, who holds nothin
   const text = render(STATUS);
   assert.match(text, /^cluster shop, revision 1, seen by alpha \(leader, term 7\)/);
   assert.match(text, /^! mind the step$/m);
-  assert.match(text, /^alpha +self +open +yes +eth0 eth1 DOWN$/m);
-  assert.match(text, /^beta +no +none +no: no guard +13 ms never$/m);
+  assert.match(text, /^alpha +self +yes +open +yes +eth0 eth1 DOWN$/m);
+  assert.match(text, /^beta +no +no +none +no: no guard +13 ms never$/m);
   assert.match(text, /^web +nobody +vacant, maintained by root@alpha +281474976710656 +nobody is ready$/m);
   assert.match(text, /^ {2}ip +10\.0\.0\.100\/24 +stopped$/m);
   assert.match(text, /^ {2}server +\/usr\/bin\/server$/m);
