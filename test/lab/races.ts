@@ -59,7 +59,7 @@ export async function playRaces(stage: Stage): Promise<void> {
     if (start === "one holds") held += 1;
     if (start === "one holds" && survivor === holder) kept += 1;
     // Three shots in ten minutes call for a person: whoever restarts a daemon is one.
-    await cluster.restart(survivor, survivor);
+    await taken("restart", () => cluster.restart(survivor, survivor));
     await paired(stage);
     between += cluster.pair.throws.slice(before).filter(({ to }) => to === "off").length - 1;
   }
@@ -84,8 +84,7 @@ async function race(
   start: Start,
 ): Promise<{ readonly survivor: NodeName; readonly holder: NodeName | null; readonly took: number }> {
   const { cluster } = stage;
-  const holder = await prepare(stage, start);
-  await sleep(4 * PROFILES[cluster.profile].heartbeat); // so that each has heard that the other knows the same
+  const holder = await prepareTogether(stage, start);
   const before = cluster.pair.switch.throws.length;
   const shots = (): NodeName[] =>
     cluster.pair.switch.throws.slice(before).flatMap(({ node, to }) => (to === "off" ? [node] : []));
@@ -108,18 +107,39 @@ async function race(
   return { survivor, holder, took };
 }
 
+/** The daemon that is asked may just be handing over, or know no leader; what is asked twice is done once. */
+async function taken(word: string, ask: () => Promise<unknown>): Promise<void> {
+  await until(`leasehold ${word} to be taken`, 30_000, 500, () =>
+    ask().then(
+      () => true,
+      () => null,
+    ),
+  );
+}
+
+/** As `prepare`, and both have been there all the while: on a machine that stands still now and then one may be shot even now. */
+async function prepareTogether(stage: Stage, start: Start): Promise<NodeName | null> {
+  const { cluster } = stage;
+  const { throws } = cluster.pair.switch;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const before = throws.length;
+    const holder = await prepare(stage, start);
+    await sleep(4 * PROFILES[cluster.profile].heartbeat); // so that each has heard that the other knows the same
+    if (throws.length === before) return holder;
+    await paired(stage);
+  }
+  throw new Error(
+    `the two were torn apart ${TRIES} times before the race: this machine stands still too often for it`,
+  );
+}
+const TRIES = 5;
+
 /** Who holds as the race begins; null: nobody. */
 async function prepare(stage: Stage, start: Start): Promise<NodeName | null> {
   const { cluster } = stage;
   const idle = start === "nobody holds";
   const word = idle ? "stop" : "start";
-  // The daemon that is asked may just be handing over; what is asked twice is done once.
-  await until(`leasehold ${word} to be taken`, 30_000, 500, () =>
-    cluster.order(cluster.names[0]!, [word, GROUP]).then(
-      () => true,
-      () => null,
-    ),
-  );
+  await taken(word, () => cluster.order(cluster.names[0]!, [word, GROUP]));
   return await until(`${GROUP} to be ${idle ? "stopped" : "served"}`, 20_000, 100, async () => {
     const seen = await Promise.all(cluster.names.map((node) => cluster.status(node)));
     const groups = seen.map((status) => status?.groups.find(({ name }) => name === GROUP));
