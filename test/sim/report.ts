@@ -1,6 +1,7 @@
 /** What a run over many seeds says. */
+import type { Profile } from "./scene.ts";
 import type { SeedResult } from "./seed.ts";
-import { addSeen, nothingSeen, type Seen } from "./seen.ts";
+import { addSeen, blank, nothingSeen, type Seen } from "./seen.ts";
 
 export interface Report {
   seeds: number;
@@ -53,3 +54,17 @@ export function addReport(into: Report, from: Report): void {
   addLost(into.lost, from.lost);
   if (from.slowestHealing.ms > into.slowestHealing.ms) into.slowestHealing = from.slowestHealing;
 }
+
+/** What a run should have met and has not; beyond rho, the stated loss too. */
+export function notSeen({ seen, lost }: Report, profile: Profile): string[] {
+  return [
+    ...blank(seen, profile === "two-nodes"),
+    ...(profile === "beyond-rho" && lost.P1 === undefined && lost["P1 right"] === undefined
+      ? ["the loss of P1"]
+      : []),
+  ];
+}
+
+/** The exit code: 1 where a promise broke, and where what should have been met was not, since then nothing was shown. */
+export const verdict = (report: Report, profile: Profile): 0 | 1 =>
+  report.violations.length > 0 || notSeen(report, profile).length > 0 ? 1 : 0;
