@@ -42,29 +42,65 @@ const leaseState = enumeration<Lease["state"]>("lease state", { held: 1, vacant:
 
 /** Each record of a ledger but its revisions, which come first; made one by one, as they are asked for. */
 export function* recordsOf(ledger: Ledger): Generator<RecordToWire> {
-  for (const { revision, ttl, rho } of ledger.timings) {
-    const since = toUint64(revision, "a revision");
-    yield { timing: { revision: since, ttl: duration(ttl, "ttl"), rho: finite(rho, "rho") } };
-  }
-  for (const [node, by] of ledger.standby) yield { standby: { node: name(node, "a node on standby"), by } };
-  for (const [group, by] of ledger.stopped) yield { stopped: { group: name(group, "a group's name"), by } };
-  for (const [group, by] of ledger.maintained) yield { maintained: { group, by } };
-  for (const [node, cards] of ledger.cards) yield { cards: { node, cards: cards.map(cardToWire) } };
-  for (const lease of ledger.appLeases.values()) yield { appLease: appLeaseToWire(lease) };
-  for (const [node, { requestId, session }] of ledger.restarts) {
-    yield { restart: { node, requestId, session: sessionToWire(session) } };
-  }
-  for (const record of ledger.sessions.values()) yield { session: sessionStateToWire(record) };
-  for (const session of ledger.ended.values()) yield { ended: sessionToWire(session) };
-  for (const lease of ledger.leases.values()) yield { lease: leaseToWire(lease) };
-  for (const node of ledger.retired) yield { retired: name(node, "a former node's name") };
-  for (const [node, { generation, incarnation: last, index }] of ledger.stores) {
-    const newest = toUint64(last, "an incarnation");
-    yield { store: { node, generation, incarnation: newest, index: toUint64(index, "a log index") } };
-  }
-  for (const stop of ledger.stops) yield { stop: stopToWire(stop) };
-  for (const decision of ledger.history) yield { decision: decisionToWire(decision) };
+  yield* each(ledger.timings, timingToWire);
+  yield* each(ledger.standby, standbyToWire);
+  yield* each(ledger.stopped, stoppedToWire);
+  yield* each(ledger.maintained, maintainedToWire);
+  yield* each(ledger.cards, cardsToWire);
+  yield* each(ledger.appLeases.values(), (lease) => ({ appLease: appLeaseToWire(lease) }));
+  yield* each(ledger.restarts, restartToWire);
+  yield* each(ledger.sessions.values(), (record) => ({ session: sessionStateToWire(record) }));
+  yield* each(ledger.ended.values(), (session) => ({ ended: sessionToWire(session) }));
+  yield* each(ledger.leases.values(), (lease) => ({ lease: leaseToWire(lease) }));
+  yield* each(ledger.retired, (node) => ({ retired: name(node, "a former node's name") }));
+  yield* each(ledger.stores, storeToWire);
+  yield* each(ledger.stops, (stop) => ({ stop: stopToWire(stop) }));
+  yield* each(ledger.history, (decision) => ({ decision: decisionToWire(decision) }));
 }
+
+function* each<T>(items: Iterable<T>, toWire: (item: T) => RecordToWire): Generator<RecordToWire> {
+  for (const item of items) yield toWire(item);
+}
+
+/** Of a map in the ledger: one of its entries. */
+type EntryOf<M> = M extends Map<infer K, infer V> ? readonly [K, V] : never;
+
+const timingToWire = ({ revision, ttl, rho }: Ledger["timings"][number]): RecordToWire => ({
+  timing: {
+    revision: toUint64(revision, "a revision"),
+    ttl: duration(ttl, "ttl"),
+    rho: finite(rho, "rho"),
+  },
+});
+
+const standbyToWire = ([node, by]: EntryOf<Ledger["standby"]>): RecordToWire => ({
+  standby: { node: name(node, "a node on standby"), by },
+});
+
+const stoppedToWire = ([group, by]: EntryOf<Ledger["stopped"]>): RecordToWire => ({
+  stopped: { group: name(group, "a group's name"), by },
+});
+
+const maintainedToWire = ([group, by]: EntryOf<Ledger["maintained"]>): RecordToWire => ({
+  maintained: { group, by },
+});
+
+const cardsToWire = ([node, cards]: EntryOf<Ledger["cards"]>): RecordToWire => ({
+  cards: { node, cards: cards.map(cardToWire) },
+});
+
+const restartToWire = ([node, { requestId, session }]: EntryOf<Ledger["restarts"]>): RecordToWire => ({
+  restart: { node, requestId, session: sessionToWire(session) },
+});
+
+const storeToWire = ([node, fact]: EntryOf<Ledger["stores"]>): RecordToWire => ({
+  store: {
+    node,
+    generation: fact.generation,
+    incarnation: toUint64(fact.incarnation, "an incarnation"),
+    index: toUint64(fact.index, "a log index"),
+  },
+});
 
 /** The part that a oneof names is there. */
 const body = <T>(part: T | null | undefined): T => required(part, "a record's body");
