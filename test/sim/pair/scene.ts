@@ -91,7 +91,7 @@ function levelsOf(devices: readonly SimulatedDevice[], node: string): (readonly 
 
 function drawKind(random: Random): PairKind {
   const draw = random.next();
-  if (draw < 0.6) return "switched";
+  if (draw < 0.55) return "switched";
   if (draw < 0.7) return "lied";
   return draw < 0.8 ? "person" : "risk";
 }
@@ -142,7 +142,7 @@ export function drawPairScene(
       devices,
       arbitration,
       serial: random.chance(0.4),
-      // Pairs with a liar are few, and what they are for ends with a reset.
+      // What pairs with a liar are for ends with a reset.
       watchdog: kind !== "lied" && apart.chance(0.25) ? apart.between(0.2, 0.8) * timing.ttl : null,
       ttl: timing.ttl,
       heartbeat: timing.heartbeat,

@@ -52,7 +52,7 @@ export function playPair(seed: number, options: SeedOptions): SeedResult {
   };
 
   function act(): number | null {
-    const climate = drawPairClimate(random);
+    const climate = drawPairClimate(random, kind);
     const weather = startPairWeather(world, climate, tell);
     if (options.forecast !== null && !options.forecast(climate)) return null;
     if (!world.run(random.between(12, 30) * (isDrill(climate) ? 1.5 : 1) * timing.ttl)) return null;

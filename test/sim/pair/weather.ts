@@ -14,17 +14,17 @@ import { block, duration, type Fault, freeze, type Sky, victim } from "../sky.ts
 import { WISHES } from "../wishes.ts";
 import type { SimulatedNode, World } from "../world.ts";
 import { bothWays, PAIR_PLOTS, roomOf, sceneOf, theOther } from "./plots.ts";
-import type { PairScene } from "./scene.ts";
+import type { PairKind, PairScene } from "./scene.ts";
 import type { Character } from "./switches.ts";
 
 /** Long enough for everything that a split leads to, or short. */
 const long = (sky: Sky): number =>
   sky.world.random.chance(0.7) ? sky.world.random.between(1, 10) * sky.ttl : duration(sky);
 
-/** What a switch may be like; a liar only where the seed gives up what rests on it. */
+/** What a switch may be like; a liar only where the seed gives up what rests on it, and mostly there. */
 function drawCharacter(random: Random, { kind }: PairScene): Character {
-  if (kind === "lied" && random.chance(0.7)) return "liar";
-  return random.pick(["slow", "slow", "dead", "idle", "deaf", "late", "self", "stray"] as const);
+  if (kind === "lied" && random.chance(0.85)) return "liar";
+  return random.pick(["late", "slow", "dead", "idle", "deaf", "late", "self", "stray"] as const);
 }
 
 function lanCut(sky: Sky, node: SimulatedNode): void {
@@ -274,8 +274,12 @@ const DRILLS: readonly PairClimate[] = Object.keys(PAIR_PLOTS).map((plot) => ({
 }));
 export const isDrill = (climate: PairClimate): boolean => DRILLS.includes(climate);
 
-/** A seed's own: some kinds are missing, some prevail; one act in six is a drill. */
-export function drawPairClimate(random: Random): PairClimate {
+/** Both live on and lose sight of each other: only then does a switch lie that says off and does nothing. */
+const SPLITS: PairClimate = { heartbeatsCut: 6, isolated: 1, die: 0.5, byHand: 0.5, move: 1 };
+
+/** A seed's own: some kinds are missing, some prevail; one act in six is a drill. Where switches may lie, most acts are splits. */
+export function drawPairClimate(random: Random, kind: PairKind): PairClimate {
+  if (kind === "lied" && random.chance(0.7)) return SPLITS;
   if (random.chance(1 / 6)) return random.pick(DRILLS);
   if (random.chance(0.3)) return STORM;
   const kinds = Object.entries(STORM).filter(() => random.chance(0.5));
@@ -348,7 +352,7 @@ export function startPairWeather(
   const { room } = world;
   const { pair } = world.scene;
   for (const { name } of pair?.devices ?? []) {
-    const character = random.chance(0.3) ? drawCharacter(random, pair!) : null;
+    const character = random.chance(pair?.kind === "lied" ? 0.7 : 0.3) ? drawCharacter(random, pair!) : null;
     if (character === null) continue;
     sky.say(`${name} is ${character}`);
     room?.switches.characters.set(name, character);
