@@ -43,7 +43,7 @@ function foundingWords({ missing, odd }: Extract<Vouched, { type: "founding" }>)
     return `the cluster is not founded: ${odd} names other founders in its file than this node. Make the files agree, and restart`;
   if (missing.length > 0)
     return `the cluster is not founded yet: every founder must be up once, with an empty disk; not heard so far: ${missing.join(", ")}`;
-  return "the cluster is not founded yet: this node, the only founder, listens whether anybody of it is there already";
+  return "the cluster is not founded yet: no founder is missing; an only founder first listens whether anybody of it is there already";
 }
 
 /** What this node says first of itself, and of those whose disk it knows better. */
