@@ -136,6 +136,9 @@ const WIDE = { maxInflightMessages: 64, maxAppendBytes: 256 * 1024 };
 function drawSize(random: Random): number {
   const draw = random.next();
   if (draw < 0.1) return draw < 0.03 ? 5 : draw < 0.05 ? 1 : 7;
+  // What was made commoner later has bands of its own: other seeds stay what they were.
+  if (draw < 0.12) return 1;
+  if (draw >= 0.15 && draw < 0.16) return 7;
   return random.chance(0.1) ? 4 : 3;
 }
 

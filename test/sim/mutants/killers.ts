@@ -47,7 +47,7 @@ export const KILLERS: Readonly<Record<string, number>> = {
   "3 a vote asked for in an earlier term is answered in this one": 57,
   "3 an answer to an append of an earlier term counts": 23,
   "4 a pre-vote raises the term of whoever is asked": 1,
-  "5 a pre-vote counts in a later candidacy": 357,
+  "5 a pre-vote counts in a later candidacy": 927,
   "5 an answer to the pre-vote counts as a vote": 1,
   "6 whoever hears its leader supports another": 1,
   "7 the leader's heir is refused like anybody": 2,
