@@ -11,11 +11,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Timing } from "../../consensus/ledger/types.ts";
 import { Lab, type SmallDisk } from "./lab.ts";
 import type { NodeName, NodePlan } from "./plan.ts";
 import { parseLogLine, whatIsMissing } from "./reading.ts";
 import { inside, type Ran, run, sleep, tryRun, until } from "./shell.ts";
 import type { Mains } from "./switching.ts";
+import { timingLines, timingOf } from "./times.ts";
 import { PAIR_NAMES, type PairKind, type PairLab, raisePairLab } from "./twolab.ts";
 
 export const GROUP = "web";
@@ -42,9 +44,6 @@ export interface ClusterOptions {
   /** Times so long that a busy machine costs no node its life: where what happens is asked, not how fast. */
   readonly patient?: boolean;
 }
-
-const PATIENT =
-  "timing: {ttl: 4s, heartbeat: 500ms, suspectAfter: 2500ms, raftHeartbeat: 500ms, electionMin: 2s, electionMax: 3s}";
 
 /** What `leasehold status --json` says, as far as the lab looks at it. */
 export interface Status {
@@ -176,6 +175,11 @@ export class Cluster {
     );
   }
 
+  /** What is in force: the profile's times, or the patient ones. */
+  get timing(): Timing {
+    return timingOf(this.profile, this.#patient);
+  }
+
   get names(): readonly NodeName[] {
     return this.lab.plan.nodes.map((node) => node.name);
   }
@@ -234,7 +238,7 @@ export class Cluster {
     return [
       "cluster: lab",
       `profile: ${this.profile}`,
-      ...(this.#patient ? [PATIENT] : []),
+      ...timingLines(this.#patient),
       "nodes:",
       ...nodes.map(
         ({ name, cards }) =>

@@ -2,39 +2,19 @@
  * Races: the two lose each other at the same moment, and each sees the network, so that each has the right to shoot. One
  * cluster plays as many as asked: between two of them the one that was shot has booted, learned, and votes again.
  */
-import { PROFILES } from "../../configuration/profiles.ts";
-import { type NodeId, nodeId } from "../../consensus/core/types.ts";
-import { shotDelay } from "../../fencing/arbitration.ts";
-import { detectionSkew } from "../../fencing/turns.ts";
 import { bootNow } from "../../network/kernel/clock.ts";
-import { type Cluster, GROUP } from "./cluster.ts";
+import { GROUP } from "./cluster.ts";
 import { oneWay, partition } from "./faults.ts";
 import type { NodeName } from "./plan.ts";
-import type { Bound, Stage } from "./scenarios.ts";
+import type { Stage } from "./scenarios.ts";
 import { sleep, until } from "./shell.ts";
-import { BOUND_MS, DEVICE_MS, PING_TIMEOUT_MS } from "./twolab.ts";
+import { BOUND_MS } from "./twolab.ts";
 import { must, paired, SERVED_WITHIN_MS } from "./twostage.ts";
+import { delayOf } from "./twotimes.ts";
 
 /** How the two come to lose each other, in turn. */
 const STARTS = ["nobody holds", "one holds", "one way first", "in the middle of a move"] as const;
 type Start = (typeof STARTS)[number];
-
-/** What the one that does not shoot first waits after it has noticed, by configuration and while nothing is measured; milliseconds. */
-function delayOf({ profile, names }: Cluster): number {
-  const timing = PROFILES[profile];
-  const [a, b] = names.map(nodeId) as [NodeId, NodeId];
-  const skew = detectionSkew(timing);
-  const delay = shotDelay(b, a, { holds: new Map(), measured: [], bound: BOUND_MS, detectionSkew: skew });
-  return delay + Math.max(PING_TIMEOUT_MS, timing.heartbeat);
-}
-
-/** Detection, the delay of the one that is not first, off and status, and what is left for the log and the service. */
-export function boundOfPowerCut(cluster: Cluster): Bound {
-  const { suspectAfter } = PROFILES[cluster.profile];
-  const delay = delayOf(cluster);
-  const words = `detection ${suspectAfter} + delay ${delay} + 2 x switch ${DEVICE_MS} + 150`;
-  return { ms: suspectAfter + delay + 2 * DEVICE_MS + 150, words };
-}
 
 /**
  * Plays `times` races. Each must have exactly one shot. That the holder survives is likely, and no promise: one that stood still, or whose
@@ -55,7 +35,7 @@ export async function playRaces(stage: Stage): Promise<void> {
       );
     });
     won.set(survivor, won.get(survivor)! + 1);
-    if (took < PROFILES[cluster.profile].suspectAfter + delayOf(cluster)) early += 1;
+    if (took < cluster.timing.suspectAfter + delayOf(cluster)) early += 1;
     if (start === "one holds") held += 1;
     if (start === "one holds" && survivor === holder) kept += 1;
     // Three shots in ten minutes call for a person: whoever restarts a daemon is one.
@@ -95,8 +75,8 @@ async function race(
   await until("one of them to be shot", SERVED_WITHIN_MS, 20, () => (shots().length > 0 ? true : null));
   stage.did(`${shots().join(" and ")} is off, ${Math.round(bootNow() - began)} ms after the cut began`);
   const took = bootNow() - noticeable;
-  // Every turn of a whole round that the other one could still have.
-  await sleep(2 * delayOf(cluster));
+  // The next turn that the other one could have, and its shot.
+  await sleep(delayOf(cluster) + BOUND_MS);
   const [lost, ...more] = shots();
   cluster.pair.neverBothOff(began);
   must(more.length === 0, `exactly one is shot, not: ${shots().join(", ")}`);
@@ -124,7 +104,7 @@ async function prepareTogether(stage: Stage, start: Start): Promise<NodeName | n
   for (let tries = 0; tries < TRIES; tries++) {
     const before = throws.length;
     const holder = await prepare(stage, start);
-    await sleep(4 * PROFILES[cluster.profile].heartbeat); // so that each has heard that the other knows the same
+    await sleep(4 * cluster.timing.heartbeat); // so that each has heard that the other knows the same
     if (throws.length === before) return holder;
     await paired(stage);
   }
@@ -155,7 +135,7 @@ async function sever({ cluster }: Stage, start: Start, holder: NodeName | null):
   const [a, b] = cluster.names.toSorted(() => Math.random() - 0.5) as [NodeName, NodeName];
   if (start === "one way first") {
     await lab.faults(oneWay(a, b));
-    await sleep(Math.random() * 2 * PROFILES[cluster.profile].suspectAfter);
+    await sleep(Math.random() * 2 * cluster.timing.suspectAfter);
   } else if (start === "in the middle of a move" && holder !== null) {
     // Cut off, nobody may ever confirm it. Its command takes some time to start, and the move some more.
     cluster.move(holder === a ? b : a, holder).catch(() => {});

@@ -2,13 +2,14 @@
  * The scenarios of two machines. Each must come back to two nodes in contact and the service served once; what must
  * not happen meanwhile is asked on the spot, and is an error of the run.
  */
-import { boundOfPowerCut, playRaces } from "./races.ts";
+import { playRaces } from "./races.ts";
 import type { Scenario } from "./scenarios.ts";
 import { sleep, until } from "./shell.ts";
 import { DEVICE_MS } from "./twolab.ts";
 import {
+  gaveUp,
   must,
-  NOTHING_HAPPENS_MS,
+  nobodyAlone,
   nobodyServes,
   otherOf,
   pairAgain,
@@ -19,9 +20,12 @@ import {
   servedBy,
   servedOn,
   shot,
+  shotInVain,
   thrown,
   warns,
+  wentAlone,
 } from "./twostage.ts";
+import { boundOfPowerCut, quietOf } from "./twotimes.ts";
 
 const common = { leaderIs: "holder", guard: "on" } as const;
 
@@ -55,7 +59,7 @@ export const TWO_NODES: readonly Scenario[] = [
       did(`cuts ${holder} and ${other} off from each other; both see everything else`);
       await cluster.lab.partition(holder);
       await until(`${other} to be shot`, SERVED_WITHIN_MS, 20, () => (shot(stage).length > 0 ? true : null));
-      await sleep(NOTHING_HAPPENS_MS);
+      await sleep(quietOf(cluster));
       must(shot(stage).join() === `${other} off`, `only ${other} is shot, not: ${thrown(stage).join(", ")}`);
       servedOn(stage);
       did("heals the networks");
@@ -84,6 +88,8 @@ export const TWO_NODES: readonly Scenario[] = [
       did(`has the LAN port of ${holder} pass nothing; the link stays up`);
       await cluster.lab.mute([{ node: holder, net: "lan" }]);
       await servedBy(stage, otherOf(stage));
+      gaveUp(stage);
+      nobodyAlone(stage);
       must(shot(stage).length === 0, "nobody is shot: the two still hear each other");
       did("has the port pass everything again");
       await cluster.lab.heal();
@@ -102,9 +108,10 @@ export const TWO_NODES: readonly Scenario[] = [
       const { cluster, holder, did } = stage;
       did("takes all ping targets away");
       await cluster.lab.targets(false);
-      await sleep(NOTHING_HAPPENS_MS);
-      servedOn(stage);
       for (const name of cluster.names) await warns(stage, name, /reaches 0 of \d+ ping targets/);
+      await sleep(quietOf(cluster));
+      servedOn(stage);
+      nobodyAlone(stage);
       did(`cuts the power of ${holder}`);
       await cluster.powerCut(holder);
       await nobodyServes(stage);
@@ -129,7 +136,9 @@ export const TWO_NODES: readonly Scenario[] = [
       did(`cuts the power of ${holder}; the switch is dead`);
       await cluster.powerCut(holder);
       await nobodyServes(stage);
-      await says(stage, other, new RegExp(`has lost ${holder}: .*(person|operator|off)`));
+      await shotInVain(stage, other);
+      await says(stage, other, new RegExp(`^has lost ${holder}: .*(fence confirm ${holder}|a person must look)`));
+      nobodyAlone(stage);
       did(`types: leasehold fence confirm ${holder}`);
       await cluster.confirmStop(holder, other);
       await servedBy(stage, other);
@@ -151,8 +160,10 @@ export const TWO_NODES: readonly Scenario[] = [
       await cluster.pair.switch.behave({ type: "lies", delay: DEVICE_MS });
       did(`cuts ${holder} and ${otherOf(stage)} off from each other; the switch lies`);
       await cluster.lab.partition(holder);
-      await sleep(2 * NOTHING_HAPPENS_MS);
+      for (const node of cluster.names) await shotInVain(stage, node);
+      await sleep(quietOf(cluster));
       servedOn(stage);
+      nobodyAlone(stage);
       must(thrown(stage).length === 0, "nothing was switched");
       did("heals the networks, and the switch");
       await cluster.lab.heal();
@@ -174,6 +185,7 @@ export const TWO_NODES: readonly Scenario[] = [
       await until(`${holder} to go on alone`, SERVED_WITHIN_MS, 50, async () =>
         (await cluster.status(holder))?.pair?.phase === "alone" ? true : null,
       );
+      wentAlone(stage, holder);
       const { members = [] } = (await cluster.status(holder)) ?? {};
       must(
         members.some(({ name, voter }) => name === other && !voter),
@@ -205,7 +217,7 @@ export const TWO_NODES: readonly Scenario[] = [
       await cluster.powerCut(other);
       await cluster.ensureOn(holder);
       await nobodyServes(stage);
-      await says(stage, holder, new RegExp(other));
+      await says(stage, holder, new RegExp(`^waiting for ${other}: `));
       did(`switches ${other} on again`);
       await cluster.powerOn(other);
       await pairAgain(stage);
@@ -228,6 +240,7 @@ export const TWO_NODES: readonly Scenario[] = [
         }
         await pairAgain(stage);
       }
+      nobodyAlone(stage);
       must(thrown(stage).length === 0, "nobody is shot by one who has just booted");
     },
   },
@@ -241,8 +254,9 @@ export const TWO_NODES: readonly Scenario[] = [
       const { cluster, holder, did } = stage;
       did(`cuts ${holder} and ${otherOf(stage)} off from each other by IP; the serial line is plugged in`);
       await cluster.lab.partition(holder);
-      await sleep(2 * NOTHING_HAPPENS_MS);
+      await sleep(quietOf(cluster));
       must(thrown(stage).length === 0, "nothing was switched");
+      nobodyAlone(stage);
       servedOn(stage);
       did("heals the networks");
       await cluster.lab.heal();
@@ -263,6 +277,8 @@ export const TWO_NODES: readonly Scenario[] = [
         { node: holder, net: "hb" },
       ]);
       await servedBy(stage, otherOf(stage));
+      gaveUp(stage);
+      nobodyAlone(stage);
       must(thrown(stage).length === 0, "nobody is shot: the two still hear each other");
       did("has the ports pass everything again");
       await cluster.lab.heal();

@@ -12,7 +12,7 @@ import type { Scenario, Stage } from "./scenarios.ts";
 import { sleep, until } from "./shell.ts";
 import type { PairKind } from "./twolab.ts";
 import { TWO_NODES } from "./twonodes.ts";
-import { must, otherOf, pairAgain, paired, SERVED_WITHIN_MS, servedBy } from "./twostage.ts";
+import { gaveUp, must, otherOf, pairAgain, paired, SERVED_WITHIN_MS, servedBy } from "./twostage.ts";
 
 /** Both serve for so long. */
 const BOTH_MS = 3000;
@@ -89,6 +89,7 @@ export const TWO_RISKING: readonly Scenario[] = [
         { node: holder, net: "hb" },
       ]);
       await servedBy(stage, otherOf(stage));
+      gaveUp(stage);
       await sleep(2000);
       did("has the ports pass everything again");
       await cluster.lab.heal();

@@ -3,10 +3,9 @@ import { bootNow } from "../../network/kernel/clock.ts";
 import type { NodeName } from "./plan.ts";
 import type { Stage } from "./scenarios.ts";
 import { sleep, until } from "./shell.ts";
+import { quietOf } from "./twotimes.ts";
 
 export const SERVED_WITHIN_MS = 60_000;
-/** Longer than detection, both sides' turns and a shot together. */
-export const NOTHING_HAPPENS_MS = 5000;
 
 export const otherOf = ({ cluster, holder }: Stage): NodeName =>
   cluster.names.find((name) => name !== holder)!;
@@ -30,11 +29,11 @@ export async function servedBy(stage: Stage, node: NodeName): Promise<void> {
   );
 }
 
-/** Nobody answers the client for a while, and nothing is switched. */
+/** Nobody answers the client for as long as a takeover could take. */
 export async function nobodyServes(stage: Stage): Promise<void> {
-  const { prober } = stage;
+  const { cluster, prober } = stage;
   await until("the client to hear nothing", 10_000, 10, () => (prober.serving() ? null : true));
-  const end = bootNow() + NOTHING_HAPPENS_MS;
+  const end = bootNow() + quietOf(cluster);
   while (bootNow() < end) {
     must(!prober.serving(), "nobody takes over");
     await sleep(100);
@@ -67,14 +66,41 @@ export async function warns({ cluster }: Stage, node: NodeName, pattern: RegExp)
   );
 }
 
+/** What a node has said since the curtain rose, as its log has it. */
+function said({ cluster, beganWall }: Stage, node: NodeName, pattern: RegExp): string[] {
+  return cluster.log(node, beganWall).flatMap(({ msg }) => (pattern.test(msg) ? [msg] : []));
+}
+const STOPS = /^web: (stopping|stopped|service: its guard killed)/;
+const ALONE = /^goes on alone, without /;
+
 /** The holder has stopped nothing, not for a moment; what the client lost on a busy machine is in the run's numbers. */
-export function servedOn({ cluster, holder, beganWall }: Stage): void {
-  const stops = cluster
-    .log(holder, beganWall)
-    .filter(({ msg }) => /^web: (stopping|stopped|service: its guard killed)/.test(msg));
-  must(
-    stops.length === 0,
-    `${holder} serves on, and does not say: ${stops.map(({ msg }) => msg).join(" / ")}`,
+export function servedOn(stage: Stage): void {
+  const stops = said(stage, stage.holder, STOPS);
+  must(stops.length === 0, `${stage.holder} serves on, and does not say: ${stops.join(" / ")}`);
+}
+
+/** The holder has given up by itself, and in order: it said so, which is also how `servedOn` would see it. */
+export function gaveUp(stage: Stage): void {
+  must(said(stage, stage.holder, STOPS).length > 0, `${stage.holder} stops the service by itself`);
+}
+
+/** It went on alone, and said so, which is also how `nobodyAlone` would see it. */
+export function wentAlone(stage: Stage, node: NodeName): void {
+  must(said(stage, node, ALONE).length > 0, `${node} goes on alone`);
+}
+
+/** It is no split: neither of the two has gone on alone. Without a switch nobody can be shot, and only this tells it. */
+export function nobodyAlone(stage: Stage): void {
+  const alone = stage.cluster.names.flatMap((node) =>
+    said(stage, node, ALONE).map((words) => `${node} ${words}`),
+  );
+  must(alone.length === 0, `neither goes on alone, not: ${alone.join(" / ")}`);
+}
+
+/** It asked for the power of the other to be cut, and did not read it as off. */
+export async function shotInVain(stage: Stage, node: NodeName): Promise<void> {
+  await until(`${node} to have shot in vain`, SERVED_WITHIN_MS, 50, () =>
+    said(stage, node, /^power off of \S+ was asked: not read as off/).length > 0 ? true : null,
   );
 }
 
