@@ -369,8 +369,11 @@ export class Pairing {
     }
     const shot = judgeShotNow(this.pair, facts, now);
     if (!shot.ok) return shot.reason;
-    return turnOf(this.pair, facts, now).mine
-      ? "shoots"
-      : `${facts.peer} may shoot first; this node waits for its turn`;
+    if (turnOf(this.pair, facts, now).mine) return "shoots";
+    const { apartSince, shots } = this.pair;
+    if (apartSince === null || !shots.some(({ at, verifiedOff }) => at >= apartSince && !verifiedOff))
+      return `${facts.peer} may shoot first; this node waits for its turn`;
+    const { peer } = facts;
+    return `no device has shown ${peer} to be off; tried again in this node's next turn, unless a person says that it is down (fence confirm ${peer})`;
   }
 }

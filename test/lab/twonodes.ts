@@ -137,7 +137,11 @@ export const TWO_NODES: readonly Scenario[] = [
       await cluster.powerCut(holder);
       await nobodyServes(stage);
       await shotInVain(stage, other);
-      await says(stage, other, new RegExp(`^has lost ${holder}: .*(fence confirm ${holder}|a person must look)`));
+      await says(
+        stage,
+        other,
+        new RegExp(`^has lost ${holder}: .*(fence confirm ${holder}|a person must look)`),
+      );
       nobodyAlone(stage);
       did(`types: leasehold fence confirm ${holder}`);
       await cluster.confirmStop(holder, other);

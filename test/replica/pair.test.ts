@@ -161,7 +161,11 @@ test("R8: a switch that says yes and does nothing, or is dead: no takeover, a cl
     pair.switches.set("switch-a", kind);
     pair.severed = (from, to) => from === a || to === a;
     pair.dark.set(a, TARGETS);
+    const doing = () => pair.at("b").replica.arbitration.doing;
+    await pair.until("b says what a person can do", () => /fence confirm a/.test(doing()));
+    assert.ok(pair.asked.includes("b: off a"), `${kind}: it has shot first`);
     await pair.live(6000);
+    assert.match(doing(), /fence confirm a|a person must look/, kind);
     assert.equal(votersOf(pair, "b"), "a b", kind);
     assert.ok(pair.asked.filter((each) => each === "b: off a").length <= 3, "not in a loop");
     await pair.stop("a");
