@@ -83,6 +83,7 @@ test("an old image of a disk that is put back is refused, and said; an empty one
   cpSync(storeOf(A), image, { recursive: true });
   await cluster.start(A);
   await cluster.settled(60_000);
+  await cluster.end(A);
   rmSync(storeOf(A), { recursive: true });
   cpSync(image, storeOf(A), { recursive: true });
   await cluster.start(A);
