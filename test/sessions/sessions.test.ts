@@ -160,9 +160,13 @@ test("an echo of another session number, or of another incarnation, is worth not
     false,
   );
   assert.equal(holder.echoes.size, 0);
+  // Whoever keeps the sum of the echoes goes by this count.
+  assert.equal(holder.echoed, 0);
   assert.equal(hear(holder, beat(a, 3, [report(b, { echo })]), yes, 1, 30).echoed, true);
+  assert.equal(holder.echoed, 1);
   renumber(holder);
   assert.equal(holder.echoes.size, 0);
+  assert.equal(holder.echoed, 2);
 });
 
 test("N5: a voter that withdrew stops echoing at once, and does not echo what comes afterwards", () => {
