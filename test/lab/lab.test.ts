@@ -86,12 +86,20 @@ test("a machine writes into a cgroup tree of its own", async () => {
   assert.equal(existsSync(seen), false);
 });
 
+/** Its pid, once it listens: a client that came before would be refused with an RST, and these tests look for RSTs. */
+async function echoServer(lab: Lab): Promise<number> {
+  const log = join(lab.folder, "server.log");
+  const command = [process.execPath, script("tcpecho.js"), "server", "10.77.0.1"];
+  const pid = await lab.machine("alpha").start(command, log);
+  await until("the server", 20_000, 5, () => (readFileSync(log, "utf8").includes("listening") ? true : null));
+  return pid;
+}
+
 test("a power cut sends no FIN and no RST: the peer's TCP connection just goes silent", async () => {
   const lab = await build(["alpha"]);
   const { plan } = lab;
-  const log = join(lab.folder, "capture.log");
   // The server is on the node, the connection from the client, the capture on the switch's end of the node's cable.
-  await lab.machine("alpha").start([process.execPath, script("tcpecho.js"), "server", "10.77.0.1"], log);
+  await echoServer(lab);
   const capture = spawn(
     ...command(inside(plan.switchNamespace, [process.execPath, script("capture.js"), "alpha-lan"])),
     { stdio: ["pipe", "pipe", "inherit"] },
@@ -137,11 +145,7 @@ test("a power cut sends no FIN and no RST: the peer's TCP connection just goes s
 test("the capture does see a FIN and an RST when a process dies on a machine that keeps its cables", async () => {
   const lab = await build(["alpha"]);
   const { plan } = lab;
-  const machine = lab.machine("alpha");
-  const server = await machine.start(
-    [process.execPath, script("tcpecho.js"), "server", "10.77.0.1"],
-    "/dev/null",
-  );
+  const server = await echoServer(lab);
   const capture = spawn(
     ...command(inside(plan.switchNamespace, [process.execPath, script("capture.js"), "alpha-lan"])),
     { stdio: ["pipe", "pipe", "inherit"] },
