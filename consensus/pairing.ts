@@ -3,9 +3,9 @@
  * certificates, the step alone, the proof into the ledger. The judgement and the append are of one turn (R1, R7).
  */
 
+import { asksSurrender, heardByIp, ownIpWord, stackSentence } from "../fencing/givingup.ts";
 import { whoGivesUp } from "../fencing/jeopardy.ts";
 import {
-  asksSurrender,
   certificateCame,
   configurationCame,
   considerPair,
@@ -56,6 +56,8 @@ const OFF: ArbitrationState = {
   mayServeOn: false,
 };
 
+const sentenceOf = (more: string | null): string => (more === null ? "" : `; ${more}`);
+
 /** Between two wishes for the same thing. */
 const AGAIN = 5;
 
@@ -87,7 +89,10 @@ export class Pairing {
     contactCame(this.pair, incarnation ?? facts.peerIncarnation);
   }
 
-  take(event: Extract<ReplicaEvent, { type: "probed" | "powered" | "clock-gap" }>, now: Millis): void {
+  take(
+    event: Extract<ReplicaEvent, { type: "probed" | "listened" | "powered" | "clock-gap" }>,
+    now: Millis,
+  ): void {
     if (event.type === "clock-gap") {
       gapCame(this.pair, now);
       return;
@@ -95,6 +100,7 @@ export class Pairing {
     const facts = this.view.facts(now);
     if (facts === null) return;
     if (event.type === "probed") probesCame(this.pair, event.answers, facts);
+    else if (event.type === "listened") heardByIp(this.pair, event.heard, now);
     else powerCame(this.pair, event, facts, now);
   }
 
@@ -175,6 +181,9 @@ export class Pairing {
     switch (act.type) {
       case "probe":
         emit(act);
+        return;
+      case "listen":
+        emit({ type: "listen", peer, anew: act.anew });
         return;
       case "ask": {
         const index = core.durableIndex;
@@ -260,6 +269,7 @@ export class Pairing {
       farewell: this.leaving,
       race: this.view.race(),
       alone,
+      byIp: ownIpWord(this.pair, facts, now),
     };
   }
 
@@ -350,7 +360,7 @@ export class Pairing {
       case "waiting":
         return `waiting for ${peer}: it has not been in contact since this node started, and may be serving`;
       case "together":
-        return `in contact with ${peer}`;
+        return `in contact with ${peer}${sentenceOf(stackSentence(this.pair, facts, now))}`;
       case "alone":
         return this.pair.proven === null
           ? `goes on alone; ${peer} votes again when it is back and has caught up`

@@ -290,6 +290,7 @@ export class Replica {
         this.run({ type: "transfer", to: event.to }, now);
         break;
       case "probed":
+      case "listened":
       case "powered":
       case "clock-gap":
         this.pairing.take(event, now);

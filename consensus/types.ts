@@ -3,6 +3,7 @@
  * The daemon and the simulator drive the same replica through these.
  */
 
+import type { IpHearing } from "../fencing/ownstack.ts";
 import type { PingAnswer } from "../fencing/port.ts";
 import type { PingHistory } from "../fencing/rounds.ts";
 import type { Certificate, Question } from "../fencing/solo.ts";
@@ -111,7 +112,7 @@ export interface Counter {
 }
 
 /**
- * Envelopes may also go over a serial line while no stream to the peer is up: as `encodeEnvelopes` writes them, at most
+ * Envelopes may also go over a serial line while no stream to the peer answers: as `encodeEnvelopes` writes them, at most
  * SERIAL_BYTES, signed like heartbeats; a longer one is lost. So a release, the survivor's configuration and their
  * acknowledgements are committed as ever, and nothing of Raft knows the difference.
  */
@@ -210,6 +211,8 @@ export type ReplicaEvent =
   | { readonly type: "transfer"; readonly to: NodeId }
   /** The answer to `probe`. */
   | { readonly type: "probed"; readonly answers: readonly PingAnswer[] }
+  /** The answer to `listen`, by the daemon's clock. Null: it cannot be told. */
+  | { readonly type: "listened"; readonly heard: Omit<IpHearing, "at"> | null }
   /**
    * The answer to `power`, once. `attempts` in order. `askedAt`: by the daemon's clock, when the first of the status
    * queries that read "off" was sent; null: not every outlet was read as off.
@@ -330,6 +333,11 @@ export type ReplicaEffect =
     }
   /** Two nodes: probe each target once, now; answer `probed`. One round at a time. */
   | { readonly type: "probe"; readonly targets: readonly string[]; readonly timeout: Millis }
+  /**
+   * Two nodes: look what has come by IP since the last time (R10a); answer `listened`. `anew`: what came before this moment does not
+   * matter. `peer`: the other of the two.
+   */
+  | { readonly type: "listen"; readonly peer: NodeId; readonly anew: boolean }
   /**
    * Two nodes: have these outlets, side by side, switched off and then read by an independent query (off), only read
    * (status), or switched on; answer `powered` within twice the devices' timeouts. Journalled, synced, before an off (checked

@@ -23,6 +23,7 @@ import type { loadIdentity } from "../identity/identity.ts";
 import { createAddresses } from "../network/addresses.ts";
 import { createAnnouncer } from "../network/announce.ts";
 import { createGate } from "../network/gate.ts";
+import { countHeard } from "../network/heard.ts";
 import { createAlarm } from "../network/kernel/alarm.ts";
 import { bootNow, timerNow, wallClock } from "../network/kernel/clock.ts";
 import { datagramsOf, socketAddress } from "../network/kernel/datagrams.ts";
@@ -40,6 +41,7 @@ import { endings, type Started } from "./ending.ts";
 import { compileAtPace } from "./engine.ts";
 import { alsoOverSerial, createFencing, envelopesOf } from "./fencing.ts";
 import { atWork } from "./handing.ts";
+import { createHearing } from "./hearing.ts";
 import { Machine, sentence } from "./machine.ts";
 import { LeaseholdNode } from "./node.ts";
 import { openOwnAddresses, recorded } from "./ours.ts";
@@ -208,6 +210,14 @@ export async function assemble(
     open: openDevice,
     now: bootNow,
   });
+  const hearing = createHearing({
+    document: () => replica.ledger.document,
+    count: file.guard === "off" ? null : (near) => countHeard(self, cards, near),
+    silenceOf: (peer) =>
+      Math.min(Number.POSITIVE_INFINITY, ...ownAddresses.map((_, path) => heartbeats.silenceOf(peer, path))),
+    now: bootNow,
+    trouble: (text) => log.warn(text),
+  });
   let poisoned = false;
   const parts: NodeParts = {
     self,
@@ -238,6 +248,7 @@ export async function assemble(
       now: bootNow,
       wallClock,
       feed: (event) => node.toReplica(event),
+      hearing,
     }),
     ...(serial === null
       ? {}
@@ -247,6 +258,10 @@ export async function assemble(
             paths: ownAddresses.length,
             quiet: () => 3 * replica.timing.heartbeat,
             silenceOf: (peer, path) => heartbeats.silenceOf(peer, path),
+            answers: (peer) => {
+              const stream = streams.status().get(peer);
+              return stream !== undefined && stream.path !== null && !stream.silent;
+            },
             encode: encodeEnvelopes,
             send: (to, bytes) => heartbeats.sendMessage(to, bytes),
           }),
@@ -383,7 +398,7 @@ export async function assemble(
     store,
     gate,
     runner,
-    cards: [addresses, announcer],
+    cards: [addresses, announcer, hearing],
     bootId,
     guard,
     onEnding: () => {

@@ -10,6 +10,7 @@ import { openDevice } from "../fencing/devices/open.ts";
 import { carryOut } from "../fencing/edges/executor.ts";
 import { createPings } from "../fencing/edges/ping.ts";
 import type { FenceDevice } from "../fencing/port.ts";
+import type { Hearing } from "./hearing.ts";
 import { sentence } from "./machine.ts";
 
 export interface FencingParts {
@@ -20,15 +21,17 @@ export interface FencingParts {
   readonly now: () => Millis;
   readonly wallClock: () => number;
   readonly feed: (event: ReplicaEvent) => void;
+  readonly hearing: Pick<Hearing, "listen">;
 }
 
-type Effect = Extract<ReplicaEffect, { type: "probe" | "power" | "arbitration" }>;
+type Effect = Extract<ReplicaEffect, { type: "probe" | "listen" | "power" | "arbitration" }>;
 
 export interface Fencing {
   perform(effect: Effect): void;
 }
 
-export function createFencing({ document, journal, log, now, wallClock, feed }: FencingParts): Fencing {
+export function createFencing(parts: FencingParts): Fencing {
+  const { document, journal, log, now, wallClock, feed, hearing } = parts;
   const pings = createPings({ now, trouble: (text) => log.warn(text) });
   const devices = new Map<string, { readonly spec: FenceDeviceSpec; readonly device: FenceDevice }>();
   const deviceOf = (name: string) => {
@@ -76,12 +79,17 @@ export function createFencing({ document, journal, log, now, wallClock, feed }: 
             },
           );
           return;
+        case "listen": {
+          const { peer, anew } = effect;
+          queueMicrotask(() => feed({ type: "listened", heard: hearing.listen(peer, anew) }));
+          return;
+        }
         case "power": {
           const { id, node, action, outlets } = effect;
           const where = outlets.map(({ device, outlet }) => `${device} (${outlet})`).join(", ");
           log.warn({ node, action }, `power ${action} of ${node} is asked of ${where}`);
-          const parts = { device: deviceOf, now, journal: write, sleep: (ms: Millis) => sleep(ms) };
-          void carryOut(parts, effect).then(({ attempts, askedAt }) => {
+          const power = { device: deviceOf, now, journal: write, sleep: (ms: Millis) => sleep(ms) };
+          void carryOut(power, effect).then(({ attempts, askedAt }) => {
             const off = action === "on" ? "" : askedAt === null ? ": not read as off" : ": read as off";
             log.warn({ node, action, attempts }, `power ${action} of ${node} was asked${off}`);
             feed({ type: "powered", id, attempts, askedAt });
@@ -116,20 +124,27 @@ export function envelopesOf(
   };
 }
 
-/** Sends an envelope over the serial line as well, while no IP path to that peer carries anything. */
+/**
+ * Sends an envelope over the serial line as well, while no IP path to that peer carries anything there and back. Its heartbeats may
+ * still come by one that carries nothing to it: then no stream answers.
+ */
 export function alsoOverSerial(line: {
   readonly peer: NodeId;
   readonly paths: number;
   /** After this much silence a path carries nothing. */
   readonly quiet: () => Millis;
   readonly silenceOf: (peer: NodeId, path: number) => Millis;
+  /** A stream to the peer is up, and answers. */
+  readonly answers: (peer: NodeId) => boolean;
   readonly encode: (envelopes: readonly Envelope[]) => Uint8Array;
   readonly send: (to: NodeId, bytes: Uint8Array) => boolean;
 }): (to: NodeId, envelope: Envelope) => void {
-  const { peer, paths, quiet, silenceOf, encode, send } = line;
+  const { peer, paths, quiet, silenceOf, answers, encode, send } = line;
   return (to, envelope) => {
     if (to !== peer || envelope.type === "snapshot-chunk") return;
-    for (let path = 0; path < paths; path++) if (silenceOf(peer, path) < quiet()) return;
+    let heard = false;
+    for (let path = 0; path < paths; path++) heard ||= silenceOf(peer, path) < quiet();
+    if (heard && answers(peer)) return;
     const bytes = encode([envelope]);
     if (bytes.length <= SERIAL_BYTES) send(to, bytes);
   };

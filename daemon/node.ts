@@ -259,6 +259,7 @@ export class LeaseholdNode {
         this.parts.alsoSend?.(effect.to, effect.envelope);
         return;
       case "probe":
+      case "listen":
       case "power":
         this.parts.fencing.perform(effect);
         return;

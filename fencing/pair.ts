@@ -5,7 +5,7 @@
  */
 import type { Millis } from "../consensus/core/types.ts";
 import type { FenceAttempt, Incarnation, Outlet } from "../consensus/ledger/types.ts";
-import { compareRound, strictMajority } from "./arbitration.ts";
+import { compareRound } from "./arbitration.ts";
 import {
   afterContact,
   type Farewell,
@@ -13,17 +13,10 @@ import {
   operatorEvidence,
   powerEvidence,
 } from "./evidence.ts";
+import { givingUpActs, listenAct } from "./givingup.ts";
 import { guardEvidence, judgeRisk } from "./jeopardy.ts";
 import type { PairAct, PairFacts, Standing } from "./pairfacts.ts";
-import {
-  eligibleNow,
-  gateOf,
-  judgeNow,
-  type Pair,
-  standingOf,
-  takeoverGate,
-  type Underway,
-} from "./pairstanding.ts";
+import { eligibleNow, judgeNow, type Pair, standingOf, takeoverGate, type Underway } from "./pairstanding.ts";
 import { judgeShot, judgeStart, nextStep } from "./policy.ts";
 import type { PingAnswer } from "./port.ts";
 import { afterRound, historyOf, newestScore, nextRoundAt } from "./rounds.ts";
@@ -35,16 +28,11 @@ import {
   isPair,
   type Question,
 } from "./solo.ts";
-import { judgeComeback, shouldSurrender } from "./surrender.ts";
 import { turnAt } from "./turns.ts";
 import { allow, NEVER_SEEN, refuse, type Verdict } from "./types.ts";
 
-/** Who says so in the ledger when a node gave up by itself: only that is taken back by itself. */
-export const SURRENDERED = "ping arbitration";
 /** Shots at one node, then a person is called. */
 const LIMITS = { shots: 3, window: 600_000 };
-/** Rounds that the peer may be the lower one without giving up, before it is asked to. */
-const ASK_AFTER = 2;
 /** For so long a peer may be silent whose restart was asked for, or whose farewell proves nothing. */
 const RETURN_PATIENCE: Millis = 15_000;
 
@@ -75,6 +63,7 @@ function keysOf(results: Pair["results"]): readonly Outlet[] {
 export function gapCame(pair: Pair, now: Millis): void {
   pair.clockGapAt = now;
   pair.open = null;
+  pair.stackSince = null;
 }
 
 /**
@@ -87,6 +76,7 @@ export function lateCame(pair: Pair, by: Millis, ttl: Millis, now: Millis): void
   pair.stoodStillUntil = now;
   // An answer that waited in a socket while this node stood still says how things were before.
   pair.open = null;
+  pair.stackSince = null;
   if (by > FROZEN) gapCame(pair, now);
 }
 
@@ -199,14 +189,16 @@ export function considerPair(pair: Pair, facts: PairFacts, now: Millis): PairAct
   // R7: by its own word it has decided things without this node.
   if (facts.heard?.report?.alone != null) pair.eligibility = null;
   if (standing !== "apart") settleApart(pair, standing);
-  const acts = standing === "off" ? [] : probeAct(pair, facts, standing, now);
+  const acts =
+    standing === "off" ? [] : [...probeAct(pair, facts, standing, now), ...listenAct(pair, facts, now)];
+  if (standing !== "together") pair.stackSince = null;
   switch (standing) {
     case "off":
     case "waiting":
       return acts;
     case "together":
       pair.met = true;
-      return [...acts, ...certifyAct(pair, facts, now), ...surrenderActs(pair, facts, now)];
+      return [...acts, ...certifyAct(pair, facts, now), ...givingUpActs(pair, facts, now)];
     case "apart":
       pair.apartSince ??= Math.min(now, noticedAt(facts, now));
       return [...acts, ...apartActs(pair, facts, now)];
@@ -270,38 +262,6 @@ export function certifyAct(pair: Pair, facts: PairFacts, now: Millis): PairAct[]
   pair.open = { question, at: now };
   return [{ type: "ask", question }];
 }
-
-/** While a path lives: the one that is lower for long gives up in good order, and comes back when it is well again. */
-function surrenderActs(pair: Pair, facts: PairFacts, now: Millis): PairAct[] {
-  const { arbitration, standby, heard, peer } = facts;
-  const { own } = pair.comparison;
-  const reached = newestScore(pair.pings) ?? 0;
-  const good = reached >= strictMajority(arbitration.targets.length) && own.roundsBehind === 0;
-  pair.goodSince = good ? (pair.goodSince ?? now) : null;
-  if (standby === SURRENDERED) {
-    const { returnAfter } = arbitration;
-    if (returnAfter === null) return [];
-    const back = judgeComeback(pair.goodSince, returnAfter, false, now);
-    return back.ok ? [{ type: "standby", on: false, by: SURRENDERED, why: back.why }] : [];
-  }
-  if (standby !== null || facts.peerTakesNothing) return [];
-  const told =
-    heard?.report?.surrenderPlease === true && own.roundsBehind > 0
-      ? `${peer} reaches more ping targets and asks for it`
-      : null;
-  const verdict = shouldSurrender({
-    gate: gateOf(pair, facts),
-    inContact: true,
-    comparison: own,
-    rounds: arbitration.rounds,
-    told,
-  });
-  return verdict.ok ? [{ type: "standby", on: true, by: SURRENDERED, why: verdict.why }] : [];
-}
-
-/** What goes on this node's heartbeats as "surrender, please". */
-export const asksSurrender = (pair: Pair, { arbitration }: PairFacts): boolean =>
-  pair.comparison.peers.roundsBehind >= arbitration.rounds + ASK_AFTER;
 
 // ---------------------------------------------------------------- apart
 

@@ -78,6 +78,8 @@ export interface PairFacts {
 }
 
 export type PairAct =
+  /** Look what has come by IP since the last time. `anew`: what came before this moment does not matter. */
+  | { readonly type: "listen"; readonly anew: boolean }
   | { readonly type: "probe"; readonly targets: readonly string[]; readonly timeout: Millis }
   | { readonly type: "ask"; readonly question: Question }
   /** To be begun not after `until` (T4). */

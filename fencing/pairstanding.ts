@@ -7,6 +7,7 @@ import type { FenceAttempt, Incarnation, Outlet, ProofKind, StopKind } from "../
 import { EVEN, judgeGate, judgeTakeover, score } from "./arbitration.ts";
 import { judgeProof } from "./evidence.ts";
 import { judgeRisk, RISK_SENTENCE } from "./jeopardy.ts";
+import type { IpHearing } from "./ownstack.ts";
 import type { PairFacts, Standing } from "./pairfacts.ts";
 import type { Shot } from "./policy.ts";
 import { historyOf, type PingHistory, pingFindings, pingTargets } from "./rounds.ts";
@@ -35,6 +36,12 @@ export interface Pair {
   rounds: number;
   comparison: { readonly own: typeof EVEN; readonly peers: typeof EVEN; readonly peersRound: number };
   goodSince: Millis | null;
+  /** What came by IP, as it was last measured (R10a); null: it is not known. */
+  hearing: IpHearing | null;
+  /** When it was last asked for; null: it does not matter now. */
+  listening: Millis | null;
+  /** Since when it has been this node's own IP stack by R10a, turn by turn; null: it is not. */
+  stackSince: Millis | null;
   eligibility: Eligibility | null;
   open: { readonly question: Question; readonly at: Millis } | null;
   clockGapAt: Millis | null;
@@ -66,6 +73,9 @@ export const createPair = (now: Millis): Pair => ({
   rounds: 0,
   comparison: { own: EVEN, peers: EVEN, peersRound: 0 },
   goodSince: null,
+  hearing: null,
+  listening: null,
+  stackSince: null,
   eligibility: null,
   open: null,
   clockGapAt: null,

@@ -105,7 +105,8 @@ function putAnswer(answer: IdleAnswer): void {
   end(start);
 }
 
-function putArbitration({ round, reached, race, surrenderPlease, farewell, alone }: ArbitrationReport): void {
+function putArbitration(report: ArbitrationReport): void {
+  const { round, reached, race, surrenderPlease, farewell, alone, byIp } = report;
   const start = begin(11);
   putInteger(1, round, "a round of probes");
   for (const target of reached) putText(2, name(target, "a target that was reached"));
@@ -118,6 +119,12 @@ function putArbitration({ round, reached, race, surrenderPlease, farewell, alone
   }
   if (farewell) putInteger(5, 1, "a farewell");
   putInteger(6, race, "the state of a race");
+  if (byIp !== null) {
+    const inner = begin(7);
+    putInteger(1, byIp.others ? 1 : 0, "whether others are heard by IP");
+    putInteger(2, byIp.peer ? 1 : 0, "whether the other is heard by IP");
+    end(inner);
+  }
   end(start);
 }
 
@@ -357,6 +364,7 @@ function takeArbitration(end: number): ArbitrationReport {
   const reached: string[] = [];
   let [surrenderPlease, farewell] = [false, false];
   let alone: ArbitrationReport["alone"] = null;
+  let byIp: ArbitrationReport["byIp"] = null;
   while (from < end) {
     const tag = takeVarint("a field");
     if (tag === tagOf(1, VARINT)) round = takeVarint("a round of probes");
@@ -365,9 +373,21 @@ function takeArbitration(end: number): ArbitrationReport {
     else if (tag === tagOf(4, BYTES)) alone = within("a history", takeAlone);
     else if (tag === tagOf(5, VARINT)) farewell = takeVarint("a farewell") !== 0;
     else if (tag === tagOf(6, VARINT)) race = takeVarint("the state of a race");
+    else if (tag === tagOf(7, BYTES)) byIp = within("what came by IP", takeByIp);
     else unknown(tag);
   }
-  return { round, reached, race, surrenderPlease, farewell, alone };
+  return { round, reached, race, surrenderPlease, farewell, alone, byIp };
+}
+
+function takeByIp(end: number): NonNullable<ArbitrationReport["byIp"]> {
+  let [others, peer] = [false, false];
+  while (from < end) {
+    const tag = takeVarint("a field");
+    if (tag === tagOf(1, VARINT)) others = takeVarint("whether others are heard by IP") !== 0;
+    else if (tag === tagOf(2, VARINT)) peer = takeVarint("whether the other is heard by IP") !== 0;
+    else unknown(tag);
+  }
+  return { others, peer };
 }
 
 function takeAlone(end: number): NonNullable<ArbitrationReport["alone"]> {

@@ -67,6 +67,14 @@ export interface IdleAnswer {
   readonly match: LogIndex;
 }
 
+/** What one of two says came to it by IP lately; what came over a serial line does not count (R10a). */
+export interface IpWord {
+  /** From any host that is neither of the two, within one period of the pings (`suspectAfter`, if longer). */
+  readonly others: boolean;
+  /** From the other of the two, within `suspectAfter`. */
+  readonly peer: boolean;
+}
+
 /**
  * Two nodes: what the sender reached of the ping targets, on every path. A round is its own count; the other compares it
  * once with the round that it has itself.
@@ -83,6 +91,8 @@ export interface ArbitrationReport {
   readonly farewell: boolean;
   /** The sender votes alone: its history, by which two that both went on alone settle who gives up. Null: it does not. */
   readonly alone: { readonly term: Term; readonly commit: LogIndex } | null;
+  /** What had come to the sender by IP when it sent this (R10a). Null: not known, or of a build that does not say. */
+  readonly byIp: IpWord | null;
 }
 
 /** One heartbeat. The transport adds cluster, key id, path and signature, and lets nothing replayed through. */

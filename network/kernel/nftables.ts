@@ -265,12 +265,13 @@ function sameExpression(wanted: Expression, said: ReadonlyMap<number, Buffer>): 
 
 const REGISTER = big32(1);
 
-function expression(name: string, fields: Readonly<Record<number, Buffer>>): Expression {
+/** By its name, with its attributes. */
+export function expression(name: string, fields: Readonly<Record<number, Buffer>>): Expression {
   const data = Object.entries(fields).map(([type, payload]) => attribute(Number(type), payload));
   return { name, data: Buffer.concat(data) };
 }
 
-const META = { protocol: 1, iif: 4, oif: 5, l4proto: 16 } as const;
+const META = { protocol: 1, iif: 4, oif: 5, iifname: 6, nfproto: 15, l4proto: 16 } as const;
 const BASE = { network: 1, transport: 2 } as const;
 
 /** Takes something that the kernel knows about the packet. */

@@ -11458,6 +11458,9 @@ export namespace leasehold {
             /** PeerArbitration race. */
             race: Long;
 
+            /** PeerArbitration byIp. */
+            byIp: (leasehold.v1.PeerByIp|null);
+
             /**
              * Creates a new PeerArbitration instance using the specified properties.
              * @param [properties] Properties to set
@@ -11529,12 +11532,107 @@ export namespace leasehold {
                 /** PeerArbitration race */
                 race?: Long;
 
+                /** PeerArbitration byIp */
+                byIp?: (leasehold.v1.PeerByIp.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a PeerArbitration. */
             type $Shape = leasehold.v1.PeerArbitration.$Properties;
+        }
+
+        /**
+         * Properties of a PeerByIp.
+         * @deprecated Use leasehold.v1.PeerByIp.$Properties instead.
+         */
+        interface IPeerByIp extends leasehold.v1.PeerByIp.$Properties {
+        }
+
+        /** Represents a PeerByIp. */
+        class PeerByIp {
+
+            /**
+             * Constructs a new PeerByIp.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: leasehold.v1.PeerByIp.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PeerByIp others. */
+            others: boolean;
+
+            /** PeerByIp peer. */
+            peer: boolean;
+
+            /**
+             * Creates a new PeerByIp instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PeerByIp instance
+             */
+            static create(properties: leasehold.v1.PeerByIp.$Shape): leasehold.v1.PeerByIp & leasehold.v1.PeerByIp.$Shape;
+            static create(properties?: leasehold.v1.PeerByIp.$Properties): leasehold.v1.PeerByIp;
+
+            /**
+             * Encodes the specified PeerByIp message. Does not implicitly {@link leasehold.v1.PeerByIp.verify|verify} messages.
+             * @param message PeerByIp message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: leasehold.v1.PeerByIp.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PeerByIp message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerByIp & leasehold.v1.PeerByIp.$Shape} PeerByIp
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): leasehold.v1.PeerByIp & leasehold.v1.PeerByIp.$Shape;
+
+            /**
+             * Creates a PeerByIp message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PeerByIp
+             */
+            static fromObject(object: { [k: string]: any }): leasehold.v1.PeerByIp;
+
+            /**
+             * Creates a plain object from a PeerByIp message. Also converts values to other types if specified.
+             * @param message PeerByIp
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: leasehold.v1.PeerByIp, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PeerByIp to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace PeerByIp {
+
+            /** Properties of a PeerByIp. */
+            interface $Properties {
+
+                /** PeerByIp others */
+                others?: boolean;
+
+                /** PeerByIp peer */
+                peer?: boolean;
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PeerByIp. */
+            type $Shape = leasehold.v1.PeerByIp.$Properties;
         }
 
         /**

@@ -34055,6 +34055,7 @@ export const leasehold = $root.leasehold = (() => {
              * @property {leasehold.v1.PeerAlone.$Properties|null} [alone] PeerArbitration alone
              * @property {boolean} [farewell] PeerArbitration farewell
              * @property {Long} [race] PeerArbitration race
+             * @property {leasehold.v1.PeerByIp.$Properties|null} [byIp] PeerArbitration byIp
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -34135,12 +34136,26 @@ export const leasehold = $root.leasehold = (() => {
              */
             PeerArbitration.prototype.race = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
+            /**
+             * PeerArbitration byIp.
+             * @member {leasehold.v1.PeerByIp|null} byIp
+             * @memberof leasehold.v1.PeerArbitration
+             * @instance
+             */
+            PeerArbitration.prototype.byIp = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(PeerArbitration.prototype, "_alone", {
                 get: $util.oneOfGetter($oneOfFields = ["alone"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(PeerArbitration.prototype, "_byIp", {
+                get: $util.oneOfGetter($oneOfFields = ["byIp"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -34189,6 +34204,8 @@ export const leasehold = $root.leasehold = (() => {
                     writer.uint32(/* id 5, wireType 0 =*/40).bool(message.farewell);
                 if (message.race != null && $Object.hasOwnProperty.call(message, "race") && (typeof message.race === "object" ? message.race.low || message.race.high : message.race !== 0))
                     writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.race);
+                if (message.byIp != null && $Object.hasOwnProperty.call(message, "byIp"))
+                    $root.leasehold.v1.PeerByIp.encode(message.byIp, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -34284,6 +34301,13 @@ export const leasehold = $root.leasehold = (() => {
                                 delete message.race;
                             continue;
                         }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.byIp = $root.leasehold.v1.PeerByIp.decode(reader, reader.size(), $undefined, _depth + 1, message.byIp);
+                            message._byIp = "byIp";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -34357,6 +34381,11 @@ export const leasehold = $root.leasehold = (() => {
                             message.race = object.race;
                         else if (typeof object.race === "object")
                             message.race = new $util.LongBits(object.race.low >>> 0, object.race.high >>> 0).toNumber(true);
+                if (object.byIp != null) {
+                    if (!$util.isObject(object.byIp))
+                        throw $TypeError(".leasehold.v1.PeerArbitration.byIp: object expected");
+                    message.byIp = $root.leasehold.v1.PeerByIp.fromObject(object.byIp, _depth + 1);
+                }
                 return message;
             };
 
@@ -34418,6 +34447,8 @@ export const leasehold = $root.leasehold = (() => {
                         object.race = options.longs === $String ? $String(message.race) : message.race;
                     else
                         object.race = options.longs === $String ? $util.Long.prototype.toString.call(message.race) : options.longs === $Number ? new $util.LongBits(message.race.low >>> 0, message.race.high >>> 0).toNumber(true) : message.race;
+                if (message.byIp != null && $Object.hasOwnProperty.call(message, "byIp"))
+                    object.byIp = $root.leasehold.v1.PeerByIp.toObject(message.byIp, options, _depth + 1);
                 return object;
             };
 
@@ -34433,6 +34464,244 @@ export const leasehold = $root.leasehold = (() => {
             };
 
             return PeerArbitration;
+        })();
+
+        v1.PeerByIp = (function() {
+
+            /**
+             * Properties of a PeerByIp.
+             * @typedef {Object} leasehold.v1.PeerByIp.$Properties
+             * @property {boolean} [others] PeerByIp others
+             * @property {boolean} [peer] PeerByIp peer
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PeerByIp.
+             * @memberof leasehold.v1
+             * @interface IPeerByIp
+             * @augments leasehold.v1.PeerByIp.$Properties
+             * @deprecated Use leasehold.v1.PeerByIp.$Properties instead.
+             */
+
+            /**
+             * Shape of a PeerByIp.
+             * @typedef {leasehold.v1.PeerByIp.$Properties} leasehold.v1.PeerByIp.$Shape
+             */
+
+            /**
+             * Constructs a new PeerByIp.
+             * @memberof leasehold.v1
+             * @classdesc Represents a PeerByIp.
+             * @constructor
+             * @param {leasehold.v1.PeerByIp.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PeerByIp = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PeerByIp others.
+             * @member {boolean} others
+             * @memberof leasehold.v1.PeerByIp
+             * @instance
+             */
+            PeerByIp.prototype.others = false;
+
+            /**
+             * PeerByIp peer.
+             * @member {boolean} peer
+             * @memberof leasehold.v1.PeerByIp
+             * @instance
+             */
+            PeerByIp.prototype.peer = false;
+
+            /**
+             * Creates a new PeerByIp instance using the specified properties.
+             * @function create
+             * @memberof leasehold.v1.PeerByIp
+             * @static
+             * @param {leasehold.v1.PeerByIp.$Properties=} [properties] Properties to set
+             * @returns {leasehold.v1.PeerByIp} PeerByIp instance
+             * @type {{
+             *   (properties: leasehold.v1.PeerByIp.$Shape): leasehold.v1.PeerByIp & leasehold.v1.PeerByIp.$Shape;
+             *   (properties?: leasehold.v1.PeerByIp.$Properties): leasehold.v1.PeerByIp;
+             * }}
+             */
+            PeerByIp.create = function(properties) {
+                return new PeerByIp(properties);
+            };
+
+            /**
+             * Encodes the specified PeerByIp message. Does not implicitly {@link leasehold.v1.PeerByIp.verify|verify} messages.
+             * @function encode
+             * @memberof leasehold.v1.PeerByIp
+             * @static
+             * @param {leasehold.v1.PeerByIp.$Properties} message PeerByIp message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PeerByIp.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.others != null && $Object.hasOwnProperty.call(message, "others") && message.others !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.others);
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.peer);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PeerByIp message from the specified reader or buffer.
+             * @function decode
+             * @memberof leasehold.v1.PeerByIp
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {leasehold.v1.PeerByIp & leasehold.v1.PeerByIp.$Shape} PeerByIp
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PeerByIp.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.leasehold.v1.PeerByIp();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.others = value;
+                            else
+                                delete message.others;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.peer = value;
+                            else
+                                delete message.peer;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PeerByIp message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof leasehold.v1.PeerByIp
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {leasehold.v1.PeerByIp} PeerByIp
+             */
+            PeerByIp.fromObject = function (object, _depth) {
+                if (object instanceof $root.leasehold.v1.PeerByIp)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".leasehold.v1.PeerByIp: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.leasehold.v1.PeerByIp();
+                if (object.others != null)
+                    if (object.others)
+                        message.others = $Boolean(object.others);
+                if (object.peer != null)
+                    if (object.peer)
+                        message.peer = $Boolean(object.peer);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PeerByIp message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof leasehold.v1.PeerByIp
+             * @static
+             * @param {leasehold.v1.PeerByIp} message PeerByIp
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PeerByIp.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.others = false;
+                    object.peer = false;
+                }
+                if (message.others != null && $Object.hasOwnProperty.call(message, "others"))
+                    object.others = message.others;
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer"))
+                    object.peer = message.peer;
+                return object;
+            };
+
+            /**
+             * Converts this PeerByIp to JSON.
+             * @function toJSON
+             * @memberof leasehold.v1.PeerByIp
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PeerByIp.prototype.toJSON = function() {
+                return PeerByIp.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return PeerByIp;
         })();
 
         v1.PeerAlone = (function() {

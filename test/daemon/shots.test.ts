@@ -17,6 +17,7 @@ test("a journal that cannot be opened is told, and then nobody is shot", async (
   const log = { warn: (...words: unknown[]) => said.push(String(words.at(-1))) } as unknown as Logger;
   const fed = await new Promise<ReplicaEvent>((feed) => {
     const fencing = createFencing({
+      hearing: { listen: () => null },
       document: () => null,
       journal: join(folder, "no such folder", "fencing.jsonl"),
       log,

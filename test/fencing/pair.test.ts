@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { logIndex, nodeId, term } from "../../consensus/core/types.ts";
 import { incarnation } from "../../consensus/ledger/types.ts";
+import { SURRENDERED } from "../../fencing/givingup.ts";
 import {
   certificateCame,
   considerPair,
@@ -12,7 +13,6 @@ import {
   lateCame,
   powerCame,
   probesCame,
-  SURRENDERED,
   wordCame,
 } from "../../fencing/pair.ts";
 import type { PairAct, PairFacts } from "../../fencing/pairfacts.ts";
@@ -79,7 +79,8 @@ class Scene {
     more: { hearsUs?: boolean; reached?: readonly string[]; round?: number; please?: boolean } = {},
   ): this {
     const { hearsUs = true, reached = TARGETS, round = 1, please = false } = more;
-    const report = { round, reached, race: 9, surrenderPlease: please, farewell: false, alone: null };
+    const words = { race: 9, surrenderPlease: please, farewell: false, alone: null, byIp: null };
+    const report = { round, reached, ...words };
     return this.set({
       heard: { at: this.now, incarnation: this.facts.peerIncarnation, hearsUs, seq: 3, report },
       contactAt: this.now,

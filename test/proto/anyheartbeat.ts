@@ -56,6 +56,7 @@ const scores: fc.Arbitrary<ArbitrationReport> = record({
   farewell: fc.boolean(),
   race: integer,
   alone: fc.option(record({ term: anyTerm, commit: anyIndex })),
+  byIp: fc.option(record({ others: fc.boolean(), peer: fc.boolean() })),
 });
 export const heartbeat: fc.Arbitrary<Heartbeat> = fc.oneof(
   record({ ...beat, arbitration: scores }),

@@ -58,6 +58,7 @@ export class LinedPair extends Pair {
       paths: 1,
       quiet: () => 3 * TIMING.heartbeat,
       silenceOf: () => (this.severed(peer, self) ? Number.POSITIVE_INFINITY : 0),
+      answers: () => !this.severed(peer, self) && !this.severed(self, peer),
       encode: encodeEnvelopes,
       send: (_, bytes) => path.sendMessage(bytes),
     });

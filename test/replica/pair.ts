@@ -76,6 +76,14 @@ export class Pair extends Group {
   readonly switches = new Map<string, Switch>();
   /** Everything that was asked of a switch, in order: "a: off b". */
   readonly asked: string[] = [];
+  /** Nodes to which nothing comes by IP, and nodes from which nothing goes out; the serial line is no IP. */
+  readonly deaf = new Set<NodeId>();
+  readonly mute = new Set<NodeId>();
+  /** Other hosts talk to both nodes by IP. */
+  others = true;
+  /** Nodes that cannot tell what comes to them by IP. */
+  readonly cannotListen = new Set<NodeId>();
+  readonly #ears = new WeakMap<Member, { since: number; othersAt: number | null; peerAt: number | null }>();
   /** How long a ping that is answered takes. */
   pingTakes = 5;
   /** Every word about the right to serve that a node's holder of groups was given. */
@@ -113,6 +121,18 @@ export class Pair extends Group {
 
   cut(): void {
     this.severed = () => true;
+  }
+  /** By IP; and no target answers anybody. */
+  stacksFail(fault: { readonly deaf?: readonly NodeId[]; readonly mute?: readonly NodeId[] }): void {
+    for (const [set, nodes] of [
+      [this.deaf, fault.deaf],
+      [this.mute, fault.mute],
+    ] as const) {
+      set.clear();
+      for (const node of nodes ?? []) set.add(node);
+    }
+    for (const node of [a, b]) this.dark.set(node, TARGETS);
+    this.severed = (from, to) => this.mute.has(nodeId(from)) || this.deaf.has(nodeId(to));
   }
   heal(): void {
     this.severed = () => false;
@@ -158,6 +178,17 @@ export class Pair extends Group {
         this.give(member, { type: "probed", answers }),
       );
     } else if (effect.type === "power") this.#power(member, effect, later);
+    else if (effect.type === "listen") later(1, () => this.#listen(member, effect));
+  }
+
+  #listen(member: Member, { peer, anew }: Extract<ReplicaEffect, { type: "listen" }>): void {
+    const { self } = member.replica;
+    const known = anew ? undefined : this.#ears.get(member);
+    const ear = known ?? { since: this.now, othersAt: null, peerAt: null };
+    this.#ears.set(member, ear);
+    if (this.others && !this.deaf.has(self)) ear.othersAt = this.now;
+    if (this.members.has(peer) && !this.severed(peer, self)) ear.peerAt = this.now;
+    this.give(member, { type: "listened", heard: this.cannotListen.has(self) ? null : { ...ear } });
   }
 
   #power(

@@ -99,7 +99,10 @@ export function createLine(options: LineOptions): Line {
     letter: (from, to, envelope) => {
       const end = endOf(from);
       if (!scene.serial || envelope.type === "snapshot-chunk" || end.own === 0 || end.peers === 0) return;
-      if (end.heardAt.some((at) => timeline.now - at < quiet())) return;
+      // There and back by the same path: else no stream answers.
+      const fresh = (at: number | undefined): boolean => timeline.now - (at ?? -Infinity) < quiet();
+      const back = endOf(to).heardAt;
+      if (end.heardAt.some((at, path) => fresh(at) && fresh(back[path]))) return;
       const bytes = encodeEnvelopes([envelope]);
       if (bytes.length > SERIAL_BYTES) return;
       const header = { sender: end.own, receiver: end.peers, seq: ++end.sent };

@@ -4,7 +4,7 @@
  */
 
 import type { Command } from "../../../consensus/ledger/types.ts";
-import { SURRENDERED } from "../../../fencing/pair.ts";
+import { gaveUpItself } from "../../../fencing/givingup.ts";
 
 import { LINK_FAULTS } from "../linkfaults.ts";
 import { NODE_FAULTS } from "../nodefaults.ts";
@@ -424,7 +424,7 @@ function takeBack(world: World): void {
   const { ledger } = daemon.replica;
   const commands: Command[] = [
     ...[...ledger.standby]
-      .filter(([, by]) => by !== SURRENDERED)
+      .filter(([, by]) => !gaveUpItself(by))
       .map(([node]): Command => ({ type: "standby", node, on: false, by: "sim" })),
     ...[...ledger.maintained.keys()].map(
       (group): Command => ({
