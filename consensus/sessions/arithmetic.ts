@@ -29,10 +29,11 @@ export function byMajority(configuration: Configuration, has: (voter: NodeId) =>
   return halfHas(voters, has) && (outgoing === null || halfHas(outgoing, has));
 }
 
+/** Asks no more voters than it takes. */
 function halfHas(voters: readonly NodeId[], has: (voter: NodeId) => boolean): boolean {
-  let count = 0;
-  for (const voter of voters) if (has(voter)) count++;
-  return voters.length > 0 && count >= majority(voters.length);
+  let missing = majority(voters.length);
+  for (const voter of voters) if (has(voter) && --missing === 0) return true;
+  return false;
 }
 
 /** The k-th best (latest) of the voters' values, k = majority; -Infinity where fewer have one. */

@@ -25,17 +25,16 @@ export function hearsBothWays(
   suspectAfter: Millis,
   now: Millis,
 ): boolean {
-  const word = voter === hearing.self ? undefined : heardOf(hearing, voter)?.newest.store;
-  if (word !== undefined && word.standing !== "certified") return false; // R13.1: it echoes nobody
-  if (voter === session.node) {
-    // X itself, if a voter: it hears itself. Whether X is alive is said by the others.
-    return true;
-  }
   if (voter === hearing.self) {
-    const heard = ownHearing(hearing, session, suspectAfter, now);
-    return heard !== null && hearsUs(heard, suspectAfter, now);
+    if (voter === session.node) return true;
+    const own = ownHearing(hearing, session, suspectAfter, now);
+    return own !== null && hearsUs(own, suspectAfter, now);
   }
   const heard = heardOf(hearing, voter);
+  const word = heard?.newest.store;
+  if (word !== undefined && word.standing !== "certified") return false; // R13.1: it echoes nobody
+  // X itself, if a voter: it hears itself. Whether X is alive is said by the others.
+  if (voter === session.node) return true;
   if (heard === null || now - heard.receivedAt >= suspectAfter) return false;
   const report = reportOf(heard.reports, session.node);
   return (

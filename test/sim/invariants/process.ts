@@ -85,8 +85,8 @@ export const byMajority = ({ voters, outgoing }: Configuration, has: (voter: Nod
   most(voters, has) && (outgoing === null || most(outgoing, has));
 function most(of: readonly NodeId[], has: (voter: NodeId) => boolean): boolean {
   let count = 0;
-  for (const voter of of) if (has(voter)) count++;
-  return 2 * count > of.length;
+  for (const voter of of) if (has(voter) && 2 * ++count > of.length) return true;
+  return false;
 }
 
 /** Of two, in the turn at hand: its log has a configuration in which it alone votes, and had the two of them before. */
