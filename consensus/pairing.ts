@@ -149,7 +149,7 @@ export class Pairing {
   ignores(from: NodeId, message: Message): boolean {
     if (message.type !== "append-request" && message.type !== "timeout-now") return false;
     // Right after a start too, before its disk counts again (R13.4): the other may have a history of its own.
-    return from === this.view.peer() && this.view.solitude() !== null && !this.host.blank();
+    return this.view.solitude() !== null && from === this.view.peer() && !this.host.blank();
   }
 
   // ------------------------------------------------------------ what follows

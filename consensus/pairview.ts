@@ -57,10 +57,15 @@ export class PairView {
 
   /** The other of exactly two voters of the document. */
   peer(): NodeId | null {
-    const { core, ledger } = this.host;
-    const voters = (ledger.document?.nodes ?? []).filter(({ voter }) => voter).map(({ name }) => name);
-    if (voters.length !== 2 || !voters.includes(core.options.self)) return null; // R12
-    return voters.find((name) => name !== core.options.self) ?? null;
+    const { self } = this.host.core.options;
+    let other: NodeId | null = null;
+    let voters = 0;
+    for (const { name, voter } of this.host.ledger.document?.nodes ?? []) {
+      if (!voter) continue;
+      voters += 1;
+      if (name !== self) other = other === null ? name : null;
+    }
+    return voters === 2 ? other : null; // R12: two others cancel each other out
   }
 
   leaderView(): PairFacts["leads"] {
@@ -88,9 +93,9 @@ export class PairView {
   /** The same, whether the disk counts or not. */
   solitude(): ArbitrationReport["alone"] {
     const { core } = this.host;
-    const { index, configuration } = this.placed();
-    const { voters, outgoing } = configuration;
+    const { voters, outgoing } = core.configuration;
     const own = voters.length === 1 && voters[0] === core.options.self && outgoing === null;
+    const index = core.configurationIndex;
     if (!own || index === 0 || index > core.commit) return null;
     return { term: core.log.termAt(index) ?? core.term, commit: index };
   }

@@ -77,8 +77,8 @@ export class Replica {
   private wokeUntil: Millis = Number.NEGATIVE_INFINITY;
   private wallClock = 0;
   private out: ReplicaEffect[] = [];
-  private readonly queue: CoreEffect[] = [];
-  private draining = false;
+  /** What the core has produced in this turn; null: no turn of it is under way. */
+  private queue: CoreEffect[] | null = null;
   private admitting = false;
 
   constructor(options: ReplicaOptions, start: ReplicaStart, now: Millis) {
@@ -466,14 +466,15 @@ export class Replica {
   // ------------------------------------------------------------ the core's effects
 
   private run(event: CoreEvent, now: Millis): void {
-    for (const effect of step(this.core, event, now)) this.queue.push(effect);
+    const effects = step(this.core, event, now);
     // In the order in which the core produced them, also when performing one leads to another step.
-    if (this.draining) return;
-    this.draining = true;
-    for (let effect = this.queue.shift(); effect !== undefined; effect = this.queue.shift()) {
-      this.perform(effect, now);
+    if (this.queue !== null) {
+      for (const effect of effects) this.queue.push(effect);
+      return;
     }
-    this.draining = false;
+    this.queue = effects;
+    for (let at = 0; at < effects.length; at += 1) this.perform(effects[at]!, now);
+    this.queue = null;
   }
 
   private perform(effect: CoreEffect, now: Millis): void {

@@ -45,6 +45,8 @@ interface Incoming {
   readonly size: number;
   readonly digest: Uint8Array;
   bytes: Buffer;
+  /** What it says, once it is whole. */
+  ledger: Ledger | null;
 }
 
 /** What a daemon reads of its snapshot when it starts: now and then through the bytes, mostly the cheaper way. */
@@ -77,7 +79,8 @@ export function createSnapshotDesk(options: DeskOptions): SnapshotDesk {
       tell({ type: "refused", reason: "digest-differs" });
       return;
     }
-    tell({ type: "whole", ledger: decoded(into.bytes) });
+    into.ledger = decoded(into.bytes);
+    tell({ type: "whole", ledger: copyLedger(into.ledger) });
   };
   /** The one under way if this is a piece of it. */
   const receive = ({ snapshot: mark, size, digest }: SnapshotChunk): Incoming => {
@@ -86,7 +89,7 @@ export function createSnapshotDesk(options: DeskOptions): SnapshotDesk {
       incoming.mark.index === mark.index &&
       incoming.mark.term === mark.term &&
       Buffer.compare(incoming.digest, digest) === 0;
-    if (!same) incoming = { mark, size, digest, bytes: Buffer.alloc(0) };
+    if (!same) incoming = { mark, size, digest, bytes: Buffer.alloc(0), ledger: null };
     return incoming!;
   };
 
@@ -145,10 +148,9 @@ export function createSnapshotDesk(options: DeskOptions): SnapshotDesk {
           return;
         case "install-snapshot": {
           const { hardState, seq, snapshot: mark } = effect;
-          if (incoming?.mark.index !== mark.index || incoming.bytes.length < incoming.size)
-            throw new Error("what is installed is here");
+          const ledger = incoming?.mark.index === mark.index ? incoming.ledger : null;
+          if (incoming === null || ledger === null) throw new Error("what is installed is here");
           const { bytes, digest } = incoming;
-          const ledger = decoded(bytes);
           incoming = null;
           disk.put(
             {

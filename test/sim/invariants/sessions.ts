@@ -55,10 +55,14 @@ export function createSessionRules(known: Known): Rules {
   const withdrawnBy = new Notes<Withdrawn>();
   /** Per node: its sessions, in the order in which they were first echoed. */
   const echoed = new Map<NodeId, Echoed[]>();
-  const echoesOf = (node: NodeId, incarnation: number, number: number): Echoed | undefined =>
-    echoed
-      .get(node)
-      ?.findLast(({ session }) => session.incarnation === incarnation && session.number === number);
+  const echoesOf = (node: NodeId, incarnation: number, number: number): Echoed | undefined => {
+    const known = echoed.get(node);
+    for (let at = (known?.length ?? 0) - 1; at >= 0; at--) {
+      const { session } = known![at]!;
+      if (session.incarnation === incarnation && session.number === number) return known![at];
+    }
+    return undefined;
+  };
   /** Per leader and Suspect ("TERM/INDEX"): who has told this leader, in the term that it leads, how long it was silent. */
   const witnesses = new Notes<{ readonly term: number; readonly by: Map<string, Set<NodeId>> }>();
 
@@ -106,8 +110,9 @@ export function createSessionRules(known: Known): Rules {
   };
   const followApplied = (process: Process, { index, batch, events }: Applied) => {
     const withdrawn = withdrawnBy.get(process)!;
-    const named = batch?.commands.find((command) => command.type === "expire");
-    if (named !== undefined && events.some(({ type }) => type === "expired")) {
+    const expires = events.some(({ type }) => type === "expired");
+    const named = expires ? batch?.commands.find((command) => command.type === "expire") : undefined;
+    if (named !== undefined) {
       const { suspectIndex } = named;
       if (!withdrawn.open.some((open) => open.index === suspectIndex))
         broken(
