@@ -108,7 +108,7 @@ interface Committed {
   readonly events: readonly LedgerEvent[];
 }
 /** The whole ledger is compared at each entry that is a multiple of this; events at every one. */
-const LEDGER_EVERY = 8;
+const LEDGER_EVERY = 16;
 
 export function createJudge(options: JudgeOptions): Judge {
   const { timeline, machines, trace } = options;

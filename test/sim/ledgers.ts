@@ -25,6 +25,16 @@ export function createLedgers(): Ledgers {
     twins.set(b, a);
     return true;
   };
+  /** What is only added to, and loses its oldest: up to the newest that was found the same, all was. */
+  const sameAnnals = (a: readonly object[], b: readonly object[]): boolean => {
+    if (a.length !== b.length) return false;
+    for (let at = a.length - 1; at >= 0; at--) {
+      if (twins.get(b[at]!) === a[at]) break;
+      if (!same(a[at], b[at])) return false;
+    }
+    if (a.length > 0) twins.set(b.at(-1)!, a.at(-1)!);
+    return true;
+  };
   return {
     differs: (node, ledger) => {
       const known = first[ledger.applied];
@@ -34,18 +44,28 @@ export function createLedgers(): Ledgers {
       }
       const past = looks.get(node) ?? 0;
       looks.set(node, past + 1);
-      return sameLedger(known, ledger, past % WHOLE_EVERY === 0 ? same : sameRecord)
-        ? null
-        : difference(known, ledger);
+      const fits =
+        past % WHOLE_EVERY === 0
+          ? sameLedger(known, ledger, same, same)
+          : sameLedger(known, ledger, sameRecord, sameAnnals);
+      return fits ? null : difference(known, ledger);
     },
   };
 }
 
-/** `alike`: for what its lists hold. */
-function sameLedger(a: Ledger, b: Ledger, alike: (a: unknown, b: unknown) => boolean): boolean {
+/** `alike`: for what its lists hold. `annals`: for its history. */
+function sameLedger(
+  a: Ledger,
+  b: Ledger,
+  alike: (a: unknown, b: unknown) => boolean,
+  annals: (a: readonly object[], b: readonly object[]) => boolean,
+): boolean {
   const names = Object.keys(a) as (keyof Ledger)[];
   if (names.length !== Object.keys(b).length) return false;
-  for (const name of names) if (!sameLists(a[name], b[name], alike)) return false;
+  for (const name of names) {
+    const fits = name === "history" ? annals(a.history, b.history) : sameLists(a[name], b[name], alike);
+    if (!fits) return false;
+  }
   return true;
 }
 
