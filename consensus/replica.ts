@@ -6,35 +6,25 @@
 import { assert } from "../errors.ts";
 import { isMember } from "./core/config.ts";
 import { type Core, createCore } from "./core/core.ts";
-import { step } from "./core/step.ts";
-import type {
-  Configuration,
-  CoreEffect,
-  CoreEvent,
-  LogIndex,
-  Message,
-  Millis,
-  NodeId,
-  Role,
-  Term,
-} from "./core/types.ts";
+import type { Configuration, CoreEvent, LogIndex, Millis, NodeId, Role, Term } from "./core/types.ts";
 import type { View } from "./duties.ts";
-import { Following } from "./following.ts";
 import { createLedger } from "./ledger/apply.ts";
 import type { ClusterDocument, Ledger, SessionId, Timing } from "./ledger/types.ts";
-import { Members, mayCall } from "./members.ts";
-import { Office } from "./office.ts";
-import { dismount, mount, newOutgoing, takeDurable } from "./outgoing.ts";
-import { Pairing } from "./pairing.ts";
-import { Presence } from "./presence.ts";
-import { Requests } from "./requests.ts";
+import { mayCall } from "./members.ts";
+import type { Office } from "./office.ts";
+import { dismount, newOutgoing } from "./outgoing.ts";
+import type { Pairing } from "./pairing.ts";
+import { createParts, type Whole } from "./parts.ts";
+import type { Presence } from "./presence.ts";
+import type { Requests } from "./requests.ts";
 import { answerMessage, roundMessage } from "./riders.ts";
 import { createHearing, type Hearing, heardOf, newestOf } from "./sessions/hearing.ts";
 import { count, createTallies, startTerm, type Tallies } from "./sessions/tally.ts";
 import type { Heartbeat, StoreDoubt } from "./sessions/types.ts";
-import { Snapshots } from "./snapshots.ts";
+import type { Snapshots } from "./snapshots.ts";
+import type { Stepping } from "./stepping.ts";
 import { stopByWord } from "./stopbyword.ts";
-import { agesOf, follow, type OpenSuspects, restore } from "./suspects.ts";
+import { follow, type OpenSuspects, restore } from "./suspects.ts";
 import { followTail, newTail } from "./tail.ts";
 import { armedLonger, type Retimable, retime } from "./timings.ts";
 import type {
@@ -45,7 +35,7 @@ import type {
   ReplicaOptions,
   ReplicaStart,
 } from "./types.ts";
-import { doubtOf, type Vouched, Vouching } from "./vouching.ts";
+import { doubtOf, type StartedStore, type Vouched, type Vouching } from "./vouching.ts";
 
 export class Replica {
   readonly ledger: Ledger;
@@ -62,23 +52,18 @@ export class Replica {
   private configuredAt: Millis;
   private readonly outgoing = newOutgoing();
   private readonly requests: Requests;
-  private readonly following: Following;
   private readonly snapshots: Snapshots;
-  private readonly members: Members;
   private readonly office: Office;
   private readonly pairing: Pairing;
   private readonly vouching: Vouching;
-  private durable = 0;
   private readonly presence: Presence;
+  private readonly stepping: Stepping;
   /** `timing` of the document in force. */
   private timed: { readonly document: ClusterDocument | null; readonly timing: Timing };
-  private ownWishes = 0;
   private lastTick: Millis;
   private wokeUntil: Millis = Number.NEGATIVE_INFINITY;
   private wallClock = 0;
   private out: ReplicaEffect[] = [];
-  /** What the core has produced in this turn; null: no turn of it is under way. */
-  private queue: CoreEffect[] | null = null;
   private admitting = false;
 
   constructor(options: ReplicaOptions, start: ReplicaStart, now: Millis) {
@@ -103,101 +88,39 @@ export class Replica {
     const tail = start.entries.filter(({ index }) => index > after);
     follow(this.suspects, (after + 1) as LogIndex, tail, now);
     followTail(this.tail, (after + 1) as LogIndex, tail);
-    this.vouching = new Vouching({
+    const parts = createParts(this.whole(store), now);
+    this.vouching = parts.vouching;
+    this.requests = parts.requests;
+    this.snapshots = parts.snapshots;
+    this.office = parts.office;
+    this.pairing = parts.pairing;
+    this.presence = parts.presence;
+    this.stepping = parts.stepping;
+  }
+
+  private whole(store: StartedStore | null): Whole {
+    return {
       core: this.core,
       ledger: this.ledger,
-      hearing: this.hearing,
-      tail: this.tail,
+      options: this.options,
       store,
-      incarnation: options.incarnation,
-      founders: options.bootstrap.nodes.filter(({ voter }) => voter).map(({ name }) => name),
-    });
-    // Written out for each: V8 gives what is spread and then grows a layout of its own, in every replica another one.
-    const { core, ledger } = this;
-    const emit = (...effects: readonly ReplicaEffect[]) => this.out.push(...effects);
-    const step = (event: CoreEvent, at: Millis) => this.run(event, at);
-    this.requests = new Requests({
-      core,
-      ledger,
-      emit,
-      step,
+      hearing: this.hearing,
+      suspects: this.suspects,
       tail: this.tail,
-      idBase: (options.incarnation % 2 ** 32) * 2 ** 20,
+      outgoing: this.outgoing,
+      emit: (...effects) => {
+        this.out.push(...effects);
+      },
+      tallies: this.tallies,
       view: (at) => this.view(at),
       wallClock: () => this.wallClock,
-      notReady: (at) => armedLonger(this.ledger, this.session, this.timing.ttl, this.configuredAt, at), // N1
-    });
-    const { asked, apps } = this.requests;
-    this.snapshots = new Snapshots({
-      core,
-      ledger,
-      emit,
-      step,
-      compaction: options.compaction,
-      restore: (ledger, at) => this.following.restored(ledger, at),
-    });
-    this.members = new Members({ core, ledger, emit, step, asked });
-    this.office = new Office({
-      core,
-      ledger,
-      emit,
-      step,
-      suspects: this.suspects,
-      asked,
-      apps,
-      members: this.members,
-      view: (at) => this.view(at),
-      timing: () => this.timing,
-      offer: (id, term, commands, at) => this.requests.offer(id, term, commands, at),
-    });
-    this.pairing = new Pairing(
-      {
-        core,
-        ledger,
-        emit,
-        step,
-        hearing: this.hearing,
-        incarnation: options.incarnation,
-        seed: options.seed,
-        session: () => this.session,
-        timing: () => this.timing,
-        blank: () => this.vouching.isBlank,
-        propose: (commands, at) => this.requests.propose(--this.ownWishes, commands, at),
-        duty: (key, first, at) => this.office.owe(key, first, at),
-      },
-      now,
-    );
-    this.presence = new Presence({
-      core,
-      ledger,
-      emit,
-      hearing: this.hearing,
-      suspects: this.suspects,
-      outgoing: this.outgoing,
-      vouching: this.vouching,
-      pairing: this.pairing,
-      incarnation: options.incarnation,
-      bootId: options.bootId,
-      bootstrap: options.bootstrap,
+      session: () => this.session,
       timing: () => this.timing,
       configurations: () => this.configurations,
       doubtOf: (heartbeat) => this.doubtOf(heartbeat),
-    });
-    this.following = new Following({
-      core,
-      ledger,
-      emit,
-      step,
-      hearing: this.hearing,
-      suspects: this.suspects,
-      tail: this.tail,
-      presence: this.presence,
-      requests: this.requests,
-      office: this.office,
-      snapshots: this.snapshots,
+      notReady: (at) => armedLonger(this.ledger, this.session, this.timing.ttl, this.configuredAt, at), // N1
       configured: (at) => this.configured(at),
-      configurationMoved: () => this.pairing.followConfiguration(),
-    });
+    };
   }
 
   private configured(now: Millis): void {
@@ -272,10 +195,7 @@ export class Replica {
         this.hearHeartbeat(event.heartbeat, now);
         break;
       case "written":
-        this.durable = Math.max(this.durable, event.seq);
-        this.run({ type: "written", seq: event.seq }, now);
-        for (const { to, message } of takeDurable(this.outgoing, this.durable)) this.send(to, message, now);
-        this.snapshots.written(this.durable);
+        this.stepping.written(event.seq, now);
         break;
       case "propose":
         this.requests.propose(event.id, event.commands, now);
@@ -463,81 +383,8 @@ export class Replica {
     if (stop.ok) this.requests.propose(id, [stop.value], now);
   }
 
-  // ------------------------------------------------------------ the core's effects
-
   private run(event: CoreEvent, now: Millis): void {
-    const effects = step(this.core, event, now);
-    // In the order in which the core produced them, also when performing one leads to another step.
-    if (this.queue !== null) {
-      for (const effect of effects) this.queue.push(effect);
-      return;
-    }
-    this.queue = effects;
-    for (let at = 0; at < effects.length; at += 1) this.perform(effects[at]!, now);
-    this.queue = null;
-  }
-
-  private perform(effect: CoreEffect, now: Millis): void {
-    switch (effect.type) {
-      case "write":
-        this.out.push(effect);
-        return;
-      case "send":
-        if (effect.after <= this.durable) this.send(effect.to, effect.message, now);
-        else this.outgoing.held.push(effect);
-        return;
-      case "log-changed":
-        this.following.logChanged(effect.from, effect.entries, now);
-        return;
-      case "commit":
-        for (const entry of effect.entries) this.following.committed(entry, now);
-        return;
-      case "proposed":
-        this.requests.tell(effect.id, { ok: true, index: effect.last, term: effect.term });
-        return;
-      case "refused":
-        this.requests.tell(effect.id, { ok: false, reason: effect.reason });
-        return;
-      case "read-ready":
-        if (effect.id >= 0) this.out.push(effect);
-        else this.requests.barrierPassed(effect.id, now);
-        return;
-      case "read-refused":
-        if (effect.id >= 0) this.out.push(effect);
-        else this.requests.barrierRefused(effect.id);
-        return;
-      case "role":
-        startTerm(this.tallies, this.core.term);
-        this.snapshots.stopSending();
-        this.out.push(effect);
-        this.requests.roleChanged(effect.role === "leader", now);
-        if (effect.role === "leader") this.office.duties(now);
-        return;
-      case "compacted":
-        this.out.push({ type: "compact", through: effect.base.index });
-        return;
-      case "send-snapshot":
-        this.snapshots.send(effect, now);
-        return;
-      case "install-snapshot":
-        this.snapshots.install(effect, now);
-        return;
-      case "snapshot-skipped":
-        this.snapshots.skipped(effect);
-        return;
-      case "change-refused":
-        this.members.refused(effect.id, effect.reason);
-        return;
-    }
-  }
-
-  // ------------------------------------------------------------ sending
-
-  private send(to: NodeId, message: Message, now: Millis): void {
-    const answers = message.type === "append-response";
-    const ages = answers ? agesOf(this.suspects, this.hearing, this.core.durableIndex, now) : [];
-    if (ages.length === 0 && mount(this.outgoing, to, message, this.core.lastIndex)) return;
-    this.out.push({ type: "send", to, envelope: { type: "raft", message, ages } });
+    this.stepping.run(event, now);
   }
 
   // ------------------------------------------------------------ the leader's duties

@@ -32,6 +32,7 @@ export class Requests {
   readonly apps = applications.newApplications();
   private readonly waiting = proposals.newProposals();
   private readonly host: Host;
+  private ownWishes = 0;
 
   constructor(host: Host) {
     this.host = host;
@@ -61,6 +62,11 @@ export class Requests {
     } else {
       emit(...proposals.failed(this.waiting, id, "there is no leader now"));
     }
+  }
+
+  /** A wish of the replica's own, told by an id below zero. */
+  wish(commands: readonly Command[], now: Millis): void {
+    this.propose(--this.ownWishes, commands, now);
   }
 
   keepAlive(asking: applications.Asking, claimed: applications.Claimed, now: Millis): void {

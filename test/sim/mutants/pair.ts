@@ -44,7 +44,7 @@ export const PAIR_MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "two R5 what a survivor decides is sent before it is on its disk",
-    edit("consensus/replica", "if (effect.after <= this.durable)", "if (true)"),
+    edit("consensus/stepping", "if (effect.after <= this.durable)", "if (true)"),
   ),
   mutant(
     "two R6 the other is taken for stopped when it is silent",

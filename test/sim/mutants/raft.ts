@@ -15,7 +15,7 @@ export const RAFT_MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     "D1 a replica sends before the write",
-    edit("consensus/replica", "if (effect.after <= this.durable)", "if (true)"),
+    edit("consensus/stepping", "if (effect.after <= this.durable)", "if (true)"),
   ),
   mutant(
     "1 a vote is given twice in a term",
