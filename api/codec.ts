@@ -288,12 +288,17 @@ class Writer {
       this.#bytes.copyWithin(from + more, from, this.#at);
     }
     this.#at = from - 1;
-    this.#varint(length);
+    // Not with room for it: that is there already, and larger bytes would be given nothing of what follows.
+    this.#put(length);
     this.#at += length;
   }
 
   #varint(value: number): void {
     this.#room(10);
+    this.#put(value);
+  }
+
+  #put(value: number): void {
     let rest = value;
     while (rest >= 0x80) {
       this.#bytes[this.#at++] = (rest % 128) | 0x80;

@@ -53,6 +53,19 @@ test("what we write, another reads, and what another writes, we read: every mess
   );
 });
 
+test("a text of any length is whole, wherever in the writer's bytes it comes to lie", () => {
+  const { serialize } = codec<object>("StatusReply");
+  const type = typeOf("StatusReply");
+  for (let before = 100; before < 260; before++)
+    for (const node of ["", "n"])
+      for (const text of ["", "S", "€", "ab", "abcd", "🐢"]) {
+        // Two bytes for each of nothing: no room is made for them that the next could use.
+        const value = { node, warnings: [...new Array<string>(before).fill(""), text] };
+        const theirs = type.encode(type.fromObject(value)).finish();
+        assert.ok(serialize(value).equals(theirs), `"${text}" after ${before} texts`);
+      }
+});
+
 test("a field of a later version is passed over, and what is not there is nothing of its kind", () => {
   const { deserialize } = codec<object>("StatusReply");
   const blank = deserialize(Buffer.alloc(0));
