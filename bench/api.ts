@@ -1,7 +1,8 @@
 /** Acknowledged leases of applications: how many in a second, and how long each takes, by one client and by sixteen. */
 import { loadavg } from "node:os";
 import { join } from "node:path";
-import { Cluster, type ProfileName } from "../test/lab/cluster.ts";
+import type { ProfileName } from "../configuration/profiles.ts";
+import { Cluster } from "../test/lab/cluster.ts";
 import type { NodeName } from "../test/lab/plan.ts";
 import { cpuSeconds } from "./usage.ts";
 import { median, rounded, Writers, type Written } from "./writers.ts";

@@ -4,7 +4,8 @@
  * hits all of them.
  */
 import { loadavg } from "node:os";
-import { Cluster, type ProfileName } from "../test/lab/cluster.ts";
+import type { ProfileName } from "../configuration/profiles.ts";
+import { Cluster } from "../test/lab/cluster.ts";
 import { type NodeName, nodeOf } from "../test/lab/plan.ts";
 import { inside, run, sleep } from "../test/lab/shell.ts";
 import { medians, socketOf } from "./api.ts";

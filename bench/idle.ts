@@ -1,5 +1,6 @@
 /** What a daemon costs when nothing happens. */
-import { Cluster, type ProfileName } from "../test/lab/cluster.ts";
+import type { ProfileName } from "../configuration/profiles.ts";
+import { Cluster } from "../test/lab/cluster.ts";
 import { sleep } from "../test/lab/shell.ts";
 import { cpuSeconds, cpuSecondsWithChildren, residentMiB } from "./usage.ts";
 

@@ -1,7 +1,7 @@
 /** `npm run bench`: the numbers the project promises, measured as a client sees them. Needs root. */
 import { parseArgs } from "node:util";
+import type { ProfileName } from "../configuration/profiles.ts";
 import { chooseScenarios } from "../test/lab/choose.ts";
-import type { ProfileName } from "../test/lab/cluster.ts";
 import { EVERYDAY, SCENARIOS, type Scenario } from "../test/lab/scenarios.ts";
 import { playAll, type Summary, verdict } from "../test/lab/series.ts";
 import { judgeBound, ms } from "../test/lab/story.ts";

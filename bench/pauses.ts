@@ -1,5 +1,7 @@
 /** Every daemon is stopped for a random 0 to 100 ms about once a second: no such pause may cause a takeover. */
-import { Cluster, GROUP, type ProfileName } from "../test/lab/cluster.ts";
+import type { ProfileName } from "../configuration/profiles.ts";
+import { Cluster } from "../test/lab/cluster.ts";
+import { GROUP } from "../test/lab/documents.ts";
 import { whoHas } from "../test/lab/plan.ts";
 import { startProber } from "../test/lab/probing.ts";
 import { sleep } from "../test/lab/shell.ts";

@@ -2,7 +2,8 @@
  * Every kind of bad input against the holder of `fast`: figures only. On a machine that lends its processors to others a
  * lost request says little by itself; read it beside by how much an idle process was late.
  */
-import { Cluster, type ProfileName } from "../test/lab/cluster.ts";
+import type { ProfileName } from "../configuration/profiles.ts";
+import { Cluster } from "../test/lab/cluster.ts";
 import { attacks, back, statusOf, web, withstand } from "../test/lab/siege.ts";
 import { cpuSeconds } from "./usage.ts";
 

@@ -98,7 +98,7 @@ test("a client has so many connections, whoever else has room, and it is counted
     onRefused: (reason, from, why) => refused.push({ reason, from, why }),
   });
   const two = [speak(socket), speak(socket)];
-  for (const { session } of two) await once(session, "remoteSettings");
+  await Promise.all(two.map(({ session }) => once(session, "remoteSettings")));
   const third = speak(socket);
   await once(third.raw, "close");
   assert.deepEqual(

@@ -3,8 +3,9 @@
 import { join } from "node:path";
 import { connectLeases } from "../../client/leases.ts";
 import { lastWords } from "../../configuration/lastwords.ts";
+import type { ProfileName } from "../../configuration/profiles.ts";
 import { bootNow } from "../../network/kernel/clock.ts";
-import { Cluster, type ProfileName } from "../lab/cluster.ts";
+import { Cluster } from "../lab/cluster.ts";
 import { NODE_NAMES, type NodeName } from "../lab/plan.ts";
 import { type Prober, type ProberResult, startProber } from "../lab/probing.ts";
 import { sleep, until } from "../lab/shell.ts";

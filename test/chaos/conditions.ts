@@ -5,11 +5,12 @@
 import { closeSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { connectCluster } from "../../client/cluster.ts";
-import { type Cluster, GROUP } from "../lab/cluster.ts";
+import type { Cluster } from "../lab/cluster.ts";
+import { GROUP } from "../lab/documents.ts";
 import { type Drop, loss, oneWay, partition } from "../lab/faults.ts";
 import type { Net, NodeName } from "../lab/plan.ts";
 import { sleep, until } from "../lab/shell.ts";
-import { daemonsOf, signalDaemons } from "./daemons.ts";
+import { daemonsOf, killDaemons, signalDaemons } from "./daemons.ts";
 import type { Fault, FaultKind } from "./weather.ts";
 
 const ORDER_MS = 6000;
@@ -48,7 +49,7 @@ export class Conditions {
   async end(fault: Fault): Promise<void> {
     // What a full disk left of a daemon goes before there is room again.
     if (fault.kind === "full-disk")
-      await this.#inLane(fault.node, async () => signalDaemons(this.#cluster.lab, fault.node, "SIGKILL"));
+      await this.#inLane(fault.node, () => killDaemons(this.#cluster.lab, fault.node));
     if (this.#active.delete(fault)) await this.#settle(fault.node);
   }
 
@@ -110,7 +111,7 @@ export class Conditions {
     }
     if (!lab.isOn(node)) await lab.powerOn(node);
     for (const net of NETS) await this.#settleCable(node, net);
-    if (this.#has("kill", node)) signalDaemons(lab, node, "SIGKILL");
+    if (this.#has("kill", node)) await killDaemons(lab, node);
     else if (!this.#has("full-disk", node)) await this.#run(node);
     signalDaemons(lab, node, this.#has("freeze", node) ? "SIGSTOP" : "SIGCONT");
   }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Lab } from "../lab/lab.ts";
 import { childrenOf } from "../lab/machine.ts";
 import type { NodeName } from "../lab/plan.ts";
+import { until } from "../lab/shell.ts";
 
 /** Pids as this system sees them. */
 export function daemonsOf(lab: Lab, node: NodeName): number[] {
@@ -22,6 +23,14 @@ function isDaemon(pid: number): boolean {
   } catch {
     return false; // it ended while we looked
   }
+}
+
+/** SIGKILL, until none is left: one that is dying is no daemon that runs, and one that is being replaced has a successor. */
+export async function killDaemons(lab: Lab, node: NodeName): Promise<void> {
+  await until(`the daemons of ${node} to be dead`, 30_000, 5, () => {
+    signalDaemons(lab, node, "SIGKILL");
+    return daemonsOf(lab, node).length === 0 ? true : null;
+  });
 }
 
 /** Sends a signal to each that is still there. */

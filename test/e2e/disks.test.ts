@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { Cluster, GROUP, type Status } from "../lab/cluster.ts";
+import { Cluster } from "../lab/cluster.ts";
+import { GROUP } from "../lab/documents.ts";
 import type { NodeName } from "../lab/plan.ts";
+import type { Status } from "../lab/reading.ts";
 import { until } from "../lab/shell.ts";
 
 const [A, B, W] = ["alpha", "beta", "gamma"] as const;
@@ -37,7 +39,7 @@ test("with a witness, a power cut of the holder fails over to the other data nod
   const { groups } = await seen("somebody to run it", W, (of) =>
     of.groups.some(({ state }) => state === "running"),
   );
-  if (groups[0]?.holder !== A) await cluster.move(A, W);
+  if (groups[0]?.holder !== A) await cluster.bring(A, W);
   const status = await holderIs(W, A);
   const witness = status.members.find(({ name }) => name === W);
   assert.deepEqual([witness?.role, witness?.voter], ["witness", true]);
@@ -67,7 +69,7 @@ test("a voter with a damaged disk is refused; wiped, it says so, does not count,
   rmSync(storeOf(A), { recursive: true });
   await cluster.start(A);
   const status = await diskIs(A, "unknown-disk");
-  assert.match(status.warnings[0] ?? "", /does not vote.*leasehold node readmit alpha/);
+  assert.match(status.warnings.join("\n"), /does not vote.*leasehold node readmit alpha/);
   const there = await seen("beta to see it", B, ({ members }) =>
     members.some(({ name, disk }) => name === A && disk === "unknown-disk"),
   );
@@ -88,11 +90,12 @@ test("an old image of a disk that is put back is refused, and said; an empty one
   cpSync(image, storeOf(A), { recursive: true });
   await cluster.start(A);
   const status = await diskIs(A, "old-image");
-  assert.match(status.warnings[0] ?? "", /old copy of its disk was put back.*readmit alpha/);
+  assert.match(status.warnings.join("\n"), /old copy of its disk was put back.*readmit alpha/);
   await cluster.end(A);
   rmSync(storeOf(A), { recursive: true });
   await cluster.start(A);
   await diskIs(A, "unknown-disk");
+  await cluster.knownAs(A, "unknown-disk", W);
   await cluster.order(W, ["node", "readmit", A]);
   await diskIs(A, "certified");
   await cluster.settled(60_000);
@@ -134,7 +137,7 @@ test("a majority lost for good: recover is refused while it is needless, asks fo
     status.members.map(({ name }) => name),
     [A],
   );
-  await until("the audit file to tell", 20_000, 200, () =>
+  await until("the audit file to tell", 60_000, 200, () =>
     readFileSync(join(cluster.lab.disk(A), "data", "audit.jsonl"), "utf8").includes('"type":"recovered"')
       ? true
       : null,

@@ -1,8 +1,10 @@
 /** A learner that never votes but holds, and a node in the place of another, on real daemons. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Cluster, GROUP, type Status } from "../lab/cluster.ts";
+import { Cluster } from "../lab/cluster.ts";
+import { GROUP } from "../lab/documents.ts";
 import type { NodeName } from "../lab/plan.ts";
+import type { Status } from "../lab/reading.ts";
 import { until } from "../lab/shell.ts";
 
 const [A, B, C] = ["alpha", "beta", "gamma"] as const;
@@ -23,8 +25,8 @@ test("a learner takes the log and may hold a group, and never votes", async () =
   const added = cluster.order(A, ["node", "add", B, ...addressesOf(B), "--learner"]);
   const [said] = await Promise.all([added, cluster.join(B, A)]);
   assert.match(said, /beta takes the log, and does not vote$/m);
-  await cluster.move(B, A);
-  const status = await until("beta to run the group", 30_000, 300, async () => {
+  await cluster.bring(B, A);
+  const status = await until("beta to run the group", 60_000, 300, async () => {
     const seen = await cluster.status(B);
     return seen?.groups.some(({ name, holder }) => name === GROUP && holder === B) ? seen : null;
   });

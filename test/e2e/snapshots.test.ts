@@ -32,18 +32,18 @@ test("a node that was away takes a snapshot, and a restart reads little again", 
   await cluster.powerCut(away);
   const since = Date.now();
   await busy("alpha", 1200);
-  await until("a snapshot stands for the log", 30_000, 100, () =>
+  await until("a snapshot stands for the log", 60_000, 100, () =>
     said("alpha", /a snapshot stands for the log/, since),
   );
   await busy("alpha", 1200);
-  await until("a second one", 30_000, 100, () => {
+  await until("a second one", 60_000, 100, () => {
     const all = cluster.log("alpha", since).filter(({ msg }) => /a snapshot stands for the log/.test(msg));
     return all.length > 1 ? all : null;
   });
   const back = Date.now();
   await cluster.powerOn(away);
   await cluster.settled(60_000);
-  await until("it took one", 30_000, 50, () => said(away, /goes on from a snapshot of entry/, back));
+  await until("it took one", 60_000, 50, () => said(away, /goes on from a snapshot of entry/, back));
   for (const name of [away]) {
     const again = Date.now();
     await cluster.powerCut(name);

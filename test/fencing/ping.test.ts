@@ -20,8 +20,9 @@ function scripted() {
 }
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 async function asks(asked: readonly unknown[], times: number): Promise<void> {
-  for (let turns = 0; asked.length < times; turns++) {
-    assert.ok(turns < 1000, `asked ${asked.length} times, not ${times}`);
+  const end = performance.now() + 20_000;
+  while (asked.length < times) {
+    assert.ok(performance.now() < end, `asked ${asked.length} times, not ${times}`);
     await turn();
   }
 }
@@ -144,7 +145,7 @@ test("whatever a ping prints, it is no answer unless it says so, and this proces
 test("the real ping reaches this machine's own loopback, and not what it refuses to ask", async () => {
   const said: string[] = [];
   const pings = createPings({ now: () => performance.now(), trouble: (text) => said.push(text) });
-  const answers = await pings.probe(["127.0.0.1", "255.255.255.255"], 5000);
+  const answers = await pings.probe(["127.0.0.1", "255.255.255.255"], 20_000);
   assert.deepEqual(said, []);
   assert.deepEqual(
     answers.map(({ answered }) => answered),

@@ -52,7 +52,7 @@ async function withLines(
   }
 }
 
-test("frames pass over a real line both ways, whatever their bytes", { timeout: 30_000 }, () =>
+test("frames pass over a real line both ways, whatever their bytes", { timeout: 120_000 }, () =>
   withLines(async (a, b) => {
     const [atA, atB] = [listen(a), listen(b)];
     await insist(a, "to b", atB.until("to b"));
@@ -66,7 +66,7 @@ test("frames pass over a real line both ways, whatever their bytes", { timeout: 
 
 test(
   "noise on the line, and a line that was cut for a while, cost what was lost and no more",
-  { timeout: 30_000 },
+  { timeout: 120_000 },
   () =>
     withLines(async (a, b, modem) => {
       const atB = listen(b);
@@ -83,7 +83,7 @@ test(
 );
 
 test("a port that vanishes is said once, costs no processor, and works again when it is back", {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   let modem = await plugNullModem();
   const notes: string[] = [];

@@ -10,21 +10,16 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import type { ProfileName } from "../../configuration/profiles.ts";
 import type { Timing } from "../../consensus/ledger/types.ts";
+import { clusterDocument, GROUP, nodeDocument, program, WEB_PORT } from "./documents.ts";
 import { Lab, type SmallDisk } from "./lab.ts";
 import type { NodeName, NodePlan } from "./plan.ts";
-import { parseLogLine, whatIsMissing } from "./reading.ts";
+import { type LogLine, parseLogLine, type Status, whatIsMissing } from "./reading.ts";
 import { inside, type Ran, run, sleep, tryRun, until } from "./shell.ts";
 import type { Mains } from "./switching.ts";
-import { timingLines, timingOf } from "./times.ts";
+import { timingOf } from "./times.ts";
 import { PAIR_NAMES, type PairKind, type PairLab, raisePairLab } from "./twolab.ts";
-
-export const GROUP = "web";
-/** The second group of a pair: an address and a process, for the other node to hold. */
-export const SECOND = "mail";
-const WEB_PORT = 80;
-export type ProfileName = "fast" | "default";
 
 export interface ClusterOptions {
   readonly profile: ProfileName;
@@ -45,47 +40,6 @@ export interface ClusterOptions {
   readonly patient?: boolean;
 }
 
-/** What `leasehold status --json` says, as far as the lab looks at it. */
-export interface Status {
-  readonly node: string;
-  readonly leader: string | null;
-  readonly term: number;
-  readonly disk: string;
-  readonly warnings: readonly string[];
-  readonly members: readonly {
-    readonly name: string;
-    readonly alive: boolean;
-    readonly voter: boolean;
-    readonly disk: string;
-    readonly role: string;
-    readonly standby: string;
-  }[];
-  /** Null: not one of two. */
-  readonly pair: {
-    readonly phase: string;
-    readonly peer: string;
-    readonly doing: string;
-    readonly eligible: boolean;
-  } | null;
-  readonly outlook: { readonly survives: boolean; readonly sentence: string };
-  readonly groups: readonly {
-    readonly name: string;
-    readonly holder: string | null;
-    readonly state: string;
-    readonly token: string;
-    readonly reason: string;
-  }[];
-}
-
-/** One line of a daemon's log. `time` in ms since 1970. */
-export interface LogLine {
-  readonly time: number;
-  readonly level: number;
-  readonly node: string;
-  readonly msg: string;
-}
-
-const program = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const DAEMON = program("daemon/main.js");
 const CLI = program("cli/main.js");
 
@@ -209,62 +163,27 @@ export class Cluster {
     for (const node of plan.nodes) {
       const disk = this.lab.disk(node.name);
       mkdirSync(join(disk, "run"), { recursive: true });
-      const { lan, hb } = node.cards;
-      const lines = [
-        `node: ${node.name}`,
-        `data: ${join(disk, "data")}`,
-        `runtime: ${join(disk, "run")}`,
-        `secrets: ${join(secrets, node.name)}`,
-        `cluster: ${document}`,
-        ...(node.name === this.#witness ? [] : ["cards:"]),
-        ...(node.name === this.#witness ? [] : [lan, hb]).map(
-          (card) => `  - {name: ${card.card}, role: primary, address: ${card.ip}/${card.prefix}}`,
-        ),
-        `log: {file: ${this.logOf(node.name)}, level: info}`,
-        `guard: "${this.#guard}"`,
-        ...(this.#pair?.nodeLines(node.name) ?? []),
-      ];
-      writeFileSync(this.configOf(node.name), `${lines.join("\n")}\n`);
+      const lines = nodeDocument(node, {
+        disk,
+        secrets: join(secrets, node.name),
+        cluster: document,
+        log: this.logOf(node.name),
+        guard: this.#guard,
+        isWitness: node.name === this.#witness,
+      });
+      const more = this.#pair?.nodeLines(node.name) ?? [];
+      writeFileSync(this.configOf(node.name), `${[...lines, ...more].join("\n")}\n`);
     }
   }
 
-  #roleOf(node: NodeName): string {
-    return node === this.#witness ? ", role: witness" : "";
-  }
-
   #clusterDocument(nodes: readonly NodePlan[]): string {
-    const { floating, prefix } = this.lab.plan;
-    const command = [process.execPath, program("test/lab/web.js"), String(WEB_PORT)];
-    return [
-      "cluster: lab",
-      `profile: ${this.profile}`,
-      ...timingLines(this.#patient),
-      "nodes:",
-      ...nodes.map(
-        ({ name, cards }) =>
-          `  - {name: ${name}, addresses: [${cards.lan.ip}, ${cards.hb.ip}]${this.#roleOf(name)}${this.#pair?.power(name) ?? ""}}`,
-      ),
-      ...(this.#pair?.documentLines() ?? []),
-      "groups:",
-      `  - name: ${GROUP}`,
-      `    address: ${floating}/${prefix}`,
-      `    command: ${JSON.stringify(command)}`,
-      `    prefers: [${nodes.flatMap(({ name }) => (name === this.#witness ? [] : [name])).join(", ")}]`,
-      ...(this.groups === "one" ? [] : this.#second(nodes)),
-      "",
-    ].join("\n");
-  }
-
-  #second(nodes: readonly NodePlan[]): string[] {
-    const { second, prefix } = this.lab.plan;
-    const names = nodes.map((node) => node.name);
-    return [
-      `  - name: ${SECOND}`,
-      "    members:",
-      `      - address: ${second}/${prefix}`,
-      '      - command: [sleep, "1000000"]',
-      `    prefers: [${[...names.slice(1), ...names.slice(0, 1)].join(", ")}]`,
-    ];
+    return clusterDocument(this.lab.plan, nodes, {
+      profile: this.profile,
+      patient: this.#patient,
+      witness: this.#witness,
+      groups: this.groups,
+      pair: this.#pair,
+    });
   }
 
   /** Starts the daemon of a machine that is on and has none. */
@@ -273,7 +192,7 @@ export class Cluster {
     const command = [process.execPath, DAEMON, "--config", this.configOf(node)];
     rmSync(this.#pidFile(node), { force: true });
     await this.lab.machine(node).start(command, console);
-    await until(`the daemon of ${node} to write its number down`, 20_000, 10, () => this.#pid(node));
+    await until(`the daemon of ${node} to write its number down`, 60_000, 10, () => this.#pid(node));
     this.#daemons.add(node);
   }
 
@@ -291,7 +210,7 @@ export class Cluster {
 
   /** A new node's daemon, from the document that is in force now. */
   async join(node: NodeName, via: NodeName): Promise<void> {
-    const document = await until(`the document to name ${node}`, 30_000, 200, async () => {
+    const document = await until(`the document to name ${node}`, 60_000, 200, async () => {
       const text = await this.order(via, ["config"]);
       return text.includes(`name: ${node},`) ? text : null;
     });
@@ -301,10 +220,15 @@ export class Cluster {
 
   /** The daemon ends in order. */
   async end(node: NodeName): Promise<void> {
+    await this.#signalToEnd(node, "SIGTERM", 50);
+  }
+
+  /** Resolves when its process is gone: until then its disk, its sockets and its addresses are its own. */
+  async #signalToEnd(node: NodeName, signal: NodeJS.Signals, everyMs: number): Promise<void> {
     const pid = this.pid(node);
-    process.kill(pid, "SIGTERM");
+    process.kill(pid, signal);
     this.#daemons.delete(node);
-    await until(`the daemon of ${node} to end`, 30_000, 50, () => {
+    await until(`the daemon of ${node} to end`, 60_000, everyMs, () => {
       try {
         process.kill(pid, 0);
         return null;
@@ -330,10 +254,9 @@ export class Cluster {
     process.kill(this.pid(node), "SIGCONT");
   }
 
-  /** SIGKILL of the daemon alone; the machine, the service and its guard live on. */
-  kill(node: NodeName): void {
-    process.kill(this.pid(node), "SIGKILL");
-    this.#daemons.delete(node);
+  /** SIGKILL of the daemon alone, until it is dead; the machine, the service and its guard live on. */
+  async kill(node: NodeName): Promise<void> {
+    await this.#signalToEnd(node, "SIGKILL", 5);
   }
 
   async powerCut(node: NodeName): Promise<void> {
@@ -362,6 +285,30 @@ export class Cluster {
   /** `leasehold move`, told to that node's daemon. Throws when it is refused. */
   async move(node: NodeName, via: NodeName, group: string = GROUP): Promise<void> {
     await this.order(via, ["move", group, node]);
+  }
+
+  /** The same until it is done: where a machine paused it may be refused, or taken back, and is asked for again. */
+  async bring(node: NodeName, via: NodeName, group: string = GROUP): Promise<void> {
+    let why = "";
+    await until(`${group} to be moved to ${node}`, 60_000, 500, () =>
+      this.move(node, via, group).then(
+        () => true,
+        (error: Error) => {
+          why = error.message;
+          return null;
+        },
+      ),
+    ).catch((error: Error) => {
+      throw new Error(`${error.message}: ${why}`);
+    });
+  }
+
+  /** Until the disk of `node` is what it should be in the eyes of `via`: what `via` is told of it is about that very disk. */
+  async knownAs(node: NodeName, disk: string, via: NodeName): Promise<void> {
+    await until(`the disk of ${node} to be ${disk}, seen by ${via}`, 60_000, 200, async () => {
+      const members = (await this.status(via))?.members ?? [];
+      return members.some((each) => each.name === node && each.disk === disk) ? true : null;
+    });
   }
 
   /** `leasehold restart NODE`, told to the daemon of `via`. Resolves when its next incarnation is at work. */

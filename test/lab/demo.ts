@@ -1,8 +1,10 @@
 /** `npm run demo`: a cluster of three machines keeps one address while its holder is cut, frozen, killed and cut off. */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import type { ProfileName } from "../../configuration/profiles.ts";
 import { ALL, chooseScenarios } from "./choose.ts";
-import { type Cluster, GROUP, type ProfileName } from "./cluster.ts";
+import type { Cluster } from "./cluster.ts";
+import { GROUP } from "./documents.ts";
 import { CONTROL, type Run, type Scenario } from "./scenarios.ts";
 import { playAll, type Summary, verdict } from "./series.ts";
 import { judgeBound, ms, printStory, tellStory } from "./story.ts";

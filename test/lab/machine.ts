@@ -78,7 +78,7 @@ export async function powerOn(network: string, cgroup: string): Promise<Machine>
       const program = [...assignments, ...command.map(quote)].join(" ");
       shell.stdin.write(`${program} </dev/null >>${quote(logFile)} 2>&1 & echo $!\n`);
       const inner = Number(await lines());
-      return await until("a started program's pid", 5000, 5, () => outerPid(init, inner));
+      return await until("a started program's pid", 30_000, 5, () => outerPid(init, inner));
     },
     outerPid: (inner) => outerPid(init, inner),
     async kill() {
@@ -101,7 +101,7 @@ export async function sweepCgroup(cgroup: string): Promise<void> {
   } catch {
     // an old kernel without cgroup.kill: the processes died with their init
   }
-  await until(`the cgroup ${cgroup} to empty`, 5000, 20, () => (removeTree(cgroup) ? true : null));
+  await until(`the cgroup ${cgroup} to empty`, 30_000, 20, () => (removeTree(cgroup) ? true : null));
 }
 
 /** Removes a cgroup and its children; false while a process is still in one of them. */

@@ -25,7 +25,7 @@ test("one owner: the prober counts no loss and no two-owner time, and names the 
   assert.equal(result.dual_active_ms, 0);
   // What it asked before a long pause of its own, it did not hear in time.
   assert.ok(result.lost === 0 || result.paused_ms_max > 40, `${result.lost} lost`);
-  assert.ok(result.sent > 900, `only ${result.sent} requests went out`);
+  assert.ok(result.sent > 900 - result.paused_ms_max, `only ${result.sent} requests went out`);
   assert.deepEqual(
     [...new Set(result.owners.flatMap((each) => each.owners))],
     [lab.node("alpha").cards.lan.mac],
@@ -48,7 +48,7 @@ test("two owners: every slot in which both answer counts, so a blind prober is f
   await own("alpha", "del");
   // Two slots of tolerance: a slot is a sample, and the prober may be late by one; or by as much as it paused.
   const paused = 10 + result.paused_ms_max;
-  assert.ok(result.dual_active_ms >= (back - two) / 2, `${result.dual_active_ms} of ${back - two}`);
+  assert.ok(result.dual_active_ms >= (back - two) / 2 - paused, `${result.dual_active_ms} of ${back - two}`);
   assert.ok(result.dual_active_ms <= to - from + paused, `${result.dual_active_ms} of ${to - from}`);
 });
 
@@ -60,11 +60,13 @@ test("a scripted gap: the outage is the time the cable was out", async () => {
   const from = bootNow();
   await ip([`link set ${port} down`], lab.plan.switchNamespace);
   const out = bootNow();
+  await until("silence", 20_000, 5, () => (prober.serving() ? null : true));
   await sleep(250);
   const back = bootNow();
   await ip([`link set ${port} up`], lab.plan.switchNamespace);
+  await until("service again", 20_000, 5, () => (prober.serving() ? true : null));
+  // The node's card has its carrier back when its kernel comes to it, not when the port is up.
   const to = bootNow();
-  await until("service again", 20_000, 10, () => (prober.serving() ? true : null));
   const result = await prober.stop();
   await own("alpha", "del");
   assert.equal(result.dual_active_ms, 0);

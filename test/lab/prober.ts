@@ -210,6 +210,7 @@ function turn(): void {
     setImmediate(turn);
     return;
   }
+  longestPause = Math.max(longestPause, now() - lastTurn);
   say(result());
   echo.close();
   arp.close();

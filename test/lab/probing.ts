@@ -85,7 +85,7 @@ export async function startProber(
   const lines = createInterface({ input: child.stdout! });
   lines.on("line", (line) => events.push(JSON.parse(line) as ProberEvent));
   const ended = once(child, "close");
-  const began = await until("the prober to begin", 10_000, 5, () => {
+  const began = await until("the prober to begin", 30_000, 5, () => {
     if (child.exitCode !== null) throw new Error("the prober ended before it began");
     return events.find((each) => each.event === "began") ?? null;
   });

@@ -3,7 +3,7 @@
  * cluster plays as many as asked: between two of them the one that was shot has booted, learned, and votes again.
  */
 import { bootNow } from "../../network/kernel/clock.ts";
-import { GROUP } from "./cluster.ts";
+import { GROUP } from "./documents.ts";
 import { oneWay, partition } from "./faults.ts";
 import type { NodeName } from "./plan.ts";
 import type { Stage } from "./scenarios.ts";
@@ -89,7 +89,7 @@ async function race(
 
 /** The daemon that is asked may just be handing over, or know no leader; what is asked twice is done once. */
 async function taken(word: string, ask: () => Promise<unknown>): Promise<void> {
-  await until(`leasehold ${word} to be taken`, 30_000, 500, () =>
+  await until(`leasehold ${word} to be taken`, SERVED_WITHIN_MS, 500, () =>
     ask().then(
       () => true,
       () => null,
@@ -120,7 +120,7 @@ async function prepare(stage: Stage, start: Start): Promise<NodeName | null> {
   const idle = start === "nobody holds";
   const word = idle ? "stop" : "start";
   await taken(word, () => cluster.order(cluster.names[0]!, [word, GROUP]));
-  return await until(`${GROUP} to be ${idle ? "stopped" : "served"}`, 20_000, 100, async () => {
+  return await until(`${GROUP} to be ${idle ? "stopped" : "served"}`, SERVED_WITHIN_MS, 100, async () => {
     const seen = await Promise.all(cluster.names.map((node) => cluster.status(node)));
     const groups = seen.map((status) => status?.groups.find(({ name }) => name === GROUP));
     if (idle) return groups.every((group) => group !== undefined && !group.holder) ? { holder: null } : null;

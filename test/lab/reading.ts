@@ -1,6 +1,45 @@
 /** PURE: what the daemons of a lab say: whether they agree that all is well, and the lines of their logs. */
-import type { LogLine, Status } from "./cluster.ts";
 import type { NodeName } from "./plan.ts";
+
+/** What `leasehold status --json` says, as far as the lab looks at it. */
+export interface Status {
+  readonly node: string;
+  readonly leader: string | null;
+  readonly term: number;
+  readonly disk: string;
+  readonly warnings: readonly string[];
+  readonly members: readonly {
+    readonly name: string;
+    readonly alive: boolean;
+    readonly voter: boolean;
+    readonly disk: string;
+    readonly role: string;
+    readonly standby: string;
+  }[];
+  /** Null: not one of two. */
+  readonly pair: {
+    readonly phase: string;
+    readonly peer: string;
+    readonly doing: string;
+    readonly eligible: boolean;
+  } | null;
+  readonly outlook: { readonly survives: boolean; readonly sentence: string };
+  readonly groups: readonly {
+    readonly name: string;
+    readonly holder: string | null;
+    readonly state: string;
+    readonly token: string;
+    readonly reason: string;
+  }[];
+}
+
+/** One line of a daemon's log. `time` in ms since 1970. */
+export interface LogLine {
+  readonly time: number;
+  readonly level: number;
+  readonly node: string;
+  readonly msg: string;
+}
 
 /** The leader's status when every daemon sees every other, one leader, and all groups running; else what is missing. */
 export function whatIsMissing(

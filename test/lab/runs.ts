@@ -32,8 +32,16 @@ export function startTime(pid: number): string | null {
 }
 
 export function recordRun(record: RunRecord): void {
-  mkdirSync(runsFolder(), { recursive: true });
-  writeFileSync(join(runsFolder(), `${record.run}.json`), JSON.stringify(record));
+  for (let tries = 1; ; tries++) {
+    mkdirSync(runsFolder(), { recursive: true });
+    try {
+      writeFileSync(join(runsFolder(), `${record.run}.json`), JSON.stringify(record));
+      return;
+    } catch (error) {
+      // The last of the other runs has just ended, and took the empty folder away.
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT" || tries === 10) throw error;
+    }
+  }
 }
 
 export function forgetRun(run: string): void {

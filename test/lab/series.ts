@@ -1,5 +1,6 @@
 /** Plays scenarios several times, repeats void runs, and adds up: what the demo and the bench share. */
-import { Cluster, type ProfileName } from "./cluster.ts";
+import type { ProfileName } from "../../configuration/profiles.ts";
+import { Cluster } from "./cluster.ts";
 import { playScenario, type Run, type Scenario } from "./scenarios.ts";
 import type { PairKind } from "./twolab.ts";
 

@@ -1,5 +1,6 @@
 /** Runs a program to its end and says what it said. */
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 
 export interface Ran {
   readonly status: number;
@@ -63,6 +64,14 @@ export async function ipForce(lines: readonly string[], namespace?: string): Pro
 /** Prefix of a command that runs inside a network namespace. `ip netns exec` would remount /sys and hide cgroup v2. */
 export function inside(namespace: string, command: readonly string[]): string[] {
   return ["nsenter", `--net=/run/netns/${namespace}`, "--", ...command];
+}
+
+/** Resolves when a process that was sent SIGSTOP stands still: it may have been in the middle of something. */
+export async function stopped(pid: number): Promise<void> {
+  await until(`process ${pid} to stand still`, 30_000, 5, () => {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return stat.slice(stat.lastIndexOf(")") + 2).startsWith("T") ? true : null;
+  });
 }
 
 export function sleep(ms: number): Promise<void> {

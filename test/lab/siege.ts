@@ -7,9 +7,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeAuthority, makeClientCertificate } from "../../identity/authority.ts";
 import { writeIdentity } from "../../identity/identity.ts";
-import { type Cluster, GROUP, type Status } from "./cluster.ts";
+import type { Cluster } from "./cluster.ts";
+import { GROUP } from "./documents.ts";
 import { CONNECTIONS, DATAGRAMS, type Flood, flood } from "./flooding.ts";
 import { startProber } from "./probing.ts";
+import type { Status } from "./reading.ts";
 import { sleep, until } from "./shell.ts";
 import { watchStalls } from "./stalls.ts";
 
@@ -225,6 +227,6 @@ export async function withstand(
 /** The group where it was, after a disturbance moved it. */
 export async function back(cluster: Cluster, holder: string): Promise<void> {
   const settled = await cluster.settled(60_000);
-  if (web(settled).holder !== holder) await cluster.move(holder, holder);
+  if (web(settled).holder !== holder) await cluster.bring(holder, holder);
   await cluster.settled(60_000);
 }

@@ -1,7 +1,7 @@
 /** PURE: one run as a timeline a person understands, merged from what the lab did, the client saw and the daemons said. */
 
-import type { LogLine } from "./cluster.ts";
 import { type LabPlan, whoHas } from "./plan.ts";
+import type { LogLine } from "./reading.ts";
 import type { Bound, Run } from "./scenarios.ts";
 import type { Visit } from "./visiting.ts";
 

@@ -25,6 +25,9 @@ machine=$!
 wait $machine
 `;
 
+/** What a program inside may take at most. */
+const PATIENCE_MS = 120_000;
+
 export interface SystemdMachine {
   /** Runs a program inside. */
   tryRun(command: readonly string[]): Promise<Ran>;
@@ -63,15 +66,15 @@ export async function bootSystemd(readable: string): Promise<SystemdMachine> {
   for (let i = 0; ; i++) {
     const { stdout } = await tryRun(within(["systemctl", "is-system-running"]));
     if (["running", "degraded"].includes(stdout.trim())) break;
-    if (i === 300) {
+    if (i === 1200) {
       await off();
       throw new Error(`systemd did not come up: ${stdout} ${said}`);
     }
     await wait(100);
   }
   return {
-    tryRun: (command) => tryRun(within(command)),
-    run: (command) => run(within(command)),
+    tryRun: (command) => tryRun(within(command), { timeoutMs: PATIENCE_MS }),
+    run: (command) => run(within(command), { timeoutMs: PATIENCE_MS }),
     spawn: (command) =>
       spawn(inside[0]!, [...inside.slice(1), ...command], { stdio: ["pipe", "pipe", "inherit"] }),
     write: async (path, text) => {
@@ -82,7 +85,7 @@ export async function bootSystemd(readable: string): Promise<SystemdMachine> {
 }
 
 async function firstProcess(host: ChildProcess, said: () => string): Promise<number> {
-  for (let i = 0; i < 300; i++) {
+  for (let i = 0; i < 1200; i++) {
     if (host.exitCode !== null) break;
     const nspawn = childrenOf(host.pid!).find((pid) => commandOf(pid).startsWith("systemd-nspawn"));
     const init = nspawn === undefined ? undefined : childrenOf(nspawn)[0];

@@ -88,7 +88,7 @@ export const TWO_NODES: readonly Scenario[] = [
       did(`has the LAN port of ${holder} pass nothing; the link stays up`);
       await cluster.lab.mute([{ node: holder, net: "lan" }]);
       await servedBy(stage, otherOf(stage));
-      gaveUp(stage);
+      await gaveUp(stage);
       nobodyAlone(stage);
       must(shot(stage).length === 0, "nobody is shot: the two still hear each other");
       did("has the port pass everything again");
@@ -189,7 +189,7 @@ export const TWO_NODES: readonly Scenario[] = [
       await until(`${holder} to go on alone`, SERVED_WITHIN_MS, 50, async () =>
         (await cluster.status(holder))?.pair?.phase === "alone" ? true : null,
       );
-      wentAlone(stage, holder);
+      await wentAlone(stage, holder);
       const { members = [] } = (await cluster.status(holder)) ?? {};
       must(
         members.some(({ name, voter }) => name === other && !voter),
@@ -281,7 +281,7 @@ export const TWO_NODES: readonly Scenario[] = [
         { node: holder, net: "hb" },
       ]);
       await servedBy(stage, otherOf(stage));
-      gaveUp(stage);
+      await gaveUp(stage);
       nobodyAlone(stage);
       must(thrown(stage).length === 0, "nobody is shot: the two still hear each other");
       did("has the ports pass everything again");

@@ -6,7 +6,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { bootNow } from "../../network/kernel/clock.ts";
-import { GROUP } from "./cluster.ts";
+import { GROUP } from "./documents.ts";
 import type { NodeName } from "./plan.ts";
 import type { Scenario, Stage } from "./scenarios.ts";
 import { sleep, until } from "./shell.ts";
@@ -39,7 +39,12 @@ async function oneGivesUp(stage: Stage): Promise<NodeName> {
     const seen = await Promise.all(cluster.names.map((node) => cluster.status(node)));
     return cluster.names.filter((_, i) => /must be begun anew/.test(seen[i]?.pair?.doing ?? ""));
   };
-  const loser = await until("one of them to give up", 20_000, 100, async () => (await gaveUp())[0] ?? null);
+  const loser = await until(
+    "one of them to give up",
+    SERVED_WITHIN_MS,
+    100,
+    async () => (await gaveUp())[0] ?? null,
+  );
   await sleep(1000);
   must((await gaveUp()).join() === loser, "only one gives up");
   const winner = cluster.names.find((name) => name !== loser)!;
@@ -49,12 +54,13 @@ async function oneGivesUp(stage: Stage): Promise<NodeName> {
   did(
     `ends the daemon of ${loser}, takes its store away, starts it, and types: leasehold node readmit ${loser}`,
   );
-  cluster.kill(loser);
+  await cluster.kill(loser);
   rmSync(join(cluster.lab.disk(loser), "data", "store"), { recursive: true });
   await cluster.start(loser);
   await until(`${loser} to say that its disk is another one`, 60_000, 200, async () =>
     (await cluster.status(loser))?.disk === "unknown-disk" ? true : null,
   );
+  await cluster.knownAs(loser, "unknown-disk", winner);
   await cluster.order(winner, ["node", "readmit", loser]);
   return winner;
 }
@@ -89,7 +95,7 @@ export const TWO_RISKING: readonly Scenario[] = [
         { node: holder, net: "hb" },
       ]);
       await servedBy(stage, otherOf(stage));
-      gaveUp(stage);
+      await gaveUp(stage);
       await sleep(2000);
       did("has the ports pass everything again");
       await cluster.lab.heal();
@@ -109,10 +115,14 @@ export const TWO_RISKING: readonly Scenario[] = [
       await until("both to serve", SERVED_WITHIN_MS, 10, () => (prober.owners().length === 2 ? true : null));
       const since = bootNow();
       await sleep(BOTH_MS);
-      must(prober.owners().length === 2, "both serve");
+      await until("both to serve on", SERVED_WITHIN_MS, 10, () =>
+        prober.owners().length === 2 ? true : null,
+      );
       did("heals the networks");
       await cluster.lab.heal();
-      await until("only one to serve", 20_000, 5, () => (prober.owners().length === 1 ? true : null));
+      await until("only one to serve", SERVED_WITHIN_MS, 5, () =>
+        prober.owners().length === 1 ? true : null,
+      );
       saw(`both served for ${Math.round(bootNow() - since)} ms, until the links were whole`);
       await oneGivesUp(stage);
       await pairAgain(stage);

@@ -32,7 +32,7 @@ export async function servedBy(stage: Stage, node: NodeName): Promise<void> {
 /** Nobody answers the client for as long as a takeover could take. */
 export async function nobodyServes(stage: Stage): Promise<void> {
   const { cluster, prober } = stage;
-  await until("the client to hear nothing", 10_000, 10, () => (prober.serving() ? null : true));
+  await until("the client to hear nothing", SERVED_WITHIN_MS, 10, () => (prober.serving() ? null : true));
   const end = bootNow() + quietOf(cluster);
   while (bootNow() < end) {
     must(!prober.serving(), "nobody takes over");
@@ -53,7 +53,7 @@ export async function poweredAgain({ cluster, did }: Stage, node: NodeName): Pro
 }
 
 export async function says(stage: Stage, node: NodeName, pattern: RegExp): Promise<void> {
-  await until(`${node} to say ${pattern.source}`, 10_000, 100, async () => {
+  await until(`${node} to say ${pattern.source}`, SERVED_WITHIN_MS, 100, async () => {
     const status = await stage.cluster.status(node);
     return status?.pair !== null && pattern.test(status?.pair.doing ?? "") ? true : null;
   });
@@ -61,7 +61,7 @@ export async function says(stage: Stage, node: NodeName, pattern: RegExp): Promi
 
 /** One of the warnings that its status shows. */
 export async function warns({ cluster }: Stage, node: NodeName, pattern: RegExp): Promise<void> {
-  await until(`${node} to warn ${pattern.source}`, 20_000, 100, async () =>
+  await until(`${node} to warn ${pattern.source}`, SERVED_WITHIN_MS, 100, async () =>
     (await cluster.status(node))?.warnings.some((text) => pattern.test(text)) ? true : null,
   );
 }
@@ -80,13 +80,17 @@ export function servedOn(stage: Stage): void {
 }
 
 /** The holder has given up by itself, and in order: it said so, which is also how `servedOn` would see it. */
-export function gaveUp(stage: Stage): void {
-  must(said(stage, stage.holder, STOPS).length > 0, `${stage.holder} stops the service by itself`);
+export async function gaveUp(stage: Stage): Promise<void> {
+  await until(`${stage.holder} to say that it stops the service by itself`, SERVED_WITHIN_MS, 50, () =>
+    said(stage, stage.holder, STOPS).length > 0 ? true : null,
+  );
 }
 
 /** It went on alone, and said so, which is also how `nobodyAlone` would see it. */
-export function wentAlone(stage: Stage, node: NodeName): void {
-  must(said(stage, node, ALONE).length > 0, `${node} goes on alone`);
+export async function wentAlone(stage: Stage, node: NodeName): Promise<void> {
+  await until(`${node} to say that it goes on alone`, SERVED_WITHIN_MS, 50, () =>
+    said(stage, node, ALONE).length > 0 ? true : null,
+  );
 }
 
 /** It is no split: neither of the two has gone on alone. Without a switch nobody can be shot, and only this tells it. */

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { before, test } from "node:test";
-import { setTimeout as wait } from "node:timers/promises";
 import { createAnnouncer } from "../../network/announce.ts";
 import { ETH_P_IPV6, parseNeighbour } from "../../network/kernel/nd.ts";
 import { ETH_P_ARP, openPacketSocket, type PacketSocket } from "../../network/kernel/packet.ts";
 import { waitReadable } from "../../network/kernel/syscalls.ts";
+import { until } from "../lab/shell.ts";
 import { atPeer, CARD, FLOATING, FLOATING6, inPeer, makePair, PEER, PEER6, PREFIX, PREFIX6 } from "./pair.ts";
+import { PATIENT } from "./times.ts";
 
 before(makePair);
 
@@ -17,7 +18,7 @@ function frames(
   wanted: (frame: Buffer) => boolean = () => true,
 ): string[] {
   const seen: string[] = [];
-  const end = performance.now() + 5000;
+  const end = performance.now() + PATIENT;
   while (seen.length < count && performance.now() < end) {
     const frame = socket.receive();
     if (frame === null) waitReadable([socket.fd], 100);
@@ -94,8 +95,7 @@ test("an IPv6 announcement moves a neighbour's entry to this machine", async () 
   announcer.announce(CARD, FLOATING6);
   const shown = (): string =>
     atPeer(() => execFileSync("ip", ["-6", "neigh", "show", FLOATING6], { encoding: "utf8" }));
-  for (let i = 0; i < 100 && !shown().includes(own.mac); i++) await wait(10);
-  assert.match(shown(), new RegExp(own.mac));
+  await until("the entry to move", PATIENT, 10, () => (shown().includes(own.mac) ? true : null));
   announcer.close();
   own.close();
 });
@@ -116,13 +116,12 @@ test("an IPv6 probe asks from the unspecified address, and names the MAC of whoe
     router: false,
     override: false,
   });
-  const day = 86_400_000;
-  assert.equal(await announcer.probe(CARD, PEER6, day), peer.mac);
-  inPeer("addr", "add", `${FLOATING6}/${PREFIX6}`, "dev", CARD, "nodad");
   // The peer's kernel listens a moment after it has the address.
-  let owner: string | null = null;
-  for (let i = 0; i < 100 && owner === null; i++) owner = await announcer.probe(CARD, FLOATING6, 50);
-  assert.equal(owner, peer.mac);
+  const ownerOf = (ip: string): Promise<string> =>
+    until(`the owner of ${ip}`, PATIENT, 0, () => announcer.probe(CARD, ip, 50));
+  assert.equal(await ownerOf(PEER6), peer.mac);
+  inPeer("addr", "add", `${FLOATING6}/${PREFIX6}`, "dev", CARD, "nodad");
+  assert.equal(await ownerOf(FLOATING6), peer.mac);
   announcer.close();
   own.close();
   peer.close();

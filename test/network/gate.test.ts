@@ -15,6 +15,7 @@ import { buildAdvertisement, buildQuestion, ETH_P_IPV6, parseNeighbour } from ".
 import { openEchoSocket, openPacketSocket } from "../../network/kernel/packet.ts";
 import { waitReadable } from "../../network/kernel/syscalls.ts";
 import type { GateAnswer } from "../../network/port.ts";
+import { until } from "../lab/shell.ts";
 import { fallsSilent, killHolders, opened, startHolder } from "./holder.ts";
 import {
   atPeer,
@@ -31,12 +32,9 @@ import {
   PREFIX,
   PREFIX6,
 } from "./pair.ts";
+import { OPEN, PATIENT, SILENCE } from "./times.ts";
 
 const NODE = "lhed test";
-/** Long enough for any answer that comes at all. */
-const PATIENT = 2000;
-/** Long enough for an answer of a neighbour that gives one. */
-const SILENCE = 60;
 let client: Client;
 let client6: Client;
 
@@ -86,7 +84,7 @@ test("G3: a barred address is silent while the gate is open for the others, and 
   const guarded = createGate({ node: NODE, cards: [CARD], guard: "on" });
   await guarded.arm([FLOATING, FLOATING6], false);
   for (const type of ["arm", "open"] as const)
-    assert.deepEqual(guarded.perform({ type, timeout: 60_000 }), { ok: true });
+    assert.deepEqual(guarded.perform({ type, timeout: OPEN }), { ok: true });
   const bar = createBar(NODE, [CARD], "on");
   for (const [barred, silent, heard] of [
     [FLOATING, client, client6],
@@ -121,7 +119,7 @@ test("renewing without a pause drops no packet", async () => {
   await opened(holder);
   for (let i = 0; i < 200; i++) assert.ok(client.pingAnswered(PATIENT), `echo ${i} was answered`);
   holder.child.stdin.end();
-  await once(holder.child, "exit");
+  await once(holder.child, "close");
   assert.ok(
     holder.said.every(({ ok }) => ok),
     "every renewal was accepted",
@@ -137,8 +135,8 @@ test("a late opening is refused with ENOENT and leaves the gate shut (G2)", asyn
   assert.equal(reason(gate.perform({ type: "renew", timeout: 1000 })), "expired", "live stayed empty");
   assert.ok(!client.ownerAnswers(SILENCE));
 
-  assert.equal(reason(gate.perform({ type: "arm", timeout: 1000 })), "ok", "in time it opens");
-  assert.equal(reason(gate.perform({ type: "open", timeout: 1000 })), "ok");
+  assert.equal(reason(gate.perform({ type: "arm", timeout: OPEN })), "ok", "in time it opens");
+  assert.equal(reason(gate.perform({ type: "open", timeout: OPEN })), "ok");
   assert.ok(client.ownerAnswers(PATIENT));
   assert.equal(reason(gate.perform({ type: "open", timeout: 1000 })), "expired", "one arming opens once");
   assert.equal(reason(gate.perform({ type: "close" })), "ok");
@@ -158,20 +156,20 @@ test("a timeout too short for the kernel's ticks is never sent, because it would
 });
 
 /** Opens for `timeout` ms. */
-function open(gate: KernelGate, timeout: number): void {
-  assert.equal(reason(gate.perform({ type: "arm", timeout: 1000 })), "ok");
+function open(gate: KernelGate, timeout = OPEN): void {
+  assert.equal(reason(gate.perform({ type: "arm", timeout: OPEN })), "ok");
   assert.equal(reason(gate.perform({ type: "open", timeout })), "ok");
 }
 
 test("a new revision changes the guarded addresses without cutting what is open", async () => {
   const gate = createGate({ node: NODE, cards: [CARD], guard: "on" });
   await gate.arm([FLOATING, "10.77.0.103"], false);
-  open(gate, 5000);
+  open(gate);
   assert.equal(await gate.arm([FLOATING, "10.77.0.101", "2001:db8:77::102"], true), "kept");
   assert.match(ruleset(), /10\.77\.0\.101/);
   assert.match(ruleset(), /2001:db8:77::102/);
   assert.doesNotMatch(ruleset(), /10\.77\.0\.103/);
-  assert.equal(reason(gate.perform({ type: "renew", timeout: 5000 })), "ok");
+  assert.equal(reason(gate.perform({ type: "renew", timeout: OPEN })), "ok");
   assert.ok(client.ownerAnswers(PATIENT));
   gate.close();
 });
@@ -179,7 +177,7 @@ test("a new revision changes the guarded addresses without cutting what is open"
 test("a new process keeps what its predecessor left open, and takes it over without a gap; or begins shut", async () => {
   const before = createGate({ node: NODE, cards: [CARD], guard: "on" });
   await before.arm([FLOATING, FLOATING6], false);
-  open(before, 5000);
+  open(before);
   before.close();
 
   const keeping = createGate({ node: NODE, cards: [CARD], guard: "on" });
@@ -187,12 +185,12 @@ test("a new process keeps what its predecessor left open, and takes it over with
   assert.ok(client.ownerAnswers(PATIENT), "still open");
   assert.ok(client6.ownerAnswers(PATIENT));
   // Armed and opened over the predecessor's element, which is replaced in the same batch (G2).
-  open(keeping, 2000);
+  open(keeping);
   assert.equal(reason(keeping.perform({ type: "renew", timeout: 60 })), "ok");
   await wait(120);
   assert.ok(!client.ownerAnswers(SILENCE), "the predecessor's longer element is gone");
   assert.ok(!client6.ownerAnswers(SILENCE));
-  open(keeping, 5000);
+  open(keeping);
   keeping.close();
 
   const fresh = createGate({ node: NODE, cards: [CARD], guard: "on" });
@@ -268,7 +266,7 @@ test("ten thousand addresses of both families are armed, kept and changed, and s
   assert.equal(await gate.arm([FLOATING, ...many], true), "kept");
   assert.ok(!client.ownerAnswers(SILENCE));
   assert.ok(client6.ownerAnswers(PATIENT));
-  open(gate, 30_000);
+  open(gate);
   assert.equal(await gate.arm([FLOATING, FLOATING6, ...many], true), "kept");
   assert.ok(client6.ownerAnswers(PATIENT), "what is open stays open");
   assert.equal(reason(gate.perform({ type: "close" })), "ok");
@@ -314,7 +312,7 @@ test("a shut gate does not hide another holder of an IPv6 address either", async
   inPeer("addr", "add", `${FLOATING6}/${PREFIX6}`, "dev", CARD, "nodad");
   await gate.arm([FLOATING6], false);
   let owner: string | null = null;
-  for (let i = 0; i < 100 && owner === null; i++) owner = await announcer.probe(CARD, FLOATING6, 50);
+  for (let i = 0; i < 400 && owner === null; i++) owner = await announcer.probe(CARD, FLOATING6, 50);
   assert.match(owner ?? "", /^[0-9a-f:]{17}$/);
   const echo = openEcho6Socket(CARD);
   echo.send(FLOATING6, 1, 1);
@@ -351,11 +349,14 @@ test("behind a shut gate this machine does not even hear what is meant for a man
   assert.equal(known(), "", "a solicitation does not come in: who asks is not learnt");
   assert.throws(() => own.send(outwards), /ENOBUFS/, "nothing goes out in its name");
 
-  open(gate, 5000);
+  open(gate);
   assert.ok(client6.pingAnswered(PATIENT));
   assert.equal(echoesTaken(), before + 1);
-  peer.send(question);
-  for (let i = 0; i < 100 && known() === ""; i++) await wait(10);
+  // Its kernel listens a moment after it has the address.
+  await until("who asks to be learnt", PATIENT, 10, () => {
+    peer.send(question);
+    return known() === "" ? null : true;
+  });
   assert.match(known(), new RegExp(peer.mac));
   own.send(outwards);
   own.close();
@@ -388,7 +389,7 @@ test("a shut gate drops an advertisement for a managed address from any source, 
   assert.throws(() => own.send(disguised), /ENOBUFS/);
   assert.throws(() => announcer.announce(CARD, FLOATING6), /ENOBUFS/);
   assert.ok(!claims(SILENCE));
-  open(gate, 5000);
+  open(gate);
   own.send(disguised);
   assert.ok(claims(PATIENT), "heard when the gate is open");
   own.close();

@@ -6,7 +6,9 @@ import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { bootNow } from "../../network/kernel/clock.ts";
+import { stopped } from "../lab/shell.ts";
 import { CARD, type Client } from "./pair.ts";
+import { PATIENT, SILENCE, TIMEOUT_MS } from "./times.ts";
 
 const children: ChildProcess[] = [];
 
@@ -14,7 +16,6 @@ interface Said {
   readonly type: string;
   readonly ok: boolean;
   readonly reason?: string;
-  readonly dies: number;
 }
 
 /** Starts a holder of `address`; `said` collects what it prints, `next` waits for the next line. */
@@ -42,10 +43,6 @@ async function passed(moment: number): Promise<void> {
   for (let left = moment - bootNow(); left > 0; left = moment - bootNow()) await wait(Math.ceil(left));
 }
 
-/** Long enough for any answer that comes at all, and for one of a neighbour that gives one. */
-const PATIENT = 2000;
-const SILENCE = 60;
-
 /** Opens, stops the process that renews, looks for silence, thaws it, and looks again. */
 export async function fallsSilent(address: string, client: Client): Promise<void> {
   const holder = startHolder(address, "paced");
@@ -53,10 +50,9 @@ export async function fallsSilent(address: string, client: Client): Promise<void
   assert.ok(client.ownerAnswers(PATIENT), "answers for the address while it renews");
   assert.ok(client.pingAnswered(PATIENT), "answers echoes while it renews");
   holder.child.kill("SIGSTOP");
-  await wait(50); // what it printed before the stop
-  const dies = Math.max(...holder.said.map(({ dies }) => dies));
-  // It may have renewed once more and been stopped before it said so.
-  await passed(Math.max(dies, bootNow()) + 200);
+  await stopped(holder.child.pid!);
+  // Its last renewal was done before now, told or not (G1).
+  await passed(bootNow() + TIMEOUT_MS + 200);
   assert.ok(!client.ownerAnswers(SILENCE), "silent when asked for the owner");
   assert.ok(!client.pingAnswered(SILENCE), "silent for echoes");
 

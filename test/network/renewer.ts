@@ -1,23 +1,19 @@
 /**
  * A holder in a process of its own: opens the gate and renews it, every 20 ms or without a pause, until stdin ends.
- * Prints a JSON line after each operation, or each 100th when busy: `dies` is the latest moment of the element.
+ * Prints a JSON line after each operation, or each 100th when busy.
  */
 import { createGate } from "../../network/gate.ts";
-import { bootNow } from "../../network/kernel/clock.ts";
 import type { GateOperation } from "../../network/port.ts";
+import { TIMEOUT_MS } from "./times.ts";
 
 const [card, address, pace] = process.argv.slice(2);
-/** A pause of the machine in a running holder is no lapse. */
-const timeout = 1000;
 const gate = createGate({ node: "renewer", cards: [card ?? ""], guard: "on" });
 await gate.arm([address ?? ""], false);
 
 function act(type: "arm" | "open" | "renew", tell: boolean): boolean {
-  const operation: GateOperation = { type, timeout };
+  const operation: GateOperation = { type, timeout: TIMEOUT_MS };
   const answer = gate.perform(operation);
-  // Read after the acknowledgement: the element was made before now, so it is dead at now + timeout (G1).
-  if (tell || !answer.ok)
-    process.stdout.write(`${JSON.stringify({ type, ...answer, dies: bootNow() + timeout })}\n`);
+  if (tell || !answer.ok) process.stdout.write(`${JSON.stringify({ type, ...answer })}\n`);
   return answer.ok;
 }
 

@@ -17,6 +17,7 @@ import {
 } from "../../services/agents/cgroup.ts";
 import { identify } from "../../services/agents/exec.ts";
 import { createRunner } from "../../services/runner.ts";
+import { stopped } from "../lab/shell.ts";
 
 const NODE = `lhed-${process.pid}`;
 const home = join(cgroupMount(), "leasehold", NODE);
@@ -68,6 +69,8 @@ async function until(what: string, condition: () => boolean): Promise<void> {
 }
 
 const FAR = 60_000;
+/** Ends soon, and not for a pause of this machine. */
+const WINDOW = 2500;
 const COMMAND = { type: "command", name: "web", startTimeout: 10_000 } as const;
 const sh = (script: string) => ({
   ...COMMAND,
@@ -111,12 +114,12 @@ test("a service runs in its own cgroup with its token, and its output comes line
 test("stop leaves the cgroup empty, calls nobody and ends the guard", async () => {
   await start(SLEEP);
   const [pid] = processesIn(web);
-  await runner.stop("web", 5000);
+  await runner.stop("web", FAR);
   assert.equal(identify(pid!), null);
   assert.deepEqual(await runner.running(), []);
   assert.deepEqual(processesIn(guards), []);
   assert.deepEqual([exits, troubles], [[], []]);
-  await runner.stop("web", 5000);
+  await runner.stop("web", FAR);
 });
 
 test("a service that ignores SIGTERM is killed when its time to stop is over, and that is told", async () => {
@@ -134,7 +137,7 @@ test("children that daemonise and fork on are caught with the rest", async () =>
     ),
   );
   await until("the child that went away", () => output.includes("web: away"));
-  assert.ok(processesIn(web).length >= 3);
+  await until("what it forks", () => processesIn(web).length >= 3);
   await runner.stop("web", 50);
   assert.equal(isPopulated(web), false);
   assert.deepEqual(processesIn(web), []);
@@ -160,10 +163,10 @@ test("the end of the main process is told once, with its status", async () => {
 });
 
 test("the guard kills at the deadline, and extensions move the deadline", async () => {
-  await start(SLEEP, 1500);
-  const first = bootNow() + 1500;
+  await start(SLEEP, WINDOW);
+  const first = bootNow() + WINDOW;
   while (bootNow() < first + 300) {
-    runner.extend("web", bootNow() + 1500);
+    runner.extend("web", bootNow() + WINDOW);
     runner.extend("web", bootNow() - 1000); // an earlier deadline never counts
     await wait(20);
   }
@@ -174,14 +177,14 @@ test("the guard kills at the deadline, and extensions move the deadline", async 
 });
 
 test("a daemon that is killed leaves a service that ends at its deadline", async () => {
-  const { child } = await startDriver(1500);
+  const { child } = await startDriver(WINDOW);
   assert.ok(isPopulated(web));
   child.kill("SIGKILL");
   await until("the kill", () => !isPopulated(web));
 });
 
 test("a daemon that is frozen leaves a service that ends at its deadline, and learns of it when thawed", async () => {
-  const { child, said } = await startDriver(1500);
+  const { child, said } = await startDriver(WINDOW);
   child.kill("SIGSTOP");
   await until("the kill", () => !isPopulated(web));
   assert.equal(
@@ -195,6 +198,7 @@ test("a daemon that is frozen leaves a service that ends at its deadline, and le
 test("without its guard the service of a killed daemon would live on, so the tests above are not blind", async () => {
   const { child } = await startDriver(1000);
   child.kill("SIGSTOP"); // so that it does not notice
+  await stopped(child.pid!);
   for (const pid of processesIn(guards)) process.kill(pid, "SIGKILL");
   child.kill("SIGKILL");
   await wait(1300);

@@ -57,14 +57,16 @@ test("nft takes the rules, with and without clients, with one family or both, tw
   assert.equal(listed.trim(), "table inet leasehold_firewall", "a repetition replaces");
 });
 
-/** Listens in the node's namespace and prints who gets through. */
+/** Listens in the node's namespace and prints who gets through; after the end of its stdin all that has come by then, and ends. */
 const SERVER = `
   const net = require("node:net"); const udp = require("node:dgram").createSocket("udp4");
   const say = (text) => process.stdout.write(text + "\\n");
   for (const port of [7410, 7411])
     net.createServer((s) => { say("tcp " + port + " " + s.remoteAddress); s.destroy(); }).listen(port, "10.66.0.1");
   udp.on("message", (_, from) => say("udp 7410 " + from.address));
-  udp.bind(7410, "10.66.0.1", () => say("up"));`;
+  udp.bind(7410, "10.66.0.1", () => say("up"));
+  // One whole turn of the loop after the word to end: what has come is read in it.
+  process.stdin.on("end", () => setImmediate(() => setImmediate(() => process.exit()))).resume();`;
 
 /** From this address: one datagram, and a connection to each port. */
 const CLIENT = `
@@ -80,10 +82,12 @@ test("members reach every port, a stranger only the API, and with clients named 
   const heardFrom = async (clients: readonly string[], addresses: readonly string[]): Promise<string[]> => {
     await load(renderFirewall({ ...PLAN, clients }));
     const [program, ...rest] = inside(node, [process.execPath, "-e", SERVER]);
-    const server = spawn(program!, rest, { stdio: ["ignore", "pipe", "inherit"] });
+    const server = spawn(program!, rest, { stdio: ["pipe", "pipe", "inherit"] });
+    const ended = once(server, "close");
     let said = "";
     try {
       await new Promise<void>((resolve) => {
+        server.once("exit", () => resolve());
         server.stdout.setEncoding("utf8").on("data", (text: string) => {
           said += text;
           if (said.includes("up\n")) resolve();
@@ -91,8 +95,8 @@ test("members reach every port, a stranger only the API, and with clients named 
       });
       for (const address of addresses) await run(inside(outside, [process.execPath, "-e", CLIENT, address]));
     } finally {
-      server.kill("SIGKILL");
-      await once(server, "close");
+      server.stdin.end();
+      await ended;
     }
     return said.trim().split("\n").slice(1).sort();
   };

@@ -18,7 +18,7 @@ for (const [ip, other, family] of [
     await once(thrower, "listening");
     const heard: string[] = [];
     let woken = (): void => {};
-    const port = 20_000 + (process.pid % 20_000);
+    const port = 20_000 + (process.pid % 12_000);
     const socket = datagramsOf(() => {
       for (let each = socket.receive(); each !== null; each = socket.receive())
         heard.push(each.bytes.toString());

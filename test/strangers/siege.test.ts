@@ -58,7 +58,7 @@ const wordsOf = ({ name }: Attack, stand: Stand, pid: number): string =>
 test("whatever strangers send, nothing changes hands, costs are bounded, and each kind is counted", {
   timeout: HANGS_MS,
 }, async (t) => {
-  const holder = web(await cluster.settled(30_000)).holder!;
+  const holder = web(await cluster.settled(60_000)).holder!;
   const pid = cluster.pid(holder);
   const descriptorsBefore = descriptors(pid);
   const memoryBefore = memoryMb(pid);
@@ -125,7 +125,7 @@ test("whatever strangers send, nothing changes hands, costs are bounded, and eac
   });
   // H7: any node tells it, soon.
   const other = cluster.names.find((name) => name !== holder)!;
-  await until(`${other} to know what ${holder} has counted`, 20_000, 250, async () => {
+  await until(`${other} to know what ${holder} has counted`, 60_000, 250, async () => {
     const { dropped: known, warnings: words } = await statusOf(cluster, other);
     const same = known.find((each) => each.node === holder && each.reason === "bad-signature");
     const warned = words.some((text) => text.startsWith(`${holder}: `) && /wrong signature/.test(text));

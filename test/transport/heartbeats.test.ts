@@ -100,7 +100,7 @@ test("a heartbeat is heard once, and counts for the silence of every path it cam
   assert.deepEqual(two.heard.all[0]?.heartbeat, beat(1));
   const silence = two.socket.silence(now()).get(n1) ?? [];
   assert.ok(
-    silence.every((ms) => ms >= 0 && ms < 15_000),
+    silence.every((ms) => ms >= 0 && ms < 60_000),
     String(silence),
   );
   assert.equal(two.socket.dropped.replayed, 0);

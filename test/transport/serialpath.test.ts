@@ -111,7 +111,7 @@ test("heartbeats go over the line as one more path, to the peer alone, and count
   assert.equal(line.sent[0]?.length, 1);
   const [{ heartbeat, path } = assert.fail()] = two.heard.all;
   assert.deepEqual([heartbeat, path], [beat(n1, 1), 1]);
-  assert.ok((two.socket.silence(now()).get(n1)?.[1] ?? Infinity) < 15_000);
+  assert.ok((two.socket.silence(now()).get(n1)?.[1] ?? Infinity) < 60_000);
   assert.equal(two.socket.silenceOf(n1, 0), Infinity, "nothing came by IP");
   await close();
 });
@@ -204,7 +204,7 @@ test("noise, an echo of our own and another node's heartbeat on the line are dro
   await Promise.all([close(), stranger.socket.close()]);
 });
 
-test("on a real line two nodes without any network hear each other", { timeout: 30_000 }, async () => {
+test("on a real line two nodes without any network hear each other", { timeout: 120_000 }, async () => {
   const modem = await plugNullModem();
   const [a, b] = await Promise.all(
     modem.ports.map((device) => openSerialLine({ device, baud: 115_200, now, note: () => {} })),

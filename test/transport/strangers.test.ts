@@ -109,8 +109,10 @@ test("a server with another authority's certificate, or another node's, is not t
   const other = await openNode(ours, "n3", { addresses: [b1], port }, { n1: [a] });
   const one = await openNode(ours, "n1", { addresses: [a], port }, { n2: [b0, b1] });
   await one.notes.until("the first refusal", (note) => note.startsWith("cannot reach n2 on path 0"));
-  const text = await one.notes.until("the second", (note) => note.startsWith("cannot reach n2 on path 1"));
-  assert.match(text, /its certificate is of node "n3"/);
+  // A dial that a pause of this machine cuts short is told with another reason, and made again.
+  await one.notes.until("the second", (note) =>
+    /^cannot reach n2 on path 1: its certificate is of node "n3"/.test(note),
+  );
   assert.equal(one.streams.status().get(nodeId("n2"))?.path, null);
   await Promise.all([one.streams.close(), impostor.streams.close(), other.streams.close()]);
 });

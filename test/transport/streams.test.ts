@@ -7,16 +7,7 @@ import type { Envelope } from "../../consensus/types.ts";
 import { decodeEnvelopes, encodeEnvelopes } from "../../proto/codec.ts";
 import { openRelay } from "./relay.ts";
 import type { Identities, TestNode } from "./support.ts";
-import {
-  freePort,
-  freshAddress,
-  isUp,
-  makeIdentities,
-  numbered,
-  numberOf,
-  openNode,
-  QUICK,
-} from "./support.ts";
+import { freePort, freshAddress, isUp, makeIdentities, numbered, numberOf, openNode } from "./support.ts";
 
 const n1 = nodeId("n1");
 const n2 = nodeId("n2");
@@ -144,7 +135,7 @@ test("a silent stream with no other path is kept, and used again when it is hear
 test("a peer that starts anew is reached again, and a call from it cuts the back-off short", async () => {
   const [a, b, port] = [freshAddress(), freshAddress(), await freePort()];
   // a back-off so long that only the peer's own call can explain a quick return
-  const timing = { silenceAfter: 90, dialTimeout: 400, retryMin: 60_000, retryMax: 60_000 };
+  const timing = { silenceAfter: 90, dialTimeout: 60_000, retryMin: 60_000, retryMax: 60_000 };
   let clock = 0;
   const ever = () => (clock += 60_000); // so that no note is held back for its rate
   const one = await openNode(ours, "n1", { addresses: [a], port }, { n2: [b] }, { timing, now: ever });
@@ -201,12 +192,14 @@ test("an idle stream is asked at once when its path brings no heartbeats any mor
   const doubting = await dial("n1", () => (frozen ? Number.POSITIVE_INFINITY : 0));
   const trusting = await dial("n3", () => 0);
   await Promise.all([isUp(doubting, "n2"), isUp(trusting, "n2")]);
+  let pokes = 0;
   const poking = setInterval(() => {
+    pokes += 1;
     doubting.streams.poke();
     trusting.streams.poke();
   }, 5);
-  // Long enough for the first ping of each, which every new stream sends and has answered.
-  await new Promise((resolve) => setTimeout(resolve, 2 * QUICK.silenceAfter));
+  // So many turns of the loop, and not milliseconds, are enough for the first ping of each, which every new stream sends and has answered.
+  while (pokes < 40) await new Promise((resolve) => setTimeout(resolve, 5));
   frozen = true;
   relay.freeze();
   await doubting.notes.until("silence", (text) => text.includes("no longer answers on path 0"));

@@ -12,7 +12,7 @@ import type { Authority, CertifiedKey } from "../../identity/authority.ts";
 import { makeAuthority, makeNodeCertificate } from "../../identity/authority.ts";
 import { decodeEnvelopes, encodeEnvelopes } from "../../proto/codec.ts";
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 /** Things that happen, kept in order; `until` waits for one of them, also if it has happened before. */
 export class Events<T> {
