@@ -14,17 +14,9 @@ import {
 import type { NetworkChange } from "../../network/port.ts";
 import { advance, snapshot } from "../../services/holding.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../../services/types.ts";
-import {
-  type Company,
-  crowd,
-  crowdAddress,
-  type Faults,
-  generator,
-  MANY,
-  nothingSeen,
-  SERVICES,
-} from "./draws.ts";
+import { type Company, crowd, type Faults, generator, MANY, nothingSeen, SERVICES } from "./draws.ts";
 import { keyOf, Machine, type MemberName, memberOf } from "./machine.ts";
+import { meddle } from "./meddling.ts";
 import { addressOf, DB, documentOf, newHolding, SELF, spec, TTL, WEB } from "./specs.ts";
 import { operatorSays, Truth } from "./truth.ts";
 import { Twin } from "./twin.ts";
@@ -139,7 +131,8 @@ export class Chaos {
     else if (r < 0.86) this.#decide(this.#chance(0.6) ? "committed" : this.#chance(0.5) ? "lost" : "silent");
     else if (r < 0.97) this.#leader();
     else if (r < 0.976) this.#trouble();
-    else if (r < 0.981) this.#hands();
+    else if (r < 0.981)
+      this.#words = meddle(this.#machine, this.#words, this.#random, this.#company.crowd ?? 0, this.seen);
     else if (r < 0.985) this.#operator();
     else if (r < 0.99) this.now += this.#between(50, 600);
     else if (r < 0.993) this.#crash();
@@ -171,39 +164,6 @@ export class Chaos {
       this.#machine.services.delete(key);
       this.#feed({ type: "service-exited", ...memberOf(key), why: "exit code 1" });
     }
-  }
-
-  /** Somebody else is root here too. */
-  #hands(): void {
-    const machine = this.#machine;
-    const r = this.#random();
-    const size = this.#company.crowd ?? 0;
-    const ip =
-      size > 0 && this.#chance(0.5)
-        ? crowdAddress(Math.floor(this.#random() * size))
-        : addressOf(this.#chance(0.5) ? "web" : "db");
-    if (r < 0.3 && machine.addresses.delete(ip)) {
-      this.seen.taken++;
-      this.#say("address-gone", ip);
-    } else if (r < 0.5 && !machine.addresses.has(ip)) {
-      this.seen.set++;
-      machine.foreign.add(ip);
-      machine.addresses.set(ip, 24);
-      this.#say("address-added", ip);
-    } else if (r < 0.65 && machine.managed !== null) {
-      this.seen.flushed++;
-      machine.flush();
-      this.#words.push({ type: "gate-disturbed", detail: "flushed" });
-    } else if (r < 0.75) {
-      this.#words = [{ type: "overrun" }];
-    } else {
-      this.seen.cables++;
-      this.#words.push({ type: "link", card: "lan0", up: this.#chance(0.6), gone: false });
-    }
-  }
-
-  #say(type: "address-added" | "address-gone", ip: string): void {
-    this.#words.push({ type, card: "lan0", ip, prefix: 24 });
   }
 
   #operator(): void {

@@ -239,3 +239,14 @@ export class Pair extends Group {
     return this.start(name);
   }
 }
+
+/** The voters of each configuration that a node goes by, in words. */
+export const votersOf = (pair: Pair, name: string): string =>
+  pair
+    .at(name)
+    .replica.configurations.map(({ voters }) => voters.join(" "))
+    .join(" | ");
+/** The lease of the group, as a node knows it. */
+export const leaseOn = (pair: Pair, name: string) => pair.at(name).replica.ledger.leases.get(web)!;
+/** How long a node may serve. */
+export const servesUntil = (pair: Pair, name: string): number => pair.at(name).replica.validUntil;
