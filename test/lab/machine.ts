@@ -76,6 +76,8 @@ export async function powerOn(network: string, cgroup: string): Promise<Machine>
     async start(command, logFile, environment = {}) {
       const assignments = Object.entries(environment).map(([name, value]) => `${name}=${quote(value)}`);
       const program = [...assignments, ...command.map(quote)].join(" ");
+      // Whoever looks for words in it finds it: the program's number is known before its shell has opened it.
+      writeFileSync(logFile, "", { flag: "a" });
       shell.stdin.write(`${program} </dev/null >>${quote(logFile)} 2>&1 & echo $!\n`);
       const inner = Number(await lines());
       return await until("a started program's pid", 30_000, 5, () => outerPid(init, inner));

@@ -154,10 +154,12 @@ function reportSilence(at: number): void {
   }
 }
 
-function result(): ProberResult {
-  // The last requests may still be under way when the stop comes: they are not counted.
+/** `lastPause`: of the turn that has just ended, ms. */
+function result(lastPause: number): ProberResult {
+  // The last requests may still be under way when the stop comes, or were answered while this process stood still: they are not counted.
+  const within = REPLY_WITHIN_MS + lastPause;
   let count = requests;
-  while (count > 0 && now() - sentAt[count - 1]! < REPLY_WITHIN_MS && answered[count - 1] !== 1) count--;
+  while (count > 0 && now() - sentAt[count - 1]! < within && answered[count - 1] !== 1) count--;
   const gaps = findGaps(sentAt, answered, count);
   const ownership = findOwnership(masks, Math.max(0, slots - 1), ARP_PERIOD_MS);
   return {
@@ -210,8 +212,9 @@ function turn(): void {
     setImmediate(turn);
     return;
   }
-  longestPause = Math.max(longestPause, now() - lastTurn);
-  say(result());
+  const lastPause = now() - lastTurn;
+  longestPause = Math.max(longestPause, lastPause);
+  say(result(lastPause));
   echo.close();
   arp.close();
 }
