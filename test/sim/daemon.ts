@@ -16,11 +16,12 @@ import { firstConfiguration, newestDocument } from "../../consensus/origin.ts";
 import type { Heartbeat } from "../../consensus/sessions/types.ts";
 import type { Envelope, KeepAliveResult, ReplicaEffect, ReplicaEvent } from "../../consensus/types.ts";
 import { diskWords } from "../../daemon/disk.ts";
-import { peersOf } from "../../daemon/peers.ts";
 import type { NetworkChange } from "../../network/port.ts";
 import { isBusy, newPace, type Rhythm, takeWord, tickIsDue, wordTold } from "../../services/pace.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../../services/types.ts";
+import { createAsked, type ProposalResult } from "./asked.ts";
 import type { Disk } from "./disk.ts";
+import { createEars } from "./ears.ts";
 import { createGateEye } from "./invariants/gate.ts";
 import type { Subject, Witness } from "./invariants/witness.ts";
 import { asNode, type Judge } from "./judge.ts";
@@ -114,8 +115,6 @@ export interface Daemon {
   /** Proposals and reads that were asked and not answered yet. */
   unanswered(): number;
 }
-export type ProposalResult = Extract<ReplicaEffect, { type: "outcome" }>["result"];
-
 /** How long the only founder listens whether there is a cluster already, milliseconds. */
 const LISTEN_MS = 2_000;
 export function startDaemon(around: Surroundings): Daemon {
@@ -123,10 +122,6 @@ export function startDaemon(around: Surroundings): Daemon {
   disk.starts++;
   const pid = around.processes();
   const self: NodeId = asNode(name);
-  const proposals = new Map<number, (result: ProposalResult) => void>();
-  const reads = new Map<number, (index: number | null) => void>();
-  const keeping = new Map<number, (result: KeepAliveResult) => void>();
-  let nextId = 1;
   const now = () => machine.clock(timeline.now);
   let validUntil: Millis = Number.NEGATIVE_INFINITY;
   let lastTick: Millis = now();
@@ -161,30 +156,7 @@ export function startDaemon(around: Surroundings): Daemon {
     cards: machine.cards,
   });
 
-  /** As the transport does it: only what is newer than all before it is handed on, by whichever path it came. */
-  const newest = new Map<string, Heartbeat>();
-  const isReplay = (heartbeat: Heartbeat): boolean => {
-    const { from, incarnation: of, seq } = heartbeat;
-    const before = newest.get(from);
-    if (before !== undefined && (before.incarnation > of || (before.incarnation === of && before.seq >= seq)))
-      return true;
-    newest.set(from, heartbeat);
-    return false;
-  };
-
-  // As the transports do it: only peers are listened to, and callers by one that is lost (daemon/peers.ts).
-  const callers = new Set<string>();
-  let peers: ReadonlySet<string> = new Set();
-  let looked: { revision: number; epoch: number; configurations: readonly unknown[] } | null = null;
-  const listensTo = (from: string): boolean => {
-    const { ledger, configurations } = replica;
-    const { revision, epoch } = ledger;
-    if (looked?.revision !== revision || looked.epoch !== epoch || looked.configurations !== configurations) {
-      looked = { revision, epoch, configurations };
-      peers = new Set(peersOf(around.file, ledger, configurations, true).map(({ node }) => node));
-    }
-    return peers.has(from) || (callers.has(from) && replica.mayCall(asNode(from)));
-  };
+  const ears = createEars(replica, around.file);
 
   // The pace of the real daemon's loop (daemon/node.ts).
   const pace = newPace();
@@ -224,14 +196,7 @@ export function startDaemon(around: Surroundings): Daemon {
     for (const effect of effects) loop.follow(carryOut, effect);
     return effects.length > 0;
   };
-  const answer = (id: number, result: ProposalResult) => {
-    const waiting = proposals.get(id);
-    if (waiting === undefined)
-      judge.broken("answers", `${name} answered proposal ${id} twice, or it was never made`);
-    proposals.delete(id);
-    if (result.ok) judge.acknowledged(name, result.index, result.events);
-    waiting?.(result);
-  };
+  const asked = createAsked(name, judge, handle);
   const written = (seq: WriteSeq) => {
     seen.completions++;
     handle({ type: "written", seq });
@@ -311,23 +276,11 @@ export function startDaemon(around: Surroundings): Daemon {
         }
         return;
       case "outcome":
-        // Below zero: a wish of the replica's own.
-        if (effect.id >= 0) answer(effect.id, effect.result);
-        return;
       case "read-ready":
-      case "read-refused": {
-        const waiting = reads.get(effect.id);
-        reads.delete(effect.id);
-        waiting?.(effect.type === "read-ready" ? effect.index : null);
+      case "read-refused":
+      case "kept":
+        asked.answer(effect);
         return;
-      }
-      case "kept": {
-        const waiting = keeping.get(effect.id);
-        if (waiting === undefined) judge.broken("answers", `${name} answered keep-alive ${effect.id} twice`);
-        keeping.delete(effect.id);
-        waiting?.(effect.result);
-        return;
-      }
       case "role":
         judge.role(name, pid, effect, disk.hardState.term >= effect.term);
         return;
@@ -365,7 +318,7 @@ export function startDaemon(around: Surroundings): Daemon {
 
   const received = (event: Extract<ReplicaEvent, { type: "envelope" }>) => {
     const { from, envelope } = event;
-    if (!listensTo(from)) return;
+    if (!ears.listensTo(from)) return;
     seen.messages++;
     if (envelope.type === "let-go") {
       const { release, successor, token } = envelope;
@@ -374,9 +327,9 @@ export function startDaemon(around: Surroundings): Daemon {
   };
   const heard = (heartbeat: Heartbeat) => {
     const { from } = heartbeat;
-    if (!listensTo(from)) {
-      callers.add(from);
-      if (!listensTo(from)) return;
+    if (!ears.listensTo(from)) {
+      ears.calls(from);
+      if (!ears.listensTo(from)) return;
       seen.callers++;
     }
     seen.messages++;
@@ -404,7 +357,7 @@ export function startDaemon(around: Surroundings): Daemon {
     now,
     receive: (from, envelope) => loop.arrive(received, { type: "envelope", from: asNode(from), envelope }),
     hear: (heartbeat) => {
-      if (!isReplay(heartbeat)) loop.arrive(heard, heartbeat);
+      if (!ears.isReplay(heartbeat)) loop.arrive(heard, heartbeat);
     },
     serviceDied: (service, life, why) => {
       if (daemon.watched.get(service) !== life) return;
@@ -423,27 +376,11 @@ export function startDaemon(around: Surroundings): Daemon {
       daemon.feed({ type: "hand-over" });
     },
     handedOver: () => {},
-    propose: (commands, answered) => {
-      const id = nextId++;
-      proposals.set(id, answered);
-      handle({ type: "propose", id, commands });
-    },
-    read: (answered) => {
-      const id = nextId++;
-      reads.set(id, answered);
-      handle({ type: "read", id });
-    },
-    keepAlive: (lease, owner, token, answered) => {
-      const id = nextId++;
-      keeping.set(id, answered);
-      handle({ type: "keep-alive", id, name: lease, owner, token });
-    },
+    propose: asked.propose,
+    read: asked.read,
+    keepAlive: asked.keepAlive,
     transfer: (to) => handle({ type: "transfer", to: asNode(to) }),
-    confirm: (node, answered) => {
-      const id = nextId++;
-      proposals.set(id, answered);
-      handle({ type: "confirm-stop", id, node: asNode(node), typed: node, by: "sim" });
-    },
+    confirm: asked.confirm,
     farewell: () => handle({ type: "farewell" }),
     shutdown: (drained) => {
       daemon.drained = drained;
@@ -462,7 +399,7 @@ export function startDaemon(around: Surroundings): Daemon {
       judge.processDied(name);
       witness.died();
     },
-    unanswered: () => proposals.size + reads.size + keeping.size,
+    unanswered: asked.unanswered,
   };
   trace?.(
     `daemon ${pid} starts on ${machine.boot}. boot with entries ${disk.base.index + 1} to ${disk.base.index + disk.entries.length}, clock ${now().toFixed(3)}`,
@@ -474,10 +411,10 @@ export function startDaemon(around: Surroundings): Daemon {
   const listen = () => {
     const { vouched } = replica;
     if (vouched.type !== "founding" || vouched.missing.length > 0) return;
-    const before = newest.size;
+    const before = ears.known;
     timeline.after(LISTEN_MS, () =>
       loop.arrive(() => {
-        if (newest.size === before) handle({ type: "listened-alone" });
+        if (ears.known === before) handle({ type: "listened-alone" });
         else listen();
       }),
     );
