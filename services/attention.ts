@@ -10,48 +10,9 @@ import { isGuarded, isLive } from "./gating.ts";
 import { announceAt } from "./group.ts";
 import { type GroupLife, inJeopardy, PASSING_TTLS } from "./life.ts";
 import { isAddress } from "./member.ts";
-import type { Beginning } from "./ration.ts";
-import type { Rest } from "./rest.ts";
-import type { Holding } from "./state.ts";
+import type { Holding, Sight } from "./state.ts";
 import { concernedBy } from "./tally.ts";
 import { openRecord } from "./view.ts";
-
-/** What groups say together, by how the keys of such wishes begin. */
-export type Saying = "release/" | "report/";
-
-export interface Attention {
-  /** Look at everything at each event. */
-  always: boolean;
-  /** What the verdicts on all groups rest on, as it was at the last look; null: look at everything. */
-  sight: Sight | null;
-  /** What lets a turn end early, as it was when the last one left nothing open; null: something was. */
-  rest: Rest | null;
-  /** Groups of which something is known that has not been looked at. */
-  readonly touched: Set<GroupName>;
-  /** Lives that would have begun something, longest waiting first. */
-  readonly waiting: Readonly<Record<Beginning, Set<GroupLife>>>;
-  /** Lives that have something to say, when what is under way has been answered. */
-  readonly unsaid: Readonly<Record<Saying, Set<GroupLife>>>;
-  /** The least of all `dueAt`, or earlier. */
-  nextDue: Millis;
-}
-
-/** Facts in a fixed order. */
-interface Sight {
-  readonly facts: unknown[];
-  at: number;
-  changed: boolean;
-}
-
-export const newAttention = (): Attention => ({
-  always: false,
-  sight: null,
-  rest: null,
-  touched: new Set(),
-  waiting: { address: new Set(), service: new Set() },
-  unsaid: { "release/": new Set(), "report/": new Set() },
-  nextDue: Number.NEGATIVE_INFINITY,
-});
 
 export function touchAddress(holding: Holding, ip: string): void {
   for (const name of concernedBy(holding.tally, holding.standing, ip)) holding.attention.touched.add(name);

@@ -15,12 +15,11 @@ import {
   type Unfit,
 } from "../consensus/ledger/types.ts";
 import { ask, askTogether, isAsked, settled, underWay, type Wording } from "./asks.ts";
-import type { Saying } from "./attention.ts";
 import { areShown, brokenCard, factsOf, wordsOf } from "./cards.ts";
 import { covers } from "./gating.ts";
 import { type GroupLife, isStopped, note, PASSING_TTLS } from "./life.ts";
 import { isInherited, isOurs, leaving, mayServe, type Standing } from "./right.ts";
-import type { Holding, Inherited } from "./state.ts";
+import type { Holding, Inherited, Saying } from "./state.ts";
 import type { HoldingAction } from "./types.ts";
 import { type LeaseView, openRecord } from "./view.ts";
 

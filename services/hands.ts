@@ -7,22 +7,9 @@ import { touchAddress } from "./attention.ts";
 import { isGone, isQuiet } from "./lane.ts";
 import { enter, type GroupLife, note } from "./life.ts";
 import { type AddressLife, isAddress } from "./member.ts";
-import type { Holding } from "./state.ts";
+import type { AddressChange, Hands, Holding } from "./state.ts";
 import { newStray } from "./strays.ts";
 import type { FoundAddress, HoldingAction } from "./types.ts";
-
-type Change = "added" | "gone";
-
-export interface Hands {
-  /** Addresses on the cards as the kernel has last said. */
-  readonly there: Map<string, FoundAddress>;
-  /** What the kernel is still to say of our own acts, in their order. */
-  echoes: { readonly ip: string; readonly what: Change; readonly at: Millis }[];
-  /** How often somebody else's hands were seen. */
-  count: number;
-}
-
-export const newHands = (): Hands => ({ there: new Map(), echoes: [], count: 0 });
 
 /** So often within a minute is an address put back; then the group goes where it is left alone. */
 export const HANDS_LIMIT = 5;
@@ -31,13 +18,13 @@ const MINUTE: Millis = 60_000;
 const ECHO_LOST: Millis = 1000;
 
 /** Our own act is done and verified; the kernel will say so, unless it was so already. */
-export function acted(hands: Hands, ip: string, what: Change, now: Millis): void {
+export function acted(hands: Hands, ip: string, what: AddressChange, now: Millis): void {
   const last = hands.echoes.findLast((echo) => echo.ip === ip);
   const there = last === undefined ? hands.there.has(ip) : last.what === "added";
   if (there !== (what === "added")) hands.echoes.push({ ip, what, at: now });
 }
 
-function isEcho(hands: Hands, address: FoundAddress, what: Change, now: Millis): boolean {
+function isEcho(hands: Hands, address: FoundAddress, what: AddressChange, now: Millis): boolean {
   const { ip } = address;
   if (what === "added") hands.there.set(ip, address);
   else hands.there.delete(ip);
@@ -51,7 +38,7 @@ function isEcho(hands: Hands, address: FoundAddress, what: Change, now: Millis):
 /** The kernel has said that an address came or went. */
 export function addressChanged(
   holding: Holding,
-  what: Change,
+  what: AddressChange,
   address: FoundAddress,
   now: Millis,
 ): HoldingAction[] {

@@ -10,7 +10,6 @@ import {
 import { isGone } from "./lane.ts";
 import { isAddress, type MemberLife } from "./member.ts";
 import type { Beginning } from "./ration.ts";
-import type { Share } from "./tally.ts";
 import type { HoldingAction } from "./types.ts";
 
 export type GroupPhase =
@@ -55,6 +54,21 @@ export type GroupWish =
     }
   /** Touch nothing: the machine waits for contact, or for its Adopt. */
   | { readonly type: "wait" };
+
+/** By whose V it is served: this session's, that of the daemon before (G4), nobody's. */
+export type Right = "ours" | "carried" | "none";
+
+/** One life's part, as it was when it was last looked at. */
+export interface Share {
+  readonly wish: GroupWish;
+  readonly right: Right;
+  readonly here: readonly string[];
+  /** It is behind the gate, or is to be. */
+  readonly counts: boolean;
+  readonly carried: boolean;
+  /** It has a service. */
+  readonly serves: boolean;
+}
 
 export interface GroupContext {
   readonly now: Millis;

@@ -2,21 +2,8 @@
  * Whether a turn may end early: most events of a node at peace change nothing but a deadline, and such a one should cost little more
  * than the gate's renewal. Pure.
  */
-import type { Gating } from "./gating.ts";
 import { tablesAreKept } from "./keeping.ts";
 import type { Holding } from "./state.ts";
-import type { Finding } from "./types.ts";
-import type { LedgerView } from "./view.ts";
-
-/** What a node says of itself, and its tables, rest on beside what is in the sight of `attention.ts`. */
-export interface Rest {
-  readonly leases: LedgerView["leases"];
-  readonly sessions: LedgerView["sessions"];
-  readonly cards: LedgerView["cards"];
-  readonly foreign: readonly Finding[];
-  readonly failure: Gating["failure"];
-  readonly arming: Gating["arming"];
-}
 
 /** Where no group is to be looked at: whether there is nothing else to do but to keep open what is open. */
 export function isAtRest(holding: Holding): boolean {

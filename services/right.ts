@@ -12,7 +12,7 @@ import {
   sameSession,
 } from "../consensus/ledger/types.ts";
 import { brokenCard, type CardLife, wordsOf } from "./cards.ts";
-import { type GroupLife, type GroupWish, inJeopardy, isStopped } from "./life.ts";
+import { type GroupLife, type GroupWish, inJeopardy, isStopped, type Right } from "./life.ts";
 import { sameShape } from "./member.ts";
 import { type LeaseView, type LedgerView, maintainedBy, openRecord, takerOf } from "./view.ts";
 
@@ -94,9 +94,6 @@ const isCarried = (standing: Standing, life: GroupLife, lease: LeaseView | undef
   if (lease === undefined || lease.token < life.token) return true;
   return lease.token === life.token && sameSession(lease.holder, standing.handed.session);
 };
-
-/** By whose V it is served: this session's, that of the daemon before (G4), nobody's. */
-export type Right = "ours" | "carried" | "none";
 
 export function rightOf(standing: Standing, life: GroupLife): Right {
   const lease = standing.view.leases.get(life.name);

@@ -1,18 +1,16 @@
-/** Everything the holder's life remembers between two events. */
+/** Everything the holder's life remembers between two events, and nothing that is done with it. */
 import type { Millis, NodeId } from "../consensus/core/types.ts";
 import type { GroupName, SessionId, Token } from "../consensus/ledger/types.ts";
 import type { Card } from "../network/port.ts";
 import { type Asks, newAsks } from "./asks.ts";
-import { type Attention, newAttention } from "./attention.ts";
 import { newCards } from "./cards.ts";
 import { type Gating, newGating } from "./gating.ts";
-import { type Hands, newHands } from "./hands.ts";
 import type { GroupLife } from "./life.ts";
-import { newRation, type Ration } from "./ration.ts";
+import { type Beginning, newRation, type Ration } from "./ration.ts";
 import type { Standing } from "./right.ts";
 import type { Stray } from "./strays.ts";
 import { newTally, type Tally } from "./tally.ts";
-import type { Finding, HandedOver } from "./types.ts";
+import type { Finding, FoundAddress, HandedOver } from "./types.ts";
 import { emptyView, type LeaseView, type LedgerView } from "./view.ts";
 import type { Words } from "./words.ts";
 
@@ -23,6 +21,68 @@ export interface HoldingOptions {
   /** The cards of the node's file. */
   readonly cards: readonly Card[];
 }
+
+/** What a node says of itself, and its tables, rest on beside what is in the sight of `attention.ts`. */
+export interface Rest {
+  readonly leases: LedgerView["leases"];
+  readonly sessions: LedgerView["sessions"];
+  readonly cards: LedgerView["cards"];
+  readonly foreign: readonly Finding[];
+  readonly failure: Gating["failure"];
+  readonly arming: Gating["arming"];
+}
+
+/** What groups say together, by how the keys of such wishes begin. */
+export type Saying = "release/" | "report/";
+
+export interface Attention {
+  /** Look at everything at each event. */
+  always: boolean;
+  /** What the verdicts on all groups rest on, as it was at the last look; null: look at everything. */
+  sight: Sight | null;
+  /** What lets a turn end early, as it was when the last one left nothing open; null: something was. */
+  rest: Rest | null;
+  /** Groups of which something is known that has not been looked at. */
+  readonly touched: Set<GroupName>;
+  /** Lives that would have begun something, longest waiting first. */
+  readonly waiting: Readonly<Record<Beginning, Set<GroupLife>>>;
+  /** Lives that have something to say, when what is under way has been answered. */
+  readonly unsaid: Readonly<Record<Saying, Set<GroupLife>>>;
+  /** The least of all `dueAt`, or earlier. */
+  nextDue: Millis;
+}
+
+/** Facts in a fixed order. */
+export interface Sight {
+  readonly facts: unknown[];
+  at: number;
+  changed: boolean;
+}
+
+const newAttention = (): Attention => ({
+  always: false,
+  sight: null,
+  rest: null,
+  touched: new Set(),
+  waiting: { address: new Set(), service: new Set() },
+  unsaid: { "release/": new Set(), "report/": new Set() },
+  nextDue: Number.NEGATIVE_INFINITY,
+});
+
+/** What somebody did to an address on a card. */
+export type AddressChange = "added" | "gone";
+
+/** What is known of other hands on the addresses of this node. */
+export interface Hands {
+  /** Addresses on the cards as the kernel has last said. */
+  readonly there: Map<string, FoundAddress>;
+  /** What the kernel is still to say of our own acts, in their order. */
+  echoes: { readonly ip: string; readonly what: AddressChange; readonly at: Millis }[];
+  /** How often somebody else's hands were seen. */
+  count: number;
+}
+
+const newHands = (): Hands => ({ there: new Map(), echoes: [], count: 0 });
 
 /** Leases of earlier sessions of this node, as last looked for. */
 export interface Inherited {

@@ -3,21 +3,9 @@
  * right; whose an address is. So the gate can be asked for at each event without looking at every group. Pure.
  */
 import { addressesOf, type GroupName, type GroupSpec } from "../consensus/ledger/types.ts";
-import { addressesHere, type GroupLife, type GroupWish } from "./life.ts";
+import { addressesHere, type GroupLife, type GroupWish, type Right, type Share } from "./life.ts";
 import { isService } from "./member.ts";
-import { type Right, rightOf, type Standing } from "./right.ts";
-
-/** One life's part, as it was when it was last looked at. */
-export interface Share {
-  readonly wish: GroupWish;
-  readonly right: Right;
-  readonly here: readonly string[];
-  /** It is behind the gate, or is to be. */
-  readonly counts: boolean;
-  readonly carried: boolean;
-  /** It has a service. */
-  readonly serves: boolean;
-}
+import { rightOf, type Standing } from "./right.ts";
 
 interface Sum {
   here: number;
