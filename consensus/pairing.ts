@@ -3,7 +3,7 @@
  * certificates, the step alone, the proof into the ledger. The judgement and the append are of one turn (R1, R7).
  */
 
-import { asksSurrender, heardByIp, ownIpWord, stackSentence } from "../fencing/givingup.ts";
+import { asksSurrender, heardByIp, LET_GO, ownIpWord, stackSentence } from "../fencing/givingup.ts";
 import { whoGivesUp } from "../fencing/jeopardy.ts";
 import {
   certificateCame,
@@ -221,7 +221,7 @@ export class Pairing {
           type: "note",
           level: "warn",
           about: core.options.self,
-          text: act.on ? `surrenders: ${act.why}` : `comes back: ${act.why}`,
+          text: `${act.on ? (act.by === LET_GO ? "lets go" : "surrenders") : "comes back"}: ${act.why}`,
         });
         propose([{ type: "standby", node: core.options.self, on: act.on, by: act.by }], now);
         return;

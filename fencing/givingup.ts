@@ -43,12 +43,16 @@ export function givingUpActs(pair: Pair, facts: PairFacts, now: Millis): PairAct
   return [...surrenderActs(pair, facts), ...letGoActs(pair, facts, now)].slice(0, 1);
 }
 
+/**
+ * Back when it has been well for long enough: by its score, or, where no target answers (so that the score that it gave up by says nothing any
+ * more), by what comes to it by IP. Who holds something keeps it; this node may be given something again.
+ */
 function backActs(pair: Pair, facts: PairFacts, now: Millis): PairAct[] {
   const { arbitration, standby } = facts;
-  const reached = newestScore(pair.pings) ?? 0;
-  const scoresWell =
-    reached >= strictMajority(arbitration.targets.length) && pair.comparison.own.roundsBehind === 0;
-  const passes = standby === LET_GO ? judgeStackWell(stackFactsOf(pair, facts, now)) : refuse("");
+  const even = pair.comparison.own.roundsBehind === 0;
+  const scoresWell = even && (newestScore(pair.pings) ?? 0) >= strictMajority(arbitration.targets.length);
+  const byIp = standby === LET_GO || (even && allDark(pair, facts));
+  const passes = byIp ? judgeStackWell(stackFactsOf(pair, facts, now)) : refuse("the scores decide");
   pair.goodSince = scoresWell || passes.ok ? (pair.goodSince ?? now) : null;
   pair.stackSince = null;
   if (arbitration.returnAfter === null || standby === null) return [];

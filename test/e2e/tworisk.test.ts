@@ -2,7 +2,7 @@
 import { TWO_RISKING } from "../lab/tworisk.ts";
 import { byTurn, named, playsTwo, turn } from "./twonodes.ts";
 
-playsTwo(named("serial", "serial-only"));
+playsTwo(named("serial", "serial-only", "own-stack"));
 
 const loss = named("risk-links-cut");
 const others = TWO_RISKING.filter((scenario) => !loss.includes(scenario));

@@ -1,5 +1,5 @@
 /** Faults of the network itself, as nftables rules inside the switch. A node's own kernel is never touched by them. */
-import { type LabPlan, type Net, type NodeName, nodeOf } from "./plan.ts";
+import { type LabPlan, type Net, type NodeName, type NodePlan, nodeOf } from "./plan.ts";
 import { inside, run } from "./shell.ts";
 
 const NETS: readonly Net[] = ["lan", "hb"];
@@ -81,4 +81,18 @@ export async function applyFaults(
   mutes: readonly Mute[] = [],
 ): Promise<void> {
   await run(inside(plan.switchNamespace, ["nft", "-f", "-"]), { input: faultRules(plan, drops, mutes) });
+}
+
+/**
+ * A machine's own packet filter drops all IP, both ways, as a mistaken set of rules does; its cards keep their carrier and answer ARP. The
+ * one fault that is not the network's.
+ */
+export async function filterAll(node: NodePlan, all: boolean): Promise<void> {
+  const chain = (hook: string, own: string): string =>
+    `  chain ${hook} {\n    type filter hook ${hook} priority 0; policy drop;\n    ${own} lo accept\n  }`;
+  const table = "table inet mistaken";
+  const rules = all
+    ? `${table} {\n${chain("input", "iifname")}\n${chain("output", "oifname")}\n}\n`
+    : `${table}\ndelete ${table}\n`;
+  await run(inside(node.namespace, ["nft", "-f", "-"]), { input: rules });
 }

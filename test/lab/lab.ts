@@ -1,12 +1,13 @@
 /** A lab: machines on two networks and a client, made in a second and gone without a trace. */
+import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { applyFaults, type Drop, type Mute, partition } from "./faults.ts";
+import { applyFaults, type Drop, filterAll, type Mute, partition } from "./faults.ts";
 import { cgroupRoot, type Machine, powerOn } from "./machine.ts";
 import { type LabPlan, type Net, type NodeName, type NodePlan, nodeOf, planLab } from "./plan.ts";
 import { type RunRecord, recordRun, runsFolder, startTime, sweepDeadRuns, sweepRun } from "./runs.ts";
-import { run } from "./shell.ts";
+import { inside, run } from "./shell.ts";
 import { layNetworks, pullCables, setTargets, switchPort, unwireNode, wireNode } from "./wires.ts";
 
 /** The folder `data` of this node's disk is a file system of its own, so that it can be filled. */
@@ -133,6 +134,20 @@ export class Lab {
   /** Ports that pass nothing while their cards keep the carrier; replaces all network faults. */
   async mute(mutes: readonly Mute[]): Promise<void> {
     await applyFaults(this.plan, [], mutes);
+  }
+
+  /** Whether a machine's own packet filter drops all IP, both ways. */
+  async filterAll(name: NodeName, all: boolean): Promise<void> {
+    await filterAll(this.node(name), all);
+  }
+
+  /** The client asks a machine's own address again and again, as a supervisor does; until the lab closes, or `end`. */
+  supervise(name: NodeName): { readonly end: () => void } {
+    const address = this.node(name).cards.lan.ip;
+    const [program, ...rest] = inside(this.plan.clientNamespace, ["ping", "-q", "-i", "0.2", address]);
+    const child = spawn(program!, rest, { stdio: "ignore" });
+    this.adopt(child);
+    return { end: () => child.kill("SIGKILL") };
   }
 
   /** Whether the devices on the LAN that answer pings are there. */

@@ -290,4 +290,38 @@ export const TWO_NODES: readonly Scenario[] = [
       await pairAgain(stage);
     },
   },
+  {
+    ...common,
+    name: "two-node-own-stack",
+    story:
+      "Every ping target is dead, and then the holder's own packet filter drops all IP: by what comes to each, it is the holder's stack, and it lets go over the serial line.",
+    pair: "serial",
+    unmeasured: true, // silent for as long as it takes to be sure
+    async play(stage) {
+      const { cluster, holder, did } = stage;
+      const other = otherOf(stage);
+      did("takes all ping targets away; a supervisor asks both machines all the time");
+      const supervised = cluster.names.map((name) => cluster.lab.supervise(name));
+      await cluster.lab.targets(false);
+      await says(
+        stage,
+        holder,
+        /no ping target answers; this node hears other hosts by IP.*keeps what it holds/,
+      );
+      servedOn(stage);
+      did(`has the packet filter of ${holder} drop all IP, both ways; the serial line is plugged in`);
+      await cluster.lab.filterAll(holder, true);
+      await servedBy(stage, other);
+      gaveUp(stage);
+      await says(stage, holder, /has let go of what it held, because its own IP stack passed nothing/);
+      nobodyAlone(stage);
+      must(thrown(stage).length === 0, "nobody is shot: the two still hear each other");
+      did("takes the mistaken rules away, and brings the ping targets back");
+      await cluster.lab.filterAll(holder, false);
+      await cluster.lab.targets(true);
+      for (const { end } of supervised) end();
+      await sleep(4000); // returnAfter
+      await pairAgain(stage);
+    },
+  },
 ];

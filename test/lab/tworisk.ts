@@ -195,4 +195,9 @@ export const TWO_RISKING: readonly Scenario[] = [
     "risk-serial",
     "The risk accepted: only the serial line of the holder is left. It gives up over the line; nothing is lost.",
   ),
+  alike(
+    "own-stack",
+    "risk-serial",
+    "The risk accepted: every ping target is dead, and the holder's own packet filter drops all IP. It lets go over the line; nothing is lost.",
+  ),
 ];

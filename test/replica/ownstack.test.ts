@@ -5,7 +5,7 @@ import type { NodeId } from "../../consensus/core/types.ts";
 import type { Command } from "../../consensus/ledger/types.ts";
 import { TIMING } from "./group.ts";
 import { LinedPair } from "./linedpair.ts";
-import { ARBITRATION, a, b, web } from "./pair.ts";
+import { ARBITRATION, a, b, TARGETS, web } from "./pair.ts";
 
 /** Longer than it takes to let go: silence, both words, and the delay. */
 const LONG = 4 * (ARBITRATION.period + TIMING.suspectAfter + ARBITRATION.rounds * ARBITRATION.timeout);
@@ -113,4 +113,12 @@ test("R10a: while a target answers, the scores decide: nothing is asked of the c
   await pair.live(LONG);
   for (const { effects } of pair.members.values())
     assert.ok(!effects.some(({ type }) => type === "listen"), "no effect of that kind");
+});
+
+test("R10a: a node that gave up by its score is back once no target answers the other either, so that somebody can take what is let go", async () => {
+  const pair = await new LinedPair().together();
+  pair.dark.set(b, TARGETS.slice(0, 2));
+  await pair.until("b gives up", () => standby(pair) === "b by ping arbitration");
+  pair.stacksFail({ deaf: [a] });
+  await pair.until("b is back, and a lets go", () => standby(pair) === "a by own IP stack");
 });

@@ -251,6 +251,9 @@ export function startDaemon(around: Surroundings): Daemon {
       case "probe":
         room?.probe(asker, effect);
         return;
+      case "listen":
+        room?.listen(asker, effect);
+        return;
       case "power":
         room?.power(asker, effect);
         return;

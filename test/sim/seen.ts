@@ -120,6 +120,9 @@ const PAIR_NAMES = [
   "jeopardies",
   "surrenders",
   "comebacks",
+  // Holders that let go since their own IP stack was dead; groups that the other was given while they stood by for it (R10a).
+  "ownStacks",
+  "ownStacksReplaced",
   // Power lost by both; the serial line alone; messages that it carried; a blank disk while the other was alone.
   "totalPowerLosses",
   "serialOnly",

@@ -92,6 +92,26 @@ export const PAIR_MUTANTS: readonly Mutant[] = [
     "two R10 a score of before outweighs a verified off",
     edit("fencing/arbitration", "if (peerVerifiedOff)", "if (false)"),
   ),
+  mutantIn(
+    ["ownStack"],
+    "two R10a a holder whose own IP stack passes nothing keeps what it holds",
+    edit("fencing/givingup", "holdsAnything(facts) && allDark(pair, facts)", "false"),
+  ),
+  mutantIn(
+    ["ownStack"],
+    "two R10a a holder lets go that hears nobody, whatever the other hears",
+    edit("fencing/ownstack", "if (!peers.others)", "if (false)"),
+  ),
+  mutantIn(
+    ["ownStack"],
+    "two R10a a holder lets go that the other does not hear, and that does not hear the other",
+    edit("fencing/ownstack", "if (own.peer && !peers.peer)", "if (!peers.peer)"),
+  ),
+  mutantIn(
+    ["ownStack"],
+    "two R10a a holder lets go at once",
+    edit("fencing/ownstack", "quiet + suspectAfter + rounds * timeout", "0"),
+  ),
   mutantIn(["dawn"], "two R11 shots are fired out of turn", edit(PAIR, "if (!turn.mine)", "if (false)")),
   mutantIn(
     ["dawn"],

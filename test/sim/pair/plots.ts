@@ -5,7 +5,7 @@
 import type { Command } from "../../../consensus/ledger/types.ts";
 import { readmit } from "../reforms.ts";
 import { later } from "../rulefaults.ts";
-import { block, type Fault, freeze, others, type Sky, victim } from "../sky.ts";
+import { block, type Fault, freeze, heldGroup, others, type Sky, victim } from "../sky.ts";
 import type { SimulatedNode } from "../world.ts";
 import type { PairRoom } from "./room.ts";
 import type { PairScene } from "./scene.ts";
@@ -98,6 +98,41 @@ export const PAIR_PLOTS = {
       });
     }
     parted(sky, lasts);
+  },
+  /**
+   * No target answers anybody, and the IP stack of one passes nothing, both ways or one. Of both, between the two alone, or for a moment, it
+   * proves nothing (R10a).
+   */
+  ownStack: (sky) => {
+    const { world, ttl } = sky;
+    const { random, names } = world;
+    const { arbitration, suspectAfter, serial } = sceneOf(sky);
+    const { targets, stacks } = roomOf(sky);
+    const held = heldGroup(sky);
+    // One at a time, and of two that are at peace: else nobody could tell anything.
+    const peaceful = world.nodes.every(
+      (each) =>
+        phase(each) === "together" &&
+        stacks.hears(each.name) &&
+        arbitration.targets.every((target) => targets.reaches(each.name, target)),
+    );
+    if (held === null || !peaceful || (!serial && random.chance(0.9))) return;
+    const node = random.chance(0.8) ? held.node : victim(sky);
+    const peer = theOther(sky, node);
+    const { period, rounds, timeout } = arbitration;
+    const sure = 4 * (period + suspectAfter) + 3 * rounds * timeout + 5 * ttl;
+    const lasts = random.chance(0.25) ? random.between(0.3, 1) * (period + suspectAfter) : sure;
+    const kind = random.pick(["both ways", "inbound", "outbound", "of both", "between", "between"] as const);
+    sky.say(`no target answers, and the IP stack of ${node.name} is dead (${kind})`);
+    sky.lasting(lasts + random.between(0, 2) * ttl, targets.cut(null, arbitration.targets));
+    const within = random.chance(0.5) ? 0 : random.between(0, 2) * ttl;
+    later(sky, within, () => {
+      const [out, back] = bothWays(node, peer) as [[string, string], [string, string]];
+      block(sky, kind === "inbound" ? [back] : kind === "outbound" ? [out] : [out, back], [0, 1], lasts);
+      for (const name of names)
+        if (kind === "of both" || ((kind === "both ways" || kind === "inbound") && name === node.name))
+          sky.lasting(lasts, stacks.deafen(name));
+    });
   },
   /** It asks whether it is up to date, and sleeps over the answer (R2, R7). */
   lateAnswer: (sky) => {

@@ -11,6 +11,7 @@ import type { Seen } from "../seen.ts";
 import type { Timeline } from "../timeline.ts";
 import { createLine, type Line } from "./line.ts";
 import type { PairScene } from "./scene.ts";
+import { createStacks, type Stacks } from "./stacks.ts";
 import { createSwitches, type Switches } from "./switches.ts";
 import { createTargets, type Targets } from "./targets.ts";
 
@@ -34,7 +35,9 @@ export interface PairRoom {
   readonly switches: Switches;
   readonly targets: Targets;
   readonly line: Line;
+  readonly stacks: Stacks;
   probe(asker: Asker, effect: Extract<ReplicaEffect, { type: "probe" }>): void;
+  listen(asker: Asker, effect: Extract<ReplicaEffect, { type: "listen" }>): void;
   power(asker: Asker, effect: Extract<ReplicaEffect, { type: "power" }>): void;
   /** A heartbeat of `from` leaves, by the line as by every other path. */
   beat(from: string, to: string, heartbeat: Heartbeat): void;
@@ -63,20 +66,27 @@ export function createRoom(options: RoomOptions): PairRoom {
   const switches = createSwitches({ ...options, random: random.fork() });
   const targets = createTargets(timeline, random.fork());
   const line = createLine({ ...options, random: random.fork() });
+  const stacks = createStacks(timeline, random.fork());
   return {
     switches,
     targets,
     line,
+    stacks,
     probe: (asker, { targets: asked, timeout }) => targets.probe(asker, asked, timeout),
+    listen: (asker, effect) => stacks.listen(asker, effect),
     power: (asker, effect) => switches.carryOut(asker, effect),
     beat: (from, to, heartbeat) => line.beat(from, to, heartbeat),
     letter: (from, to, envelope) => line.letter(from, to, envelope),
-    heard: (node, path, heartbeat) => line.heard(node, path, heartbeat),
+    heard: (node, path, heartbeat) => {
+      stacks.heard(node);
+      line.heard(node, path, heartbeat);
+    },
     dark: (node) => switches.dark(node),
     heal: () => {
       switches.heal();
       targets.heal();
       line.heal();
+      stacks.heal();
     },
   };
 }

@@ -21,11 +21,12 @@ import type { Seen } from "../seen.ts";
 import { createEligibility } from "./eligible.ts";
 import type { PairRoom } from "./room.ts";
 import type { PairScene } from "./scene.ts";
+import { createStackRules } from "./stackrules.ts";
 import type { Fired } from "./switches.ts";
 
 type Applied = Extract<ReplicaEffect, { type: "applied" }>;
 const HARD: ReadonlySet<ProofKind> = new Set(["never-held", "released", "fenced", "rebooted", "operator"]);
-const SURRENDERED = "ping arbitration";
+const BY_ITSELF: ReadonlySet<string> = new Set(["ping arbitration", "own IP stack"]);
 
 /** What one process knows of the other, in true time. */
 interface View {
@@ -47,13 +48,15 @@ interface View {
   shownAt: number | null;
 }
 export function createPairRules(
-  { timeline, processes, broken }: Known,
+  known: Known,
   scene: PairScene,
   room: PairRoom,
   seen: Seen,
   tell: (what: "alone" | "shot" | "proven", node: string) => void,
 ): Rules {
+  const { timeline, processes, broken } = known;
   const views = new Notes<View>();
+  const stacks = createStackRules(known, scene, room, seen);
   const eligibility = createEligibility(timeline);
   const needed = Math.floor(scene.arbitration.targets.length / 2) + 1;
   /** Machines that a shot switched off, and by which. */
@@ -171,7 +174,7 @@ export function createPairRules(
         const lives = process?.alive === true && process.machine.powered;
         if (lives && process.replica.session.incarnation <= event.incarnation)
           broken("proof", `${event.node} is proven stopped (${event.kind}), and is alive`);
-      } else if (event.type === "standby" && event.by === SURRENDERED) {
+      } else if (event.type === "standby" && BY_ITSELF.has(event.by)) {
         if (event.on) seen.surrenders++;
         else seen.comebacks++;
       }
@@ -212,6 +215,7 @@ export function createPairRules(
         shownAt: null,
       });
       eligibility.starts(process);
+      stacks.starts(process);
       if (!room.switches.dark(process.name)) down.delete(process.name);
     },
     takes: {
@@ -251,16 +255,19 @@ export function createPairRules(
         if (action === "off") shoots(process);
       },
       session: serves,
+      note: stacks.notes,
       applied: (_, effect) => {
         if (effect.index <= applied) return;
         applied = effect.index;
         first(effect);
+        stacks.applied(effect);
       },
     },
     turned: (process, event) => {
       if (event.type === "tick") hesitates(process);
       if (event.type === "confirm-stop" || event.type === "powered") heeds(process, event.type);
       eligibility.turned(process);
+      stacks.turned(process, event);
       eligible(process);
       if (votesAlone(process) && viewOf(process).newest > 0 && scene.kind !== "risk") livesAlone(process);
     },

@@ -35,6 +35,8 @@ export interface PairScene {
   readonly watchdog: Millis | null;
   readonly ttl: Millis;
   readonly heartbeat: Millis;
+  readonly suspectAfter: Millis;
+  readonly rho: number;
   /** What this seed gives up once what it assumes has been broken. */
   readonly stated: Stated;
 }
@@ -146,6 +148,8 @@ export function drawPairScene(
       watchdog: kind !== "lied" && apart.chance(0.25) ? apart.between(0.2, 0.8) * timing.ttl : null,
       ttl: timing.ttl,
       heartbeat: timing.heartbeat,
+      suspectAfter: timing.suspectAfter,
+      rho: timing.rho,
       stated,
     },
   };

@@ -30,6 +30,7 @@ function drawCharacter(random: Random, { kind }: PairScene): Character {
 function lanCut(sky: Sky, node: SimulatedNode): void {
   const lasts = long(sky);
   const end = roomOf(sky).targets.cut(node.name, sceneOf(sky).arbitration.targets);
+  sky.lasting(lasts, roomOf(sky).stacks.deafen(node.name));
   block(sky, bothWays(node, theOther(sky, node)), [0], lasts);
   sky.lasting(lasts, end);
 }
@@ -56,6 +57,7 @@ export const PAIR_FAULTS = {
     if (line.up) sky.world.judge.seen.serialOnly++;
     const lasts = long(sky);
     sky.lasting(lasts, roomOf(sky).targets.cut(node.name, sceneOf(sky).arbitration.targets));
+    sky.lasting(lasts, roomOf(sky).stacks.deafen(node.name));
     block(sky, bothWays(node, theOther(sky, node)), [0, 1], lasts);
   },
   someTargets: (sky) => {
@@ -263,6 +265,7 @@ const STORM: PairClimate = {
   laidUp: 0.3,
   phoenix: 0.4,
   turnabout: 0.4,
+  ownStack: 3,
 };
 /** One plot, again and again, each time played to its end. */
 const DRILLS: readonly PairClimate[] = Object.keys(PAIR_PLOTS).map((plot) => ({
