@@ -10,6 +10,7 @@ import { LINK_FAULTS } from "../linkfaults.ts";
 import { NODE_FAULTS } from "../nodefaults.ts";
 import type { Random } from "../random.ts";
 import { readmit } from "../reforms.ts";
+import { later } from "../rulefaults.ts";
 import { block, duration, type Fault, freeze, type Sky, victim } from "../sky.ts";
 import { WISHES } from "../wishes.ts";
 import type { SimulatedNode, World } from "../world.ts";
@@ -100,12 +101,12 @@ export const PAIR_FAULTS = {
   },
   /** The one of two that a split leaves, and dies as well. */
   bothInTurn: (sky) => {
-    const { random, timeline } = sky.world;
+    const { random } = sky.world;
     const node = victim(sky);
     const rest = theOther(sky, node);
     sky.say(`${node.name} loses its power, and ${rest.name} in a while`);
     downFor(sky, node, true, 8);
-    timeline.after(random.between(0.5, 4) * sky.ttl, () => downFor(sky, rest, random.chance(0.6), 8));
+    later(sky, random.between(0.5, 4) * sky.ttl, () => downFor(sky, rest, random.chance(0.6), 8));
   },
   farewell: (sky) => {
     const node = victim(sky);
