@@ -103,7 +103,7 @@ export const KILLERS: Readonly<Record<string, number>> = {
   "two maintenance: somebody is shot": 48,
   "two N10 a holder serves on by soft proofs": 2,
   "two risk: both give up": 588,
-  "two risk: nobody waits for W": 1055,
+  "two risk: nobody waits for W": 40,
   "two R13 an empty disk takes what it is sent for its own time alone": 156,
   "two jeopardy that is over is not looked at": 33,
   "two a plan writes into the ledger that is": 4,
