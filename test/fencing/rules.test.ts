@@ -27,7 +27,8 @@ type Room =
   | "jeopardy"
   | "pair"
   | "pairstanding"
-  | "turns";
+  | "turns"
+  | "ownstack";
 const testsOf = (file: Room): readonly string[] =>
   file === "pair" || file === "pairstanding" ? ["pair", "certified"] : [file];
 
@@ -53,6 +54,13 @@ const SWITCHES: readonly Switch<Room>[] = [
   off("equal scores", "arbitration", "own < peers ?", "own <= peers ?"),
   off("the lower one", "arbitration", "roundsBehind >= rounds", "roundsBehind >= 1"),
   off("R10", "arbitration", "if (peerVerifiedOff)", "if (false)"),
+  off("R10a: never do both", "ownstack", "if (!peers.others)", "if (false)"),
+  off("R10a: deaf", "ownstack", "own.peer && !peers.peer", "!peers.peer"),
+  off("R10a: a side that", "ownstack", "if (peers === null)", "if (false)"),
+  off("R10a: what was not", "ownstack", "now - hearing.at >= suspectAfter", "false"),
+  off("R10a: what was not", "ownstack", "now - hearing.since < quiet", "false"),
+  off("R10a: the finding", "ownstack", "quiet + suspectAfter +", "suspectAfter +"),
+  off("R10a: well", "ownstack", "!judgeOwnStack(facts).ok", "true"),
   off("R11", "arbitration", "(p99(measured) ?? bound) + detectionSkew + 1", "0"),
   off("R11", "arbitration", "+ detectionSkew + 1", ""),
   off("R11", "arbitration", "if (ofA !== ofB)", "if (false)"),
