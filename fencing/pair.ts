@@ -73,10 +73,10 @@ export function gapCame(pair: Pair, now: Millis): void {
 export function lateCame(pair: Pair, by: Millis, ttl: Millis, now: Millis): void {
   pair.lateness = { by, at: now };
   if (by <= ttl / 2) return;
+  pair.stackSince = null;
   pair.stoodStillUntil = now;
   // An answer that waited in a socket while this node stood still says how things were before.
   pair.open = null;
-  pair.stackSince = null;
   if (by > FROZEN) gapCame(pair, now);
 }
 
