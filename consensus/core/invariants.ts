@@ -52,12 +52,15 @@ function checkMembership(core: Core, leading: Leading): void {
   assert(configuration.voters.every(followed), "every voter is sent the log");
   assert(configuration.learners.every(followed), "every learner is sent the log");
   assert(configuration.outgoing?.every(followed) ?? true, "every outgoing voter is sent the log");
-  assert(configurations.length <= 3, "one change at a time");
-  if (configurations.length === 3) {
-    const [before, bridge] = configurations;
-    const back = bridge!.configuration.outgoing !== null && configuration.outgoing === null;
-    const same = before!.configuration.voters.every((voter) => isVoter(configuration, voter));
-    assert(back && same, "only the way back follows an uncommitted configuration");
+  // How much of what a new leader found in its log is committed it knows once an entry of its own term is (checklist 23).
+  if (core.commit >= leading.firstIndex) {
+    assert(configurations.length <= 3, "one change at a time");
+    if (configurations.length === 3) {
+      const [before, bridge] = configurations;
+      const back = bridge!.configuration.outgoing !== null && configuration.outgoing === null;
+      const same = before!.configuration.voters.every((voter) => isVoter(configuration, voter));
+      assert(back && same, "only the way back follows an uncommitted configuration");
+    }
   }
   for (const progress of leading.peers.values()) {
     assert(progress.match < progress.next, "what is matched is not sent again");

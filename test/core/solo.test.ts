@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { describeConfiguration } from "../../consensus/core/change.ts";
-import { nodeId } from "../../consensus/core/types.ts";
+import { logIndex, nodeId } from "../../consensus/core/types.ts";
 import { Cluster, hardState } from "./cluster.ts";
 
 const [a, b] = ["a", "b"].map(nodeId);
@@ -80,6 +80,29 @@ test("the other comes back as a learner, takes the survivor's log for its own, a
   cluster.propose("b", "together");
   cluster.run(60);
   assert.deepEqual(cluster.node("a").applied, ["before", "alone", "together"]);
+});
+
+test("a power loss of both after that: who leads next finds three configurations in its log, and does not know yet that all are committed", () => {
+  const cluster = bereaved();
+  solo(cluster);
+  cluster.restart("a");
+  cluster.run(300);
+  cluster.settleConfiguration("b");
+  cluster.change("b", "simple ^a");
+  cluster.run(100);
+  for (const name of ["a", "b"]) {
+    cluster.crash(name);
+    // What is committed is a hint on the disk, and may be an old one.
+    const { stored } = cluster.node(name);
+    stored.hardState = { ...stored.hardState, commit: logIndex(0) };
+    cluster.restart(name);
+  }
+  cluster.elect("a");
+  assert.equal(cluster.core("a").role, "leader");
+  cluster.propose("a", "on");
+  cluster.run(60);
+  assert.equal(describeConfiguration(cluster.core("b").configuration), "voters=(a b)");
+  assert.equal(cluster.node("b").applied.at(-1), "on");
 });
 
 test("a candidate and a leader without its peer may go alone as a follower may", () => {
