@@ -14,6 +14,7 @@ export {
   encodeSnapshotMark,
 } from "./entries.ts";
 export { decodeEnvelopes, encodeEnvelopes } from "./envelopes.ts";
-export { decodeHeartbeat, encodeHeartbeat } from "./heartbeats.ts";
+export { decodeHeartbeat } from "./heartbeats/decode.ts";
+export { encodeHeartbeat } from "./heartbeats/encode.ts";
 export { decodeLedger, encodeLedger, LedgerReader } from "./state.ts";
 export { FORMAT, MAX_ENTRY_BYTES, MAX_FRAME_BYTES, MAX_HEARTBEAT_BYTES } from "./wire.ts";
