@@ -19,6 +19,16 @@ export function becomeFollower(core: Core, term: Term, leader: NodeId | null, wh
   enter(core, { role: "follower" }, leader, why);
 }
 
+/**
+ * An election timeout without a word, and this node may not campaign: the leader is known no more, as it is by those who
+ * campaign (candidate.ts). It may have been removed meanwhile, and whoever knows a leader listens to no strangers (R13). Only ever
+ * after `electionTimeoutMin` of silence, so nobody is supported sooner for it (checklist 6).
+ */
+export function forgetLeader(core: Core, why: string): void {
+  becomeFollower(core, core.term, null, why);
+  restartElectionTimer(core);
+}
+
 /** Takes on a role and says so. The election timeout is drawn anew (checklist 12). */
 export function enter(core: Core, standing: Standing, leader: NodeId | null, why: string): void {
   if (core.standing.role === "leader") {

@@ -32,7 +32,7 @@ import {
   settled,
   startTransfer,
 } from "./leader.ts";
-import { becomeFollower, restartElectionTimer } from "./role.ts";
+import { becomeFollower, forgetLeader, restartElectionTimer } from "./role.ts";
 import { compact, receiveSnapshot, snapshotSent } from "./snapshot.ts";
 import { goSolo } from "./solo.ts";
 import {
@@ -140,11 +140,13 @@ function tick(core: Core): void {
     return;
   }
   const expired = core.now - core.timerFrom >= core.timerTimeout;
-  if (late || (expired && !mayCampaign(core))) {
+  if (late) {
     restartElectionTimer(core);
   } else if (expired) {
     const silent = core.leader === null ? "no leader" : `${core.leader} is silent`;
-    startPreVote(core, `${silent} for ${Math.round(core.now - core.timerFrom)} ms`);
+    const why = `${silent} for ${Math.round(core.now - core.timerFrom)} ms`;
+    if (mayCampaign(core)) startPreVote(core, why);
+    else forgetLeader(core, why);
   } else if (standing.role !== "follower") {
     askAgain(core, standing);
   }

@@ -341,7 +341,7 @@ const SWITCHES: readonly Switch[] = [
   ),
   off(40, "reads", "read", "|| round < confirming.round", ""),
   off(41, "reads", "leader", "leading.roundBeganAt[round % ROUNDS_KEPT])", "Number.POSITIVE_INFINITY)"),
-  off(48, "election", "step", "late || (expired", "(expired"),
+  off(48, "election", "step", "if (late)", "if (false)"),
   off(48, "election", "leader", "if (late)\n        leading.patientFrom = now;", ""),
   off(49, "replication", "step", "checkMessage(event.message);", ""),
 ];

@@ -176,9 +176,12 @@ export function createManners({ broken, highestTerm }: Known, agreed: () => numb
       heartbeat: (process, { heartbeat }) => beaten(process, heartbeat),
     },
     decides: {
-      role: (process, { role, leader }) => {
+      role: (process, { role, leader, term }) => {
         const habits = habitsOf.get(process)!;
-        habits.leader = leader;
+        // Who forgets its leader within a term, and does not campaign, has heard it all the same (checklist 6).
+        const forgets =
+          role === "follower" && process.role === role && term === process.term && leader === null;
+        if (!forgets) habits.leader = leader;
         // Nobody concludes anything from a silence that its own pause has made (checklist 48).
         if (role === "pre-candidate" && process.event.type === "tick" && habits.slept)
           broken("48 pause", `${process.name} campaigns right after a pause of its own`);
