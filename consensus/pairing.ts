@@ -35,7 +35,7 @@ import {
 import { historyOf, newestScore } from "../fencing/rounds.ts";
 import { certify, judgeActing } from "../fencing/solo.ts";
 import { refuse, type Verdict } from "../fencing/types.ts";
-import type { LogIndex, Message, Millis, NodeId, Term } from "./core/types.ts";
+import type { LogIndex, Millis, NodeId, Term } from "./core/types.ts";
 import { servesOn } from "./jeopardy.ts";
 import { currentSession } from "./ledger/query.ts";
 import type { Command, Incarnation } from "./ledger/types.ts";
@@ -144,12 +144,13 @@ export class Pairing {
 
   /**
    * Whoever votes alone, by a configuration that is committed on its own disk, has no leader but itself: only it can let another
-   * vote. Where the guard's proof was accepted both may stand so; then neither takes the other's word on the log.
+   * vote. Where the guard's proof was accepted both may stand so; then neither takes the other's word on the log, be it entries or
+   * a snapshot of `term`. And both may have taken the very same term by then, of which neither has told the other.
    */
-  ignores(from: NodeId, message: Message): boolean {
-    if (message.type !== "append-request" && message.type !== "timeout-now") return false;
+  ignores(from: NodeId, term: Term): boolean {
+    if (from !== this.view.peer() || this.host.blank()) return false;
     // Right after a start too, before its disk counts again (R13.4): the other may have a history of its own.
-    return this.view.solitude() !== null && from === this.view.peer() && !this.host.blank();
+    return this.view.solitude() !== null || this.view.tookAlone(term);
   }
 
   // ------------------------------------------------------------ what follows

@@ -7,7 +7,7 @@ import type { PairFacts } from "../fencing/pairfacts.ts";
 import { raceState } from "../fencing/turns.ts";
 import { NEVER_SEEN } from "../fencing/types.ts";
 import { createRandom, type Random } from "./core/random.ts";
-import type { LogIndex, Millis, NodeId } from "./core/types.ts";
+import type { LogIndex, Millis, NodeId, Term } from "./core/types.ts";
 import type { ReplicaHost } from "./host.ts";
 import { currentSession, nodeSpecOf, timingsInUse } from "./ledger/query.ts";
 import type { Command, Incarnation, SessionId, Timing } from "./ledger/types.ts";
@@ -100,6 +100,13 @@ export class PairView {
     return { term: core.log.termAt(index) ?? core.term, commit: index };
   }
 
+  /** This node leads `term` by its step alone, which may not be on its disk yet: whoever else leads it has gone alone as well. */
+  tookAlone(term: Term): boolean {
+    const { core, ledger } = this.host;
+    const risky = ledger.document?.arbitration?.acceptNonTransitiveRisk === true;
+    return risky && core.role === "leader" && core.term === term && core.votesAlone;
+  }
+
   /** Null: this node is not one of two with arbitration. */
   facts(now: Millis): PairFacts | null {
     const { core, ledger, hearing } = this.host;
@@ -112,6 +119,7 @@ export class PairView {
     const known = currentSession(ledger, peer)?.id ?? ledger.ended.get(peer) ?? null;
     const peerIncarnation = Math.max(newestOf(hearing, peer) ?? NEVER_SEEN, known?.incarnation ?? NEVER_SEEN);
     const heard = heardOf(hearing, peer);
+    const progress = core.progressOf(peer);
     const holds = new Map<NodeId, number>();
     for (const { state, holder } of ledger.leases.values()) {
       if (state === "held" && holder !== null) holds.set(holder.node, (holds.get(holder.node) ?? 0) + 1);
@@ -138,7 +146,8 @@ export class PairView {
       commit: core.commit,
       leads: this.leaderView(),
       leader: core.leader,
-      confirmedAt: core.progressOf(peer)?.contactAt ?? Number.NEGATIVE_INFINITY,
+      // R13.1: what a disk says that does not count confirms no term.
+      confirmedAt: progress?.certified === true ? progress.contactAt : Number.NEGATIVE_INFINITY,
       storeCertified: core.certified,
       holds,
       peerStillHolds: this.stillHeld(

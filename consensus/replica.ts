@@ -184,6 +184,8 @@ export class Replica {
   /** Takes one event; returns what is to be done, in order. */
   handle(event: ReplicaEvent, now: Millis): ReplicaEffect[] {
     this.out = [];
+    // T5: what waited during a pause comes before the tick that would show it. Of two, nothing is concluded from that silence.
+    if (event.type !== "tick" && this.isLate(now)) this.pairing.late(now - this.lastTick, now);
     switch (event.type) {
       case "tick":
         this.tick(event.wallClock, now);
@@ -308,7 +310,8 @@ export class Replica {
     switch (envelope.type) {
       case "raft": {
         const { message, ages } = envelope;
-        if (this.pairing.ignores(from, message)) return;
+        const leads = message.type === "append-request" || message.type === "timeout-now";
+        if (leads && this.pairing.ignores(from, message.term)) return;
         if (
           message.type === "append-response" &&
           message.term === this.core.term &&
@@ -336,6 +339,7 @@ export class Replica {
         this.pairing.receive(from, envelope, now);
         return;
       case "snapshot-chunk":
+        if (this.pairing.ignores(from, envelope.term)) return;
         this.snapshots.chunkCame(from, envelope);
         return;
       case "snapshot-answer":

@@ -42,6 +42,8 @@ export interface DiskWatch {
   /** It was asked to keep the entry. */
   written(entry: Entry): void;
   durable(entry: Entry): void;
+  /** Another term or vote than before is on it. */
+  voted(hardState: HardState): void;
   /** Everything up to this index is on it, in a snapshot. */
   installed(mark: Position): void;
   /** Nothing of what was on it is there any more. */
@@ -130,11 +132,16 @@ export function createDisk(
       watch.durable(entry);
     }
   };
+  const keep = (hardState: HardState) => {
+    const { term, vote } = disk.hardState;
+    disk.hardState = hardState;
+    if (term !== hardState.term || vote !== hardState.vote) watch.voted(hardState);
+  };
   /** Makes it so; false: there is a later snapshot. */
   const land = (step: Step): boolean => {
     switch (step.type) {
       case "write":
-        if (step.hardState !== null) disk.hardState = step.hardState;
+        if (step.hardState !== null) keep(step.hardState);
         write(step.entries);
         return true;
       case "admit":
@@ -142,7 +149,7 @@ export function createDisk(
         disk.vetted = step.incarnation;
         return true;
       case "install":
-        disk.hardState = step.hardState;
+        keep(step.hardState);
         disk.snapshot = step.snapshot;
         disk.base = step.snapshot.mark;
         disk.entries.length = 0;

@@ -2,7 +2,7 @@
  * Watches the whole cluster from outside, in true time, and says when a promise is broken. It sees every machine,
  * every disk and every applied entry; the code under test sees none of this.
  */
-import type { Configuration, Entry, NodeId, Position, Term } from "../../consensus/core/types.ts";
+import type { Configuration, Entry, HardState, NodeId, Position, Term } from "../../consensus/core/types.ts";
 import {
   type Batch,
   type Ledger,
@@ -60,13 +60,15 @@ export interface Judge {
   /** The disk was asked to keep it. */
   written(node: string, entry: Entry): void;
   durable(node: string, entry: Entry): void;
+  /** Another term or vote is on the disk. */
+  voted(node: string, hardState: HardState): void;
   installed(node: string, mark: Position): void;
   wiped(node: string): void;
   /** The ledger that a snapshot is to keep, and the one that came out of one. */
   saving(node: string, ledger: Ledger): void;
   restored(node: string, ledger: Ledger): void;
   applied(node: string, effect: Applied, ledger: Ledger): void;
-  /** `onDisk`: the term is. Whoever goes alone leads before it is, and a crash may take that back (R5). */
+  /** `onDisk`: the term is. Whoever goes alone leads before it is, and a crash takes that back, for anybody (R5). */
   role(node: string, process: number, effect: RoleChange, onDisk: boolean): void;
   /** G1, G4: nothing on a machine outlasts the latest V that any daemon of it was ever promised. */
   lasts(node: string, what: string, until: number): void;
@@ -101,6 +103,9 @@ function partServedBy(machine: Machine, ips: readonly string[], services: readon
   return null;
 }
 
+/** Of NODE/PROCESS. */
+const nodeOf = (process: string): string => process.slice(0, process.lastIndexOf("/"));
+
 interface Committed {
   readonly term: number;
   /** One object on every node that was sent the same entry; it never changes. */
@@ -116,9 +121,10 @@ export function createJudge(options: JudgeOptions): Judge {
   const lost: Record<string, number> = {};
   const seen = nothingSeen();
   const log: (Committed | undefined)[] = [];
-  /** Leaders whose term was not on their disk yet. */
-  const unsettled = new Set<string>();
+  /** Per term: who leads it, as NODE/PROCESS. */
   const leaders = new Map<Term, string>();
+  /** "NODE TERM", led by a step alone, while neither term nor vote is on that disk: nothing has left it (R5, D1). */
+  const unwritten = new Set<string>();
   const quorums = createQuorums(options.configuration);
   const ledgers = createLedgers();
   let voters = new Set<string>(options.configuration.voters);
@@ -295,6 +301,12 @@ export function createJudge(options: JudgeOptions): Judge {
       if (judge.watch !== null) notable(entry.payload, (what) => judge.watch?.(`${what}-durable`, node));
       quorums.durable(node, entry);
     },
+    voted: (node, { term, vote }) => {
+      if (vote !== node || !unwritten.delete(`${node} ${term}`)) return;
+      const leader = leaders.get(term);
+      if (leader !== undefined && nodeOf(leader) !== node)
+        broken("election", `term ${term} has leader ${leader}, and ${node}, which wrote it down after that`);
+    },
     installed: (node, { index }) => quorums.installed(node, index),
     wiped: (node) => quorums.wiped(node),
     saving: agree,
@@ -324,10 +336,10 @@ export function createJudge(options: JudgeOptions): Judge {
       if (other === undefined) {
         seen.elections++;
         judge.watch?.("elected", node);
-      } else if (other !== who && !(unsettled.has(other) && other.startsWith(`${node}/`)))
+      } else if (other !== who && !unwritten.has(`${nodeOf(other)} ${effect.term}`))
         broken("election", `term ${effect.term} has leaders ${other} and ${who}`);
       leaders.set(effect.term, who);
-      if (!onDisk) unsettled.add(who);
+      if (!onDisk) unwritten.add(`${node} ${effect.term}`);
     },
     session: (node, session, until) => {
       believed.set(node, { session, until });

@@ -161,6 +161,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
     const disk = createDisk(timeline, random.fork(), scene.emptyDisk, scene.sabotage.lyingDisk, {
       written: (entry) => judge.written(name, entry),
       durable: (entry) => judge.durable(name, entry),
+      voted: (hardState) => judge.voted(name, hardState),
       installed: (mark) => judge.installed(name, mark),
       replaced: () => judge.wiped(name),
       lost: (torn) => {

@@ -13,6 +13,8 @@ interface Standing {
   /** By this process's clock. */
   gapAt: number;
   lastTick: number;
+  /** No silence counts that began before (T5). */
+  stoodStillUntil: number;
   certified: { readonly at: number; readonly configuration: number } | null;
   /** When the peer last answered an append of the term that this process leads, and which term. */
   confirmed: { readonly at: number; readonly term: number } | null;
@@ -24,6 +26,8 @@ export interface EligibilityRules {
   readonly takes: Required<Pick<ByType<ReplicaEvent>, Taken>>;
   readonly decides: Required<Pick<ByType<ReplicaEffect>, Decided>>;
   turned(process: Process): void;
+  /** When its loop went on after it had stood still the last time, or when it began; by its own clock. */
+  stoodStillUntil(process: Process): number;
   /** What speaks against its going alone in this turn; null: nothing. */
   against(process: Process): string | null;
 }
@@ -52,6 +56,19 @@ export function createEligibility(_timeline: Timeline): EligibilityRules {
     of(process).confirmed = { at: process.now(), term };
   };
 
+  /** For how long its loop has stood still until now, whatever comes first after that. */
+  const look = (process: Process) => {
+    const standing = of(process);
+    const at = process.now();
+    const { electionMin, ttl } = process.replica.timing;
+    const stood = at - standing.lastTick;
+    if (stood > Math.max(0.6 * electionMin, ttl / 2)) {
+      standing.asked = null;
+      standing.stoodStillUntil = at;
+    }
+    if (stood > FROZEN) standing.gapAt = at;
+  };
+
   return {
     starts: (process) => {
       const at = process.now();
@@ -59,6 +76,7 @@ export function createEligibility(_timeline: Timeline): EligibilityRules {
         asked: null,
         gapAt: -Infinity,
         lastTick: at,
+        stoodStillUntil: at,
         certified: null,
         confirmed: null,
       });
@@ -71,13 +89,8 @@ export function createEligibility(_timeline: Timeline): EligibilityRules {
         standing.asked = null;
       },
       tick: (process) => {
-        const standing = of(process);
-        const at = process.now();
-        const { electionMin, ttl } = process.replica.timing;
-        const stood = at - standing.lastTick;
-        if (stood > Math.max(0.6 * electionMin, ttl / 2)) standing.asked = null;
-        if (stood > FROZEN) standing.gapAt = at;
-        standing.lastTick = at;
+        look(process);
+        of(process).lastTick = process.now();
       },
       heartbeat: (process, { heartbeat }) => {
         const { answer } = heartbeat;
@@ -85,13 +98,15 @@ export function createEligibility(_timeline: Timeline): EligibilityRules {
       },
       envelope: (process, { envelope }) => {
         if (envelope.type === "certificate") {
+          look(process);
           const standing = of(process);
           const { question, configurationIndex } = envelope.certificate;
           if (standing.asked !== null && same(question, standing.asked))
             standing.certified = { at: process.now(), configuration: configurationIndex };
         } else if (envelope.type === "raft" && envelope.message.type === "append-response") {
-          const { result, term } = envelope.message;
-          if (result.ok && leads(process, term)) confirms(process, term);
+          // What lacks an entry and says so confirms the term all the same (R7); round 0 answers another term's.
+          const { round, term, uncertified } = envelope.message;
+          if (round > 0 && uncertified !== true && leads(process, term)) confirms(process, term);
         }
       },
     },
@@ -105,7 +120,12 @@ export function createEligibility(_timeline: Timeline): EligibilityRules {
     turned: (process) => {
       if (stale.delete(process)) placed.set(process, newest(process));
     },
+    stoodStillUntil: (process) => {
+      look(process);
+      return of(process).stoodStillUntil;
+    },
     against: (process) => {
+      look(process);
       const { certified, confirmed, gapAt } = of(process);
       const before = placed.get(process) ?? 0;
       const asLeader = confirmed !== null && confirmed.at > gapAt;

@@ -134,7 +134,7 @@ export function createPairRules(
   /** N1: where only its silence speaks for the other's stop, the whole of W, by this process's clock. */
   const waits = (process: Process, { contactAt, told, farewellOf, newest }: View): void => {
     const { ttl, rho } = process.replica.timing;
-    const silent = process.now() - contactAt;
+    const silent = process.now() - Math.max(contactAt, eligibility.stoodStillUntil(process)); // T5
     if (!told && farewellOf !== newest && silent < (ttl * (1 + rho)) / (1 - rho))
       broken(
         "N1",
@@ -231,10 +231,12 @@ export function createPairRules(
       "confirm-stop": (process, { node }) => {
         viewOf(process).told = processes.get(node)?.machine.powered === false;
       },
-      powered: (process, { askedAt }) => {
+      powered: (process, { askedAt, attempts }) => {
         const view = viewOf(process);
         view.asking = false;
         if (askedAt !== null) view.shownAt = timeline.now;
+        // Asked once more, it was not off any more: somebody has switched it on, and it is to be shot anew, in turn (R11).
+        else if (attempts.some(({ status }) => status === "on")) view.shownAt = null;
       },
       probed: (process, { answers }) => {
         for (const { target, sentAt, answered } of answers)
