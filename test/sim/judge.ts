@@ -62,6 +62,8 @@ export interface Judge {
   durable(node: string, entry: Entry): void;
   /** Another term or vote is on the disk. */
   voted(node: string, hardState: HardState): void;
+  /** This node led the term by a step alone; its process has died, and nothing of that term ever came to the disk or left it (R5). */
+  forgotten(node: string, term: number): boolean;
   installed(node: string, mark: Position): void;
   wiped(node: string): void;
   /** The ledger that a snapshot is to keep, and the one that came out of one. */
@@ -123,8 +125,8 @@ export function createJudge(options: JudgeOptions): Judge {
   const log: (Committed | undefined)[] = [];
   /** Per term: who leads it, as NODE/PROCESS. */
   const leaders = new Map<Term, string>();
-  /** "NODE TERM", led by a step alone, while neither term nor vote is on that disk: nothing has left it (R5, D1). */
-  const unwritten = new Set<string>();
+  /** "NODE TERM", led by a step alone of which nothing has come to the disk (R5): its process may yet write it, or has died of that. */
+  const unwritten = new Map<string, "pending" | "never">();
   const quorums = createQuorums(options.configuration);
   const ledgers = createLedgers();
   let voters = new Set<string>(options.configuration.voters);
@@ -302,11 +304,10 @@ export function createJudge(options: JudgeOptions): Judge {
       quorums.durable(node, entry);
     },
     voted: (node, { term, vote }) => {
-      if (vote !== node || !unwritten.delete(`${node} ${term}`)) return;
-      const leader = leaders.get(term);
-      if (leader !== undefined && nodeOf(leader) !== node)
-        broken("election", `term ${term} has leader ${leader}, and ${node}, which wrote it down after that`);
+      const key = `${node} ${term}`;
+      if (vote === node && unwritten.get(key) === "pending") unwritten.delete(key);
     },
+    forgotten: (node, term) => unwritten.get(`${node} ${term}`) === "never",
     installed: (node, { index }) => quorums.installed(node, index),
     wiped: (node) => quorums.wiped(node),
     saving: agree,
@@ -336,10 +337,11 @@ export function createJudge(options: JudgeOptions): Judge {
       if (other === undefined) {
         seen.elections++;
         judge.watch?.("elected", node);
-      } else if (other !== who && !unwritten.has(`${nodeOf(other)} ${effect.term}`))
+      } else if (other !== who && !judge.forgotten(nodeOf(other), effect.term))
         broken("election", `term ${effect.term} has leaders ${other} and ${who}`);
       leaders.set(effect.term, who);
-      if (!onDisk) unwritten.add(`${node} ${effect.term}`);
+      if (onDisk) unwritten.delete(`${node} ${effect.term}`);
+      else unwritten.set(`${node} ${effect.term}`, "pending");
     },
     session: (node, session, until) => {
       believed.set(node, { session, until });
@@ -353,6 +355,7 @@ export function createJudge(options: JudgeOptions): Judge {
     },
     processDied: (node) => {
       believed.delete(node);
+      for (const key of unwritten.keys()) if (key.startsWith(`${node} `)) unwritten.set(key, "never");
     },
     acknowledged: (node, index, events) => {
       seen.acknowledged++;

@@ -115,7 +115,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
   const witnesses = createWitnesses(
     timeline,
     groups,
-    judge.broken,
+    judge,
     pair === undefined || room === null
       ? null
       : (known) => createPairRules(known, pair, room, judge.seen, (what, node) => judge.watch?.(what, node)),

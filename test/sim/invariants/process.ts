@@ -63,6 +63,8 @@ export interface Known {
   /** The highest term that anybody was elected in. */
   readonly highestTerm: () => number;
   readonly broken: (invariant: string, detail: string) => void;
+  /** The node led that term by a step alone, of which nothing ever came to its disk (R5). */
+  readonly forgotten: (node: string, term: number) => boolean;
 }
 type Contents = { readonly base: Disk["base"]; readonly entries: readonly Entry[] };
 /**

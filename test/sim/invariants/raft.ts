@@ -25,7 +25,7 @@ export interface RaftRules extends Rules {
   /** The last index that some leader has committed. */
   readonly agreed: () => number;
 }
-export function createRaftRules({ processes, broken }: Known): RaftRules {
+export function createRaftRules({ processes, broken, forgotten }: Known): RaftRules {
   /** By index: the term of what some leader committed there. */
   const agreed: number[] = [0];
   /** By index: the term of the leader that committed it. */
@@ -35,8 +35,6 @@ export function createRaftRules({ processes, broken }: Known): RaftRules {
   /** Per "VOTER/TERM": for whom a vote has left its voter. */
   const votes = new Map<string, NodeId>();
   const leaders = new Map<number, Process>();
-  /** Those who lead alone by a term that was not on their disk yet: a crash may take it back, and all that was of it (R5). */
-  const unsettled = new WeakSet<Process>();
   /** What each process last asked its disk to remember. */
   const pledged = new Notes<HardState>();
 
@@ -81,13 +79,13 @@ export function createRaftRules({ processes, broken }: Known): RaftRules {
   const elected = (process: Process, { term }: Role) => {
     const { name, replica, disk, journal } = process;
     const before = leaders.get(term);
-    if (before?.name === name && before !== process && unsettled.has(before))
+    // All that was of it in this term is gone with it.
+    if (before !== undefined && forgotten(before.name, term))
       for (const key of entries.keys()) if (key.startsWith(`${term}/`)) entries.delete(key);
     leaders.set(term, process);
     const voted = disk.hardState.term === term && disk.hardState.vote === name;
     // Of two, alone: term, vote and configuration are one write, and nothing is sent before it is durable (R5).
-    if (!voted && goesAlone(process)) unsettled.add(process);
-    else if (!voted)
+    if (!voted && !goesAlone(process))
       broken("2 own vote", `${name} leads term ${term} by a vote of its own that is not on its disk`);
     const configuration = replica.configurations.at(-1)!;
     if (!byMajority(configuration, (voter) => votes.get(`${voter}/${term}`) === name || voter === name))

@@ -32,12 +32,12 @@ export type Subject = Pick<Process, "name" | "replica" | "disk" | "machine">;
 export function createWitnesses(
   timeline: Timeline,
   groups: readonly Group[],
-  broken: (invariant: string, detail: string) => void,
+  { broken, forgotten }: Pick<Known, "broken" | "forgotten">,
   more: ((known: Known) => Rules) | null = null,
 ): Witnesses {
   const processes = new Map<string, Process>();
   let highestTerm = 0;
-  const known: Known = { timeline, processes, highestTerm: () => highestTerm, broken };
+  const known: Known = { timeline, processes, highestTerm: () => highestTerm, broken, forgotten };
   const serving = createServingRules(known, groups);
   const raft = createRaftRules(known);
   const rules: readonly Rules[] = [
