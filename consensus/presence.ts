@@ -12,6 +12,7 @@ import {
   type Ledger,
   type SessionId,
   sameSession,
+  sessionKey,
   type Timing,
 } from "./ledger/types.ts";
 import { hearers, isLost } from "./members.ts";
@@ -54,6 +55,8 @@ export class Presence {
   private readonly host: Host;
   private readonly beats: Beats;
   private own: SessionId;
+  /** The newest session of this node that its own ledger was seen to know. */
+  private opened: SessionId | null = null;
   private beyond = false;
   private audience: Audience | null = null;
   private sum: Sum = { echoed: Number.NaN, members: [], own: null, ttl: 0, until: Number.NEGATIVE_INFINITY };
@@ -141,6 +144,11 @@ export class Presence {
   private confirmed(now: Millis): Millis {
     const { core, suspects, hearing, configurations, timing } = this.host;
     const { own: session } = this;
+    // N1: before its Open is applied here, it may be counted by a TTL that nobody remembers who waits for its end.
+    if (this.opened !== session) {
+      if (!this.host.ledger.sessions.has(sessionKey(session))) return Number.NEGATIVE_INFINITY;
+      this.opened = session;
+    }
     const suspected =
       suspects.length === 0 ? undefined : suspects.find((s) => sameSession(s.session, session));
     const own = core.certified ? (suspected?.appendedAt ?? null) : Number.NEGATIVE_INFINITY; // N4, R13.1

@@ -216,6 +216,8 @@ function noticedAt({ heard, timing }: PairFacts, now: Millis): Millis {
 function settleApart(pair: Pair, standing: Standing): void {
   pair.apartSince = null;
   if (standing === "alone") return;
+  // Shown after the last contact, for any would have destroyed it (R1): the silence is only too short yet to be called a split.
+  if (standing === "together" && pair.evidence !== null) return;
   pair.results.clear();
   pair.recheck = null;
   pair.attempts = [];

@@ -203,6 +203,26 @@ test("R1: a packet of the dead one that comes late costs another look at the swi
   assert.equal(pair.asked.filter((each) => each === "b: off a").length, 1, "nobody is shot twice for it");
 });
 
+test("R1: a shot that meets its peer back and takes effect after that is evidence, as soon as the silence is long enough, though the switch answers no more", async () => {
+  const pair = await new Pair().together();
+  pair.boots1 = false;
+  pair.switches.set("switch-b", "slow");
+  pair.severed = (from) => from === b;
+  await pair.until("a shoots", () => pair.asked.includes("a: off b"));
+  await pair.live(50);
+  pair.heal();
+  await pair.until("they meet", () => pair.at("a").replica.arbitration.phase === "together");
+  await pair.until("b is off", () => !pair.members.has(b));
+  await pair.live(60);
+  assert.equal(pair.at("a").replica.arbitration.phase, "together");
+  pair.switches.set("switch-b", "dead");
+  await pair.until("a is alone", () => votersOf(pair, "a") === "a");
+  assert.deepEqual(
+    pair.asked.slice(0, 1),
+    pair.asked.filter((each) => !each.endsWith("on b")),
+  );
+});
+
 test("whoever led before, the succession rides in the entry of the proof", async () => {
   for (const leader of [a, b]) {
     const pair = await new Pair().together();

@@ -12,7 +12,7 @@ import {
 } from "../../consensus/ledger/types.ts";
 import { createReplica, type Replica } from "../../consensus/replica.ts";
 import { roundMessage } from "../../consensus/riders.ts";
-import type { AgeReport } from "../../consensus/sessions/types.ts";
+import type { AgeReport, PeerReport } from "../../consensus/sessions/types.ts";
 import type { ReplicaEffect, ReplicaEvent, ReplicaOptions, ReplicaStart } from "../../consensus/types.ts";
 import { createPlanner } from "../../services/placement/planner.ts";
 
@@ -37,6 +37,8 @@ export class Play {
   beating: NodeId[] = [n2, n3];
   /** Whom those hear as well, though n1 does not. */
   alsoHeard: NodeId[] = [];
+  /** The peers that beat echo n1's session. */
+  echoing = false;
   /** No peer acknowledges an entry beyond this one. */
   cap = Number.POSITIVE_INFINITY;
   /** What a peer says of open Suspects beside its acknowledgements. */
@@ -159,7 +161,13 @@ export class Play {
     for (const from of this.beating) {
       const reports = [n1, ...this.beating, ...this.alsoHeard]
         .filter((node) => node !== from)
-        .map((node) => ({ ...this.session(node), seq: 1, age: 0, hearsUs: true, echo: null }));
+        .map((node) => ({
+          ...this.session(node),
+          seq: 1,
+          age: 0,
+          hearsUs: true,
+          echo: node === n1 && this.echoing ? this.echo() : null,
+        }));
       const heartbeat = {
         ...this.session(from),
         from,
@@ -170,6 +178,13 @@ export class Play {
       };
       this.give({ type: "heartbeat", heartbeat });
     }
+  }
+
+  private echo(): PeerReport["echo"] {
+    const beat = this.effects.findLast((effect) => effect.type === "beat");
+    if (beat?.type !== "beat") return null;
+    const { number, seq, sentAt } = beat.heartbeat;
+    return { number, seq, sentAt };
   }
 
   tick(): void {

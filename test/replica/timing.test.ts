@@ -63,6 +63,19 @@ test("N1: a session that has said nothing yet may use any timing that is remembe
   assert.ok(ms >= W_LONG, `${ms} ms`);
 });
 
+test("N1: a node believes in its session, whatever is echoed, only once its own ledger has the Open of it", () => {
+  const play = new Play(short);
+  play.cap = 0;
+  play.echoing = true;
+  play.live(500);
+  assert.equal(play.replica.hearing.echoes.size, 2, "it is echoed");
+  assert.equal(play.replica.validUntil, Number.NEGATIVE_INFINITY);
+  play.cap = Number.POSITIVE_INFINITY;
+  play.live(500);
+  assert.ok(play.replica.ledger.sessions.has("n1/5/1"));
+  assert.ok(play.replica.validUntil > play.now);
+});
+
 test("N1: a longer TTL counts from when it is in the leader's log, committed or not", () => {
   const play = new Play(short).leading();
   for (const node of [n1, n2, n3]) play.done(play.ready(node));

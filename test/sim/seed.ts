@@ -166,7 +166,7 @@ export function playSeed(seed: number, changes: Partial<SeedOptions> = {}): Seed
   /** In calm weather nothing lapses, nobody is elected, and every question was answered. */
   function keepsServing(): void {
     // What is still on the wire from before may yet do something.
-    world.run(3 * timing.ttl);
+    world.run(Math.max(3 * timing.ttl, world.wires.clearAt() - timeline.now + timing.ttl));
     const before = { lapses: lapses(), elections: judge.seen.elections };
     world.run(3 * timing.ttl);
     if (lapses() !== before.lapses) judge.broken("calm", "a holder's gate lapsed although nothing was wrong");

@@ -9,6 +9,8 @@ export interface Sky {
   readonly say: (text: string) => void;
   /** Runs `end` after `duration`, or when everything heals. */
   lasting(duration: number, end: () => void): void;
+  /** Everything has healed: nothing begins any more. */
+  readonly healed: () => boolean;
   readonly ttl: number;
   /** The node that just did something decisive, for what is aimed at the moment. */
   near: string | null;

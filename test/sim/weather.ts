@@ -271,6 +271,7 @@ export function startWeather(world: World, climate: Climate, tell: (text: string
       seen.faults++;
       tell(text);
     },
+    healed: () => healed,
     ttl,
     near: null,
     lasting: (lasts, end) => {

@@ -27,8 +27,10 @@ export interface Wires<Datagram, Letter> {
   reaches(from: string, to: string): boolean;
   /** Both directions of every stream of `node` break; `died` leaves what it had sent on the wire. */
   breakStreams(node: string, died: boolean): void;
-  /** Every link as new. */
+  /** Every link as new. What has been sent takes as long as it would have. */
   heal(): void;
+  /** When the last of what has been sent so far over streams will have come. */
+  clearAt(): number;
 }
 const calm = (): Link => ({ blocked: 0, muted: 0, deaf: 0, loss: 0, lag: 0, doubling: 0 });
 
@@ -199,6 +201,12 @@ export function createWires<Datagram, Letter>(
       for (const from of ways.values()) {
         for (const { links } of from.values()) for (const link of links) Object.assign(link, calm());
       }
+    },
+    clearAt: () => {
+      let last = timeline.now;
+      for (const from of ways.values())
+        for (const { line } of from.values()) last = Math.max(last, line?.letters.at(-1)?.ready ?? 0);
+      return last;
     },
   };
 }

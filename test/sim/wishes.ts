@@ -103,6 +103,7 @@ export const WISHES = {
     // Somebody who holds by the old TTL does not hear of it, or no more is heard of them when they have.
     const node = victim(sky);
     sky.world.timeline.after(random.chance(0.5) ? 0 : random.between(0, 0.7) * sky.ttl, () => {
+      if (sky.healed()) return;
       sky.say(`${node.name} is cut off`);
       const pairs = others(sky, node).flatMap((other): [string, string][] => [
         [node.name, other.name],

@@ -3,7 +3,7 @@
  * confirms a read has asked first; and whoever asks from an earlier term is told of the later one (checklist 3, 5, 8, 9, 13,
  * 16, 26, 40).
  */
-import type { LogIndex, Message, NodeId, Term } from "../../../consensus/core/types.ts";
+import type { HardState, LogIndex, Message, NodeId, Term } from "../../../consensus/core/types.ts";
 import type { Heartbeat } from "../../../consensus/sessions/types.ts";
 import type { ReplicaEvent } from "../../../consensus/types.ts";
 import {
@@ -32,6 +32,8 @@ interface Talk {
   readonly last: Map<NodeId, { readonly request: AppendRequest; readonly fits: boolean }>;
   /** Who asked from an earlier term, and since when it has not been told. */
   readonly owed: Map<NodeId, { readonly term: number; readonly since: number }>;
+  /** The term and vote that it last asked its disk to keep. */
+  pledged: HardState | null;
   ledSince: number;
   lastTick: number;
   lastLateTick: number;
@@ -225,8 +227,9 @@ export function createTalkRules({ broken }: Known): Rules {
     // Of two, who has gone on alone takes nothing from the other, and they meet by their heartbeats.
     if (replica.ledger.document?.arbitration !== undefined) talk.owed.clear();
     for (const [to, { term, since }] of talk.owed) {
-      // D1: nothing is said of a term before it is on the disk.
-      if (disk.hardState.term < term) talk.owed.set(to, { term, since: at });
+      // D1: nothing is said of a term before it is on the disk, nor before the vote of this one is.
+      if (disk.hardState.term < term || !isKept(disk.hardState, talk.pledged))
+        talk.owed.set(to, { term, since: at });
       else if (Math.max(since, talk.lastLateTick) <= at - 2 * electionMax)
         broken("8 answer", `${name} does not tell ${to}, which asked from an earlier term, of ${term}`);
     }
@@ -249,6 +252,7 @@ export function createTalkRules({ broken }: Known): Rules {
         supporters: new Map(),
         last: new Map(),
         owed: new Map(),
+        pledged: null,
         ledSince: at,
         lastTick: at,
         lastLateTick: at,
@@ -271,6 +275,9 @@ export function createTalkRules({ broken }: Known): Rules {
       },
     },
     decides: {
+      write: (process, { hardState }) => {
+        if (hardState !== null) talkOf.get(process)!.pledged = hardState;
+      },
       send: (process, { to, envelope }) => {
         if (envelope.type === "raft") sends(process, to, envelope.message);
       },
@@ -286,6 +293,9 @@ export function createTalkRules({ broken }: Known): Rules {
     },
   };
 }
+
+const isKept = ({ term, vote }: HardState, pledged: HardState | null): boolean =>
+  pledged === null || term > pledged.term || (term === pledged.term && vote === pledged.vote);
 
 /** It hands leadership over. */
 const isNamed = (event: ReplicaEvent): boolean =>

@@ -101,7 +101,7 @@ export function playPair(seed: number, options: SeedOptions): SeedResult {
 
   /** In calm weather nothing lapses, nobody is elected, shot or alone, and every question was answered. */
   function keepsServing(): void {
-    world.run(3 * timing.ttl);
+    world.run(Math.max(3 * timing.ttl, world.wires.clearAt() - timeline.now + timing.ttl));
     const count = () => {
       const { elections, shots, solos, surrenders } = judge.seen;
       const lapses = world.nodes.reduce((sum, { machine }) => sum + machine.gateLapses, 0);

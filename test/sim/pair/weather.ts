@@ -340,6 +340,7 @@ export function startPairWeather(
       judge.seen.faults++;
       tell(text);
     },
+    healed: () => healed,
     ttl,
     near: null,
     lasting: (lasts, end) => {
