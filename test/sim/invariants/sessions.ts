@@ -201,6 +201,8 @@ export function createSessionRules(known: Known): Rules {
     const { machine, replica } = holder;
     if (!holder.alive || machine.boot !== holder.boot) return Number.NEGATIVE_INFINITY;
     if (!sameSession(replica.session, session)) return Number.NEGATIVE_INFINITY;
+    // N1: by a TTL of before its Open nobody may count.
+    if (!replica.ledger.sessions.has(sessionKey(session))) return Number.NEGATIVE_INFINITY;
     const by = echoesOf(session.node, session.incarnation, session.number)?.by;
     const sent = reachedByMajority(replica.configurations, (voter) =>
       voter === holder.name ? Number.POSITIVE_INFINITY : (by?.get(voter) ?? Number.NEGATIVE_INFINITY),

@@ -71,6 +71,10 @@ export const SESSION_MUTANTS: readonly Mutant[] = [
     "N1 ready before the longer TTL has run out",
     edit("consensus/timings", "if (longest === ttl || now >= since + longest)", "if (true)"),
   ),
+  mutant(
+    "N1 a session is believed before its Open",
+    edit("consensus/presence", "if (this.opened !== session)", "if (false)"),
+  ),
   mutantIn(["recount"], "N2 a tally goes on in the next term", edit(TALLY, "tallies.bySuspect.clear();", "")),
   mutantIn(
     ["deafen", "sides", "seesaw"],
