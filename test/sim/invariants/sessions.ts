@@ -53,6 +53,8 @@ export function createSessionRules(known: Known): Rules {
   const decided: { readonly index: number; readonly session: SessionId; readonly suspect: number }[] = [];
   const placed: number[] = [];
   const withdrawnBy = new Notes<Withdrawn>();
+  /** The session of each process that its own ledger was seen to know. */
+  const opened = new Notes<string>();
   /** Per node: its sessions, in the order in which they were first echoed. */
   const echoed = new Map<NodeId, Echoed[]>();
   const echoesOf = (node: NodeId, incarnation: number, number: number): Echoed | undefined => {
@@ -196,13 +198,23 @@ export function createSessionRules(known: Known): Rules {
       );
   };
 
+  /** N1: by a TTL of before its Open nobody may count. One that was closed was opened before, by a document or an Expire. */
+  const wasOpened = (holder: Process, session: SessionId): boolean => {
+    const key = sessionKey(session);
+    if (opened.get(holder) === key) return true;
+    const { sessions, ended, retired } = holder.replica.ledger;
+    const last = ended.get(session.node);
+    const closed = retired.has(session.node) || (last !== undefined && compareSessions(session, last) <= 0);
+    if (!closed && !sessions.has(key)) return false;
+    opened.set(holder, key);
+    return true;
+  };
   /** The true time to which the holder could believe in its session, had every echo reached it. */
   const possibly = (holder: Process, session: SessionId): number => {
     const { machine, replica } = holder;
     if (!holder.alive || machine.boot !== holder.boot) return Number.NEGATIVE_INFINITY;
     if (!sameSession(replica.session, session)) return Number.NEGATIVE_INFINITY;
-    // N1: by a TTL of before its Open nobody may count.
-    if (!replica.ledger.sessions.has(sessionKey(session))) return Number.NEGATIVE_INFINITY;
+    if (!wasOpened(holder, session)) return Number.NEGATIVE_INFINITY;
     const by = echoesOf(session.node, session.incarnation, session.number)?.by;
     const sent = reachedByMajority(replica.configurations, (voter) =>
       voter === holder.name ? Number.POSITIVE_INFINITY : (by?.get(voter) ?? Number.NEGATIVE_INFINITY),
