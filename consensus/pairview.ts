@@ -83,7 +83,7 @@ export class PairView {
   }
 
   /**
-   * The term and place of the configuration in which this node alone votes; null: it does not. A disk that does not count (R13) says
+   * The place of the configuration in which this node alone votes (its term, 0 once a snapshot stands for it, is for people); null: it does not. A disk that does not count (R13) says
    * nothing of the kind: what an empty one is sent of the log may end where its former self was alone.
    */
   alone(): ArbitrationReport["alone"] {
@@ -97,7 +97,7 @@ export class PairView {
     const own = voters.length === 1 && voters[0] === core.options.self && outgoing === null;
     const index = core.configurationIndex;
     if (!own || index === 0 || index > core.commit) return null;
-    return { term: core.log.termAt(index) ?? core.term, commit: index };
+    return { term: core.log.termAt(index) ?? (0 as Term), commit: index };
   }
 
   /** This node leads `term` by its step alone, which may not be on its disk yet: whoever else leads it has gone alone as well. */

@@ -2,7 +2,7 @@
  * The holder's side of a lost majority, and the mode that accepts a risk. A holder may serve on past its session only
  * if whoever takes over must have ended it first; that is a matter of the proofs recorded in its own grant.
  */
-import type { LogIndex, Millis, Term } from "../consensus/core/types.ts";
+import type { LogIndex, Millis } from "../consensus/core/types.ts";
 import type { ProofKind } from "../consensus/ledger/types.ts";
 import { allow, type Evidence, refuse, type Verdict } from "./types.ts";
 
@@ -86,15 +86,17 @@ export function guardEvidence(
   return { ok: true, value: { kind: "guard", ...peer, at: now, words } };
 }
 
-/** How much a side has decided: the later term first, then the longer log, then the smaller name. */
+/**
+ * A side that went alone, by the place of that entry in its log: it stays what it is. Not by its term, which nobody knows any more once a
+ * snapshot stands for it, nor by anything that grows: either side's answer has to be the same whenever they meet.
+ */
 export interface History {
   readonly node: string;
-  readonly term: Term;
   readonly commit: LogIndex;
 }
 
-/** Both served, and meet again: the side that gives up, loudly. */
+/** Both served, and meet again: the side that gives up, loudly. It went alone earlier in the log, or bears the greater name. */
 export function whoGivesUp(a: History, b: History): string {
-  const order = a.term - b.term || a.commit - b.commit || (a.node < b.node ? 1 : -1);
+  const order = a.commit - b.commit || (a.node < b.node ? 1 : -1);
   return order < 0 ? a.node : b.node;
 }

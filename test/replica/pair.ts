@@ -11,7 +11,7 @@ import {
   type ProofKind,
   sessionKey,
 } from "../../consensus/ledger/types.ts";
-import type { ReplicaEffect } from "../../consensus/types.ts";
+import type { Compaction, ReplicaEffect } from "../../consensus/types.ts";
 import { Group, type Member } from "./group.ts";
 
 export const [a, b] = ["a", "b"].map(nodeId) as [NodeId, NodeId];
@@ -46,6 +46,8 @@ export interface PairOptions {
   readonly groups?: readonly GroupSpec[];
   /** Levels of each node; default: one outlet of a device of its own. */
   readonly power?: (node: NodeId) => readonly (readonly Outlet[])[];
+  /** Default: no snapshot is ever made. */
+  readonly compaction?: Compaction;
 }
 
 export type Switch = "prompt" | "dead" | "lies" | "slow";
@@ -95,7 +97,7 @@ export class Pair extends Group {
   #wishes = 1_000_000;
 
   constructor(options: PairOptions = {}) {
-    super(["a", "b"], { entries: 1e6, bytes: 1e9, pause: 1e9 }, documentOf(options));
+    super(["a", "b"], options.compaction ?? { entries: 1e6, bytes: 1e9, pause: 1e9 }, documentOf(options));
   }
 
   /** Both are in, both are certified, and a holds the group. */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { logIndex, type Message, term } from "../../consensus/core/types.ts";
 import type { ReplicaEffect } from "../../consensus/types.ts";
-import type { Member } from "./group.ts";
+import { acquire, type Member } from "./group.ts";
 import { a, b, group, leaseOn, Pair, votersOf } from "./pair.ts";
 
 const RISKY = {
@@ -39,6 +39,28 @@ test("risk: both went alone and meet again: nothing of the one overwrites the ot
   const other = [...pair.members.values()].find((member) => member !== gaveUp[0])!;
   assert.ok(other.replica.validUntil > pair.now);
   assert.equal(other.replica.role, "leader");
+});
+
+test("risk: both went on alone: who gives up is the same one after a restart behind a snapshot, and the other never does", async () => {
+  const compaction = { entries: 4, bytes: 1e9, pause: 0 };
+  const pair = await new Pair({ ...RISKY, compaction }).together();
+  pair.cut();
+  await pair.until("both are alone", () => votersOf(pair, "a") === "a" && votersOf(pair, "b") === "b");
+  for (let i = 0; i < 20; i++) {
+    for (const member of pair.members.values())
+      pair.give(member, { type: "propose", id: 1000 + i, commands: [acquire(i)] });
+    await pair.live(5);
+  }
+  pair.heal();
+  const gaveUp = () =>
+    ["a", "b"].filter((each) => /begun anew/.test(pair.at(each).replica.arbitration.doing));
+  await pair.until("one gives up", () => gaveUp().length > 0);
+  const [loser] = gaveUp();
+  await pair.stop(loser!);
+  await pair.start(loser!);
+  await pair.until("it leads again, and gives up again", () => gaveUp().length > 0);
+  await pair.live(1500);
+  assert.deepEqual(gaveUp(), [loser]);
 });
 
 test("risk: a silence that was slept through counts for nothing, whatever comes first after the pause (T5)", async () => {
