@@ -28,12 +28,18 @@ export interface Quorums {
 
 export function createQuorums(first: Configuration): Quorums {
   const shelves = new Map<string, Shelf>();
+  /**
+   * What was on disks that have been lost, until something comes to those in their place: what they had confirmed may still be on its
+   * way to a leader that has not heard of it, and is counted once more (R13.1: an empty disk promises nothing else meanwhile).
+   */
+  const lost = new Map<string, Shelf>();
   let inForce: Known = { index: 0, term: 0, configuration: first };
   /** In some log, by index and term, and not known committed. */
   const appended = new Map<string, Known>();
   const shelfOf = (node: string): Shelf => {
     let shelf = shelves.get(node);
     if (shelf === undefined) {
+      lost.delete(node);
       shelf = { floor: 0, terms: new Map() };
       shelves.set(node, shelf);
     }
@@ -57,6 +63,8 @@ export function createQuorums(first: Configuration): Quorums {
       shelf.terms.clear();
     },
     wiped: (node) => {
+      const shelf = shelves.get(node);
+      if (shelf !== undefined) lost.set(node, shelf);
       shelves.delete(node);
     },
     committed: (index, term) => {
@@ -68,8 +76,9 @@ export function createQuorums(first: Configuration): Quorums {
     },
     missing: (index, term) => {
       const holders: string[] = [];
-      for (const [node, { floor, terms }] of shelves)
-        if (index <= floor || terms.get(index) === term) holders.push(node);
+      for (const of of lost.size === 0 ? [shelves] : [shelves, lost])
+        for (const [node, { floor, terms }] of of)
+          if (index <= floor || terms.get(index) === term) holders.push(node);
       if (isMajority(inForce.configuration, holders)) return null;
       for (const { configuration } of appended.values()) if (isMajority(configuration, holders)) return null;
       return holders;
