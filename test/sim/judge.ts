@@ -127,7 +127,7 @@ export function createJudge(options: JudgeOptions): Judge {
   const leaders = new Map<Term, string>();
   /** "NODE TERM", led by a step alone of which nothing has come to the disk (R5): its process may yet write it, or has died of that. */
   const unwritten = new Map<string, "pending" | "never">();
-  const quorums = createQuorums(options.configuration);
+  const quorums = createQuorums(options.configuration, () => timeline.now);
   const ledgers = createLedgers();
   let voters = new Set<string>(options.configuration.voters);
   let known = new Set<string>([...voters, ...options.configuration.learners]);

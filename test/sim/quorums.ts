@@ -26,20 +26,23 @@ export interface Quorums {
   missing(index: number, term: number): readonly string[] | null;
 }
 
-export function createQuorums(first: Configuration): Quorums {
+/** `now`: true time. */
+export function createQuorums(first: Configuration, now: () => number): Quorums {
   const shelves = new Map<string, Shelf>();
   /**
-   * What was on disks that have been lost, until something comes to those in their place: what they had confirmed may still be on its
-   * way to a leader that has not heard of it, and is counted once more (R13.1: an empty disk promises nothing else meanwhile).
+   * What was on disks that have been lost, until something new comes to those in their place: what they had confirmed may still be on
+   * its way to a leader that has not heard of it, and is counted once more (R13: an empty disk, or an old one, promises nothing meanwhile).
    */
-  const lost = new Map<string, Shelf>();
+  const lost = new Map<string, { readonly shelf: Shelf; readonly at: number }>();
+  const renewed = (node: string) => {
+    if (lost.size > 0 && lost.get(node)?.at !== now()) lost.delete(node);
+  };
   let inForce: Known = { index: 0, term: 0, configuration: first };
   /** In some log, by index and term, and not known committed. */
   const appended = new Map<string, Known>();
   const shelfOf = (node: string): Shelf => {
     let shelf = shelves.get(node);
     if (shelf === undefined) {
-      lost.delete(node);
       shelf = { floor: 0, terms: new Map() };
       shelves.set(node, shelf);
     }
@@ -52,19 +55,21 @@ export function createQuorums(first: Configuration): Quorums {
       appended.set(`${index} ${term}`, { index, term, configuration: payload.configuration });
     },
     durable: (node, { index, term }) => {
+      renewed(node);
       const { terms } = shelfOf(node);
       terms.set(index, term);
       // What comes after was replaced with it.
       for (let later = index + 1; terms.delete(later); later++);
     },
     installed: (node, index) => {
+      renewed(node);
       const shelf = shelfOf(node);
       shelf.floor = Math.max(shelf.floor, index);
       shelf.terms.clear();
     },
     wiped: (node) => {
       const shelf = shelves.get(node);
-      if (shelf !== undefined) lost.set(node, shelf);
+      if (shelf !== undefined) lost.set(node, { shelf, at: now() });
       shelves.delete(node);
     },
     committed: (index, term) => {
@@ -76,9 +81,9 @@ export function createQuorums(first: Configuration): Quorums {
     },
     missing: (index, term) => {
       const holders: string[] = [];
-      for (const of of lost.size === 0 ? [shelves] : [shelves, lost])
-        for (const [node, { floor, terms }] of of)
-          if (index <= floor || terms.get(index) === term) holders.push(node);
+      const has = ({ floor, terms }: Shelf) => index <= floor || terms.get(index) === term;
+      for (const [node, shelf] of shelves) if (has(shelf)) holders.push(node);
+      for (const [node, { shelf }] of lost) if (has(shelf)) holders.push(node);
       if (isMajority(inForce.configuration, holders)) return null;
       for (const { configuration } of appended.values()) if (isMajority(configuration, holders)) return null;
       return holders;
