@@ -414,10 +414,10 @@ export function startDaemon(around: Surroundings): Daemon {
   const listen = () => {
     const { vouched } = replica;
     if (vouched.type !== "founding" || vouched.missing.length > 0) return;
-    const before = ears.known;
+    const before = ears.known();
     timeline.after(LISTEN_MS, () =>
       loop.arrive(() => {
-        if (ears.known === before) handle({ type: "listened-alone" });
+        if (ears.known() === before) handle({ type: "listened-alone" });
         else listen();
       }),
     );

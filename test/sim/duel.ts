@@ -44,10 +44,10 @@ export const DUEL_FAULTS = {
   /** Two sides, drawn anew each time; mostly only the streams between them stall. */
   sides: (sky) => {
     const { random } = sky.world;
-    const here = new Set(sky.world.names.filter(() => random.chance(0.5)));
+    const here = new Set(sky.world.names().filter(() => random.chance(0.5)));
     const pairs: Pair[] = [];
-    for (const a of sky.world.names) {
-      for (const b of sky.world.names) if (here.has(a) !== here.has(b)) pairs.push([a, b]);
+    for (const a of sky.world.names()) {
+      for (const b of sky.world.names()) if (here.has(a) !== here.has(b)) pairs.push([a, b]);
     }
     sky.say(`sides: ${[...here].join(" ") || "nobody"} and the others`);
     sky.world.judge.seen.partitions++;

@@ -8,7 +8,7 @@ import type { SimulatedReplica } from "./system.ts";
 
 export interface Ears {
   /** From how many nodes anything genuine has come. */
-  readonly known: number;
+  known(): number;
   /** By whichever path it came, this heartbeat or a later one was there before. */
   isReplay(heartbeat: Heartbeat): boolean;
   listensTo(from: string): boolean;
@@ -24,9 +24,7 @@ export function createEars(replica: SimulatedReplica, file: ClusterDocument): Ea
   let looked: { revision: number; epoch: number; configurations: readonly unknown[] } | null = null;
 
   return {
-    get known() {
-      return newest.size;
-    },
+    known: () => newest.size,
     isReplay: (heartbeat) => {
       const { from, incarnation: of, seq } = heartbeat;
       const before = newest.get(from);

@@ -45,7 +45,7 @@ export interface Judge {
   readonly seen: Seen;
   readonly locks: Locks;
   /** The highest index that any node has applied. */
-  readonly committed: number;
+  committed: number;
   /** The machine from which an announcement of this address last went out unfiltered. */
   readonly announced: Map<string, string>;
   /** Per node that was restarted in place: whether its gate has been open ever since. */
@@ -137,7 +137,6 @@ export function createJudge(options: JudgeOptions): Judge {
   const promised = new Map<string, number>();
   const expired = new Map<string, number>();
   const announced = new Map<string, string>();
-  let committed = 0;
 
   const broken = (invariant: string, detail: string) => {
     if (options.stated.has(invariant)) {
@@ -232,7 +231,7 @@ export function createJudge(options: JudgeOptions): Judge {
           break;
       }
     }
-    committed = Math.max(committed, index);
+    judge.committed = Math.max(judge.committed, index);
   };
   const onMajority = (index: number, term: number) => {
     const holders = quorums.missing(index, term);
@@ -272,9 +271,7 @@ export function createJudge(options: JudgeOptions): Judge {
     watch: null,
     announced,
     handedOver: new Map(),
-    get committed() {
-      return committed;
-    },
+    committed: 0,
     broken,
     served: (group, token, node) => {
       const before = servedWith.get(group) ?? 0n;
@@ -316,7 +313,8 @@ export function createJudge(options: JudgeOptions): Judge {
       const { index, term, batch, events } = effect;
       const before = log[index];
       if (before === undefined) {
-        if (index !== committed + 1) broken("log", `${node} applied ${index} when ${committed} was the last`);
+        if (index !== judge.committed + 1)
+          broken("log", `${node} applied ${index} when ${judge.committed} was the last`);
         onMajority(index, term);
         log[index] = { term, batch, events };
         if (batch === null) changed(quorums.committed(index, term));

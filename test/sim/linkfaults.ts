@@ -8,8 +8,8 @@ export const LINK_FAULTS = {
     const side = new Set([node.name]);
     for (const other of others(sky, node)) if (world.random.chance(0.25)) side.add(other.name);
     const pairs: [string, string][] = [];
-    for (const a of world.names) {
-      for (const b of world.names) if (side.has(a) !== side.has(b)) pairs.push([a, b]);
+    for (const a of world.names()) {
+      for (const b of world.names()) if (side.has(a) !== side.has(b)) pairs.push([a, b]);
     }
     const which = paths(sky);
     sky.say(`partition of ${[...side].join(" ")} on paths ${which.join(" ")}`);

@@ -84,103 +84,108 @@ class Queue {
 
 /** `first`: true milliseconds until the first tick. */
 export function createLoop(timeline: Timeline, random: Random, first: number, ticking: Ticking): Loop {
-  const arrived = new Queue();
-  const work = new Queue();
-  let tickDue = false;
-  let timer = 0;
-  let frozen = false;
-  let stopped = false;
-  let running = false;
-  let idleFrom = 0;
-  let wakeAt = Number.NEGATIVE_INFINITY;
+  return new OneAtATime(timeline, random, first, ticking);
+}
+
+// A class, and no literal with getters: see `timeline.ts`.
+class OneAtATime implements Loop {
+  slow = 0;
+  hiccups = 0;
+  frozen = false;
+  stopped = false;
+  readonly #timeline: Timeline;
+  readonly #random: Random;
+  readonly #ticking: Ticking;
+  readonly #arrived = new Queue();
+  readonly #work = new Queue();
+  #tickDue = false;
+  #timer = 0;
+  #running = false;
+  #idleFrom = 0;
+  #wakeAt = Number.NEGATIVE_INFINITY;
+
+  constructor(timeline: Timeline, random: Random, first: number, ticking: Ticking) {
+    this.#timeline = timeline;
+    this.#random = random;
+    this.#ticking = ticking;
+    timeline.after(first, () => {
+      this.#tickDue = !this.stopped;
+      this.#run();
+    });
+  }
+
+  arrive(task: Task, what?: unknown): void {
+    if (this.stopped || this.#arrived.length >= SOCKET_BUFFER) return;
+    this.#arrived.add(task, what);
+    this.#run();
+  }
+  follow(task: Task, what?: unknown): void {
+    if (this.stopped) return;
+    this.#work.add(task, what);
+    this.#run();
+  }
+  next(task: () => void): void {
+    if (this.stopped) return;
+    this.#work.addFirst(task);
+    this.#run();
+  }
+  freeze(): void {
+    this.frozen = true;
+  }
+  thaw(): void {
+    this.frozen = false;
+    this.#run();
+  }
+  pause(duration: number): void {
+    this.#idleFrom = Math.max(this.#idleFrom, this.#timeline.now + duration);
+  }
+  resume(): void {
+    this.#idleFrom = this.#timeline.now;
+    this.#run();
+  }
+  stop(): void {
+    this.stopped = true;
+    this.#arrived.clear();
+    this.#work.clear();
+  }
 
   /** Whose turn it is; null: nothing is to be done. */
-  const whose = (): Queue | "tick" | null => {
-    if (work.length === 0) ticking.beforeTurn();
-    if (work.length > 0) return work;
+  #whose(): Queue | "tick" | null {
+    if (this.#work.length === 0) this.#ticking.beforeTurn();
+    if (this.#work.length > 0) return this.#work;
     // After a pause timers may come before or after the sockets' backlog.
-    if (tickDue && (arrived.length === 0 || random.chance(0.3))) return "tick";
-    if (arrived.length > 0) return arrived;
-    return ticking.worthwhile() ? "tick" : null;
-  };
-  const tick = () => {
-    tickDue = false;
-    const mine = ++timer;
-    timeline.after(ticking.tick(), () => {
-      if (stopped || mine !== timer) return;
-      tickDue = true;
-      run();
+    if (this.#tickDue && (this.#arrived.length === 0 || this.#random.chance(0.3))) return "tick";
+    if (this.#arrived.length > 0) return this.#arrived;
+    return this.#ticking.worthwhile() ? "tick" : null;
+  }
+  #tick(): void {
+    this.#tickDue = false;
+    const mine = ++this.#timer;
+    this.#timeline.after(this.#ticking.tick(), () => {
+      if (this.stopped || mine !== this.#timer) return;
+      this.#tickDue = true;
+      this.#run();
     });
-  };
-  const run = () => {
-    if (running) return;
-    running = true;
-    while (!stopped && !frozen) {
-      if (timeline.now < idleFrom) {
-        if (wakeAt !== idleFrom) {
-          wakeAt = idleFrom;
-          timeline.at(idleFrom, run);
+  }
+  #run(): void {
+    if (this.#running) return;
+    this.#running = true;
+    while (!this.stopped && !this.frozen) {
+      if (this.#timeline.now < this.#idleFrom) {
+        if (this.#wakeAt !== this.#idleFrom) {
+          this.#wakeAt = this.#idleFrom;
+          this.#timeline.at(this.#idleFrom, () => this.#run());
         }
         break;
       }
-      const turn = whose();
+      const turn = this.#whose();
       if (turn === null) break;
-      if (turn === "tick") tick();
+      if (turn === "tick") this.#tick();
       else turn.perform();
-      if (loop.slow > 0) loop.pause(loop.slow);
-      if (loop.hiccups > 0 && random.chance(loop.hiccups))
-        loop.pause(random.exponential(random.chance(0.1) ? 80 : 4));
+      if (this.slow > 0) this.pause(this.slow);
+      if (this.hiccups > 0 && this.#random.chance(this.hiccups))
+        this.pause(this.#random.exponential(this.#random.chance(0.1) ? 80 : 4));
     }
-    running = false;
-  };
-  timeline.after(first, () => {
-    tickDue = !stopped;
-    run();
-  });
-
-  const loop: Loop = {
-    arrive: (task: Task, what?: unknown) => {
-      if (stopped || arrived.length >= SOCKET_BUFFER) return;
-      arrived.add(task, what);
-      run();
-    },
-    follow: (task: Task, what?: unknown) => {
-      if (stopped) return;
-      work.add(task, what);
-      run();
-    },
-    next: (task) => {
-      if (stopped) return;
-      work.addFirst(task);
-      run();
-    },
-    freeze: () => {
-      frozen = true;
-    },
-    thaw: () => {
-      frozen = false;
-      run();
-    },
-    pause: (duration) => {
-      idleFrom = Math.max(idleFrom, timeline.now + duration);
-    },
-    resume: () => {
-      idleFrom = timeline.now;
-      run();
-    },
-    slow: 0,
-    hiccups: 0,
-    stop: () => {
-      stopped = true;
-      arrived.clear();
-      work.clear();
-    },
-    get frozen() {
-      return frozen;
-    },
-    get stopped() {
-      return stopped;
-    },
-  };
-  return loop;
+    this.#running = false;
+  }
 }

@@ -50,7 +50,7 @@ function press(sky: Sky, node: SimulatedNode, times: number, lasts: number): voi
       if (daemon === null || daemon.loop.frozen) return;
       const group = random.pick(scene.document.groups).name;
       const requestId = `p${random.integer(1, 1_000_000)}`;
-      const command: Command = { type: "move", group, to: asNode(random.pick(names)), requestId };
+      const command: Command = { type: "move", group, to: asNode(random.pick(names())), requestId };
       daemon.loop.arrive(() => daemon.propose([command], () => {}));
     });
   }

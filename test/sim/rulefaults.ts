@@ -34,7 +34,7 @@ export function ask(sky: Sky, node: SimulatedNode, times: number, every: number)
       if (daemon === null || daemon.loop.frozen) return;
       const group = random.pick(scene.document.groups).name;
       const requestId = `a${random.integer(1, 1_000_000)}`;
-      const command: Command = { type: "move", group, to: asNode(random.pick(sky.world.names)), requestId };
+      const command: Command = { type: "move", group, to: asNode(random.pick(sky.world.names())), requestId };
       daemon.loop.arrive(() => {
         if (random.chance(0.3)) daemon.propose([command], () => {});
         const known = judge.committed;

@@ -65,8 +65,8 @@ export function disturb(sky: Sky, change: (link: Link, sign: 1 | -1) => void): v
   const { world } = sky;
   const touched: Link[] = [];
   const everywhere = world.random.chance(0.3);
-  for (const a of world.names) {
-    for (const b of world.names) {
+  for (const a of world.names()) {
+    for (const b of world.names()) {
       if (a === b || !(everywhere || world.random.chance(0.3))) continue;
       for (const path of [0, 1]) touched.push(world.wires.link(a, b, path));
     }

@@ -50,7 +50,7 @@ export const WISHES = {
     const { random, scene } = sky.world;
     const daemon = anyNode(sky).daemon;
     if (daemon === null || daemon.loop.frozen) return;
-    const to = random.pick(sky.world.names);
+    const to = random.pick(sky.world.names());
     const group = random.pick(scene.document.groups).name;
     const requestId = `r${random.integer(1, 1_000_000)}`;
     sky.say(`operator wants ${group} on ${to}`);
@@ -122,7 +122,7 @@ export const WISHES = {
   },
   standby: (sky) => {
     const { random } = sky.world;
-    const node = asNode(random.pick(sky.world.names));
+    const node = asNode(random.pick(sky.world.names()));
     sky.say(`operator puts ${node} on standby`);
     wish(sky, { type: "standby", node, on: true, by: "sim" });
     sky.lasting(duration(sky) * 2, () => wish(sky, { type: "standby", node, on: false, by: "sim" }));

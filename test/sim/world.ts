@@ -38,7 +38,7 @@ export interface World {
   readonly wires: Wires<Heartbeat, Envelope>;
   /** Every node that somebody wants to run. */
   readonly nodes: readonly SimulatedNode[];
-  readonly names: readonly string[];
+  names(): readonly string[];
   readonly judge: Judge;
   /** What two machines have beside their networks; null: no pair. */
   readonly room: PairRoom | null;
@@ -257,9 +257,7 @@ export function createWorld(scene: Scene, system: System, random: Random, trace:
     judge,
     room,
     nodes: present,
-    get names() {
-      return present.map(({ name }) => name);
-    },
+    names: () => present.map(({ name }) => name),
     strangers,
     absent: null,
     reform: null,

@@ -11,7 +11,7 @@ import type { PairScene } from "./scene.ts";
 export interface Line {
   /** While `end` has not been called, nothing comes through from `from` (null: from nobody). */
   cut(from: string | null): () => void;
-  readonly up: boolean;
+  up(): boolean;
   beat(from: string, to: string, heartbeat: Heartbeat): void;
   letter(from: string, to: string, envelope: Envelope): void;
   /** `path` null: by the line. */
@@ -84,7 +84,7 @@ export function createLine(options: LineOptions): Line {
         open = false;
       };
     },
-    get up() {
+    up() {
       return scene.serial && [...cuts.values()].every((count) => count === 0);
     },
     beat: (from, to, heartbeat) => {

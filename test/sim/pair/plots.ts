@@ -129,7 +129,7 @@ export const PAIR_PLOTS = {
     later(sky, within, () => {
       const [out, back] = bothWays(node, peer) as [[string, string], [string, string]];
       block(sky, kind === "inbound" ? [back] : kind === "outbound" ? [out] : [out, back], [0, 1], lasts);
-      for (const name of names)
+      for (const name of names())
         if (kind === "of both" || ((kind === "both ways" || kind === "inbound") && name === node.name))
           sky.lasting(lasts, stacks.deafen(name));
     });

@@ -71,7 +71,7 @@ export function createStackRules(
     );
     return (
       holds &&
-      line.up &&
+      line.up() &&
       dark(process.name) &&
       dark(peer.name) &&
       awake(process) &&

@@ -55,7 +55,7 @@ export const PAIR_FAULTS = {
     const node = victim(sky);
     sky.say(`${node.name} is alone, but for the line`);
     const { line } = roomOf(sky);
-    if (line.up) sky.world.judge.seen.serialOnly++;
+    if (line.up()) sky.world.judge.seen.serialOnly++;
     const lasts = long(sky);
     sky.lasting(lasts, roomOf(sky).targets.cut(node.name, sceneOf(sky).arbitration.targets));
     sky.lasting(lasts, roomOf(sky).stacks.deafen(node.name));
