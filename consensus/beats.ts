@@ -56,7 +56,8 @@ export function nextBeat(
 ): Heartbeat {
   beats.lastAt = now;
   beats.seq += 1;
-  const heartbeat = {
+  // Whatever rides in it or not, all heartbeats have one layout: nothing is read more often.
+  return {
     from: session.node,
     incarnation: session.incarnation,
     number: session.number,
@@ -64,16 +65,9 @@ export function nextBeat(
     sentAt: now,
     bootId: beats.bootId,
     reports: reportsOf(hearing, timing.suspectAfter, now, doubtOf),
+    round: round ?? undefined,
+    answer: answer ?? undefined,
+    arbitration: arbitration ?? undefined,
+    store,
   };
-  const riders = heartbeat as {
-    round?: IdleRound;
-    answer?: IdleAnswer;
-    arbitration?: ArbitrationReport;
-    store?: StoreWord;
-  };
-  if (store !== undefined) riders.store = store;
-  if (arbitration !== null) riders.arbitration = arbitration;
-  if (round !== null) riders.round = round;
-  if (answer !== null) riders.answer = answer;
-  return heartbeat;
 }

@@ -73,7 +73,7 @@ export class Following {
   }
 
   committed(entry: Entry, now: Millis): void {
-    const { core, ledger, suspects, tail, requests, office, snapshots, emit, step } = this.host;
+    const { core, ledger, suspects, tail, requests, snapshots, emit, step } = this.host;
     const { index, term, payload } = entry;
     const batch = payload.type === "command" ? (payload.command as Batch) : null;
     const events = apply(ledger, index, term, batch ?? { at: 0, commands: [] });
@@ -86,11 +86,12 @@ export class Following {
     requests.applied(index, term, batch, events);
     step({ type: "applied", index }, now);
     if (core.role === "leader") requests.askBarrier(now);
-    office.duties(now);
   }
 
   private react(event: LedgerEvent, now: Millis): void {
     const { hearing, presence, office, configured } = this.host;
+    // Of the entries that are applied together, a later one may end what this one opens.
+    if (event.type === "opened") office.opened();
     if (event.type === "expired") neverAgain(hearing, event.session); // N5
     const ends = event.type === "expired" || event.type === "stopped";
     if (ends && sameSession(event.session, presence.session)) presence.endedAt(event.session.number, now); // N5

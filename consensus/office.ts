@@ -11,6 +11,7 @@ import {
   noteCleared,
   owed,
   planContext,
+  settleSuspects,
   suspect,
   type View,
   type Wish,
@@ -68,6 +69,21 @@ export class Office {
       this.owe(key, commands, now);
     if (view.caughtUp) this.considerHandOver(view, now);
     if (view.caughtUp) members.consider(now);
+  }
+
+  /** Ages came: that a silence is long enough is all that can follow; the rest is looked at with the next tick. */
+  aged(now: Millis): void {
+    if (this.host.core.role !== "leader") return;
+    const view = this.host.view(now);
+    if (!view.caughtUp) return;
+    const { wishes, wakeAt } = settleSuspects(view, this.clears);
+    this.wakeAt = Math.min(this.wakeAt, wakeAt);
+    this.wish(wishes, now);
+  }
+
+  /** A session was opened: of which boot it is, is remembered beyond its end. */
+  opened(): void {
+    rememberBoots(this.boots, this.host.ledger);
   }
 
   /** What somebody else found due, with the placements that it makes possible. */

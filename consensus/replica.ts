@@ -322,7 +322,7 @@ export class Replica {
           count(this.tallies, from, ages, now);
         }
         this.run({ type: "receive", from, message }, now);
-        if (ages.length > 0) this.office.duties(now);
+        if (ages.length > 0) this.office.aged(now);
         return;
       }
       case "propose":

@@ -76,6 +76,7 @@ export class Stepping {
         return;
       case "commit":
         for (const entry of effect.entries) following.committed(entry, now);
+        office.duties(now);
         return;
       case "proposed":
         requests.tell(effect.id, { ok: true, index: effect.last, term: effect.term });

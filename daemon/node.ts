@@ -10,7 +10,15 @@ import { type Command, type LedgerEvent, sameSession, type Token } from "../cons
 import type { KeepAliveResult, ReplicaEffect, ReplicaEvent } from "../consensus/types.ts";
 import type { Alarm } from "../network/kernel/alarm.ts";
 import { advance, wakesAt } from "../services/holding.ts";
-import { isBusy, newPace, type Rhythm, takeWord, tickIsDue, wordTold } from "../services/pace.ts";
+import {
+  isBusy,
+  ledgerIsNews,
+  newPace,
+  type Rhythm,
+  takeWord,
+  tickIsDue,
+  wordTold,
+} from "../services/pace.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../services/types.ts";
 import { diskWords } from "./disk.ts";
 import { Lines } from "./lines.ts";
@@ -276,7 +284,8 @@ export class LeaseholdNode {
           if (event.type === "restart-wanted" && event.node === this.parts.self)
             this.restartWanted(event.by, effect.index);
         }
-        this.toHolding({ type: "ledger", ledger: replica.ledger });
+        if (ledgerIsNews(this.pace, replica.ledger))
+          this.toHolding({ type: "ledger", ledger: replica.ledger });
         this.changed();
         return;
       case "restored":

@@ -12,7 +12,7 @@ import { isService } from "./member.ts";
 import { isOurs, mayServe, rightUntil, untilOf } from "./right.ts";
 import type { Holding } from "./state.ts";
 import { removeStrays, type Stray } from "./strays.ts";
-import { ownersOf } from "./tally.ts";
+import { ownersOf, sumOf } from "./tally.ts";
 import type { HoldingAction } from "./types.ts";
 import { openRecord } from "./view.ts";
 
@@ -28,7 +28,7 @@ export function keepGate(holding: Holding, now: Millis): HoldingAction[] {
   let own = tally.own > 0;
   let somebody = false;
   for (const right of RIGHTS) {
-    const { here, counting } = tally.sums[right];
+    const { here, counting } = sumOf(tally, right);
     if (here === 0 && counting === 0) continue;
     const until = untilOf(standing, right);
     if (here > 0 && now >= until) wanted = false;

@@ -17,6 +17,8 @@ export interface Pace {
   /** Newer than `told`; it goes before whatever the holder's life is told next. */
   untold: Word | null;
   askedAt: Millis;
+  /** Up to which entry the ledger was told last; null: it was not. */
+  applied: LogIndex | null;
 }
 export interface Rhythm {
   readonly now: Millis;
@@ -40,7 +42,22 @@ const answered = new WeakMap<
   { readonly applied: LogIndex; readonly self: NodeId; readonly busy: boolean }
 >();
 
-export const newPace = (): Pace => ({ told: null, untold: null, askedAt: Number.NEGATIVE_INFINITY });
+export const newPace = (): Pace => ({
+  told: null,
+  untold: null,
+  askedAt: Number.NEGATIVE_INFINITY,
+  applied: null,
+});
+
+/**
+ * Whether the ledger has anything to tell since it was told last: of the entries that were applied together, the first tells it as it
+ * is after all of them. Takes note that it is told now. A snapshot is always told.
+ */
+export function ledgerIsNews(pace: Pace, { applied }: Ledger): boolean {
+  if (pace.applied === applied) return false;
+  pace.applied = applied;
+  return true;
+}
 
 /** Takes a new word; true when it is to be told now. */
 export function takeWord(pace: Pace, word: Word, rhythm: Rhythm): boolean {

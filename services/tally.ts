@@ -34,6 +34,12 @@ export const newTally = (): Tally => ({
   serving: new Set(),
 });
 
+/** Asked at each event: a search by name would cost more than the comparisons. */
+export function sumOf({ sums }: Tally, right: Right): Sum {
+  if (right === "ours") return sums.ours;
+  return right === "carried" ? sums.carried : sums.none;
+}
+
 /** The configuration that a wish is about to follow. */
 export const specOf = (wish: GroupWish): GroupSpec | null =>
   wish.type === "serve" || wish.type === "keep" ? wish.spec : null;
@@ -82,7 +88,7 @@ function want(tally: Tally, life: GroupLife, before: GroupSpec | null, spec: Gro
 }
 
 function add(tally: Tally, share: Share, by: 1 | -1): void {
-  const sum = tally.sums[share.right];
+  const sum = sumOf(tally, share.right);
   if (share.here.length > 0) sum.here += by;
   if (share.counts) sum.counting += by;
   if (share.counts && !share.carried) tally.own += by;

@@ -107,12 +107,12 @@ export interface Heartbeat {
   readonly bootId: string;
   readonly reports: readonly PeerReport[];
   /** Absent: it counts, and nothing else is said of it. */
-  readonly store?: StoreWord;
+  readonly store?: StoreWord | undefined;
   /** Absent: none rides along. */
-  readonly round?: IdleRound;
-  readonly answer?: IdleAnswer;
+  readonly round?: IdleRound | undefined;
+  readonly answer?: IdleAnswer | undefined;
   /** Absent: the document has no arbitration, or no round is over yet. */
-  readonly arbitration?: ArbitrationReport;
+  readonly arbitration?: ArbitrationReport | undefined;
 }
 
 /** Rides on append acknowledgements (N3): for each open Suspect in the sender's durable log. */

@@ -17,7 +17,15 @@ import type { Heartbeat } from "../../consensus/sessions/types.ts";
 import type { Envelope, KeepAliveResult, ReplicaEffect, ReplicaEvent } from "../../consensus/types.ts";
 import { diskWords } from "../../daemon/disk.ts";
 import type { NetworkChange } from "../../network/port.ts";
-import { isBusy, newPace, type Rhythm, takeWord, tickIsDue, wordTold } from "../../services/pace.ts";
+import {
+  isBusy,
+  ledgerIsNews,
+  newPace,
+  type Rhythm,
+  takeWord,
+  tickIsDue,
+  wordTold,
+} from "../../services/pace.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../../services/types.ts";
 import { createAsked, type ProposalResult } from "./asked.ts";
 import type { Disk } from "./disk.ts";
@@ -173,7 +181,12 @@ export function startDaemon(around: Surroundings): Daemon {
     const { untold } = pace;
     if (untold === null) return;
     wordTold(pace);
-    ask({ type: "session", ...untold });
+    const { session, validUntil, beyond } = untold;
+    ask(
+      beyond === undefined
+        ? { type: "session", session, validUntil }
+        : { type: "session", session, validUntil, beyond },
+    );
   };
   const obey = (actions: readonly HoldingAction[]) => {
     for (const action of actions) {
@@ -268,7 +281,7 @@ export function startDaemon(around: Surroundings): Daemon {
         trace?.(
           `applied ${effect.index} (term ${effect.term}) ${effect.events.map((e) => digest(e)).join(" ")}`,
         );
-        daemon.feed({ type: "ledger", ledger: replica.ledger });
+        if (ledgerIsNews(pace, replica.ledger)) daemon.feed({ type: "ledger", ledger: replica.ledger });
         return;
       case "session":
         validUntil = effect.validUntil;

@@ -172,9 +172,9 @@ export function drawScene(random: Random, { timing, sabotage, profile, size }: S
     drift: sabotage.drift ?? (profile === "ordinary" ? timing.rho : timing.rho + random.between(0.1, 0.4)),
     sabotage,
     stated: STATED[profile],
-    // Small, so that it happens often; now and then as rarely as in a daemon.
+    // Small, so that it happens often; now and then so rarely that a start reads a long log.
     compaction: {
-      entries: random.pick([5, 15, 40, 40, 1_000]),
+      entries: random.pick([5, 15, 40, 40, 150]),
       bytes: random.pick([4_000, 1_000_000]),
       pause: random.pick([0, 1, 5, 50]) * timing.ttl,
     },
