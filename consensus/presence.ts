@@ -45,10 +45,14 @@ export interface Host {
 
 interface Audience {
   readonly document: ClusterDocument;
+  readonly lost: boolean;
+  readonly callers: readonly NodeId[];
   readonly leader: NodeId | null;
   readonly configurations: readonly Configuration[];
   readonly to: readonly NodeId[];
 }
+
+const NOBODY: readonly NodeId[] = [];
 
 export class Presence {
   until: Millis = Number.NEGATIVE_INFINITY;
@@ -113,17 +117,25 @@ export class Presence {
     emit({ type: "beat", to: gone.length === 0 ? to : [...to, ...gone], heartbeat });
   }
 
-  /** Whom the heartbeat that leaves now is for: of who is not lost, the same as long as leader, members and document are. */
+  /** Whom the heartbeat that leaves now is for: the same as long as leader, members and document are, and of one that is lost the callers. */
   private hearers(recently: Millis, now: Millis): readonly NodeId[] {
     const { core, ledger, hearing, bootstrap } = this.host;
     const document = ledger.document ?? bootstrap;
-    if (isLost(core)) return hearers(core, document, callersIn(hearing, recently, now));
+    const lost = isLost(core);
+    const callers = lost ? callersIn(hearing, recently, now) : NOBODY;
     const { leader, unplacedConfigurations: configurations } = core;
     const known = this.audience;
-    if (known?.document === document && known.leader === leader && known.configurations === configurations)
+    if (
+      known?.document === document &&
+      known.lost === lost &&
+      known.leader === leader &&
+      known.configurations === configurations &&
+      known.callers.length === callers.length &&
+      callers.every((caller, at) => caller === known.callers[at])
+    )
       return known.to;
-    const to = hearers(core, document);
-    this.audience = { document, leader, configurations, to };
+    const to = hearers(core, document, callers);
+    this.audience = { document, lost, callers, leader, configurations, to };
     return to;
   }
 

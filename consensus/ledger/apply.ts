@@ -81,7 +81,7 @@ function remember(ledger: Ledger, { index, term, at }: Place, event: LedgerEvent
   if (event.type === "refused" || (event.type === "acquired" && event.repeated)) return;
   const { history } = ledger;
   history.push({ index, term, at, text: describe(event, ledger), event: decided(event) });
-  if (!ofApplication(event)) return;
+  if (!ofApplication(event) || history.length <= APP_HISTORY_LIMIT) return;
   const those = history.filter((decision) => ofApplication(decision.event));
   if (those.length > APP_HISTORY_LIMIT) history.splice(history.indexOf(those[0] as Decision), 1);
 }

@@ -2,8 +2,11 @@
 import type { GroupName, Ledger, LedgerEvent, Proof, StopKind } from "./types.ts";
 
 /** "x" without its full stop, so that it can stand inside a sentence. */
-const bare = (text: string): string => text.replace(/[.\s]+$/, "");
-const because = (reason: string): string => (bare(reason) === "" ? "." : `: ${bare(reason)}.`);
+const bare = (text: string): string => (/[.\s]$/.test(text) ? text.replace(/[.\s]+$/, "") : text);
+const because = (reason: string): string => {
+  const said = bare(reason);
+  return said === "" ? "." : `: ${said}.`;
+};
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

@@ -150,7 +150,7 @@ export function startDaemon(around: Surroundings): Daemon {
       snapshot:
         disk.snapshot === null
           ? null
-          : { mark: disk.snapshot.mark, ledger: ledgerOf(disk.snapshot, random.chance(0.1)) },
+          : { mark: disk.snapshot.mark, ledger: ledgerOf(disk.snapshot, random.chance(0.04)) },
       configuration: firstConfiguration(disk.entries, around.file),
       store: { generation: disk.generation, blank: disk.blank, vetted: disk.vetted },
     },
