@@ -1,8 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nodeId } from "../../consensus/core/types.ts";
+import { logIndex, nodeId, term } from "../../consensus/core/types.ts";
+import { advance, createLedger } from "../../consensus/ledger/apply.ts";
 import { incarnation, type SessionId } from "../../consensus/ledger/types.ts";
-import { newPace, type Pace, type Rhythm, takeWord, tickIsDue, wordTold } from "../../services/pace.ts";
+import {
+  ledgerIsNews,
+  newPace,
+  type Pace,
+  type Rhythm,
+  takeWord,
+  tickIsDue,
+  wordTold,
+} from "../../services/pace.ts";
 
 const session: SessionId = { node: nodeId("a"), incarnation: incarnation(1), number: 1 };
 const at = (now: number, busy = true): Rhythm => ({ now, ttl: 200, heartbeat: 40, busy });
@@ -50,4 +59,14 @@ test("a word that waits is the newest when it is told", () => {
   assert.equal(pace.untold?.validUntil, 192);
   wordTold(pace);
   assert.deepEqual([pace.untold, pace.told?.validUntil], [null, 192]);
+});
+
+test("what entries that were applied together have made of the ledger is told once, and what the next one makes of it again", () => {
+  const pace = newPace();
+  const ledger = createLedger();
+  advance(ledger, logIndex(1), term(1));
+  advance(ledger, logIndex(2), term(1));
+  assert.deepEqual([ledgerIsNews(pace, ledger), ledgerIsNews(pace, ledger)], [true, false]);
+  advance(ledger, logIndex(3), term(1));
+  assert.equal(ledgerIsNews(pace, ledger), true);
 });

@@ -46,6 +46,25 @@ test("the machine is back with a new boot: that proves the stop, and the group g
   assert.match(stop?.evidence ?? "", /boot boot-a-1; it was boot boot-a-0/);
 });
 
+test("so does it where those who are left have read of its session's beginning and end at once, after a start", async () => {
+  const trio = await orphaned();
+  // What is written later says how far the log is committed: beyond the end of that session.
+  for (const on of [true, false, true, false])
+    await trio.decide({ type: "standby", node: nodeId("c"), on, by: "root" });
+  for (const name of ["b", "c"]) await trio.stop(name);
+  for (const name of ["b", "c"]) await trio.start(name);
+  await trio.until("nobody may take it yet", () => leaseIn(trio, "b")?.state === "orphaned");
+  trio.boots.set(a, 1);
+  await trio.start("a");
+  await trio.until("b is in", () => {
+    const { replica } = trio.at("b");
+    return replica.ledger.sessions.has(sessionKey(replica.session));
+  });
+  await ready(trio, "b");
+  await trio.until("somebody holds it", () => leaseIn(trio, "b")?.state === "held");
+  assert.equal(leaseIn(trio, "b")?.grantedOn?.kind, "rebooted");
+});
+
 test("the same boot proves nothing: the process before may have left something running", async () => {
   const trio = await orphaned();
   await trio.start("a");
