@@ -373,7 +373,8 @@ export function startDaemon(around: Surroundings): Daemon {
     now,
     receive: (from, envelope) => loop.arrive(received, { type: "envelope", from: asNode(from), envelope }),
     hear: (heartbeat) => {
-      if (!ears.isReplay(heartbeat)) loop.arrive(heard, heartbeat);
+      if (ears.isReplay(heartbeat)) seen.copies++;
+      else loop.arrive(heard, heartbeat);
     },
     serviceDied: (service, life, why) => {
       if (daemon.watched.get(service) !== life) return;

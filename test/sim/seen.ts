@@ -6,6 +6,8 @@ const NAMES = [
   "timers",
   "completions",
   "faults",
+  // Beside the events: heartbeats that were delivered although they, or later ones, had come by another path before; they are dropped.
+  "copies",
   "takeovers",
   "elections",
   "suspects",
@@ -140,6 +142,7 @@ const PAIR_SHARED = [
   "timers",
   "completions",
   "faults",
+  "copies",
   "takeovers",
   "elections",
   "suspects",
