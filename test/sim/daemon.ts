@@ -5,13 +5,7 @@
 
 import type { Millis, NodeId, WriteSeq } from "../../consensus/core/types.ts";
 import type { Word } from "../../consensus/ledger/types.ts";
-import {
-  type ClusterDocument,
-  type Command,
-  type GroupName,
-  incarnation,
-  type Token,
-} from "../../consensus/ledger/types.ts";
+import { type Command, type GroupName, incarnation, type Token } from "../../consensus/ledger/types.ts";
 import { firstConfiguration, newestDocument } from "../../consensus/origin.ts";
 import type { Heartbeat } from "../../consensus/sessions/types.ts";
 import type { Envelope, KeepAliveResult, ReplicaEffect, ReplicaEvent } from "../../consensus/types.ts";
@@ -28,59 +22,18 @@ import {
 } from "../../services/pace.ts";
 import type { HandedOver, HoldingAction, HoldingEvent } from "../../services/types.ts";
 import { createAsked, type ProposalResult } from "./asked.ts";
-import type { Disk } from "./disk.ts";
 import { createEars } from "./ears.ts";
 import { createGateEye } from "./invariants/gate.ts";
-import type { Subject, Witness } from "./invariants/witness.ts";
-import { asNode, type Judge } from "./judge.ts";
+import { asNode } from "./judge.ts";
 import { createLoop, type Loop } from "./loop.ts";
-import type { Machine } from "./machine.ts";
-import type { Asker, PairRoom } from "./pair/room.ts";
+import type { Asker } from "./pair/room.ts";
 import { perform } from "./perform.ts";
-import type { Random } from "./random.ts";
 import { digest } from "./same.ts";
-import { type Scene, tickGapMax } from "./scene.ts";
+import { tickGapMax } from "./scene.ts";
 import { createSnapshotDesk, ledgerOf } from "./snapshots.ts";
-import type { SimulatedReplica, System } from "./system.ts";
-import type { Timeline } from "./timeline.ts";
-import type { Wires } from "./wires.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { SimulatedReplica } from "./system.ts";
 
-/** What goes wrong with services on one machine, while the weather says so. */
-export interface ServiceTrouble {
-  startFails: number;
-  stopFails: number;
-  addressFails: number;
-  /** The kernel's answer about the gate is lost; what was asked may be done or not. */
-  gateFails: number;
-}
-/** Everything a daemon finds around it. */
-export interface Surroundings {
-  readonly name: string;
-  readonly scene: Scene;
-  /** Numbers the processes of this node, whatever its disk says. */
-  readonly processes: () => number;
-  /** The document in this node's own file. */
-  readonly file: ClusterDocument;
-  readonly system: System;
-  readonly timeline: Timeline;
-  readonly random: Random;
-  readonly machine: Machine;
-  readonly disk: Disk;
-  readonly wires: Wires<Heartbeat, Envelope>;
-  /** Of two: what they have beside the network. */
-  readonly room: PairRoom | null;
-  readonly judge: Judge;
-  /** Watches what this process promises. */
-  readonly witness: (subject: Subject) => Witness;
-  readonly trouble: ServiceTrouble;
-  /** Who would answer an ARP probe from here. */
-  readonly answering: (ip: string) => string | null;
-  readonly trace: ((text: string) => void) | null;
-  /** The most starts of this node's disk that anybody's ledger knows of. */
-  readonly remembered: () => number;
-  /** From the daemon before, in the same boot (G4). */
-  readonly handed: HandedOver | null;
-}
 export interface Ambush {
   readonly before: HoldingAction["type"];
   readonly lasts: Millis;

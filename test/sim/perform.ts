@@ -4,7 +4,8 @@
  */
 import type { GateAnswer } from "../../network/port.ts";
 import type { HoldingAction } from "../../services/types.ts";
-import type { Daemon, Surroundings } from "./daemon.ts";
+import type { Daemon } from "./daemon.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 type Action<Type extends HoldingAction["type"]> = Extract<HoldingAction, { type: Type }>;
 type Deed<Type extends HoldingAction["type"]> = (
